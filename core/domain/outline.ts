@@ -1,0 +1,41 @@
+import type { Outline } from './track.ts'
+
+export type Point = readonly [x: number, y: number]
+
+/** Length of the closed line through the points. */
+export function closedLengthM(points: readonly Point[]): number {
+  return sides(points).reduce((sum, [from, to]) => sum + distanceM(from, to), 0)
+}
+
+/** The way round, from the signed area (shoelace formula) of points whose x grows to the east and y to the north. */
+export function directionOf(points: readonly Point[]): 'clockwise' | 'anticlockwise' {
+  const twiceArea = sides(points).reduce((sum, [[x1, y1], [x2, y2]]) => sum + x1 * y2 - x2 * y1, 0)
+  return twiceArea < 0 ? 'clockwise' : 'anticlockwise'
+}
+
+/**
+ * The point at a distance from the finish line, on a track of the given official length.
+ * Distances before the line (-16) and past the end are taken round the lap.
+ */
+export function pointAt(outline: Outline, lengthM: number, atM: number): Point {
+  const fraction = atM / lengthM
+  let leftM = (fraction - Math.floor(fraction)) * closedLengthM(outline.points)
+  for (const [from, to] of sides(outline.points)) {
+    const sideM = distanceM(from, to)
+    if (leftM < sideM) {
+      const share = leftM / sideM
+      return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]
+    }
+    leftM -= sideM
+  }
+  // Rounding can leave a hair past the last side: that is the finish line again.
+  return outline.points[0] ?? [0, 0]
+}
+
+function sides(points: readonly Point[]): [Point, Point][] {
+  return points.map((point, index) => [point, points[(index + 1) % points.length] ?? point])
+}
+
+function distanceM([x1, y1]: Point, [x2, y2]: Point): number {
+  return Math.hypot(x2 - x1, y2 - y1)
+}
