@@ -1,0 +1,158 @@
+import type { DatabaseSync } from 'node:sqlite'
+import {
+  collections,
+  RunRefused,
+  type Collection,
+  type CollectionCounts,
+  type Run,
+  type SourceFileLines,
+  type StoredDocument,
+} from '#core/ports/document-store.ts'
+import { transaction } from './sqlite-file.ts'
+import {
+  allGenerations,
+  findGeneration,
+  pointAt,
+  pointedAt,
+  removeGeneration,
+  tablesOf,
+} from './sqlite-generations.ts'
+import { collectionNumber, endOf } from './sqlite-reader.ts'
+
+const documentId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
+
+type OpenRun = {
+  readonly database: DatabaseSync
+  readonly runId: string
+  readonly generation: number
+  readonly now: () => Date
+  /** Lets the next run in. */
+  readonly release: () => void
+}
+
+export function createRun({ database, runId, generation, now, release }: OpenRun): Run {
+  let stage: 'writing' | 'published' | 'ended' = 'writing'
+  const writer = prepareWriter(database, generation)
+
+  const whileWriting = <Result>(work: () => Result): Promise<Result> =>
+    Promise.try(() => {
+      if (stage !== 'writing') throw new RunRefused(`Run ${runId} is ${stage}: it writes no more.`)
+      return transaction(database, work)
+    })
+  const finish = () => {
+    stage = 'ended'
+    release()
+  }
+
+  return {
+    runId,
+    generation,
+    write: (collection, documents) => whileWriting(() => writer.write(collection, documents)),
+    writeLines: (files) => whileWriting(() => writer.writeLines(files)),
+    clear: (collection, prefix = '') => whileWriting(() => writer.clear(collection, prefix)),
+    counts: () => Promise.try(() => writer.counts()),
+    publish: async (expected) => {
+      const info = await whileWriting(() => {
+        refuseOtherCounts(writer.counts(), expected)
+        refuseOlder(database, generation, runId)
+        pointAt(database, generation, now())
+        return findGeneration(database, generation)
+      })
+      if (info === undefined) throw new RunRefused(`Run ${runId} is not stored any more.`)
+      stage = 'published'
+      // Until here a cut of power may undo the last writes, all of them; now they are on the disk.
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      removeOutdated(database, generation)
+      return info
+    },
+    abandon: async () => {
+      await whileWriting(() => removeGeneration(database, generation))
+      finish()
+    },
+    end: () =>
+      Promise.try(() => {
+        if (stage === 'ended') return
+        if (stage === 'writing') markWaiting(database, generation)
+        finish()
+      }),
+  }
+}
+
+function prepareWriter(database: DatabaseSync, generation: number) {
+  const { documents, files, lines } = tablesOf(generation)
+  const put = database.prepare(
+    `INSERT INTO ${documents} (collection, id, text) VALUES (?, ?, ?)
+     ON CONFLICT (collection, id) DO UPDATE SET text = excluded.text`,
+  )
+  const remove = database.prepare(
+    `DELETE FROM ${documents} WHERE collection = ? AND id >= ? AND id < ?`,
+  )
+  const count = database.prepare(`SELECT count(*) AS found FROM ${documents} WHERE collection = ?`)
+  const putFile = database.prepare(
+    `INSERT INTO ${files} (file, header, struck_out) VALUES (?, ?, ?)
+     ON CONFLICT (file) DO UPDATE SET header = excluded.header, struck_out = excluded.struck_out
+     RETURNING file_number`,
+  )
+  const putLine = database.prepare(`INSERT OR REPLACE INTO ${lines} VALUES (?, ?, ?)`)
+
+  return {
+    write: (collection: Collection, batch: readonly StoredDocument[]) => {
+      const number = collectionNumber(collection)
+      for (const { id, document } of batch) {
+        if (!documentId.test(id)) throw new RunRefused(`'${id}' is no id of a document.`)
+        put.run(number, id, JSON.stringify(document))
+      }
+    },
+    writeLines: (batch: readonly SourceFileLines[]) => {
+      for (const { file, header, struckOut, lines: rows } of batch) {
+        const row = putFile.get(file, JSON.stringify(header), JSON.stringify(struckOut))
+        const fileNumber = Number(row?.['file_number'])
+        for (const [line, cells] of rows) putLine.run(fileNumber, line, JSON.stringify(cells))
+      }
+    },
+    clear: (collection: Collection, prefix: string) => {
+      remove.run(collectionNumber(collection), prefix, endOf(prefix))
+    },
+    counts: (): CollectionCounts =>
+      perCollection((name) => Number(count.get(collectionNumber(name))?.['found'])),
+  }
+}
+
+function perCollection(count: (collection: Collection) => number): CollectionCounts {
+  return {
+    tracks: count('tracks'),
+    races: count('races'),
+    best_case_composites: count('best_case_composites'),
+    ml_section_recommendations: count('ml_section_recommendations'),
+    ml_weather_recommendations: count('ml_weather_recommendations'),
+    ml_pattern_recommendations: count('ml_pattern_recommendations'),
+    coaching_insights: count('coaching_insights'),
+  }
+}
+
+function refuseOtherCounts(found: CollectionCounts, expected: CollectionCounts): void {
+  const wrong = collections.filter((name) => found[name] !== expected[name])
+  if (wrong.length === 0) return
+  const each = wrong.map((name) => `${name} has ${found[name]} of ${expected[name]} documents`)
+  throw new RunRefused(`Not published: ${each.join(', ')}.`)
+}
+
+function refuseOlder(database: DatabaseSync, generation: number, runId: string): void {
+  const current = pointedAt(database)
+  if (current === undefined || current < generation) return
+  throw new RunRefused(`Not published: a run newer than ${runId} is already published.`)
+}
+
+/** Keeps the last two published generations, and what is newer than them. */
+function removeOutdated(database: DatabaseSync, current: number): void {
+  const older = allGenerations(database).filter(({ generation }) => generation < current)
+  const previous = older.findLast(({ state }) => state === 'published')
+  for (const each of older) {
+    if (each === previous) continue
+    transaction(database, () => removeGeneration(database, each.generation))
+  }
+}
+
+function markWaiting(database: DatabaseSync, generation: number): void {
+  database.prepare(`UPDATE generations SET state = 'waiting' WHERE generation = ?`).run(generation)
+}
