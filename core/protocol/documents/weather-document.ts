@@ -1,0 +1,167 @@
+import * as z from 'zod'
+import { CarNumber, RaceId, TrackId } from '#core/domain/ids.ts'
+import { byLap, LapNumber, Ms, perQuantity } from './common-shapes.ts'
+import { Sentence } from './sentence.ts'
+
+export const weatherVariables = [
+  'airTempC',
+  'trackTempC',
+  'humidityPct',
+  'pressureHpa',
+  'windKph',
+  'windU',
+  'windV',
+] as const
+export const WeatherVariable = z.enum(weatherVariables)
+export type WeatherVariable = z.infer<typeof WeatherVariable>
+
+export const WeatherVerdict = z.enum([
+  'associated',
+  'no-evidence',
+  'range-too-small',
+  'not-measured',
+  'never-leads',
+])
+
+/** A correlation with how many pairs it rests on; null where it cannot be computed. */
+const Correlation = z.object({
+  r: z.number().nullable(),
+  n: z.int(),
+  p: z.number().nullable(),
+})
+
+/** D9 for one variable and one lap set. */
+const WeatherFigures = Correlation.extend({
+  within: z.object({ r: z.number().nullable(), p: z.number().nullable() }),
+  byLap: Correlation,
+  lapCorrected: z.object({ r: z.number().nullable(), p: z.number().nullable() }),
+})
+
+const Variable = z.object({
+  samples: z.int(),
+  /** Samples in which the sensor dropped out. */
+  dropped: z.int(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  mean: z.number().nullable(),
+  isConstant: z.boolean(),
+  clean: WeatherFigures,
+  green: WeatherFigures,
+  verdict: WeatherVerdict,
+  /** D19: the variable against the state of the track. */
+  trackState: z.object({
+    n: z.int(),
+    range: z.number().nullable(),
+    r: z.number().nullable(),
+    p: z.number().nullable(),
+    pAdjusted: z.number().nullable(),
+  }),
+  sentence: Sentence,
+})
+
+/** What the track did to everyone of a class, and what the field drove without it (D11, D12). */
+const ClassField = z.object({
+  carClass: z.string(),
+  laps: byLap(
+    z.object({
+      lap: LapNumber,
+      cars: z.int(),
+      /** Whose clean lap of this number the effect of the lap time rests on. */
+      carNumbers: z.array(CarNumber),
+      /** Those of them that were not timed in a section. */
+      without: perQuantity(z.array(CarNumber)),
+      effectMs: perQuantity(Ms),
+    }),
+  ),
+  /** Cars that have a pace. */
+  cars: perQuantity(z.int()),
+  quickQuarterMs: perQuantity(Ms.nullable()),
+  fieldMedianMs: perQuantity(Ms),
+  /** The track changed: its effect ranged over more than 2 % of the field median pace (D19). */
+  trackChange: z
+    .object({
+      rangeMs: Ms,
+      rangePct: z.number(),
+      limitPct: z.number(),
+      hasChanged: z.boolean(),
+      slowestLap: LapNumber,
+      quickestLap: LapNumber,
+    })
+    .nullable(),
+})
+
+const Regression = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('fitted'),
+    n: z.int(),
+    degreesOfFreedom: z.int(),
+    rSquared: z.number(),
+    intercept: z.number(),
+    terms: z.array(
+      z.object({
+        name: z.enum(['lap', ...weatherVariables]),
+        /** Milliseconds of lap time per unit of the term. */
+        coefficient: z.number(),
+        low: z.number(),
+        high: z.number(),
+        p: z.number(),
+        varianceInflation: z.number(),
+        isCollinear: z.boolean(),
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal('not-fitted'), n: z.int(), needed: z.int(), because: z.string() }),
+])
+
+/** This race beside the other one of the weekend: + is slower here than there. */
+const OtherRace = z.object({
+  raceId: RaceId,
+  variables: z.partialRecord(
+    WeatherVariable,
+    z.object({ mean: z.number(), otherMean: z.number() }),
+  ),
+  field: z
+    .object({ n: z.int(), shiftMs: Ms, lowMs: Ms.nullable(), highMs: Ms.nullable() })
+    .nullable(),
+  cars: z.array(
+    z.object({
+      car: CarNumber,
+      shiftMs: Ms,
+      /** The car's shift less the field's. */
+      againstFieldMs: Ms.nullable(),
+    }),
+  ),
+})
+
+/** ml_weather_recommendations/barber-r1 */
+export const WeatherDocument = z.object({
+  raceId: RaceId,
+  trackId: TrackId,
+  file: z.string().nullable(),
+  samples: z.int(),
+  /** Clean laps that ended before the first or after the last sample. */
+  clampedLaps: z.int().nullable(),
+  series: z.array(
+    z.object({
+      utcSeconds: z.int(),
+      line: z.int(),
+      airTempC: z.number().nullable(),
+      trackTempC: z.number().nullable(),
+      humidityPct: z.number().nullable(),
+      pressureHpa: z.number().nullable(),
+      windKph: z.number().nullable(),
+      windDirectionDeg: z.number().nullable(),
+    }),
+  ),
+  /** The median of each variable at the finish of the clean laps of that number. */
+  laps: byLap(z.partialRecord(WeatherVariable, z.number())),
+  variables: z.partialRecord(WeatherVariable, Variable),
+  rain: z.object({ samples: z.int(), maximum: z.number().nullable(), sentence: Sentence }),
+  /** By class in the form of an id. */
+  field: z.record(z.string(), ClassField),
+  regression: Regression,
+  otherRace: OtherRace.nullable(),
+  /** The verdict first, then what it rests on. */
+  sentences: z.array(Sentence),
+})
+export type WeatherDocument = z.infer<typeof WeatherDocument>

@@ -1,0 +1,141 @@
+import { factIdOf } from '#core/domain/fact.ts'
+import type { FactId } from '#core/domain/fact.ts'
+import { sectionIds } from '#core/domain/quantity.ts'
+import { carInRaceId, compositeId } from '../documents/collections.ts'
+import type { CompositeSum, RaceDocument } from '../documents/race-document.ts'
+import type { TrackDocument } from '../documents/track-document.ts'
+import type { FactContext, FactEntry } from './fact-entry.ts'
+import { keyOf } from './fact-entry.ts'
+
+type Classes = { readonly [key: string]: { readonly composite: CompositeSum } }
+
+function sectionBests(
+  of: RaceDocument['raceId'] | TrackDocument['trackId'],
+  classes: Classes,
+  key: string,
+): FactId[] {
+  const carClass = Object.keys(classes).length === 1 ? undefined : key
+  return sectionIds.map((section) =>
+    factIdOf('best_case_composites', compositeId(of, section, carClass), 'bestMs'),
+  )
+}
+
+/** The composite's facts, the same for a race and for a track. */
+export function compositeSumFacts<Document extends { readonly classes: Classes }>(
+  collection: 'races' | 'tracks',
+  idOf: (document: Document) => RaceDocument['raceId'] | TrackDocument['trackId'],
+): readonly FactEntry<Document>[] {
+  const sums = (context: FactContext<Document>) =>
+    sectionBests(idOf(context.document), context.document.classes, keyOf(context))
+  const fastest = (context: FactContext<Document>) =>
+    context.document.classes[keyOf(context)]?.composite.fastestLap ?? undefined
+  const cell = (column: string) => (context: FactContext<Document>) => {
+    const lap = fastest(context)
+    return lap && { file: lap.file, line: lap.line, column }
+  }
+  return [
+    {
+      field: 'classes.*.composite.sumMs',
+      kind: 'lap-time',
+      label: () => 'Composite: the sum of the best sections',
+      operands: sums,
+    },
+    {
+      field: 'classes.*.composite.jointMs',
+      kind: 'lap-time',
+      label: () => 'Joint composite: never slower than a lap really driven',
+      operands: (context) => [
+        ...sums(context),
+        factIdOf(
+          collection,
+          context.documentId,
+          `classes.${keyOf(context)}.composite.fastestLap.lapTimeMs`,
+        ),
+      ],
+    },
+    {
+      field: 'classes.*.composite.jointFrom',
+      kind: 'word',
+      label: () => 'What the joint composite is made of',
+    },
+    {
+      field: 'classes.*.composite.fastestLap.lapTimeMs',
+      kind: 'lap-time',
+      label: () => 'The fastest lap really driven',
+      source: cell('LAP_TIME'),
+    },
+    {
+      field: 'classes.*.composite.fastestLap.car',
+      kind: 'car',
+      label: () => 'The fastest lap: whose',
+      source: cell('NUMBER'),
+    },
+    {
+      field: 'classes.*.composite.fastestLap.lap',
+      kind: 'lap',
+      label: () => 'The fastest lap: which',
+      source: cell('LAP_NUMBER'),
+    },
+  ]
+}
+
+const everyCar =
+  (field: string) =>
+  ({ document }: FactContext<RaceDocument>) =>
+    document.cars.map(({ car }) =>
+      factIdOf('ml_pattern_recommendations', carInRaceId(document.raceId, car), field),
+    )
+
+const note = ({ document, keys }: FactContext<RaceDocument>) =>
+  document.dataQuality[Number(keys[0])]?.text ?? ''
+
+/** The facts of races. */
+export const raceFacts: readonly FactEntry<RaceDocument>[] = [
+  ...compositeSumFacts<RaceDocument>('races', (race) => race.raceId),
+  { field: 'raceNumber', kind: 'number', label: () => 'Number of the race in its weekend' },
+  { field: 'date', kind: 'date', label: () => 'Date of the race' },
+  {
+    field: 'utcOffsetHours',
+    kind: 'number',
+    label: () => 'Hours that local time is ahead of UTC',
+  },
+  {
+    field: 'laps',
+    kind: 'count',
+    label: () => 'Laps of all cars',
+    operands: everyCar('lapsDone'),
+  },
+  {
+    field: 'cleanLaps',
+    kind: 'count',
+    label: () => 'Green laps of all cars',
+    operands: everyCar('cleanLaps'),
+  },
+  { field: 'raceLaps', kind: 'count', label: () => 'Laps of the race' },
+  { field: 'cars.*.car', kind: 'car', label: () => 'A car of the race' },
+  {
+    field: 'cars.*.laps',
+    kind: 'count',
+    label: (context) => `Laps of car ${context.document.cars[Number(keyOf(context))]?.car ?? ''}`,
+  },
+  {
+    field: 'flags.*',
+    kind: 'count',
+    label: (context) => `Laps that ended under the flag ${keyOf(context)}`,
+  },
+  { field: 'phases.*.flag', kind: 'word', label: () => 'Flag of a phase of the race' },
+  { field: 'phases.*.fromLap', kind: 'lap', label: () => 'First lap of a phase of the race' },
+  { field: 'phases.*.toLap', kind: 'lap', label: () => 'Last lap of a phase of the race' },
+  { field: 'classes.*.laps', kind: 'count', label: () => 'Laps of the class' },
+  { field: 'classes.*.cleanLaps', kind: 'count', label: () => 'Green laps of the class' },
+  { field: 'classes.*.cars.*', kind: 'car', label: () => 'A car of the class' },
+  { field: 'layout.sections', kind: 'count', label: () => 'Sections that the race is compared in' },
+  { field: 'weather.samples', kind: 'count', label: () => 'Weather samples' },
+  { field: 'weather.firstUtcSeconds', kind: 'utc', label: () => 'First weather sample' },
+  { field: 'weather.lastUtcSeconds', kind: 'utc', label: () => 'Last weather sample' },
+  { field: 'classification', kind: 'word', label: () => 'Kind of the results' },
+  { field: 'dataQuality.*.text', kind: 'word', label: () => 'Note on the data' },
+  { field: 'dataQuality.*.count', kind: 'count', label: (context) => `How many: ${note(context)}` },
+  { field: 'dataQuality.*.laps.*', kind: 'lap', label: (context) => `A lap of: ${note(context)}` },
+  { field: 'dataQuality.*.cars.*', kind: 'car', label: (context) => `A car of: ${note(context)}` },
+]

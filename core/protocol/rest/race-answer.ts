@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { RaceDocument } from '../documents/race-document.ts'
+import { nextCursor } from './page.ts'
+
+const RaceClass = z.object({
+  carClass: z.string(),
+  cars: z.array(z.string()),
+  laps: z.int(),
+  cleanLaps: z.int(),
+  composite: RaceDocument.shape.classes.valueType.shape.composite,
+})
+
+export const RaceAnswer = RaceDocument.omit({ classes: true })
+  .extend({ trackName: z.string(), classes: z.array(RaceClass) })
+  .meta({ id: 'Race' })
+export type RaceAnswer = z.infer<typeof RaceAnswer>
+
+/** A race in the list. */
+export const RaceSummary = RaceDocument.pick({
+  raceId: true,
+  trackId: true,
+  raceNumber: true,
+  isInvented: true,
+  date: true,
+  utcOffsetHours: true,
+  laps: true,
+  cleanLaps: true,
+  raceLaps: true,
+  classification: true,
+  layout: true,
+})
+  .extend({
+    trackName: z.string(),
+    carCount: z.int(),
+    carClasses: z.array(z.string()),
+    hasWeather: z.boolean(),
+    noteCount: z.int(),
+  })
+  .meta({ id: 'RaceSummary' })
+export type RaceSummary = z.infer<typeof RaceSummary>
+
+export const RacesAnswer = z.object({ races: z.array(RaceSummary), nextCursor })
+export type RacesAnswer = z.infer<typeof RacesAnswer>

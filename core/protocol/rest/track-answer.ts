@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { RaceId } from '#core/domain/ids.ts'
+import { CompositeSum } from '../documents/race-document.ts'
+import { TrackDocument } from '../documents/track-document.ts'
+import { nextCursor } from './page.ts'
+
+const extra = {
+  /** The season's races at this track. */
+  raceIds: z.array(RaceId),
+  classes: z.array(z.object({ carClass: z.string(), composite: CompositeSum })),
+}
+
+export const TrackAnswer = TrackDocument.omit({ classes: true }).extend(extra).meta({ id: 'Track' })
+export type TrackAnswer = z.infer<typeof TrackAnswer>
+
+/** A track in the list: without what is only needed to draw it. */
+export const TrackSummary = TrackDocument.omit({
+  classes: true,
+  outline: true,
+  cornerPositions: true,
+  sources: true,
+})
+  .extend(extra)
+  .meta({ id: 'TrackSummary' })
+export type TrackSummary = z.infer<typeof TrackSummary>
+
+export const TracksAnswer = z.object({ tracks: z.array(TrackSummary), nextCursor })
+export type TracksAnswer = z.infer<typeof TracksAnswer>
