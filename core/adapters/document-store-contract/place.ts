@@ -1,0 +1,18 @@
+import type { ChildProcess } from 'node:child_process'
+import type { DocumentStore } from '#core/ports/document-store.ts'
+
+/** Where stores of one kind can be opened several times, from several processes. */
+export type Place = {
+  readonly open: () => DocumentStore
+  /** Another process that writes here; it prints `ready` when it has begun. */
+  readonly startWriter: (mode: 'hold' | 'seasons', name: string) => ChildProcess
+  readonly remove: () => void
+}
+
+/** The place of the test that runs. */
+export type Stores = {
+  readonly first: () => DocumentStore
+  /** A second opening of the same store. */
+  readonly other: () => DocumentStore
+  readonly place: () => Place
+}

@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, describe } from 'vitest'
+import type { DocumentStore } from '#core/ports/document-store.ts'
+import type { Place } from './document-store-contract/place.ts'
+import { deaths, locks } from './document-store-contract/processes.ts'
+import { keeping, publishing } from './document-store-contract/publishing.ts'
+import { lists, values } from './document-store-contract/reading.ts'
+import { removing, writing } from './document-store-contract/writing.ts'
+
+/** What every document store does. */
+export function documentStoreContract(name: string, createPlace: () => Place): void {
+  let place: Place
+  let store: DocumentStore
+  beforeEach(() => {
+    place = createPlace()
+    store = place.open()
+  })
+  afterEach(async () => {
+    await store.close()
+    place.remove()
+  })
+  const stores = { first: () => store, other: () => place.open(), place: () => place }
+  describe(`document store: ${name}`, () => {
+    for (const tests of [publishing, keeping, writing, removing, lists, values, locks, deaths]) {
+      tests(stores)
+    }
+  })
+}
