@@ -8,8 +8,9 @@ export function correctedLapIds(
   document: CoachingDocument,
   card: Card | undefined,
 ): readonly FactId[] {
-  if (card?.check == null) return []
-  return [card.raceId, card.check.raceId].map((raceId) =>
+  const check = card?.check ?? undefined
+  if (card === undefined || check === undefined) return []
+  return [card.raceId, check.raceId].map((raceId) =>
     factIdOf(
       'ml_pattern_recommendations',
       carInRaceId(raceId, document.car),

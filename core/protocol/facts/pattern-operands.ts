@@ -14,6 +14,17 @@ export function ownFact({ documentId }: Context, field: string): FactId {
   return factIdOf('ml_pattern_recommendations', documentId, field)
 }
 
+/** Other fields of the same document. */
+export const ownFacts =
+  (...fields: readonly string[]) =>
+  (context: Context): FactId[] =>
+    fields.map((field) => ownFact(context, field))
+
+/** 'Car 13: …' */
+export function carLabel({ document }: Context, what: string): string {
+  return `Car ${document.car}: ${what}`
+}
+
 /** A field of another car's document of the same race. */
 export function otherCar({ document }: Context, car: CarNumber, field: string): FactId {
   return factIdOf('ml_pattern_recommendations', carInRaceId(document.raceId, car), field)

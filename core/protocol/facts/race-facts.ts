@@ -1,5 +1,6 @@
 import { factIdOf } from '#core/domain/fact.ts'
 import type { FactId } from '#core/domain/fact.ts'
+import type { FactKind } from '#core/domain/fact-text.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import { carInRaceId, compositeId } from '../documents/collections.ts'
 import type { CompositeSum, RaceDocument } from '../documents/race-document.ts'
@@ -27,12 +28,6 @@ export function compositeSumFacts<Document extends { readonly classes: Classes }
 ): readonly FactEntry<Document>[] {
   const sums = (context: FactContext<Document>) =>
     sectionBests(idOf(context.document), context.document.classes, keyOf(context))
-  const fastest = (context: FactContext<Document>) =>
-    context.document.classes[keyOf(context)]?.composite.fastestLap ?? undefined
-  const cell = (column: string) => (context: FactContext<Document>) => {
-    const lap = fastest(context)
-    return lap && { file: lap.file, line: lap.line, column }
-  }
   return [
     {
       field: 'classes.*.composite.sumMs',
@@ -58,24 +53,29 @@ export function compositeSumFacts<Document extends { readonly classes: Classes }
       kind: 'word',
       label: () => 'What the joint composite is made of',
     },
-    {
-      field: 'classes.*.composite.fastestLap.lapTimeMs',
-      kind: 'lap-time',
-      label: () => 'The fastest lap really driven',
-      source: cell('LAP_TIME'),
+    ...fastestLapFacts<Document>(),
+  ]
+}
+
+function fastestLapFacts<Document extends { readonly classes: Classes }>() {
+  const fact = (
+    field: string,
+    kind: FactKind,
+    column: string,
+    what: string,
+  ): FactEntry<Document> => ({
+    field: `classes.*.composite.fastestLap.${field}`,
+    kind,
+    label: () => `The fastest lap really driven${what}`,
+    source: ({ document, keys }) => {
+      const lap = document.classes[keys[0] ?? '']?.composite.fastestLap ?? undefined
+      return lap && { file: lap.file, line: lap.line, column }
     },
-    {
-      field: 'classes.*.composite.fastestLap.car',
-      kind: 'car',
-      label: () => 'The fastest lap: whose',
-      source: cell('NUMBER'),
-    },
-    {
-      field: 'classes.*.composite.fastestLap.lap',
-      kind: 'lap',
-      label: () => 'The fastest lap: which',
-      source: cell('LAP_NUMBER'),
-    },
+  })
+  return [
+    fact('lapTimeMs', 'lap-time', 'LAP_TIME', ''),
+    fact('car', 'car', 'NUMBER', ': whose'),
+    fact('lap', 'lap', 'LAP_NUMBER', ': which'),
   ]
 }
 
