@@ -3,8 +3,7 @@ import { TrackId } from './ids.ts'
 import { sectionIds, subSectionIds } from './quantity.ts'
 
 /** As on the drawings: '5', '3A', '12a'. People are shown 'Turn 5'. */
-export const Corner = z.string().regex(/^[0-9]+[A-Za-z]?$/)
-export type Corner = z.infer<typeof Corner>
+const Corner = z.string().regex(/^[0-9]+[A-Za-z]?$/)
 
 /** Metres along the official centre line, from the finish line in driving direction. */
 const AtM = z.number().nonnegative()
@@ -25,7 +24,6 @@ const TrackSection = z.object({
   corners: z.array(Corner),
   subSections: z.array(TrackSubSection),
 })
-export type TrackSection = z.infer<typeof TrackSection>
 
 /**
  * The shape of a track, to draw it. An outline is up to 3 % shorter than the official centre line, so
