@@ -3,7 +3,8 @@ import { TrackId } from './ids.ts'
 import { sectionIds, subSectionIds } from './quantity.ts'
 
 /** As on the drawings: '5', '3A', '12a'. People are shown 'Turn 5'. */
-const Corner = z.string().regex(/^[0-9]+[A-Za-z]?$/)
+export const Corner = z.string().regex(/^[0-9]+[A-Za-z]?$/)
+export type Corner = z.infer<typeof Corner>
 
 /** Metres along the official centre line, from the finish line in driving direction. */
 const AtM = z.number().nonnegative()
