@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { StoreUnusable } from '#core/ports/document-store.ts'
 
 /** Raised with every change of the tables below: older stores are not migrated but computed anew. */
-export const schemaVersion = 1
+const schemaVersion = 1
 
 /** 'KLap' in the header of the file: tells our stores from other SQLite files. */
 const applicationId = 0x4b_4c_61_70
@@ -16,7 +16,7 @@ const settings = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA foreign_keys = OFF;
-  PRAGMA cache_size = -32768;
+  PRAGMA cache_size = -16384;
 `
 
 // Each generation has tables of its own (see sqlite-generations.ts): removing it is one quick DROP.
@@ -78,6 +78,7 @@ function prepareSchema(database: DatabaseSync, file: string): void {
         `(schema ${String(found)}, this version reads ${schemaVersion}). To use this version, ${whatToDo}`,
     )
   }
+  // Only now: they would change a file that is not ours.
   database.exec(settings)
 }
 

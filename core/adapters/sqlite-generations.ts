@@ -89,9 +89,13 @@ export function pointedAt(database: DatabaseSync): number | undefined {
   return generation === undefined ? undefined : Number(generation)
 }
 
-export function pointAt(database: DatabaseSync, generation: number, at: Date): void {
-  database
-    .prepare(`UPDATE generations SET state = 'published', published_at = ? WHERE generation = ?`)
-    .run(at.toISOString(), generation)
+/** Publishes the generation. */
+export function pointAt(database: DatabaseSync, generation: number, at: Date): GenerationInfo {
   database.prepare('INSERT OR REPLACE INTO pointer VALUES (1, ?)').run(generation)
+  const row = database
+    .prepare(
+      `UPDATE generations SET state = 'published', published_at = ? WHERE generation = ? RETURNING *`,
+    )
+    .get(at.toISOString(), generation)
+  return infoOf(row)
 }

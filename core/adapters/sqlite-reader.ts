@@ -26,18 +26,21 @@ export function endOf(prefix: string): string {
 const Cells = z.array(z.string())
 const LineRow = z.object({ header: z.string(), struck_out: z.string(), cells: z.string() })
 
-/** Every read of a generation goes through `guarded`: its tables vanish, all at once, when it is removed. */
+/** Throws `GenerationGone` when the tables of the generation vanished, all at once as they do. */
+function whileStored<Result>(database: DatabaseSync, generation: number, read: () => Result) {
+  try {
+    return read()
+  } catch (error) {
+    if (findGeneration(database, generation)) throw error
+    throw new GenerationGone(generation)
+  }
+}
+
 export function createReader(database: DatabaseSync, generation: GenerationInfo): DocumentReader {
-  const guarded = <Result>(read: () => Result): Promise<Result> =>
-    Promise.try(() => {
-      try {
-        return read()
-      } catch (error) {
-        if (findGeneration(database, generation.generation)) throw error
-        throw new GenerationGone(generation.generation)
-      }
-    })
-  const queries = prepareQueries(database, generation.generation)
+  const number = generation.generation
+  const queries = whileStored(database, number, () => prepareQueries(database, number))
+  const guarded = <Result>(read: () => Result) =>
+    Promise.try(() => whileStored(database, number, read))
   const list = (collection: Collection, options: ListOptions) =>
     guarded(() => pageOf(queries.list, collection, options))
 

@@ -11,7 +11,6 @@ import {
 import { transaction } from './sqlite-file.ts'
 import {
   allGenerations,
-  findGeneration,
   pointAt,
   pointedAt,
   removeGeneration,
@@ -52,17 +51,15 @@ export function createRun({ database, runId, generation, now, release }: OpenRun
     clear: (collection, prefix = '') => whileWriting(() => writer.clear(collection, prefix)),
     counts: () => Promise.try(() => writer.counts()),
     publish: async (expected) => {
-      const info = await whileWriting(() => {
-        refuseOtherCounts(writer.counts(), expected)
-        refuseOlder(database, generation, runId)
-        pointAt(database, generation, now())
-        return findGeneration(database, generation)
-      })
-      if (info === undefined) throw new RunRefused(`Run ${runId} is not stored any more.`)
+      const info = await durably(database, () =>
+        whileWriting(() => {
+          refuseOtherCounts(writer.counts(), expected)
+          refuseOlder(database, generation, runId)
+          removeOutdated(database, generation)
+          return pointAt(database, generation, now())
+        }),
+      )
       stage = 'published'
-      // Until here a cut of power may undo the last writes, all of them; now they are on the disk.
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      removeOutdated(database, generation)
       return info
     },
     abandon: async () => {
@@ -133,8 +130,15 @@ function perCollection(count: (collection: Collection) => number): CollectionCou
 function refuseOtherCounts(found: CollectionCounts, expected: CollectionCounts): void {
   const wrong = collections.filter((name) => found[name] !== expected[name])
   if (wrong.length === 0) return
-  const each = wrong.map((name) => `${name} has ${found[name]} of ${expected[name]} documents`)
+  const each = wrong.map(
+    (name) => `${name} has ${grouped(found[name])} of ${grouped(expected[name])} documents`,
+  )
   throw new RunRefused(`Not published: ${each.join(', ')}.`)
+}
+
+/** 21435 → '21,435'. */
+function grouped(count: number): string {
+  return count.toLocaleString('en-GB')
 }
 
 function refuseOlder(database: DatabaseSync, generation: number, runId: string): void {
@@ -148,8 +152,20 @@ function removeOutdated(database: DatabaseSync, current: number): void {
   const older = allGenerations(database).filter(({ generation }) => generation < current)
   const previous = older.findLast(({ state }) => state === 'published')
   for (const each of older) {
-    if (each === previous) continue
-    transaction(database, () => removeGeneration(database, each.generation))
+    if (each !== previous) removeGeneration(database, each.generation)
+  }
+}
+
+/** A cut of power may undo the last batches of a run, whole ones; never a season that was published. */
+async function durably<Result>(
+  database: DatabaseSync,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  database.exec('PRAGMA synchronous = FULL')
+  try {
+    return await work()
+  } finally {
+    database.exec('PRAGMA synchronous = NORMAL')
   }
 }
 

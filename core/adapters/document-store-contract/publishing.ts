@@ -86,6 +86,7 @@ export function keeping({ first, other }: Stores): void {
     const reading = other()
     await publishSeason(first(), 'a')
     const reader = await reading.current()
+    const own = await first().current()
     await publishSeason(first(), 'b')
     await publishSeason(first(), 'c')
     expect(await storedRuns(first())).toEqual(['b', 'c'])
@@ -94,6 +95,7 @@ export function keeping({ first, other }: Stores): void {
     await expect(reader?.list('tracks', { limit: 5 })).rejects.toMatchObject(gone)
     await expect(reader?.count('tracks')).rejects.toMatchObject(gone)
     await expect(reader?.sourceLine(sheet, 2)).rejects.toMatchObject(gone)
+    await expect(own?.getText('tracks', 'barber-r1_0000')).rejects.toMatchObject(gone)
     await reading.close()
   })
 
