@@ -114,17 +114,17 @@ function variableFigures(
     ...withP(pearson(laps.map(x), y), n - 2),
     within: withP(cosine(xWithin, y), n - k - 1),
     lapCorrected: withP(rCorrected, n - k - 2),
-    byLap: byLapFigures(laps.map((lap) => ({ ...lap, x: x(lap) }))),
+    byLap: byLapFigures(laps, x),
   }
 }
 
-function byLapFigures(laps: readonly (LapAgainstOwnMean & { readonly x: number })[]) {
+function byLapFigures(laps: readonly LapAgainstOwnMean[], x: (lap: LapAgainstOwnMean) => number) {
   const perLap = [...Map.groupBy(laps, ({ lapNumber }) => lapNumber).values()].filter(
     (own) => own.length >= carsOfALap,
   )
   const n = perLap.length
   const r = pearson(
-    perLap.map((own) => mean(own.map((lap) => lap.x))),
+    perLap.map((own) => mean(own.map(x))),
     perLap.map((own) => mean(own.map((lap) => lap.againstMeanMs))),
   )
   return { n, ...withP(r, n - 2) }
