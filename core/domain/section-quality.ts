@@ -52,11 +52,11 @@ function sectionsTogether({ parts }: Layout): readonly QualityNote[] {
 function untimedSubSections({ subSections }: Layout): readonly QualityNote[] {
   const untimed = sectionIds.filter((section) => !hasHalves(section, subSections))
   if (untimed.length === 0) return []
-  const which = untimed.length === sectionIds.length ? 'any section' : names(untimed)
+  const which = untimed.length === sectionIds.length ? 'the sections' : names(untimed)
   return [
     {
       code: 'sub-sections-not-timed',
-      text: `The halves of ${which} are not timed in this race: sections can be compared, their halves cannot.`,
+      text: `The halves of ${which} are not timed in this race: only whole sections can be compared.`,
     },
   ]
 }
