@@ -19,10 +19,10 @@ export const CompositeDocument = z.object({
   excludedBecause: z.array(ExclusionReason),
   /** The best of clean laps, where the best of all laps is not one. */
   bestClean: z.object({ bestMs: Ms, raceId: RaceId, car: CarNumber, lap: LapNumber }).nullable(),
-  /** Laps, the best itself included, within 0.1 s of it, and whose they were. */
+  /** Other laps within 0.1 s of it, and whose they were: a best that nobody came near is doubtful. */
   withinMs: Ms,
   repeatedLaps: z.int(),
-  repeatedBy: z.array(z.object({ car: CarNumber, laps: z.int() })),
+  repeatedBy: z.array(CarNumber),
   source: Source,
 })
 export type CompositeDocument = z.infer<typeof CompositeDocument>

@@ -37,6 +37,8 @@ export const LapEntry = z.object({
   lostTo: z.array(CarNumber),
   wonFrom: z.array(CarNumber),
   /** The car that crossed the line last before this one, on any lap. */
-  followed: z.object({ car: CarNumber, lap: LapNumber, intervalMs: Ms }).nullable(),
+  followed: z
+    .object({ car: CarNumber, lap: LapNumber, intervalMs: Ms, lapsAhead: z.int() })
+    .nullable(),
 })
 export type LapEntry = z.infer<typeof LapEntry>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CarNumber } from '#core/domain/ids.ts'
+import { placeChangeKinds } from '#core/domain/place-changes.ts'
 import {
   byLap,
   CarInRace,
@@ -39,6 +40,20 @@ const plainFields = {
   stdMs: Ms.nullable(),
 }
 
+/** The nearest quicker car of the class in a section, and its lap worth watching. */
+const Watch = z.object({
+  car: CarNumber,
+  lap: LapNumber,
+  /** As driven on that lap. */
+  drivenMs: Ms,
+  quickerByMs: Ms,
+  paceRank: z.int(),
+  /** The intervals of the two paces do not touch. */
+  isSurelyQuicker: z.boolean(),
+  /** No car within a second ahead at the line of that lap; null where that is not known. */
+  isFree: z.boolean().nullable(),
+})
+
 const SectionFigures = z.object({
   ...plainFields,
   medianGapMs: Ms.nullable(),
@@ -57,16 +72,7 @@ const SectionFigures = z.object({
   worstOnLaps: z.int(),
   /** cov(section, lap) / var(lap) of corrected times (D20). */
   shareOfSpread: z.number().nullable(),
-  /** The nearest quicker car of the class in this section, and its lap worth watching. */
-  watch: z
-    .object({
-      car: CarNumber,
-      lap: LapNumber,
-      quickerByMs: Ms,
-      paceRank: z.int(),
-      isFree: z.boolean().nullable(),
-    })
-    .nullable(),
+  watch: Watch.nullable(),
 })
 
 const LapFigures = z.object({
@@ -75,33 +81,49 @@ const LapFigures = z.object({
   slopeP: z.number().nullable(),
 })
 
-const Stretch = z.object({
-  car: CarNumber,
-  fromLap: LapNumber,
-  toLap: LapNumber,
-  laps: z.int(),
-  medianIntervalMs: Ms,
-})
+const Streak = z.object({ fromLap: LapNumber, toLap: LapNumber, laps: z.int() })
 
-/** What the order at the line says of a car's race (D18). */
+const PositionAt = z.object({ position: z.int(), lap: LapNumber })
+
+/** What the order at the line says of a car's race (D18): facts, no causes. */
 const Story = z.object({
   positionAfterLap1: z.int().nullable(),
-  bestPosition: z.int().nullable(),
-  worstPosition: z.int().nullable(),
+  best: PositionAt.nullable(),
+  worst: PositionAt.nullable(),
   placesWon: z.int(),
   placesLost: z.int(),
+  startedFromPitLane: z.boolean(),
   changes: z.array(
     z.object({
       lap: LapNumber,
       car: CarNumber,
       change: z.enum(['won', 'lost']),
-      how: z.enum(['lap-1', 'restart', 'yellow', 'pit', 'retired', 'on-track']),
+      how: z.enum(placeChangeKinds),
     }),
   ),
-  /** Laps in a row within a second of the same car ahead. */
-  followed: z.array(Stretch),
+  /** Runs of laps close behind the same car. */
+  followed: z.array(
+    z.object({
+      car: CarNumber,
+      fromLap: LapNumber,
+      toLap: LapNumber,
+      laps: z.int(),
+      lapsWithinOneSecond: z.int(),
+      medianIntervalMs: Ms,
+      /** Laps that the other car is ahead: not 0 where one laps the other. */
+      lapsAhead: z.int(),
+    }),
+  ),
   /** When the car ahead, close before, got away. */
-  openings: z.array(z.object({ lap: LapNumber, car: CarNumber, fromMs: Ms, toMs: Ms })),
+  openings: z.array(
+    z.object({
+      car: CarNumber,
+      closeLap: LapNumber,
+      farLap: LapNumber,
+      closeMs: Ms,
+      farMs: Ms,
+    }),
+  ),
 })
 
 /** ml_pattern_recommendations/barber-r1_13 */
@@ -128,10 +150,7 @@ export const PatternDocument = CarInRace.extend({
   green: LapFigures,
   lap: z.object(paceFields),
   sections: perSection(SectionFigures),
-  subSections: z.partialRecord(
-    SubSectionId,
-    z.object({ ...paceFields, watch: SectionFigures.shape.watch }),
-  ),
+  subSections: z.partialRecord(SubSectionId, z.object({ ...paceFields, watch: Watch.nullable() })),
   opportunities: z.array(SectionId),
   firstStandsOut: z.boolean().nullable(),
   trend: z
@@ -158,10 +177,40 @@ export const PatternDocument = CarInRace.extend({
       shiftMs: Ms.nullable(),
     }),
   ),
-  streak: z.object({ fromLap: LapNumber, toLap: LapNumber, laps: z.int() }).nullable(),
-  stints: z.array(z.object({ fromLap: LapNumber, toLap: LapNumber, pitTimeMs: Ms.nullable() })),
+  /** The longest runs of laps quicker than the own pace, and within 0.5 % of it. */
+  quickStreak: Streak.nullable(),
+  evenStreak: Streak.nullable(),
+  stints: z.array(z.object({ fromLap: LapNumber, toLap: LapNumber })),
+  pitStops: z.array(
+    z.object({
+      inLap: LapNumber.nullable(),
+      outLap: LapNumber.nullable(),
+      pitTimeMs: Ms.nullable(),
+    }),
+  ),
   /** Where this car is closest to the quick quarter, or ahead of it. */
-  strengths: z.array(z.object({ quantity: Quantity, paceGapMs: Ms, paceRank: z.int() })),
+  strengths: z.array(
+    z.object({
+      quantity: Quantity,
+      paceGapMs: Ms,
+      /** In percent of the quick quarter, by which parts of different length compare. */
+      gapPct: z.number(),
+      paceRank: z.int(),
+      isAhead: z.boolean(),
+      isSurelyAhead: z.boolean(),
+    }),
+  ),
+  /** Ranks among the cars that have both a pace and a position; + is further down than the pace. */
+  paceAgainstResult: z
+    .object({
+      paceRank: z.int(),
+      resultRank: z.int(),
+      cars: z.int(),
+      placesBelowPace: z.int(),
+    })
+    .nullable(),
+  /** Laps within a second of another car against free ones: + is slower close behind. */
+  traffic: z.object({ closeLaps: z.int(), freeLaps: z.int(), differenceMs: Ms }).nullable(),
   story: Story,
   laps: byLap(LapEntry),
 })

@@ -1,14 +1,16 @@
 import * as z from 'zod'
 import { CarNumber, RaceId, TrackId } from '#core/domain/ids.ts'
-import { Flag, LapNumber, Ms, Quantity, SubSectionId } from './common-shapes.ts'
+import { jointBounds } from '#core/domain/joint.ts'
+import { qualityCodes } from '#core/domain/quality-note.ts'
+import { Flag, LapNumber, Ms, Quantity, SectionId, SubSectionId } from './common-shapes.ts'
 
 /** A plain-words note on what is missing or odd, since when, and what that means for the figures. */
 export const DataQualityNote = z.object({
-  code: z.string(),
+  code: z.enum(qualityCodes),
   text: z.string(),
-  laps: z.array(LapNumber),
+  count: z.number().nullable(),
   cars: z.array(CarNumber),
-  count: z.int().nullable(),
+  laps: z.array(z.object({ car: CarNumber, lap: LapNumber })),
 })
 
 /** The sum of the best sections, and the lap that is never slower than one really driven (D6). */
@@ -16,7 +18,7 @@ export const CompositeSum = z.object({
   sumMs: Ms.nullable(),
   jointMs: Ms.nullable(),
   /** Which bound of D6 the joint composite is. */
-  jointFrom: z.enum(['sections', 's1s2+s3', 's1+s2s3', 'lap']).nullable(),
+  jointFrom: z.enum(jointBounds).nullable(),
   /** What people are shown: the joint composite where the sum is slower than a lap really driven. */
   shown: z.enum(['sum', 'joint']).nullable(),
   fastestLap: z
@@ -37,11 +39,18 @@ const RaceClass = z.object({
   cars: z.array(CarNumber),
   laps: z.int(),
   cleanLaps: z.int(),
+  /** Which sections were timed at all. */
+  sections: z.array(SectionId),
   composite: CompositeSum,
 })
 
 /** Laps of the race, as the leader counts them, under one flag. */
-const FlagPhase = z.object({ flag: Flag, fromLap: LapNumber, toLap: LapNumber })
+const FlagPhase = z.object({
+  flag: Flag,
+  fromLap: LapNumber,
+  toLap: LapNumber,
+  restartLap: LapNumber.nullable(),
+})
 
 /** races/barber-r1 */
 export const RaceDocument = z.object({
@@ -53,6 +62,8 @@ export const RaceDocument = z.object({
   utcOffsetHours: z.number().nullable(),
   laps: z.int(),
   cleanLaps: z.int(),
+  /** Sections of laps that have a time: documents of ml_section_recommendations. */
+  sectionTimes: z.int(),
   /** Laps of the winner, else the most that a car did. */
   raceLaps: z.int(),
   cars: z.array(z.object({ car: CarNumber, carClass: z.string(), laps: z.int() })),
@@ -62,8 +73,8 @@ export const RaceDocument = z.object({
   classes: z.record(z.string(), RaceClass),
   /** What is compared: three sections, or two where a timing loop failed. */
   layout: z.object({
-    sections: z.union([z.literal(2), z.literal(3)]),
-    joined: z.enum(['s1s2', 's2s3']).nullable(),
+    /** [[s1], [s2], [s3]]; [[s1, s2], [s3]] where the loop between them failed. */
+    parts: z.array(z.array(SectionId)),
     subSections: z.array(SubSectionId),
   }),
   classification: z.enum(['official', 'provisional']).nullable(),

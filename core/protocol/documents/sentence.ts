@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** A piece of a sentence: plain words, or the text of a fact with its id. */
-export const Part = z.object({ text: z.string(), factId: z.string().optional() })
+export const Part = z.object({ text: z.string(), factId: z.string().exactOptional() })
 export type Part = z.infer<typeof Part>
 
 export const SentenceKind = z.enum(['fact', 'hypothesis', 'action', 'note'])

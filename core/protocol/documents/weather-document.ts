@@ -1,27 +1,14 @@
 import * as z from 'zod'
 import { CarNumber, RaceId, TrackId } from '#core/domain/ids.ts'
+import { weatherVariables } from '#core/domain/weather-series.ts'
+import { weatherVerdicts } from '#core/domain/weather-verdict.ts'
 import { byLap, LapNumber, Ms, perQuantity } from './common-shapes.ts'
 import { Sentence } from './sentence.ts'
 
-export const weatherVariables = [
-  'airTempC',
-  'trackTempC',
-  'humidityPct',
-  'pressureHpa',
-  'windKph',
-  'windU',
-  'windV',
-] as const
 export const WeatherVariable = z.enum(weatherVariables)
 export type WeatherVariable = z.infer<typeof WeatherVariable>
 
-export const WeatherVerdict = z.enum([
-  'associated',
-  'no-evidence',
-  'range-too-small',
-  'not-measured',
-  'never-leads',
-])
+export const WeatherVerdict = z.enum(weatherVerdicts)
 
 /** A correlation with how many pairs it rests on; null where it cannot be computed. */
 const Correlation = z.object({
@@ -90,32 +77,54 @@ const ClassField = z.object({
     .nullable(),
 })
 
+const TermName = z.enum(['lap', 'airTempC', 'humidityPct', 'windKph'])
+
+const aboutRegression = {
+  /** Laps that have a field effect and all of the terms. */
+  n: z.int(),
+  needed: z.int(),
+  leftOut: z.array(
+    z.object({ name: TermName, because: z.enum(['not-measured', 'does-not-vary']) }),
+  ),
+  /** Terms that move together, so that their shares cannot be told apart. */
+  collinear: z.array(z.object({ a: TermName, b: TermName, r: z.number() })),
+  sentence: Sentence,
+}
+
+/** The field effect of the lap time on lap number and weather at once: a description, no cause. */
 const Regression = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('fitted'),
-    n: z.int(),
-    degreesOfFreedom: z.int(),
+    ...aboutRegression,
+    residualDf: z.int(),
     rSquared: z.number(),
     intercept: z.number(),
     terms: z.array(
       z.object({
-        name: z.enum(['lap', ...weatherVariables]),
+        name: TermName,
         /** Milliseconds of lap time per unit of the term. */
         coefficient: z.number(),
         low: z.number(),
         high: z.number(),
         p: z.number(),
         varianceInflation: z.number(),
+        range: z.number(),
+        isRangeTooSmall: z.boolean(),
         isCollinear: z.boolean(),
       }),
     ),
   }),
-  z.object({ kind: z.literal('not-fitted'), n: z.int(), needed: z.int(), because: z.string() }),
+  z.object({
+    kind: z.literal('not-fitted'),
+    ...aboutRegression,
+    because: z.enum(['too-few-laps', 'no-weather', 'collinear', 'effect-does-not-vary']),
+  }),
 ])
 
-/** This race beside the other one of the weekend: + is slower here than there. */
+/** This race beside the other one of the weekend, of the class with the most laps: + is slower here. */
 const OtherRace = z.object({
   raceId: RaceId,
+  carClass: z.string(),
   variables: z.partialRecord(
     WeatherVariable,
     z.object({ mean: z.number(), otherMean: z.number() }),
@@ -128,7 +137,7 @@ const OtherRace = z.object({
       car: CarNumber,
       shiftMs: Ms,
       /** The car's shift less the field's. */
-      againstFieldMs: Ms.nullable(),
+      againstFieldMs: Ms,
     }),
   ),
 })
@@ -160,6 +169,17 @@ export const WeatherDocument = z.object({
   /** By class in the form of an id. */
   field: z.record(z.string(), ClassField),
   regression: Regression,
+  /** Laps driven within a second of another car against free ones: how little is known of traffic. */
+  traffic: z
+    .object({
+      n: z.int(),
+      closeLaps: z.int(),
+      freeLaps: z.int(),
+      medianMs: Ms,
+      lowMs: Ms.nullable(),
+      highMs: Ms.nullable(),
+    })
+    .nullable(),
   otherRace: OtherRace.nullable(),
   /** The verdict first, then what it rests on. */
   sentences: z.array(Sentence),

@@ -83,18 +83,12 @@ export const compositeFacts: readonly FactEntry<CompositeDocument>[] = [
   {
     field: 'repeatedLaps',
     kind: 'count',
-    label: (context) => `${what(context)}: laps that near, the best included`,
+    label: (context) => `${what(context)}: other laps that near`,
     operands: (context) => [factIdOf('best_case_composites', context.documentId, 'bestMs')],
   },
   {
-    field: 'repeatedBy.*.car',
+    field: 'repeatedBy.*',
     kind: 'car',
     label: (context) => `${what(context)}: who came that near`,
-  },
-  {
-    field: 'repeatedBy.*.laps',
-    kind: 'count',
-    label: (context) => `${what(context)}: laps of a car that near`,
-    operands: (context) => [factIdOf('best_case_composites', context.documentId, 'bestMs')],
   },
 ]

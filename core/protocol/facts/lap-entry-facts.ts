@@ -145,4 +145,10 @@ export const lapEntryFacts: readonly Entry[] = [
     label: label('how closely the car on the road ahead was followed'),
     operands: followedOperands,
   },
+  {
+    field: 'laps.*.followed.lapsAhead',
+    kind: 'number',
+    label: label('laps that the car on the road ahead was in front'),
+    operands: followedOperands,
+  },
 ]

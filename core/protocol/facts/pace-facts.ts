@@ -102,6 +102,22 @@ function watchFacts(quantity: string, at: string, where: string): readonly Entry
     },
     { field: `${at}.watch.paceRank`, kind: 'rank', label: label('its rank'), operands: pace },
     {
+      field: `${at}.watch.drivenMs`,
+      kind: timeKind(quantity),
+      label: label('its time on that lap'),
+      operands: (context) => {
+        const target = watch(context)
+        if (target === undefined) return []
+        return [otherCar(context, target.car, `laps.${target.lap}.timeMs.${quantity}`)]
+      },
+    },
+    {
+      field: `${at}.watch.isSurelyQuicker`,
+      kind: 'yes-no',
+      label: label('quicker by more than chance'),
+      operands: (context) => [ownFact(context, paceField(quantity)), ...pace(context)],
+    },
+    {
       field: `${at}.watch.isFree`,
       kind: 'yes-no',
       label: label('no car within a second ahead on that lap'),

@@ -5,7 +5,15 @@ import type { FactContext, FactEntry } from './fact-entry.ts'
 import { keyOf } from './fact-entry.ts'
 import { lapEntryFacts } from './lap-entry-facts.ts'
 import { paceFacts } from './pace-facts.ts'
-import { carLabel, cleanTimes, correctedTimes, ownFact, sumFact } from './pattern-operands.ts'
+import {
+  carLabel,
+  cleanTimes,
+  correctedTimes,
+  everyPace,
+  ownFact,
+  ownFacts,
+  sumFact,
+} from './pattern-operands.ts'
 import { sectionFigureFacts } from './section-figure-facts.ts'
 import { storyFacts } from './story-facts.ts'
 
@@ -117,6 +125,32 @@ const carFacts: readonly Entry[] = [
   simple('steadyMs', 'gap', 'half of the laps lie within ±', lapTrend),
   simple('steadyRank', 'rank', 'rank of the steadiness', lapTrend),
   simple('steadyOf', 'count', 'cars with a steadiness', lapTrend),
+  simple(
+    'paceAgainstResult.paceRank',
+    'rank',
+    'rank of the pace among the placed cars',
+    (context) => everyPace(context, 'lap'),
+  ),
+  simple('paceAgainstResult.resultRank', 'rank', 'rank of the result among them', (context) => [
+    ownFact(context, 'position'),
+  ]),
+  simple('paceAgainstResult.cars', 'count', 'cars with a pace and a position', (context) =>
+    everyPace(context, 'lap'),
+  ),
+  simple(
+    'paceAgainstResult.placesBelowPace',
+    'places',
+    'places that the result is below the pace',
+    ownFacts('paceAgainstResult.paceRank', 'paceAgainstResult.resultRank'),
+  ),
+  simple('traffic.closeLaps', 'count', 'laps within a second of another car', lapTrend),
+  simple('traffic.freeLaps', 'count', 'laps free of another car', lapTrend),
+  simple(
+    'traffic.differenceMs',
+    'gap',
+    'laps close behind another car against free ones',
+    lapTrend,
+  ),
   simple('consistencyScore', 'score', 'consistency score', lapTrend),
 ]
 

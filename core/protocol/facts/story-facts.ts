@@ -45,9 +45,14 @@ const followedLaps = (context: Context) => {
 const openingLaps = (context: Context) => {
   const opening = context.document.story.openings[Number(keyOf(context))]
   if (opening === undefined) return []
-  return [opening.lap - 1, opening.lap]
-    .filter((lap) => Object.hasOwn(context.document.laps, String(lap)))
-    .map((lap) => ownFact(context, `laps.${lap}.intervalMs`))
+  return [opening.closeLap, opening.farLap].map((lap) => ownFact(context, `laps.${lap}.intervalMs`))
+}
+
+const pitStopLap = (context: Context) => {
+  const stop = context.document.pitStops[Number(keyOf(context))]
+  return [stop?.inLap, stop?.outLap].flatMap((lap) =>
+    lap === null || lap === undefined ? [] : [ownFact(context, `laps.${lap}.pitTimeMs`)],
+  )
 }
 
 const everyPosition = (context: Context) =>
@@ -74,13 +79,23 @@ export const storyFacts: readonly Entry[] = [
   fact('phases.*.n', 'count', 'green laps of a phase', phaseLaps),
   fact('phases.*.medianMs', 'lap-time', 'median of a phase, the track taken out', phaseLaps),
   fact('phases.*.shiftMs', 'gap', 'a phase against the one before', phaseLaps),
-  fact('streak.fromLap', 'lap', 'first lap of the longest streak quicker than the own pace'),
-  fact('streak.toLap', 'lap', 'last lap of that streak'),
-  fact('streak.laps', 'count', 'laps of that streak'),
+  ...(['quickStreak', 'evenStreak'] as const).flatMap((streak) => {
+    const what = streak === 'quickStreak' ? 'quicker than the own pace' : 'within 0.5 % of it'
+    return [
+      fact(`${streak}.fromLap`, 'lap', `longest run of laps ${what}, first lap`),
+      fact(`${streak}.toLap`, 'lap', `longest run of laps ${what}, last lap`),
+      fact(`${streak}.laps`, 'count', `longest run of laps ${what}`),
+    ]
+  }),
   fact('stints.*.fromLap', 'lap', 'first lap of a stint'),
   fact('stints.*.toLap', 'lap', 'last lap of a stint'),
-  fact('stints.*.pitTimeMs', 'race-time', 'pit stop at the end of a stint'),
+  fact('pitStops.*.inLap', 'lap', 'lap into the pits', pitStopLap),
+  fact('pitStops.*.outLap', 'lap', 'lap out of the pits', pitStopLap),
+  fact('pitStops.*.pitTimeMs', 'race-time', 'time in the pit lane', pitStopLap),
   fact('strengths.*.paceGapMs', 'gap', 'a strength, pace gap to the quick quarter', strengthPace),
+  fact('strengths.*.gapPct', 'percent', 'a strength, gap in percent', strengthPace),
+  fact('strengths.*.isAhead', 'yes-no', 'quicker than the quick quarter', strengthPace),
+  fact('strengths.*.isSurelyAhead', 'yes-no', 'so by more than chance', strengthPace),
   fact('strengths.*.paceRank', 'rank', 'a strength, rank of the pace', strengthPace),
   {
     field: 'strengths.*.quantity',
@@ -94,8 +109,11 @@ export const storyFacts: readonly Entry[] = [
   fact('story.positionAfterLap1', 'position', 'position after lap 1', (context) => [
     ownFact(context, 'laps.1.position'),
   ]),
-  fact('story.bestPosition', 'position', 'best position at the line', everyPosition),
-  fact('story.worstPosition', 'position', 'worst position at the line', everyPosition),
+  fact('story.best.position', 'position', 'best position at the line', everyPosition),
+  fact('story.best.lap', 'lap', 'lap of the best position', everyPosition),
+  fact('story.worst.position', 'position', 'worst position at the line', everyPosition),
+  fact('story.worst.lap', 'lap', 'lap of the worst position', everyPosition),
+  fact('story.startedFromPitLane', 'yes-no', 'started from the pit lane'),
   fact('story.placesWon', 'count', 'places won after lap 1', everyPosition),
   fact('story.placesLost', 'count', 'places lost after lap 1', everyPosition),
   fact('story.changes.*.lap', 'lap', 'lap of a change of places', positionsAround),
@@ -107,8 +125,11 @@ export const storyFacts: readonly Entry[] = [
   fact('story.followed.*.toLap', 'lap', 'last lap of following it', followedLaps),
   fact('story.followed.*.laps', 'count', 'laps of following it', followedLaps),
   fact('story.followed.*.medianIntervalMs', 'gap', 'median interval to it', followedLaps),
-  fact('story.openings.*.lap', 'lap', 'lap on which a car ahead got away', openingLaps),
-  fact('story.openings.*.car', 'car', 'the car that got away', openingLaps),
-  fact('story.openings.*.fromMs', 'gap', 'interval to it before', openingLaps),
-  fact('story.openings.*.toMs', 'gap', 'interval to it after', openingLaps),
+  fact('story.followed.*.lapsWithinOneSecond', 'count', 'of them within a second', followedLaps),
+  fact('story.followed.*.lapsAhead', 'count', 'laps that it was ahead', followedLaps),
+  fact('story.openings.*.car', 'car', 'a car ahead that got away', openingLaps),
+  fact('story.openings.*.closeLap', 'lap', 'last lap close behind it', openingLaps),
+  fact('story.openings.*.farLap', 'lap', 'first lap far behind it', openingLaps),
+  fact('story.openings.*.closeMs', 'gap', 'interval to it while close', openingLaps),
+  fact('story.openings.*.farMs', 'gap', 'interval to it once far', openingLaps),
 ]

@@ -39,7 +39,7 @@ const regressionEntry = (field: string, kind: FactKind, what: string): Entry => 
 const regressionFacts: readonly Entry[] = [
   regressionEntry('n', 'count', 'Laps of the regression'),
   regressionEntry('needed', 'count', 'Laps that a regression needs'),
-  regressionEntry('degreesOfFreedom', 'count', 'Degrees of freedom of the regression'),
+  regressionEntry('residualDf', 'count', 'Degrees of freedom of the regression'),
   regressionEntry('rSquared', 'correlation', 'Share of the spread that the regression explains'),
   regressionEntry('intercept', 'gap', 'Intercept of the regression'),
   regressionEntry('terms.*.coefficient', 'gap', 'lap time per unit'),
@@ -47,6 +47,9 @@ const regressionFacts: readonly Entry[] = [
   regressionEntry('terms.*.high', 'gap', 'high end of its interval'),
   regressionEntry('terms.*.p', 'probability', 'p'),
   regressionEntry('terms.*.varianceInflation', 'number', 'how far the others explain it'),
+  regressionEntry('terms.*.range', 'number', 'its range over those laps'),
+  regressionEntry('terms.*.isRangeTooSmall', 'yes-no', 'its range is too small to say anything'),
+  regressionEntry('collinear.*.r', 'correlation', 'Terms of the regression that move together'),
   regressionEntry('terms.*.isCollinear', 'yes-no', 'moves with the others'),
 ]
 
@@ -132,6 +135,24 @@ export const weatherFacts: readonly Entry[] = [
     label: (context) => `${nameOf(keyOf(context, 1))} on lap ${keyOf(context)}`,
     operands: (context) => samplesOf(context, keyOf(context, 1)),
   },
+  ...(
+    [
+      ['n', 'count', 'cars'],
+      ['closeLaps', 'count', 'laps within a second of another car'],
+      ['freeLaps', 'count', 'laps free of another car'],
+      ['medianMs', 'gap', 'median difference of a car, close laps less free ones'],
+      ['lowMs', 'gap', 'that difference, low end'],
+      ['highMs', 'gap', 'that difference, high end'],
+    ] as const
+  ).map(([field, kind, what]): Entry => ({
+    field: `traffic.${field}`,
+    kind,
+    label: () => `Traffic: ${what}`,
+    operands: ({ document, race }) =>
+      (race?.cars ?? []).map(({ car }) =>
+        factIdOf('ml_pattern_recommendations', carInRaceId(document.raceId, car), 'lap.paceMs'),
+      ),
+  })),
   { field: 'rain.samples', kind: 'count', label: () => 'Samples of the rain sensor' },
   { field: 'rain.maximum', kind: 'number', label: () => 'Highest reading of the rain sensor' },
 ]

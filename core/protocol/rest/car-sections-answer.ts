@@ -11,8 +11,6 @@ const Figures = PatternDocument.shape.sections.valueType
 const fieldFields = {
   quickQuarterMs: Ms.nullable(),
   fieldMedianMs: Ms.nullable(),
-  /** Where it lies; null where the track's length is not known. */
-  lengthM: z.number().nullable(),
   corners: z.array(Corner),
 }
 
@@ -30,6 +28,7 @@ export type CarSubSection = z.infer<typeof CarSubSection>
 export const CarSection = SectionSummary.extend({
   section: SectionId,
   ...fieldFields,
+  lengthM: z.number().nullable(),
   own: Figures.shape.own,
   watch: Figures.shape.watch,
   worstOnLaps: z.int(),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { RaceId, TrackId } from '#core/domain/ids.ts'
-import { LapNumber, Ms } from '../documents/common-shapes.ts'
+import { Ms } from '../documents/common-shapes.ts'
 import { WeatherDocument } from '../documents/weather-document.ts'
 
 export const FieldQuery = z.strictObject({
@@ -27,6 +27,8 @@ const eachQuantity = z.object({
 })
 export type EachQuantity = z.infer<typeof eachQuantity>
 
+const Stored = WeatherDocument.shape.field.valueType
+
 /** What the track did to everyone of a class, lap by lap (D11), and what the field drove without it (D12). */
 export const FieldAnswer = z
   .object({
@@ -35,10 +37,10 @@ export const FieldAnswer = z
     carClass: z.string(),
     /** All classes of the race. */
     carClasses: z.array(z.string()),
-    laps: z.array(z.object({ lap: LapNumber, cars: z.int(), effectMs: eachQuantity })),
+    laps: z.array(Stored.shape.laps.valueType.extend({ effectMs: eachQuantity })),
     quickQuarterMs: eachQuantity,
     fieldMedianMs: eachQuantity,
-    trackChange: WeatherDocument.shape.field.valueType.shape.trackChange,
+    trackChange: Stored.shape.trackChange,
   })
   .meta({ id: 'Field' })
 export type FieldAnswer = z.infer<typeof FieldAnswer>
