@@ -1,7 +1,10 @@
+import type { CorrectedLap } from './field-effect.ts'
 import { CarNumber, raceIdOf, TrackId } from './ids.ts'
 import type { Flag, Lap } from './lap.ts'
+import type { LedgerLap } from './ledger.ts'
 import type { PerQuantity } from './quantity.ts'
-import type { RaceTiming } from './race-timing.ts'
+import type { RaceTiming, WeatherSample } from './race-timing.ts'
+import type { Track } from './track.ts'
 
 /** A car's number for tests: `car('13')`. */
 export const car = (number: string): CarNumber => CarNumber.parse(number)
@@ -65,4 +68,75 @@ export function raceTiming(
     trackId,
     raceId: raceIdOf(trackId, raceNumber),
   }
+}
+
+/** Clean laps 2, 3, 4, … of one car, each said by its lap time or by its parts; undefined is a lap left out. */
+export function cleanLaps(
+  number: string,
+  laps: readonly (number | PerQuantity<number> | undefined)[],
+  carClass = 'Am',
+): LedgerLap[] {
+  return laps.flatMap((said, index) => {
+    if (said === undefined) return []
+    const timeMs = typeof said === 'number' ? { lap: said } : said
+    const judged = { excludedBecause: [], isClean: true, isGreen: true }
+    const hourMs = raceStartHourMs + (index + 2) * 100_000
+    return { ...lap({ car: number, carClass, lapNumber: index + 2, timeMs, hourMs }), ...judged }
+  })
+}
+
+/** Corrected laps 2, 3, 4, … that the track did nothing to; undefined is a lap left out. */
+export function correctedLaps(times: readonly (number | undefined)[]): CorrectedLap[] {
+  return times.flatMap((ms, index) =>
+    ms === undefined ? [] : [{ lapNumber: index + 2, drivenMs: ms, correctedMs: ms }],
+  )
+}
+
+/** A sample of every sensor, `seconds` after the race of `raceTiming` began; each value grows with them. */
+export function weatherSample(seconds: number, parts: Partial<WeatherSample> = {}): WeatherSample {
+  return {
+    utcSeconds: Date.parse('2025-09-06T18:00:00Z') / 1000 + seconds,
+    airTempC: 20 + seconds,
+    trackTempC: 30 + seconds,
+    humidityPct: 50 + seconds,
+    pressureHpa: 990 + seconds,
+    windKph: seconds,
+    windDirectionDeg: seconds,
+    rain: 0,
+    line: 2,
+    ...parts,
+  }
+}
+
+/** A track that is known: it has an outline. */
+export function track(parts: Partial<Omit<Track, 'trackId'>> = {}): Track {
+  return {
+    trackId: TrackId.parse('barber'),
+    name: 'Barber Motorsports Park',
+    shortName: 'Barber',
+    location: null,
+    aliases: [],
+    direction: null,
+    lengthM: 3674.7,
+    kphLengthM: null,
+    sections: [],
+    cornerNote: null,
+    cornerPositions: null,
+    pitInM: null,
+    pitOutM: null,
+    speedTrapM: null,
+    outline: triangle,
+    sources: [],
+    ...parts,
+  }
+}
+
+const triangle: Track['outline'] = {
+  lengthM: 12,
+  sectionEndsM: { s1: 3, s2: 8, s3: 12 },
+  points: [
+    [0, 0],
+    [3, 0],
+    [0, 4],
+  ],
 }
