@@ -9,9 +9,15 @@ import type { Track } from './track.ts'
 
 const wholeMs = {
   lap: 100_000,
-  ...{ s1: 30_000, s1a: 15_000, s1b: 15_000 },
-  ...{ s2: 40_000, s2a: 20_000, s2b: 20_000 },
-  ...{ s3: 30_000, s3a: 15_000, s3b: 15_000 },
+  s1: 30_000,
+  s1a: 15_000,
+  s1b: 15_000,
+  s2: 40_000,
+  s2a: 20_000,
+  s2b: 20_000,
+  s3: 30_000,
+  s3a: 15_000,
+  s3b: 15_000,
 }
 const whole = { timeMs: wholeMs, topSpeedKph: 200 }
 const without = (...missing: (keyof typeof wholeMs)[]) => ({
