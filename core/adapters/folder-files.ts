@@ -3,7 +3,6 @@ import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isClutter, isZipName, withoutZip, type Found, type StoredFile } from './stored-file.ts'
 import { findInZipFile } from './zip-files.ts'
-import type { Problem } from '#core/domain/problem.ts'
 import { SourceError } from '#core/ports/timing-source.ts'
 
 /** The files of a folder and of the zips in it; links are not followed, they may lead anywhere. */

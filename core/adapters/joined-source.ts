@@ -9,7 +9,10 @@ type Listed = {
 }
 
 /** A file of several sources read as one, and which of them holds it. */
-export type JoinedFile = SourceFile & { readonly sourceName: string; readonly pathInSource: string }
+export type JoinedFile = SourceFile & {
+  readonly source: TimingSource
+  readonly pathInSource: string
+}
 
 export interface JoinedSource extends TimingSource {
   list(): Promise<{ readonly files: readonly JoinedFile[]; readonly problems: readonly Problem[] }>
@@ -42,7 +45,7 @@ export function joinSources(sources: readonly TimingSource[]): JoinedSource {
       listed = all
       const files = Array.from(all.values(), ({ file, original, source }) => ({
         ...file,
-        sourceName: source.name,
+        source,
         pathInSource: original.path,
       }))
       return { files: inOrderOfPaths(files), problems: lists.flatMap(({ problems }) => problems) }

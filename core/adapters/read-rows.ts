@@ -2,19 +2,7 @@ import { isBlank, parseCsvTable, type CsvTable } from './csv-table.ts'
 import { ProblemLog } from './problem-log.ts'
 import { RowCells } from './row-cells.ts'
 import type { Problem } from '#core/domain/problem.ts'
-
-/**
- * The lines of a file that a fact can be opened at. Cells of columns that may hold a name, and of
- * columns that are not known, are struck out: they are empty.
- */
-export type SourceFileLines = {
-  /** Path below the data root: the same on every machine, from a folder and from a zip. */
-  readonly file: string
-  readonly header: readonly string[]
-  readonly struckOut: readonly string[]
-  /** Line number and cells. */
-  readonly lines: readonly (readonly [number, readonly string[]])[]
-}
+import type { SourceFileLines } from '#core/ports/document-store.ts'
 
 /** What there is to know of a kind of file before it is read. */
 export type Sheet = {
