@@ -60,7 +60,7 @@ export async function writeDemoSeason(
       total.cars += cars.length
       for (const { laps } of cars) total.laps += laps.length
     }
-    onWeekend?.(total.weekends, recipe.tracks.length * scale)
+    if (part.races.length > 0) onWeekend?.(total.weekends, recipe.tracks.length * scale)
   }
   return total
 }

@@ -3,6 +3,9 @@ import { createRandom } from './random.ts'
 import type { TrackRecipe } from './recipe.ts'
 import { kinds, RaceRecipe } from './recipe.ts'
 
+/** No race is larger than the largest of the real season. */
+const mostLaps = 669
+
 /**
  * A weekend at a track that does not exist: 1 → 'invented-001'. It is about as long as the given
  * one, with as many cars and laps, but with the plain files and without that weekend's quirks.
@@ -11,6 +14,11 @@ export function inventTrack(like: TrackRecipe, number: number, seed: number): Tr
   const id = `invented-${String(number).padStart(3, '0')}`
   const random = createRandom(seed, id)
   const length = random.between(0.98, 1.02)
+  const subSections = random.shuffled(like.subSections).map(({ baseMs }) => ({
+    baseMs: Math.round(baseMs * length * random.between(0.97, 1.03)),
+    kind: kinds[random.whole(0, kinds.length - 1)] ?? 'fast',
+  }))
+  const bestMs = subSections.reduce((sum, { baseMs }) => sum + baseMs, 0)
   return {
     ...like,
     id,
@@ -19,20 +27,19 @@ export function inventTrack(like: TrackRecipe, number: number, seed: number): Tr
     lapLengthM: Math.round(like.lapLengthM * length),
     withNames: false,
     loopsNamedInt: false,
-    subSections: random.shuffled(like.subSections).map(({ baseMs }) => ({
-      baseMs: Math.round(baseMs * length * random.between(0.97, 1.03)),
-      kind: kinds[random.whole(0, kinds.length - 1)] ?? 'fast',
-    })),
-    races: like.races.map((race) => inventRace(race, number, random)),
+    subSections,
+    races: like.races.map((race) => inventRace(race, number, bestMs, random)),
   }
 }
 
 /** Dates go on from 2026, a weekend a week. */
-function inventRace(like: RaceRecipe, number: number, random: Random): RaceRecipe {
+function inventRace(like: RaceRecipe, number: number, bestMs: number, random: Random): RaceRecipe {
   const day = 7 * (number - 1) + like.number - 1
   const date = new Date(Date.UTC(2026, 0, 3) + day * 86_400_000)
-  const cars = like.cars.filter((car) => car !== '021' && car !== '3')
-  const [stops = '', retires = ''] = random.shuffled(cars)
+  // The leader cannot do more laps than perfect ones would be.
+  const mostCars = Math.floor(mostLaps / Math.ceil((like.minutes * 60_000) / bestMs))
+  const numbers = like.cars.filter((car) => car !== '021' && car !== '3')
+  const [stops = '', retires = '', ...others] = random.shuffled(numbers).slice(0, mostCars)
   const fromLap = random.between(2, 8)
   const toLap = fromLap + random.between(1.2, 2.6)
   const anonymised = (name: string): string => `${name}_Anonymized.CSV`
@@ -41,7 +48,7 @@ function inventRace(like: RaceRecipe, number: number, random: Random): RaceRecip
     date: date.toISOString().slice(0, 10),
     start: like.start,
     minutes: like.minutes,
-    cars: cars.join(' '),
+    cars: [stops, retires, ...others].join(' '),
     trackPct: [
       [1, random.between(0, 1)],
       [8, 0],

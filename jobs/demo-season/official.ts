@@ -10,15 +10,20 @@ export type Classified = {
   readonly fastest?: TimedLap
 }
 
+/** Stewards add whole steps of time, here as many as cost a place. */
+const penaltyStepMs = 5000
+
 /** By laps, then by time; the official result has the penalties, the provisional has not. */
 export function classify(race: TimedRace, isOfficial: boolean): readonly Classified[] {
-  const { penalty, notStarted } = race.recipe
+  const { penalisedPosition, notStarted } = race.recipe
   const absent = notStarted.map((car) => ({ car, isLegend: false, laps: 0 }))
   const provisional = race.cars.map((car) => classified(car, 0)).toSorted(byResult)
-  if (penalty === undefined || !isOfficial) return [...provisional, ...absent]
-  const punished = provisional[penalty.position - 1]?.car
+  if (penalisedPosition === undefined || !isOfficial) return [...provisional, ...absent]
+  const [punished, next] = provisional.slice(penalisedPosition - 1)
+  const lostMs = (next?.totalMs ?? 0) - (punished?.totalMs ?? 0)
+  const addedMs = penaltyStepMs * Math.ceil(lostMs / penaltyStepMs)
   const official = race.cars.map((car) =>
-    classified(car, car.driver.car === punished ? 1000 * penalty.seconds : 0),
+    classified(car, car.driver.car === punished?.car ? addedMs : 0),
   )
   return [...official.toSorted(byResult), ...absent]
 }

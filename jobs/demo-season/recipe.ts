@@ -60,8 +60,8 @@ export const RaceRecipe = z.object({
   missedTopSpeeds: z.int().default(0),
   /** Laps that the stewards took away: the car's best (rank 1), its second best, … */
   deletedLaps: z.array(z.object({ car: z.string(), rank: z.int() })).default([]),
-  /** Seconds added in the official result to the car provisionally in that position. */
-  penalty: z.object({ position: z.int(), seconds: Seconds }).optional(),
+  /** The car provisionally in that position loses it by a penalty in the official result. */
+  penalisedPosition: z.int().optional(),
   positionsWithDecimal: z.boolean().default(false),
   /** When the loggers' files break off, in seconds of the race. */
   loggersUntilS: Seconds.optional(),
