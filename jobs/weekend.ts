@@ -1,4 +1,5 @@
 import type { RaceAnalysis } from '#core/domain/race-analysis.ts'
+import type { PerQuantity } from '#core/domain/quantity.ts'
 import type { Track } from '#core/domain/track.ts'
 
 /** A track and its races, read: what a job works on at a time. */
@@ -11,7 +12,8 @@ export type Weekend = {
 
 export type WeekendRace = RaceAnalysis & {
   /** The column of the timing file that each quantity is read from. */
-  readonly columns: { readonly [quantity: string]: string }
+  readonly columns: PerQuantity<string>
+  readonly refusedRows: number
 }
 
 /** The other race of the weekend; a track with one race has none. */

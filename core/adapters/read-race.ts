@@ -4,10 +4,12 @@ import { momentOf, type RaceMoment } from './race-moment.ts'
 import type { RowsRead } from './read-rows.ts'
 import { readResultsCsv } from './results-csv.ts'
 import type { Calendar, PlannedRace } from './season-plan.ts'
+import { columnsOf } from './timing-columns.ts'
 import { readTimingCsv } from './timing-csv.ts'
 import { readWeatherCsv } from './weather-csv.ts'
 import type { Lap } from '#core/domain/lap.ts'
 import type { Problem } from '#core/domain/problem.ts'
+import type { PerQuantity } from '#core/domain/quantity.ts'
 import { overlapMs, utcSpan, wallSpan, type Span } from '#core/domain/race-date.ts'
 import type { BestLapsRow, RaceTiming, ResultRow, WeatherSample } from '#core/domain/race-timing.ts'
 import type { SourceFileLines } from '#core/ports/document-store.ts'
@@ -17,6 +19,8 @@ import { SourceError, type SourceFile, type TimingSource } from '#core/ports/tim
 export type RaceRead = {
   /** Absent where not one lap could be read. */
   readonly timing?: RaceTiming
+  /** The column of the timing file that each quantity is read from. */
+  readonly columns: PerQuantity<string>
   /** What told the race's date. */
   readonly dateToldBy: RaceMoment['toldBy']
   readonly lines: readonly SourceFileLines[]
@@ -53,6 +57,7 @@ export async function readRace(
   return {
     ...(laps.length === 0 ? {} : { timing: race }),
     dateToldBy: moment.toldBy,
+    columns: columnsOf(timing.read?.lines.header ?? []),
     lines: reads.map(({ lines }) => lines),
     problems: [
       ...parts.flatMap(({ problems }) => problems),

@@ -1,7 +1,13 @@
 import type { Sheet } from './read-rows.ts'
 import type { Column, RowCells } from './row-cells.ts'
 import { timeRanges, type ValueRange } from './value-range.ts'
-import type { Quantity, SectionId, SubSectionId } from '#core/domain/quantity.ts'
+import {
+  type PerQuantity,
+  type Quantity,
+  type SectionId,
+  type SubSectionId,
+  subSectionIds,
+} from '#core/domain/quantity.ts'
 
 const sections = { s1: 'S1', s2: 'S2', s3: 'S3' } as const satisfies Record<SectionId, string>
 
@@ -48,6 +54,24 @@ export const timingSheet: Sheet = {
   },
 }
 
+const printedAs: readonly (readonly [Quantity, readonly string[]])[] = [
+  ['lap', ['LAP_TIME']],
+  ['s1', formsOf(sections.s1)],
+  ['s2', formsOf(sections.s2)],
+  ['s3', formsOf(sections.s3)],
+  ...subSectionIds.map((id) => [id, subSections[id]] as const),
+]
+
+/** The column that each quantity is read from, by the header of a timing file. */
+export function columnsOf(header: readonly string[]): PerQuantity<string> {
+  return Object.fromEntries(
+    printedAs.flatMap(([quantity, forms]) => {
+      const column = forms.find((form) => header.includes(form))
+      return column === undefined ? [] : [[quantity, column]]
+    }),
+  )
+}
+
 /** Where one time may be printed, best form first, and what it is. */
 export type TimeColumns = {
   readonly quantity: Quantity
@@ -81,11 +105,16 @@ export function timeColumns(cells: RowCells): readonly TimeColumns[] {
  */
 export function readTime(cells: RowCells, { forms, range }: TimeColumns): number | undefined {
   let used: number | undefined
+  let usedText = ''
   for (const form of forms) {
+    const text = cells.text(form)
+    if (text === '' || text === usedText) continue
     const ms = cells.timeMs(form, range)
+    if (used === undefined && ms !== undefined) usedText = text
     used ??= ms
     if (ms !== undefined && ms !== used) {
-      cells.report('values-disagree', form, 'is another time than this cell’s twin before it')
+      const what = `is not the ${usedText} that another column has`
+      cells.report('values-disagree', { ...form, lost: 'the other is used' }, what)
     }
   }
   return used

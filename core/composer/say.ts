@@ -35,6 +35,9 @@ export const action = sayAs('action')
 export const hypothesis = sayAs('hypothesis')
 export const note = sayAs('note')
 
+/** In the place of a sentence that is yet to be written. */
+export const unwritten: Sentence = { kind: 'note', author: 'composer', parts: [] }
+
 /** "a", "a and b", "a, b and c". */
 export function listed(pieces: readonly Piece[]): Piece {
   return pieces.flatMap((piece, index) => {

@@ -20,37 +20,45 @@ export type RaceAnalysis = {
 }
 
 export function analyse(timing: RaceTiming): RaceAnalysis {
-  const ledger = once(() => ledgerOf(timing.laps))
-  const laps = () => ({ raceId: timing.raceId, laps: ledger() })
-  const view = once(() => raceView(ledger()))
-  const layout = once(() => layoutOf(timing.laps))
-  const phases = once(() => racePhases(view().order))
-  const composites = once(() => classComposites([laps()]))
-  const figures = once(() => carFigures(laps()))
-  const corrected = once(() => correctedFigures(ledger()))
-  return {
-    timing,
-    get ledger() {
-      return ledger()
-    },
-    get view() {
-      return view()
-    },
-    get layout() {
-      return layout()
-    },
-    get phases() {
-      return phases()
-    },
-    get composites() {
-      return composites()
-    },
-    get figures() {
-      return figures()
-    },
-    get corrected() {
-      return corrected()
-    },
+  return new LazyAnalysis(timing)
+}
+
+class LazyAnalysis implements RaceAnalysis {
+  readonly timing: RaceTiming
+  readonly #ledger = once(() => ledgerOf(this.timing.laps))
+  readonly #view = once(() => raceView(this.ledger))
+  readonly #layout = once(() => layoutOf(this.timing.laps))
+  readonly #phases = once(() => racePhases(this.view.order))
+  readonly #composites = once(() => classComposites([this.#laps()]))
+  readonly #figures = once(() => carFigures(this.#laps()))
+  readonly #corrected = once(() => correctedFigures(this.ledger))
+
+  constructor(timing: RaceTiming) {
+    this.timing = timing
+  }
+  get ledger() {
+    return this.#ledger()
+  }
+  get view() {
+    return this.#view()
+  }
+  get layout() {
+    return this.#layout()
+  }
+  get phases() {
+    return this.#phases()
+  }
+  get composites() {
+    return this.#composites()
+  }
+  get figures() {
+    return this.#figures()
+  }
+  get corrected() {
+    return this.#corrected()
+  }
+  #laps() {
+    return { raceId: this.timing.raceId, laps: this.ledger }
   }
 }
 

@@ -35,6 +35,8 @@ const Variable = z.object({
   clean: WeatherFigures,
   green: WeatherFigures,
   verdict: WeatherVerdict,
+  /** Below this range nothing is said (D19); null where the variable never leads. */
+  rangeNeeded: z.number().nullable(),
   /** D19: the variable against the state of the track. */
   trackState: z.object({
     n: z.int(),
@@ -63,7 +65,7 @@ const ClassField = z.object({
   /** Cars that have a pace. */
   cars: perQuantity(z.int()),
   quickQuarterMs: perQuantity(Ms.nullable()),
-  fieldMedianMs: perQuantity(Ms),
+  fieldMedianMs: perQuantity(Ms.nullable()),
   /** The track changed: its effect ranged over more than 2 % of the field median pace (D19). */
   trackChange: z
     .object({

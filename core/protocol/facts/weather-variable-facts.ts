@@ -27,6 +27,7 @@ export const variableFacts: readonly Entry[] = [
   variableEntry('mean', 'own', 'mean'),
   variableEntry('verdict', 'word', 'verdict'),
   variableEntry('isConstant', 'yes-no', 'one value only, so nothing was measured'),
+  variableEntry('rangeNeeded', 'own', 'range that it takes to say anything'),
   variableEntry('trackState.n', 'count', 'laps compared with the state of the track'),
   variableEntry('trackState.range', 'own', 'range over those laps'),
   variableEntry('trackState.r', 'correlation', 'correlation with the state of the track'),

@@ -1,0 +1,62 @@
+import type { RaceId, TrackId } from '#core/domain/ids.ts'
+import type { Problem } from '#core/domain/problem.ts'
+import type { PerQuantity } from '#core/domain/quantity.ts'
+import type { RaceTiming } from '#core/domain/race-timing.ts'
+import type { SourceFileLines } from './document-store.ts'
+import type { SourceFile } from './timing-source.ts'
+
+/** Which files a race is read from. */
+export type PlannedRace = {
+  readonly raceId: RaceId
+  readonly trackId: TrackId
+  readonly raceNumber: number
+  /** True below the marker that a made-up season has at its root. */
+  readonly isInvented: boolean
+  readonly timing: SourceFile
+  readonly weather?: SourceFile
+  readonly results?: PlannedResults
+  readonly bestLaps?: SourceFile
+  /** Logger files, looked at only for a date that nothing else tells. */
+  readonly lapTimes: readonly SourceFile[]
+}
+
+export type PlannedResults = {
+  readonly file: SourceFile
+  readonly classification: 'official' | 'provisional'
+}
+
+export type PlannedTrack = {
+  readonly trackId: TrackId
+  /** False for a track that only its files name. */
+  readonly isKnown: boolean
+  readonly races: readonly PlannedRace[]
+}
+
+/** What a season's files are, before any of them is read whole. */
+export type SeasonPlan = {
+  /** Tracks by id, races by number. */
+  readonly tracks: readonly PlannedTrack[]
+  /** Files that are known and not used, or not known, counted by kind. */
+  readonly unused: readonly { readonly kind: string; readonly files: number }[]
+  readonly problems: readonly Problem[]
+}
+
+/** A race as it was read: what was timed, the lines it came from, and what was wrong with them. */
+export type RaceRead = {
+  /** Absent where not one lap could be read. */
+  readonly timing?: RaceTiming
+  /** The column of the timing file that each quantity is read from. */
+  readonly columns: PerQuantity<string>
+  readonly lines: readonly SourceFileLines[]
+  readonly problems: readonly Problem[]
+  /** Rows of all files of the race, and how many of them could not be used. */
+  readonly rowsRead: number
+  readonly refusedRows: number
+}
+
+/** A season whose races are found; each is read when it is asked for, so that one is held at a time. */
+export interface SeasonReader {
+  readonly plan: SeasonPlan
+  readRace(planned: PlannedRace): Promise<RaceRead>
+  close(): Promise<void>
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import { type JobName, jobNames } from './job.ts'
+
+/** What the command line asks for. */
+export type Command =
+  | {
+      readonly type: 'season'
+      readonly data: readonly string[]
+      readonly store: string | undefined
+      readonly isStrict: boolean
+      readonly problems: string | undefined
+    }
+  | {
+      readonly type: 'job'
+      readonly job: JobName | 'publish'
+      readonly run: string | undefined
+      readonly data: readonly string[]
+      readonly store: string | undefined
+      readonly problems: string | undefined
+    }
+  | { readonly type: 'help' }
+
+/** The command line asks for something that there is not. */
+export class WrongUsage extends Error {
+  override name = 'WrongUsage'
+}
+
+export const usage = `Usage:
+  npm run season -- [--data FOLDER|ZIP]... [--store STORE] [--strict] [--problems FILE]
+      Reads timing files, runs the five jobs and publishes the season.
+  npm run job -- composites|sections|weather|patterns|coaching [--run ID] [--data FOLDER|ZIP]...
+      Runs one job into an unpublished run: the one named, else the newest, else a new one.
+  npm run job -- publish --run ID
+      Verifies the counts of a run and publishes it.
+
+  --data FOLDER|ZIP  timing files; may be given more than once. Default: DATA, else the demo season
+  --store STORE      sqlite:<file>. Default: STORE, else sqlite:./data/kaizenlap.db
+  --strict           publish nothing when a row is refused
+  --problems FILE    write every problem of the files to FILE, as lines of JSON
+
+Exit code: 0 done (with notes or without), 1 nothing computed or published, 2 wrong usage.`
+
+const options = {
+  data: { type: 'string', multiple: true },
+  store: { type: 'string' },
+  strict: { type: 'boolean' },
+  run: { type: 'string' },
+  problems: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** Reads the command line; throws `WrongUsage` with what is wrong. */
+export function readCommand(args: readonly string[]): Command {
+  const { values, positionals } = parsed(args)
+  const [type, job, ...more] = positionals
+  if (values.help === true) return { type: 'help' }
+  if (more.length > 0) throw new WrongUsage(`'${more.join(' ')}' is too much.`)
+  const { data = [], store, problems, run } = values
+  if (type === 'season') {
+    if (job !== undefined) throw new WrongUsage(`'${job}' is too much: season runs all five jobs.`)
+    if (run !== undefined) throw new WrongUsage('--run is for single jobs.')
+    return { type, data, store, problems, isStrict: values.strict ?? false }
+  }
+  if (type !== 'job') throw new WrongUsage(`Give season or job, not '${type ?? ''}'.`)
+  if (values.strict === true) throw new WrongUsage('--strict is for season.')
+  return { type, job: jobNamed(job), run, data, store, problems }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : 'The command line is broken.')
+  }
+}
+
+function jobNamed(name: string | undefined): JobName | 'publish' {
+  if (name === 'publish') return name
+  const known = jobNames.find((job) => job === name)
+  if (known === undefined)
+    throw new WrongUsage(`Give a job, not '${name ?? ''}': ${jobNames.join(', ')} or publish.`)
+  return known
+}

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { openSource } from '#core/adapters/open-source.ts'
+import { openSeason } from '#core/adapters/read-season.ts'
+import { readSeeds } from '#core/adapters/seeds.ts'
+import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
+import type { Problem } from '#core/domain/problem.ts'
+import {
+  type DocumentStore,
+  newestUnpublished,
+  RunInProgress,
+  RunRefused,
+  StoreUnusable,
+} from '#core/ports/document-store.ts'
+import type { SeasonReader } from '#core/ports/season-reader.ts'
+import { SourceError } from '#core/ports/timing-source.ts'
+import { coaching } from './coaching.ts'
+import { type Command, readCommand, usage, WrongUsage } from './command.ts'
+import { composites } from './composites.ts'
+import { patterns } from './patterns.ts'
+import { NothingComputed, publishRun, runOneJob, runSeason, type RunWith } from './season-run.ts'
+import { sections } from './sections.ts'
+import { countLines, problemLine, summary } from './summary.ts'
+import { progressOn } from './terminal.ts'
+import { weather } from './weather.ts'
+
+const jobs = [composites, sections, weather, patterns, coaching] as const
+const root = join(import.meta.dirname, '..')
+const demoSeason = join('data', 'demo-season')
+const problemsShown = 40
+
+type Asked = Exclude<Command, { type: 'help' }>
+
+async function main(args: readonly string[]): Promise<number> {
+  const command = readCommand(args)
+  if (command.type === 'help') return say(usage)
+  const store = openSqliteDocumentStore(sqliteFile(command.store ?? process.env['STORE']))
+  try {
+    return await run(command, store)
+  } finally {
+    await store.close()
+  }
+}
+
+async function run(command: Asked, store: DocumentStore): Promise<number> {
+  const runId = await runIdOf(command, store)
+  const startedBy = `process ${process.pid} on ${hostname()}`
+  if (command.type === 'job' && command.job === 'publish') {
+    const counts = await publishRun({ store, runId, startedBy })
+    return say(`Published run ${runId}\n\n${countLines(counts).join('\n')}`)
+  }
+  const { tracks, calendar } = await readSeeds(join(root, 'seeds'))
+  const sources = await Promise.all(dataOf(command).map(openSource))
+  const reader = await openSeason(sources, {
+    aliases: new Map(tracks.map(({ trackId, aliases }) => [trackId, aliases])),
+    calendar: new Map(calendar.races.map((race) => [race.raceId, race])),
+  })
+  const runWith = {
+    store,
+    tracks: new Map(tracks.map((track) => [track.trackId, track])),
+    runId,
+    startedBy,
+    clock: () => performance.now(),
+    onProgress: progressOn(process.stderr),
+  }
+  try {
+    const outcome = await runAsked(command, reader, runWith)
+    await tellProblems(outcome.problems, command.problems)
+    return say(summary(outcome, reader.plan.unused))
+  } catch (error) {
+    if (error instanceof NothingComputed) await tellProblems(error.problems, command.problems)
+    throw error
+  } finally {
+    await reader.close()
+  }
+}
+
+async function runAsked(command: Asked, reader: SeasonReader, runWith: RunWith) {
+  if (command.type === 'season')
+    return await runSeason(reader, jobs, { isStrict: command.isStrict }, runWith)
+  const job = jobs.find(({ name }) => name === command.job)
+  if (job === undefined) throw new WrongUsage(`There is no job ${command.job}.`)
+  return await runOneJob(reader, job, runWith)
+}
+
+/** The run named, else for a single job the newest unpublished one, else a new one. */
+async function runIdOf(command: Asked, store: DocumentStore): Promise<string> {
+  if (command.type === 'job') {
+    if (command.run !== undefined) return command.run
+    const newest = newestUnpublished(await store.generations())
+    if (newest !== undefined) return newest.runId
+    if (command.job === 'publish') throw new WrongUsage('There is no unpublished run to publish.')
+  }
+  const stamp = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
+  return `${stamp}-${randomBytes(3).toString('hex')}`
+}
+
+function dataOf({ data }: Asked): readonly string[] {
+  if (data.length > 0) return data
+  const fallback = process.env['DATA'] ?? demoSeason
+  if (fallback === demoSeason && !existsSync(demoSeason))
+    throw new WrongUsage(
+      `There is no demo season at ${demoSeason} yet. Make it with: npm run demo-season -- --out ${demoSeason}\nOr name timing files with --data.`,
+    )
+  return [fallback]
+}
+
+function sqliteFile(store = 'sqlite:./data/kaizenlap.db'): string {
+  const file = /^sqlite:(.+)$/.exec(store)?.[1]
+  if (file === undefined) throw new WrongUsage(`'${store}' is not a store: give sqlite:<file>.`)
+  return file
+}
+
+async function tellProblems(problems: readonly Problem[], file: string | undefined) {
+  if (file !== undefined)
+    await writeFile(file, problems.map((problem) => `${JSON.stringify(problem)}\n`).join(''))
+  for (const problem of problems.slice(0, problemsShown)) complain(problemLine(problem))
+  const more = problems.length - problemsShown
+  if (more > 0) complain(`and ${more} more; --problems FILE writes them all`)
+}
+
+function say(text: string): 0 {
+  process.stdout.write(`${text}\n`)
+  return 0
+}
+
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+/** What is the user's to mend is told in one line; everything else is a bug and keeps its stack. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof WrongUsage) {
+    complain(`${error.message}\n\n${usage}`)
+    return 2
+  }
+  const isTold = [NothingComputed, RunInProgress, RunRefused, StoreUnusable, SourceError].some(
+    (kind) => error instanceof kind,
+  )
+  complain(
+    error instanceof Error
+      ? isTold
+        ? error.message
+        : (error.stack ?? error.message)
+      : String(error),
+  )
+  return 1
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch(exitCodeOf)

@@ -1,0 +1,181 @@
+import type { Problem } from '#core/domain/problem.ts'
+import type {
+  CollectionCounts,
+  DocumentReader,
+  DocumentStore,
+  Run,
+} from '#core/ports/document-store.ts'
+import type { SeasonReader } from '#core/ports/season-reader.ts'
+import { addWeekend, countsByRaces, noDocuments } from './expected-counts.ts'
+import type { Job } from './job.ts'
+import type { OnProgress } from './progress.ts'
+import { readWeekend, type Tracks, type WeekendRead } from './read-weekend.ts'
+
+/** What a run works with. Ids and clock are handed in. */
+export type RunWith = {
+  readonly store: DocumentStore
+  readonly tracks: Tracks
+  readonly runId: string
+  readonly startedBy: string
+  /** Milliseconds that go on evenly. */
+  readonly clock: () => number
+  readonly onProgress: OnProgress
+}
+
+export type RunOutcome = {
+  readonly runId: string
+  readonly races: number
+  readonly laps: number
+  readonly rowsRead: number
+  readonly refusedRows: number
+  /** Documents of the run by collection. */
+  readonly counts: CollectionCounts
+  readonly problems: readonly Problem[]
+  readonly notes: number
+  readonly tookMs: number
+  /** Whether this is now the season that is read. */
+  readonly isPublished: boolean
+}
+
+/** Nothing of the data could be computed; the problems say why. */
+export class NothingComputed extends Error {
+  override name = 'NothingComputed'
+  readonly problems: readonly Problem[]
+  constructor(message: string, problems: readonly Problem[]) {
+    super(message)
+    this.problems = problems
+  }
+}
+
+/** Rows were refused in a run that was told to be strict; nothing was published. */
+export class RowsRefused extends NothingComputed {
+  override name = 'RowsRefused'
+}
+
+/** All five jobs over all weekends, and the flip: the season is published whole or not at all. */
+export async function runSeason(
+  reader: SeasonReader,
+  jobs: readonly Job[],
+  options: { readonly isStrict: boolean },
+  runWith: RunWith,
+): Promise<RunOutcome> {
+  const { store, runId, startedBy } = runWith
+  const run = await store.beginRun({ runId, job: 'season', startedBy })
+  try {
+    const done = await runJobs(run, reader, jobs, runWith)
+    if (options.isStrict && done.refusedRows > 0)
+      throw new RowsRefused(
+        `${done.refusedRows} rows were refused, so nothing was published.`,
+        done.problems,
+      )
+    await run.publish(done.expected)
+    return { ...done.outcome, isPublished: true }
+  } catch (error) {
+    await run.abandon()
+    throw error
+  }
+}
+
+/** One job alone: its part goes into an unpublished generation, for the next job or for `publish`. */
+export async function runOneJob(
+  reader: SeasonReader,
+  job: Job,
+  runWith: RunWith,
+): Promise<RunOutcome> {
+  const { store, runId, startedBy } = runWith
+  const run = await store.beginRun({ runId, job: job.name, startedBy })
+  try {
+    return (await runJobs(run, reader, [job], runWith)).outcome
+  } finally {
+    await run.end()
+  }
+}
+
+/** Verifies the counts of a run that single jobs wrote, and flips to it. */
+export async function publishRun(
+  runWith: Pick<RunWith, 'store' | 'runId' | 'startedBy'>,
+): Promise<CollectionCounts> {
+  const { store, runId, startedBy } = runWith
+  const run = await store.beginRun({ runId, job: 'publish', startedBy })
+  try {
+    await run.publish(await countsByRaces(await store.open(run.generation)))
+    return await run.counts()
+  } finally {
+    await run.end()
+  }
+}
+
+async function runJobs(
+  run: Run,
+  reader: SeasonReader,
+  jobs: readonly Job[],
+  { store, tracks, clock, onProgress, runId }: RunWith,
+) {
+  const startedAt = clock()
+  const written = await store.open(run.generation)
+  const problems = [...reader.plan.problems]
+  const planned = reader.plan.tracks
+  const of = planned.length * jobs.length
+  let expected = noDocuments
+  let [races, laps, rowsRead, refusedRows, documents, done] = [0, 0, 0, 0, 0, 0]
+  for (const plannedTrack of planned) {
+    // oxlint-disable-next-line no-await-in-loop -- a weekend at a time is what memory has to hold
+    const read = await readWeekend(reader, plannedTrack, tracks)
+    problems.push(...read.problems)
+    rowsRead += read.rowsRead
+    refusedRows += read.refusedRows
+    done += jobs.length
+    if (read.weekend.races.length === 0) continue
+    expected = addWeekend(expected, read.weekend)
+    races += read.weekend.races.length
+    laps += read.weekend.races.reduce((sum, { timing }) => sum + timing.laps.length, 0)
+    for (const [index, job] of jobs.entries()) {
+      // oxlint-disable-next-line no-await-in-loop -- coaching reads what the jobs before it wrote
+      documents += await writeJob(run, job, read, written)
+      onProgress({
+        job: job.name,
+        track: plannedTrack.trackId,
+        races: read.weekend.races.length,
+        documents,
+        done: done - jobs.length + index + 1,
+        of,
+        tookMs: clock() - startedAt,
+      })
+    }
+  }
+  if (races === 0) throw new NothingComputed('No race could be computed.', problems)
+  const outcome: RunOutcome = {
+    runId,
+    races,
+    laps,
+    rowsRead,
+    refusedRows,
+    counts: await run.counts(),
+    problems,
+    notes: 0,
+    tookMs: clock() - startedAt,
+    isPublished: false,
+  }
+  return { outcome, expected, refusedRows, problems }
+}
+
+/** Writes what a job makes of a weekend, and clears what an earlier try left of it. */
+async function writeJob(
+  run: Run,
+  job: Job,
+  { weekend, lines }: WeekendRead,
+  written: DocumentReader,
+): Promise<number> {
+  const { trackId } = weekend.track
+  for (const collection of job.writes) {
+    // oxlint-disable-next-line no-await-in-loop -- each before what is written in its place
+    for (const prefix of [`${trackId}-r`, `${trackId}_`]) await run.clear(collection, prefix)
+  }
+  let documents = 0
+  for await (const batch of job.batches(weekend, written)) {
+    documents += batch.documents.length
+    await run.write(batch.collection, batch.documents)
+  }
+  if (job.name === 'composites') await run.writeLines(lines)
+  return documents
+}

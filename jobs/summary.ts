@@ -1,0 +1,59 @@
+import { grouped } from '#core/domain/fact-text.ts'
+import type { Problem } from '#core/domain/problem.ts'
+import type { CollectionCounts } from '#core/ports/document-store.ts'
+import type { SeasonPlan } from '#core/ports/season-reader.ts'
+import type { RunOutcome } from './season-run.ts'
+
+/** What a run ends with, on stdout. */
+export function summary(outcome: RunOutcome, unused: SeasonPlan['unused']): string {
+  const { runId, races, laps, rowsRead, refusedRows, counts, problems, tookMs } = outcome
+  return [
+    outcome.isPublished ? `Published run ${runId}` : `Run ${runId}, not published`,
+    '',
+    ...table([
+      ['races', grouped(races)],
+      ['laps', grouped(laps)],
+      ['rows read', grouped(rowsRead)],
+      ['rows refused', `${grouped(refusedRows)}${reasons(problems)}`],
+      ['notes on the files', grouped(problems.length)],
+      ['time', `${(tookMs / 1000).toFixed(1)} s`],
+    ]),
+    '',
+    ...countLines(counts),
+    ...unusedLines(unused),
+  ].join('\n')
+}
+
+/** Documents by collection. */
+export function countLines(counts: CollectionCounts): string[] {
+  return table(Object.entries(counts).map(([name, count]) => [name, grouped(count)]))
+}
+
+/** "barber/23_….CSV, line 14, LAP_TIME \"1:3x.4\": is no time; the lap has no time" */
+export function problemLine({ file, line, column, value, message }: Problem): string {
+  const where = [
+    file,
+    ...(line === undefined ? [] : [`line ${line}`]),
+    ...(column === undefined ? [] : [value === undefined ? column : `${column} "${value}"`]),
+  ]
+  return `${where.join(', ')}: ${message}`
+}
+
+function reasons(problems: readonly Problem[]): string {
+  const counts = new Map<string, number>()
+  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1)
+  if (counts.size === 0) return ''
+  const list = [...counts].map(([code, count]) => `${code.replaceAll('-', ' ')} ${grouped(count)}`)
+  return `   (all notes: ${list.join(', ')})`
+}
+
+function unusedLines(unused: SeasonPlan['unused']): string[] {
+  if (unused.length === 0) return []
+  const kinds = unused.map(({ kind, files }) => `${kind} ${grouped(files)}`)
+  return ['', `Files not used: ${kinds.join(', ')}`]
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const width = Math.max(...rows.map(([name = '']) => name.length))
+  return rows.map(([name = '', value = '']) => `${name.padEnd(width)}  ${value}`)
+}
