@@ -12,6 +12,8 @@ const fieldFields = {
   quickQuarterMs: Ms.nullable(),
   fieldMedianMs: Ms.nullable(),
   corners: z.array(Corner),
+  /** The same in words: "Turns 4–6". */
+  cornerRange: z.string().nullable(),
 }
 
 const CarSubSection = z

@@ -8,7 +8,11 @@ const ofTheLap = { raceId: true, trackId: true, car: true, carClass: true, lap: 
 
 /** One section of one lap against the composite, the car's own best, and the field. */
 export const LapSection = SectionDocument.omit(ofTheLap)
-  .extend({ corners: z.array(Corner) })
+  .extend({
+    corners: z.array(Corner),
+    /** The same in words: "Turns 4–6". */
+    cornerRange: z.string().nullable(),
+  })
   .meta({ id: 'LapSection' })
 export type LapSection = z.infer<typeof LapSection>
 

@@ -3,7 +3,13 @@ import { PatternDocument } from '../documents/pattern-document.ts'
 import { CarSummary, eachSection } from './car-summary.ts'
 
 /** What the ledger, the sections and the summary have in another shape. */
-const elsewhere = { laps: true, sections: true, subSections: true, lap: true, lapsDone: true } as const
+const elsewhere = {
+  laps: true,
+  sections: true,
+  subSections: true,
+  lap: true,
+  lapsDone: true,
+} as const
 const Figures = PatternDocument.shape.sections.valueType
 
 /** A car's race: what the summary has, its phases, its streaks, its story. */

@@ -2,16 +2,8 @@ import * as z from 'zod'
 import { RaceDocument } from '../documents/race-document.ts'
 import { nextCursor } from './page.ts'
 
-const RaceClass = z.object({
-  carClass: z.string(),
-  cars: z.array(z.string()),
-  laps: z.int(),
-  cleanLaps: z.int(),
-  composite: RaceDocument.shape.classes.valueType.shape.composite,
-})
-
 export const RaceAnswer = RaceDocument.omit({ classes: true })
-  .extend({ trackName: z.string(), classes: z.array(RaceClass) })
+  .extend({ trackName: z.string(), classes: z.array(RaceDocument.shape.classes.valueType) })
   .meta({ id: 'Race' })
 export type RaceAnswer = z.infer<typeof RaceAnswer>
 

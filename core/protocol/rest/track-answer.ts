@@ -1,13 +1,12 @@
 import * as z from 'zod'
 import { RaceId } from '#core/domain/ids.ts'
-import { CompositeSum } from '../documents/race-document.ts'
 import { TrackDocument } from '../documents/track-document.ts'
 import { nextCursor } from './page.ts'
 
 const extra = {
   /** The season's races at this track. */
   raceIds: z.array(RaceId),
-  classes: z.array(z.object({ carClass: z.string(), composite: CompositeSum })),
+  classes: z.array(TrackDocument.shape.classes.valueType),
 }
 
 export const TrackAnswer = TrackDocument.omit({ classes: true }).extend(extra).meta({ id: 'Track' })

@@ -1,0 +1,39 @@
+import Koa from 'koa'
+import compress from 'koa-compress'
+import { faultFields, type Log } from './log.ts'
+import { answerErrors } from './middlewares/answer-errors.ts'
+import type { AppState } from './middlewares/app-state.ts'
+import { onlyAllowedMethods } from './middlewares/only-allowed-methods.ts'
+import { rateLimit } from './middlewares/rate-limit.ts'
+import { requestLog } from './middlewares/request-log.ts'
+import { requestTimeout } from './middlewares/request-timeout.ts'
+import { securityHeaders } from './middlewares/security-headers.ts'
+import { createRouter, type RouterOptions } from './router.ts'
+
+export type AppOptions = RouterOptions & {
+  readonly log: Log
+  /** Whether the address of the client is the last of X-Forwarded-For, as behind Cloud Run. */
+  readonly isBehindProxy: boolean
+  /** By address; 0 is no limit. */
+  readonly requestsPerMinute: number
+  readonly requestTimeoutMs: number
+  /** For the trace of a log line. */
+  readonly project?: string
+}
+
+/** The service, without its port and its adapters. */
+export function createApp(options: AppOptions): Koa<AppState> {
+  const app = new Koa<AppState>({ proxy: options.isBehindProxy, maxIpsCount: 1 })
+  // What fails after an answer has begun; all else is answered in answer-errors.ts.
+  app.on('error', (error: unknown) => options.log.warn(faultFields(error), 'answer cut off'))
+  const router = createRouter(options)
+  app.use(requestLog(options.log, options.project))
+  app.use(securityHeaders())
+  app.use(compress({ threshold: 1024, br: {}, gzip: {}, zstd: false, deflate: false }))
+  app.use(answerErrors)
+  app.use(rateLimit(options.requestsPerMinute))
+  app.use(requestTimeout(options.requestTimeoutMs))
+  app.use(router.routes())
+  app.use(onlyAllowedMethods(router))
+  return app
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod'
+import { missingOfModel, modelOf, modelSettings } from './model-config.ts'
+
+/** What the environment says, before it is read: process.env. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A whole number from 0 up. */
+const Count = z
+  .string()
+  .regex(/^[0-9]{1,9}$/, 'is not a whole number from 0 up; 0 switches the limit off')
+  .transform(Number)
+
+const Port = z
+  .string()
+  .regex(/^[0-9]{1,5}$/, 'is not a port: give a number from 0 to 65535')
+  .transform(Number)
+  .refine((port) => port <= 65_535, 'is not a port: give a number from 0 to 65535')
+
+const storeForms = 'is not a store: give sqlite:<file>, firestore or firestore:<database>'
+const Store = z.string().transform((text, context) => {
+  const [, kind, , rest = ''] = /^(sqlite|firestore)(:(.+))?$/.exec(text) ?? []
+  if (kind === 'sqlite' && rest !== '') return { kind, file: rest } as const
+  if (kind === 'firestore') return { kind, ...(rest === '' ? {} : { database: rest }) } as const
+  context.addIssue(storeForms)
+  return z.NEVER
+})
+
+const Origin = z.url({
+  protocol: /^https?$/,
+  error: 'is not an origin: give https://host, comma between several',
+})
+const Origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim().replace(/\/$/, '')))
+  .pipe(z.array(Origin))
+
+const Data = z
+  .string()
+  .regex(
+    /^(?!gs:)|^gs:\/\/[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](\/.*)?$/,
+    'is not a place of timing files: give a folder, a zip, or gs://bucket/prefix',
+  )
+
+const Region = z
+  .string()
+  .regex(/^[a-z]+-[a-z]+[0-9]$/, 'is not a region: give for example europe-west1')
+
+const settings = z.object({
+  DATA: Data.optional(),
+  STORE: Store.prefault('sqlite:./data/kaizenlap.db'),
+  ...modelSettings,
+  COACH_AUTH: z.enum(['token', 'iap'], 'is not known: give token or iap').default('token'),
+  COACH_TOKEN: z.string().min(16, 'is too short: give at least 16 characters').optional(),
+  PORT: Port.prefault('8080'),
+  HOST: z.string().default('127.0.0.1'),
+  ORIGINS: Origins.optional(),
+  SURFACE: z
+    .enum(['all', 'public', 'coach'], 'is not known: give all, public or coach')
+    .default('all'),
+  GOOGLE_CLOUD_PROJECT: z.string().optional(),
+  REGION: Region.default('europe-west1'),
+  FIRESTORE_EMULATOR_HOST: z
+    .string()
+    .regex(/^[^\s:/]+:[0-9]+$/, 'is not host:port')
+    .optional(),
+  QUESTIONS_PER_MINUTE: Count.prefault('10'),
+  QUESTIONS_BURST: Count.prefault('3'),
+  CONNECTIONS_PER_ADDRESS: Count.prefault('20'),
+  CONNECTIONS: Count.optional(),
+  REQUESTS_PER_MINUTE: Count.prefault('600'),
+  K_SERVICE: z.string().optional(),
+  K_REVISION: z.string().optional(),
+})
+
+/** Every setting of the service, checked. */
+export type Config = ReturnType<typeof configOf>
+
+/** The environment cannot be used; the message names every fault in it. */
+export class BadConfig extends Error {
+  override name = 'BadConfig'
+}
+
+/** Reads all settings at once. A variable that is set to nothing counts as not set. */
+export function readConfig(environment: Environment): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = settings.safeParse(given)
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given))
+  const missing = missingOfModel(given)
+  if (!parsed.success || missing.length > 0) throw new BadConfig([...faults, ...missing].join('\n'))
+  return configOf(parsed.data)
+}
+
+function configOf(read: z.output<typeof settings>) {
+  const isOnCloudRun = read.K_SERVICE !== undefined
+  return {
+    /** Absent: the demo season. */
+    data: read.DATA,
+    store: read.STORE,
+    model: modelOf(read, { project: read.GOOGLE_CLOUD_PROJECT, region: read.REGION }).model,
+    coach: { auth: read.COACH_AUTH, token: read.COACH_TOKEN },
+    port: read.PORT,
+    host: read.HOST,
+    /** Absent: the page's own host, and clients that send no Origin. */
+    origins: read.ORIGINS,
+    surface: read.SURFACE,
+    google: {
+      project: read.GOOGLE_CLOUD_PROJECT,
+      region: read.REGION,
+      firestoreEmulator: read.FIRESTORE_EMULATOR_HOST,
+    },
+    limits: {
+      questionsPerMinute: read.QUESTIONS_PER_MINUTE,
+      questionsBurst: read.QUESTIONS_BURST,
+      connectionsPerAddress: read.CONNECTIONS_PER_ADDRESS,
+      connections: read.CONNECTIONS ?? (isOnCloudRun ? 80 : 1000),
+      requestsPerMinute: read.REQUESTS_PER_MINUTE,
+    },
+    isOnCloudRun,
+    revision: read.K_REVISION,
+  }
+}
+
+/** Keys and tokens are never shown. */
+function faultOf(issue: z.core.$ZodIssue, given: Environment): string {
+  const name = String(issue.path[0])
+  const isSecret = /KEY|TOKEN/.test(name)
+  return `${name}${isSecret ? '' : `='${given[name]}'`} ${issue.message}`
+}

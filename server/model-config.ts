@@ -1,0 +1,73 @@
+import * as z from 'zod'
+
+/** The settings of the language model, as they stand in the environment. */
+export const modelSettings = {
+  MODEL: z
+    .enum(
+      ['none', 'chat-completions', 'vertex-endpoint', 'vertexai'],
+      'is not known: give none, chat-completions, vertex-endpoint or vertexai',
+    )
+    .default('none'),
+  MODEL_URL: z.url({ protocol: /^https?$/, error: 'is not an http address' }).optional(),
+  MODEL_NAME: z.string().optional(),
+  MODEL_API_KEY: z.string().optional(),
+  VERTEX_ENDPOINT: z
+    .string()
+    .regex(
+      /^([A-Za-z0-9-]+|projects\/[^/]+\/locations\/[^/]+\/endpoints\/[^/]+)$/,
+      'is not an endpoint: give its id, or projects/…/locations/…/endpoints/…',
+    )
+    .optional(),
+  VERTEX_ENDPOINT_DNS: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]+$/, 'is not a host name')
+    .optional(),
+  VERTEX_PROJECT: z.string().optional(),
+  VERTEX_LOCATION: z.string().optional(),
+  VERTEX_MODEL: z.string().optional(),
+}
+const ModelSettings = z.object(modelSettings)
+type ModelSettings = z.output<typeof ModelSettings>
+
+/** Project and region of the service: where the model is, unless its own settings say otherwise. */
+type Google = { readonly project: string | undefined; readonly region: string }
+
+/** What the chosen model lacks; nothing where its settings have other faults, which are told already. */
+export function missingOfModel(given: Readonly<Record<string, string | undefined>>): string[] {
+  const read = ModelSettings.safeParse(given)
+  if (!read.success) return []
+  return modelOf(read.data, { project: given['GOOGLE_CLOUD_PROJECT'], region: '' }).missing
+}
+
+/** The model that answers, with what it needs; or what is missing, by the name of the variable. */
+export function modelOf(read: ModelSettings, google: Google) {
+  const missing: string[] = []
+  const need = (value: string | undefined, name: string): string => {
+    if (value === undefined) missing.push(`${name} is not set: MODEL=${read.MODEL} needs it`)
+    return value ?? ''
+  }
+  const isWhole = read.VERTEX_ENDPOINT?.startsWith('projects/') === true
+  const vertex = () => ({
+    project: isWhole ? '' : need(read.VERTEX_PROJECT ?? google.project, 'VERTEX_PROJECT'),
+    location: read.VERTEX_LOCATION ?? google.region,
+    dns: read.VERTEX_ENDPOINT_DNS,
+  })
+  const choose = () => {
+    switch (read.MODEL) {
+      case 'none':
+        return { kind: read.MODEL }
+      case 'chat-completions': {
+        const [url, name] = [need(read.MODEL_URL, 'MODEL_URL'), need(read.MODEL_NAME, 'MODEL_NAME')]
+        return { kind: read.MODEL, url, name, apiKey: read.MODEL_API_KEY }
+      }
+      case 'vertex-endpoint': {
+        const endpoint = need(read.VERTEX_ENDPOINT, 'VERTEX_ENDPOINT')
+        return { kind: read.MODEL, endpoint, model: read.VERTEX_MODEL, ...vertex() }
+      }
+      case 'vertexai':
+        return { kind: read.MODEL, model: need(read.VERTEX_MODEL, 'VERTEX_MODEL'), ...vertex() }
+    }
+  }
+  const model = choose()
+  return { model, missing }
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
+import { type RunningService, defaultOptions, runService } from './fixtures/running-service.ts'
+import { publishSeason } from './fixtures/season-documents.ts'
+import { plainRoutes } from './openapi.ts'
+import { createRouter, routerPath } from './router.ts'
+import { seasonRoutes } from './routes/season-routes.ts'
+
+const store = openSqliteDocumentStore(':memory:')
+let service: RunningService
+
+beforeAll(async () => {
+  await publishSeason(store, 'run-1')
+  service = await runService(store)
+})
+afterAll(() => service.stop())
+
+/** '/api/races/{raceId}' → '/api/races/barber-r1' */
+const examples: Readonly<Record<string, string>> = {
+  trackId: 'barber',
+  raceId: 'barber-r1',
+  car: '13',
+  lap: '2',
+}
+const examplePath = (path: string) =>
+  path.replaceAll(/\{([A-Za-z]+)\}/g, (_, name: string) => examples[name] ?? '') +
+  (path === '/api/facts' ? '?id=ml_pattern_recommendations/barber-r1_13%23laps.2.timeMs.lap' : '')
+
+const OpenApi = z.object({
+  openapi: z.literal('3.1.0'),
+  paths: z.record(
+    z.string(),
+    z.object({
+      get: z.object({
+        summary: z.string().min(1),
+        parameters: z
+          .array(z.object({ name: z.string(), in: z.enum(['path', 'query']) }))
+          .optional(),
+        responses: z.record(z.string(), z.unknown()),
+      }),
+    }),
+  ),
+})
+
+async function openApi() {
+  const answer = await service.get('/api/openapi.json')
+  return OpenApi.parse(await answer.json())
+}
+
+describe('every documented path answers what its schema says, and nothing more', () => {
+  test.each([...seasonRoutes, ...plainRoutes])('$path', async ({ path, answer }) => {
+    const response = await service.get(examplePath(path))
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    const body: unknown = await response.json()
+    expect(answer.parse(body)).toEqual(body)
+  })
+})
+
+test('every path that is served is documented, but the pages', async () => {
+  const { paths } = await openApi()
+  const pages = new Set(['/', '/start-page.css'])
+  const served = createRouter({ ...defaultOptions, store }).stack.map(({ path }) => String(path))
+  expect(Object.keys(paths).map(routerPath).toSorted()).toEqual(
+    served.filter((path) => !pages.has(path)).toSorted(),
+  )
+})
+
+test('the document says which parameters a path takes', async () => {
+  const { paths } = await openApi()
+  const of = (path: string) =>
+    paths[path]?.get.parameters?.map(({ name, in: place }) => [place, name])
+  expect(of('/api/races/{raceId}/cars/{car}/sections')).toEqual([
+    ['path', 'raceId'],
+    ['path', 'car'],
+    ['query', 'lap'],
+  ])
+  expect(Object.keys(paths['/api/races']?.get.responses ?? {})).toEqual(
+    expect.arrayContaining(['200', '400', '404', '405', '429', '503', '504']),
+  )
+})
