@@ -8,7 +8,7 @@ import { lapSetFigures, type LapSetFigures } from './lap-set-figures.ts'
 import type { LedgerLap } from './ledger.ts'
 
 /** A car's own composite, and over how many laps its best sections lie apart: 0 when one lap had all three. */
-export type IdealLap = Composite & { readonly lapsApart?: number }
+type IdealLap = Composite & { readonly lapsApart?: number }
 
 /** What a car's laps say by themselves and against the composite of its class (D7, D20). */
 export type CarFigures = {

@@ -19,8 +19,7 @@ export type ExclusionReason = (typeof exclusionReasons)[number]
 type LapTest = (lap: Lap, previous: Lap | undefined) => boolean
 
 /** Lap 1, from a rolling start or the pit lane; or the first lap that the file holds of the car, begun nobody knows how. */
-export const isOpeningLap: LapTest = (lap, previous) =>
-  lap.lapNumber === 1 || previous === undefined
+const isOpeningLap: LapTest = (lap, previous) => lap.lapNumber === 1 || previous === undefined
 
 /** Crossed the line in the pit lane. */
 export const isInLap: LapTest = (lap) => lap.isInLap
@@ -30,26 +29,26 @@ export const isOutLap: LapTest = (lap, previous) =>
   previous?.isInLap === true || (lap.pitTimeMs !== undefined && lap.lapNumber > 1)
 
 /** Full-course yellow, or neither known to be green nor one of the other two (an unknown flag, a lap after the chequered one). */
-export const isUnderYellow: LapTest = (lap, previous) => {
+const isUnderYellow: LapTest = (lap, previous) => {
   const flag = flagOver(lap, previous)
   return flag === 'fcy' || flag === 'unknown' || flag === 'chequered'
 }
 
 /** Behind the safety car at the line. */
-export const isUnderSafetyCar: LapTest = (lap, previous) => flagOver(lap, previous) === 'safety-car'
+const isUnderSafetyCar: LapTest = (lap, previous) => flagOver(lap, previous) === 'safety-car'
 
 /** The race was stopped. */
-export const isUnderRedFlag: LapTest = (lap, previous) => flagOver(lap, previous) === 'red'
+const isUnderRedFlag: LapTest = (lap, previous) => flagOver(lap, previous) === 'red'
 
 /** Green at the line, but not when the lap began: the field was released on the way, and the time tells of that. */
-export const isRestartLap: LapTest = (lap, previous) =>
+const isRestartLap: LapTest = (lap, previous) =>
   lap.flagAtLine === 'green' && previous !== undefined && previous.flagAtLine !== 'green'
 
 /** The sheet has no time for the lap. */
-export const hasNoTime: LapTest = (lap) => lap.timeMs.lap === undefined
+const hasNoTime: LapTest = (lap) => lap.timeMs.lap === undefined
 
 /** A timing loop missed the car: at least one section has no time. */
-export const isIncomplete: LapTest = (lap) =>
+const isIncomplete: LapTest = (lap) =>
   sectionIds.some((section) => lap.timeMs[section] === undefined)
 
 const tests: Readonly<Record<ExclusionReason, LapTest>> = {

@@ -44,7 +44,7 @@ export function lapsOf(number: string, laps: readonly (number | LapParts)[]): La
 }
 
 /** Races of tests start at 13:00 local time. */
-export const raceStartHourMs = 13 * 3_600_000
+const raceStartHourMs = 13 * 3_600_000
 
 /** The flags of consecutive laps in short: `withFlags(lapsOf(…), ['green', 'fcy'])`. */
 export function withFlags(laps: readonly Lap[], flags: readonly Flag[]): Lap[] {

@@ -3,7 +3,7 @@ import type { Quantity } from './quantity.ts'
 
 /** The ways to put a lap together from parts, best first where they are equally quick (D6). */
 export const jointBounds = ['sections', 's1s2+s3', 's1+s2s3', 'lap'] as const
-export type JointBound = (typeof jointBounds)[number]
+type JointBound = (typeof jointBounds)[number]
 
 /** A lap of best parts that no driven lap beats, and which parts make it. */
 export type Joint = { readonly jointMs: number; readonly bound: JointBound }

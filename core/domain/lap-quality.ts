@@ -7,7 +7,7 @@ import { printedNumberOf } from './told-apart.ts'
 import { carsNamed, counted, listed } from './wording.ts'
 
 /** Below this many clean laps nothing is said of a car's driving. */
-export const fewCleanLaps = 3
+const fewCleanLaps = 3
 
 /** Notes on laps and cars of the timing file. */
 export function lapQuality(laps: readonly LedgerLap[]): readonly QualityNote[] {

@@ -19,8 +19,7 @@ export function ledgerOf(laps: readonly Lap[]): readonly LedgerLap[] {
 }
 
 /** Lap sets of D6 and D7: every lap, D4's green, D4's clean. */
-export const lapSets = ['all', 'green', 'clean'] as const
-export type LapSet = (typeof lapSets)[number]
+export type LapSet = 'all' | 'green' | 'clean'
 
 export function inLapSet(set: LapSet, lap: LedgerLap): boolean {
   switch (set) {

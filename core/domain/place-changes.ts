@@ -12,7 +12,7 @@ export const placeChangeKinds = [
   'other-pit-stop',
   'retirement',
 ] as const
-export type PlaceChangeKind = (typeof placeChangeKinds)[number]
+type PlaceChangeKind = (typeof placeChangeKinds)[number]
 
 /** A place won from or lost to another car within a lap. */
 export type PlaceChange = {
