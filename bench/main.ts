@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util'
+import { benchRest } from './rest.ts'
+import { benchSeason } from './season.ts'
+
+const usage = `Usage: npm run bench -- season [--data FOLDER] [--scales 1,10,100]
+       npm run bench -- rest
+
+  --data FOLDER   the real season's timing files (default: REAL_SEASON)
+  --scales LIST   sizes of the demo season that are measured`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, scales: { type: 'string', default: '1,10,100' } },
+})
+
+switch (positionals[0]) {
+  case 'season': {
+    const scales = values.scales.split(',').map(Number)
+    say(await benchSeason(values.data ?? process.env['REAL_SEASON'], scales))
+    break
+  }
+  case 'rest':
+    say(await benchRest())
+    break
+  default:
+    process.stderr.write(`${usage}\n`)
+    process.exitCode = 2
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+
+export type Measured = { readonly seconds: number; readonly peakBytes: number; readonly stdout: string }
+
+const preload = join(import.meta.dirname, 'peak-memory.ts')
+
+/** Runs a script of this project as a process of its own, and measures the whole of it. */
+export async function measure(script: string, args: readonly string[]): Promise<Measured> {
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, ['--import', preload, script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  })
+  const [, stdout, stderr, peak] = child.stdio
+  const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const [out, complaint, peakText, exitCode] = await Promise.all([
+    text(stdout),
+    text(stderr),
+    peak !== null && peak !== undefined && 'read' in peak ? text(peak) : '0',
+    exited,
+  ])
+  const seconds = (performance.now() - startedAt) / 1000
+  if (exitCode !== 0) throw new Error(`${script} ended with ${exitCode}: ${complaint}`)
+  return { seconds, peakBytes: Number(peakText), stdout: out }
+}
+
+export function medianOf(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? Number.NaN
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
+}
