@@ -8,13 +8,9 @@ import { SourceError } from '#core/ports/timing-source.ts'
 /** The files of a folder and of the zips in it; links are not followed, they may lead anywhere. */
 export async function findInFolder(root: string): Promise<Found> {
   const { files, zips, problems } = await walk(root, '')
-  const taken = new Set(files.map(({ path }) => path.split('/').slice(0, -1).join('/')))
+  const homes = homesOf(zips, files)
   const inner = await Promise.all(
-    zips.map(async (zip) => {
-      // Beside a folder of its own name a zip keeps its '.zip', so that no two files share a path.
-      const home = taken.has(withoutZip(zip)) ? zip : withoutZip(zip)
-      return await findInZipFile(join(root, zip), zip, `${home}/`)
-    }),
+    Array.from(homes, async ([zip, home]) => await findInZipFile(join(root, zip), zip, `${home}/`)),
   )
   return {
     files: [...files, ...inner.flatMap((each) => each.files)],
@@ -23,6 +19,24 @@ export async function findInFolder(root: string): Promise<Found> {
       for (const each of inner) each.close()
     },
   }
+}
+
+/** Under what each zip's files are listed: its name without '.zip', unless something else is there. */
+function homesOf(zips: readonly string[], files: readonly StoredFile[]): Map<string, string> {
+  const taken = new Set(files.flatMap(({ path }) => foldersAbove(path)))
+  const homes = new Map<string, string>()
+  for (const zip of zips.toSorted()) {
+    const home = taken.has(withoutZip(zip)) ? zip : withoutZip(zip)
+    taken.add(home)
+    homes.set(zip, home)
+  }
+  return homes
+}
+
+/** 'a/b/c.csv' → 'a', 'a/b'. */
+function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
 type Walked = Omit<Found, 'close'> & { readonly zips: readonly string[] }

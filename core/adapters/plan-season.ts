@@ -6,6 +6,7 @@ import { fileKinds } from './recognise.ts'
 import type { Calendar, PlannedRace, PlannedResults, SeasonPlan } from './season-plan.ts'
 import { sightFiles, type SightedFile } from './sighted-file.ts'
 import type { Problem } from '#core/domain/problem.ts'
+import type { SourceFile } from '#core/ports/timing-source.ts'
 
 /** What is known beforehand of tracks and races; a season is read without it too. */
 export type KnownSeason = { readonly aliases: TrackAliases; readonly calendar: Calendar }
@@ -37,7 +38,7 @@ export async function planSeason(source: JoinedSource, known: KnownSeason): Prom
 
 function plannedRace(draft: RaceDraft, markers: readonly SightedFile[]): PlannedRace {
   const { raceId, trackId, raceNumber, timing } = draft
-  const of = (kind: string) => filesOf(draft, kind).map(({ file }) => file)
+  const of = (kind: string) => filesOf(draft, kind).map(plainFile)
   const weather = of('weather')[0]
   const bestLaps = of('best-laps')[0]
   const results = bestResults(draft)
@@ -46,7 +47,7 @@ function plannedRace(draft: RaceDraft, markers: readonly SightedFile[]): Planned
     trackId,
     raceNumber,
     isInvented: markers.some((marker) => isBelow(timing, marker)),
-    timing: timing.file,
+    timing: plainFile(timing),
     ...(weather === undefined ? {} : { weather }),
     ...(results === undefined ? {} : { results }),
     ...(bestLaps === undefined ? {} : { bestLaps }),
@@ -54,9 +55,15 @@ function plannedRace(draft: RaceDraft, markers: readonly SightedFile[]): Planned
   }
 }
 
+/** Without the way to its bytes: a plan is plain data. */
+function plainFile({ file: { path, bytes } }: SightedFile): SourceFile {
+  return { path, bytes }
+}
+
 /** D18: the results named Official, else those not named provisional, else the provisional ones. */
 function bestResults(draft: RaceDraft): PlannedResults | undefined {
-  const ranked = filesOf(draft, 'results').map(({ file }) => {
+  const ranked = filesOf(draft, 'results').map((sighted) => {
+    const file = plainFile(sighted)
     const name = file.path.split('/').at(-1) ?? ''
     const isProvisional = /provisional/i.test(name)
     return { file, isProvisional, rank: isProvisional ? 2 : Number(!/official/i.test(name)) }

@@ -70,15 +70,17 @@ function createLapReader(cells: RowCells): () => Lap | undefined {
 function createIdentityReader(cells: RowCells) {
   const number = cells.column('NUMBER', 'the row is not used')
   const lapNumberOf = cells.column('LAP_NUMBER', 'the row is not used')
-  const same = ['LAP_TIME', 'ELAPSED', 'HOUR'].map((name) => cells.column(name, ''))
+  const lapTime = cells.column('LAP_TIME', '')
+  const elapsed = cells.column('ELAPSED', '')
+  const hour = cells.column('HOUR', '')
   const carOf = createCarBlocks()
   return (): Pick<Lap, 'car' | 'lapNumber'> | undefined => {
     const printed = readCarNumber(cells, number)
     if (printed === undefined) return undefined
     const lapNumber = cells.count(lapNumberOf, countRanges.lapNumber)
     if (lapNumber === undefined) return cells.reportBlank(lapNumberOf)
-    const lapText = same.map((column) => cells.text(column)).join(';')
-    const car = carOf(printed, lapNumber, `${lapNumber};${lapText}`)
+    const times = `${cells.text(lapTime)};${cells.text(elapsed)};${cells.text(hour)}`
+    const car = carOf(printed, lapNumber, `${lapNumber};${times}`)
     if (car !== undefined) return { car, lapNumber }
     return cells.report(
       'repeated-row',
