@@ -4,7 +4,7 @@ import * as z from 'zod'
 
 /** The folder of the real season, for tests; where it is not named, tests that need it are skipped. */
 // oxlint-disable-next-line node/no-process-env -- tests have no main that reads it for them
-export const realSeason = process.env['REAL_SEASON']
+export const realSeason = process.env['REAL_SEASON'] || undefined
 
 /** The races that figures were computed of by others; beside the real season lies their file. */
 export const referenceRaces = [
