@@ -18,7 +18,7 @@ export type Driver = {
   readonly incidents: number
   /** Slower on the first green laps, halving lap by lap. */
   readonly learning: number
-  /** Slower with each lap of the second half. */
+  /** Slower with each lap of the second half; quicker where negative. */
   readonly fading: number
   /** What is left in race 2 of the weak spot of race 1. */
   readonly secondDay: number
@@ -55,6 +55,7 @@ function drawTraits(recipe: Recipe, cars: readonly string[], random: Random): Tr
     halfLearners: new Set(learners.slice(traits.secondDayLearners).slice(0, traits.halfLearners)),
     slowStarters: some(traits.slowStarters),
     faders: some(traits.faders),
+    improvers: some(traits.improvers),
     streaky: some(traits.streaky),
     erratic: some(traits.erratic),
   }
@@ -73,18 +74,24 @@ function createDriver(
   return {
     car,
     isLegend: recipe.legends.includes(car),
-    gap: 0.0005 + 0.0155 * place + 0.018 * tail * tail,
-    gapOfKind: new Map(kinds.map((kind) => [kind, 0.0028 * random.normal()])),
+    gap: 0.0005 + 0.0195 * place + 0.034 * tail * tail,
+    gapOfKind: new Map(kinds.map((kind) => [kind, 0.0022 * random.normal()])),
     noise: isErratic
       ? random.between(0.005, 0.008)
       : random.between(0.0014, 0.0036) + 0.0012 * place,
-    mistakes: isErratic ? 0.14 : random.between(0.015, 0.06),
+    mistakes: isErratic ? 0.2 : random.between(0.03, 0.13),
     incidents: isErratic ? 0.012 : 0.003,
     learning: traits.slowStarters.has(car) ? random.between(0.01, 0.016) : random.between(0, 0.004),
-    fading: traits.faders.has(car) ? random.between(0.0005, 0.0011) : 0,
+    fading: fading(car, traits, random),
     secondDay: secondDay(car, traits, random),
     isStreaky: traits.streaky.has(car),
   }
+}
+
+function fading(car: string, traits: Traits, random: Random): number {
+  if (traits.faders.has(car)) return random.between(0.0005, 0.0011)
+  if (traits.improvers.has(car)) return -random.between(0.0004, 0.0009)
+  return 0
 }
 
 function secondDay(car: string, traits: Traits, random: Random): number {
@@ -104,10 +111,10 @@ export function gapsOfRace(
   const likesTrack = 0.0024 * weekend.normal()
   const habits = track.subSections.map(
     ({ kind }) =>
-      driver.gap + (driver.gapOfKind.get(kind) ?? 0) + likesTrack + 0.0022 * weekend.normal(),
+      driver.gap + (driver.gapOfKind.get(kind) ?? 0) + likesTrack + 0.0018 * weekend.normal(),
   )
   const weakest = weekend.whole(0, habits.length - 1)
-  const weakness = weekend.chance(0.75) ? weekend.between(0.01, 0.026) : 0
+  const weakness = weekend.chance(0.7) ? weekend.between(0.006, 0.02) : 0
   const today = 0.0016 * createRandom(seed, track.id, driver.car, raceNumber).normal()
   const left = raceNumber === 1 ? 1 : driver.secondDay
   return habits.map((gap, at) => gap + today + (at === weakest ? weakness * left : 0))

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { msOf, writtenSeason } from './fixtures.ts'
+import { writtenSeason } from './fixtures.ts'
 
 type Row = Record<string, string>
 
@@ -86,7 +86,7 @@ test('Indianapolis has cars 03, 3, 021 and 21; elsewhere 03 is printed 3, at COT
 test('columns below a minute were re-saved as numbers, zeros dropped', () => {
   const barber = rowsOf('barber/', '/23_', 'Race 1')
   expect(barber.some((row) => /^\d\d\.\d{1,2}$/.test(row['S1'] ?? ''))).toBe(true)
-  expect(barber.every((row) => !/^\d\d\.\d*0$/.test(row['S1'] ?? ''))).toBe(true)
+  expect(barber.every((row) => !/\.\d+0$/.test(row['S1'] ?? ''))).toBe(true)
   const named = rowsOf('indianapolis/', '/23_', 'Race 1').filter((row) => row['S1'] !== '')
   expect(named.every((row) => /\.\d{3}$/.test(row['S1'] ?? ''))).toBe(true)
 })
@@ -96,25 +96,12 @@ test('every section 2 of Road America race 1 is a minute or more', () => {
   expect(present.every((row) => /^\d:\d\d\.\d{3}$/.test(row['S2'] ?? ''))).toBe(true)
 })
 
-test.each([1, 2, 3, 4, 5])(
-  'seed %i: a failed loop makes the sum slower than a driven lap',
-  async (seed) => {
-    const { texts } = await writtenSeason(seed)
-    const path = paths.find((one) => one.includes('Road America/Race 1/23_')) ?? ''
-    const rows: Row[] = parse(texts.get(path) ?? '', {
-      delimiter: ';',
-      columns: (names: string[]) => names.map((name) => name.trim()),
-    })
-    const best = (column: string): number =>
-      Math.min(...rows.flatMap((row) => msOf(row[column]) ?? []))
-    const lost = blank(rows, 'S1')
-    expect(lost.map((row) => row['S2'])).toEqual(lost.map(() => ''))
-    expect(lost.every((row) => row['S3'] !== '' && row['IM2_elapsed'] !== '')).toBe(true)
-    expect(lost.length).toBe(50)
-    expect(Math.min(...lost.flatMap((row) => msOf(row['LAP_TIME']) ?? []))).toBe(best('LAP_TIME'))
-    expect(best('S1') + best('S2') + best('S3')).toBeGreaterThan(best('LAP_TIME'))
-  },
-)
+test('the i1 loop of Road America race 1 failed on fifty laps; S3 and IM2_elapsed are there', () => {
+  const lost = blank(rowsOf('Road America', '/23_', 'Race 1'), 'S1')
+  expect(lost).toHaveLength(50)
+  expect(blank(lost, 'S2')).toHaveLength(50)
+  expect([...blank(lost, 'S3'), ...blank(lost, 'IM2_elapsed')]).toEqual([])
+})
 
 test('VIR race 2 lost all sections of lap 13, and S1 and S2 of nine cars on lap 14', () => {
   const rows = rowsOf('VIR', '/23_', 'Race 2')

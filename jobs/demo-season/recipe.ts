@@ -51,8 +51,10 @@ export const RaceRecipe = z.object({
   pitLaneStarts: Cars.default([]),
   standstills: z.array(z.object({ car: z.string(), lap: z.int(), lossS: Seconds })).default([]),
   retirements: z.array(z.object({ car: z.string(), afterLap: z.int() })).default([]),
-  /** A loop that missed the `cars` quickest cars of a lap. */
-  failedLoops: z.array(z.object({ loop: z.enum(loops), lap: z.int(), cars: z.int() })).default([]),
+  /** A section's loop that missed the `cars` quickest cars of a lap, by the sections on either side. */
+  failedLoops: z
+    .array(z.object({ loop: z.enum(['i1', 'i2']), lap: z.int(), cars: z.int() }))
+    .default([]),
   /** A loop that missed this many laps, here and there. */
   missedLoops: z.array(z.object({ loop: z.enum(loops), laps: z.int() })).default([]),
   /** Loops that were not there at all. */
@@ -131,6 +133,7 @@ const Recipe = z.object({
     halfLearners: z.int(),
     slowStarters: z.int(),
     faders: z.int(),
+    improvers: z.int(),
     streaky: z.int(),
     erratic: z.int(),
   }),

@@ -42,9 +42,8 @@ function missedLoops(race: DrivenRace, random: Random): Map<DrivenLap, Set<Loop>
   }
   const laps = race.cars.flatMap((car) => car.laps)
   for (const { loop, lap, cars } of race.recipe.failedLoops) {
-    const quickest = laps
-      .filter((one) => one.lapNumber === lap)
-      .toSorted((a, b) => a.lapMs - b.lapMs)
+    const onLap = laps.filter((one) => one.lapNumber === lap)
+    const quickest = onLap.toSorted((a, b) => besideMs(a, loop) - besideMs(b, loop))
     for (const one of quickest.slice(0, cars)) miss(one, loop)
   }
   for (const { loop, laps: count } of race.recipe.missedLoops) {
@@ -54,6 +53,12 @@ function missedLoops(race: DrivenRace, random: Random): Map<DrivenLap, Set<Loop>
     for (const one of laps) miss(one, loop)
   }
   return missed
+}
+
+/** Time of the two sections that a loop lies between. */
+function besideMs(lap: DrivenLap, loop: 'i1' | 'i2'): number {
+  const from = loop === 'i1' ? 0 : 2
+  return lap.subMs.slice(from, from + 4).reduce((sum, ms) => sum + ms, 0)
 }
 
 function someLaps(race: DrivenRace, count: number, random: Random): Set<DrivenLap> {
