@@ -107,13 +107,17 @@ test('a run that a newer published one has overtaken is refused', async () => {
   await store.close()
 })
 
-test('processes that make one new store at the same time all succeed', async () => {
-  const file = join(temporaryFolder(), 'season.db')
-  const exits = Array.from({ length: 4 }, () => {
-    const child = spawn(process.execPath, [writer, 'open', file], { stdio: 'inherit' })
-    return new Promise((resolve) => {
-      child.on('exit', resolve)
+test(
+  'processes that make the same new stores at the same time all succeed',
+  { timeout: 60_000 },
+  async () => {
+    const file = join(temporaryFolder(), 'season.db')
+    const exits = Array.from({ length: 2 }, () => {
+      const child = spawn(process.execPath, [writer, 'open', file], { stdio: 'inherit' })
+      return new Promise((resolve) => {
+        child.on('exit', resolve)
+      })
     })
-  })
-  expect(await Promise.all(exits)).toEqual([0, 0, 0, 0])
-})
+    expect(await Promise.all(exits)).toEqual([0, 0])
+  },
+)

@@ -1,11 +1,16 @@
 import { publishSeason, seasonDocuments } from './document-store-contract/season.ts'
 import { openSqliteDocumentStore } from './sqlite-document-store.ts'
 
-// A process for tests to kill: `hold` keeps an unfinished run, `seasons` publishes one after another.
+// A process for tests: `open` makes many new stores, to be killed are `hold`, which keeps an unfinished run,
+// and `seasons`, which publishes one after another.
 const [mode, file = '', name = 'run'] = process.argv.slice(2)
-const store = openSqliteDocumentStore(file)
 
+if (mode === 'open') {
+  const opened = Array.from({ length: 30 }, (_, n) => openSqliteDocumentStore(`${file}-${n}`))
+  await Promise.all(opened.map((store) => store.close()))
+}
 if (mode === 'hold') {
+  const store = openSqliteDocumentStore(file)
   const run = await store.beginRun({
     runId: name,
     job: 'sections',
@@ -16,6 +21,7 @@ if (mode === 'hold') {
   setInterval(() => undefined, 1000)
 }
 if (mode === 'seasons') {
+  const store = openSqliteDocumentStore(file)
   process.stdout.write('ready\n')
   for (let n = 1; ; n += 1) {
     // One after another is the point.

@@ -59,8 +59,8 @@ const whatToDo = 'move or delete the file, then run `npm run season` again.'
 
 function prepareSchema(database: DatabaseSync, file: string): void {
   if (isEmpty(database)) {
-    database.exec(settings)
-    // Another process may make the same store at this moment: look again inside the transaction.
+    // Another process may make the same store at this moment.
+    patiently(() => database.exec(settings))
     transaction(database, () => {
       if (isEmpty(database)) database.exec(schema)
     })
@@ -80,6 +80,23 @@ function prepareSchema(database: DatabaseSync, file: string): void {
   }
   // Only now: they would change a file that is not ours.
   database.exec(settings)
+}
+
+/** Waits for other processes where SQLite itself does not: the change to WAL fails at once. */
+function patiently(work: () => void, attempts = 100): void {
+  try {
+    work()
+  } catch (error) {
+    if (!isBusy(error) || attempts === 1) throw error
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+    patiently(work, attempts - 1)
+  }
+}
+
+/** Another connection holds what is asked for: SQLITE_BUSY, the low byte of its finer codes. */
+export function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error)) return false
+  return typeof error.errcode === 'number' && error.errcode % 256 === 5
 }
 
 function isEmpty(database: DatabaseSync): boolean {

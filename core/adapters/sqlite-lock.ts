@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { isBusy } from './sqlite-file.ts'
 
 /**
  * Takes the lock of a store for one run, or returns undefined while another process holds it. It is a lock
@@ -16,8 +17,4 @@ export function takeLock(storeFile: string): { release: () => void } | undefined
     if (isBusy(error)) return undefined
     throw error
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 5
 }
