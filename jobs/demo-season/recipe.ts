@@ -6,7 +6,7 @@ export const kinds = ['slow', 'fast', 'technical', 'braking', 'flowing', 'straig
 export type Kind = (typeof kinds)[number]
 
 /** The timing loops between the line and the line, in the order they are crossed. */
-export const loops = ['i1a', 'i1', 'i2a', 'i2', 'i3a'] as const
+const loops = ['i1a', 'i1', 'i2a', 'i2', 'i3a'] as const
 export type Loop = (typeof loops)[number]
 
 const Range = z.tuple([z.number(), z.number()])
