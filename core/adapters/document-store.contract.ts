@@ -3,8 +3,10 @@ import type { DocumentStore } from '#core/ports/document-store.ts'
 import type { Place } from './document-store-contract/place.ts'
 import { deaths, locks } from './document-store-contract/processes.ts'
 import { keeping, publishing } from './document-store-contract/publishing.ts'
-import { lists, values } from './document-store-contract/reading.ts'
+import { lists, sourceLines, values } from './document-store-contract/reading.ts'
 import { removing, writing } from './document-store-contract/writing.ts'
+
+const groups = [publishing, keeping, writing, removing, lists, values, sourceLines, locks, deaths]
 
 /** What every document store does. */
 export function documentStoreContract(name: string, createPlace: () => Place): void {
@@ -20,8 +22,6 @@ export function documentStoreContract(name: string, createPlace: () => Place): v
   })
   const stores = { first: () => store, other: () => place.open(), place: () => place }
   describe(`document store: ${name}`, () => {
-    for (const tests of [publishing, keeping, writing, removing, lists, values, locks, deaths]) {
-      tests(stores)
-    }
+    for (const tests of groups) tests(stores)
   })
 }

@@ -1,4 +1,8 @@
-/** The seven collections of a season. */
+import type { Collection } from '#core/protocol/documents/collections.ts'
+
+export type { Collection }
+
+/** The seven collections of a season, in the order in which jobs write them. */
 export const collections = [
   'tracks',
   'races',
@@ -7,8 +11,7 @@ export const collections = [
   'ml_weather_recommendations',
   'ml_pattern_recommendations',
   'coaching_insights',
-] as const
-export type Collection = (typeof collections)[number]
+] as const satisfies readonly Collection[]
 
 export type CollectionCounts = Readonly<Record<Collection, number>>
 

@@ -90,7 +90,10 @@ export function values({ first }: Stores): void {
       }),
     )
   })
+}
 
+/** The lines behind facts. */
+export function sourceLines({ first }: Stores): void {
   test('a line of a timing file is read with its header, and written again replaced', async () => {
     const run = await first().beginRun(requestOf('a'))
     const reader = await first().open(run.generation)
