@@ -1,5 +1,5 @@
 import { readRows, type RowsRead, type Sheet } from './read-rows.ts'
-import { readCarNumber, type RowCells } from './row-cells.ts'
+import { createCarNumberReader, type RowCells } from './row-cells.ts'
 import { countRanges, timeRanges } from './value-range.ts'
 import type { Lap } from '#core/domain/lap.ts'
 import type { Problem } from '#core/domain/problem.ts'
@@ -64,14 +64,14 @@ export function readBestLapsCsv(
 }
 
 function createBestLapsReader(cells: RowCells): () => BestLapsRow | undefined {
-  const number = cells.column('NUMBER', 'the row is not used')
+  const readCarNumber = createCarNumberReader(cells)
   const total = cells.column('TOTAL_DRIVER_LAPS', 'the count of laps is not known')
   const pairs = ranks.map((rank) => ({
     time: cells.column(`BESTLAP_${rank}`, 'the lap is not listed'),
     lap: cells.column(`BESTLAP_${rank}_LAPNUM`, 'the lap is not listed'),
   }))
   return () => {
-    const car = readCarNumber(cells, number)
+    const car = readCarNumber()
     if (car === undefined) return undefined
     const laps = pairs.flatMap(({ time, lap }) => {
       const lapTimeMs = cells.timeMs(time, timeRanges.lap)

@@ -1,6 +1,6 @@
 import { CarNumber } from '#core/domain/ids.ts'
 
-type Block = { car: CarNumber; cars: number; lapNumber: number; lapsSeen: Set<string> }
+type Block = { car: CarNumber; cars: number; lapNumber: number; lapsSeen: string[] }
 
 /**
  * Which car a row is of (D3): the number as printed; where its laps start again, a second car with
@@ -16,16 +16,16 @@ export function createCarBlocks(): (
   return (printed, lapNumber, lapText) => {
     const block = blocks.get(printed)
     if (block === undefined) {
-      blocks.set(printed, { car: printed, cars: 1, lapNumber, lapsSeen: new Set([lapText]) })
+      blocks.set(printed, { car: printed, cars: 1, lapNumber, lapsSeen: [lapText] })
       return printed
     }
     if (lapNumber <= block.lapNumber) {
-      if (block.lapsSeen.has(lapText)) return undefined
+      if (block.lapsSeen.includes(lapText)) return undefined
       block.cars++
       block.car = CarNumber.parse(`${printed}-${block.cars}`)
     }
     block.lapNumber = lapNumber
-    block.lapsSeen.add(lapText)
+    block.lapsSeen.push(lapText)
     return block.car
   }
 }

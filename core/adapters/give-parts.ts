@@ -4,6 +4,7 @@ import { raceOfWeather } from './place-weather.ts'
 import type { RaceDraft } from './race-draft.ts'
 import type { Calendar } from './season-plan.ts'
 import type { SightedFile } from './sighted-file.ts'
+import type { TrackId } from '#core/domain/ids.ts'
 import type { Problem } from '#core/domain/problem.ts'
 
 const partKinds = new Set(['weather', 'results', 'best-laps', 'lap-times'])
@@ -15,10 +16,12 @@ export async function giveParts(
   source: JoinedSource,
   calendar: Calendar,
 ): Promise<readonly Problem[]> {
+  const ofTrack = Map.groupBy(drafts, ({ trackId }) => trackId)
+  const inFolder = Map.groupBy(drafts, ({ timing }) => folderOf(timing))
   const problems: Problem[] = []
   const unplaced: SightedFile[] = []
   for (const sighted of files.filter(({ kind }) => partKinds.has(kind))) {
-    const draft = raceByPath(sighted, drafts)
+    const draft = raceByPath(sighted, ofTrack, inFolder)
     if (draft === undefined) unplaced.push(sighted)
     else draft.others.push(sighted)
   }
@@ -38,15 +41,18 @@ export async function giveParts(
 }
 
 /** The one race that a path means: of its track, else beside its timing file; of its number, if any. */
-function raceByPath(sighted: SightedFile, drafts: readonly RaceDraft[]): RaceDraft | undefined {
+function raceByPath(
+  sighted: SightedFile,
+  ofTrack: ReadonlyMap<TrackId, readonly RaceDraft[]>,
+  inFolder: ReadonlyMap<string, readonly RaceDraft[]>,
+): RaceDraft | undefined {
   const { place, parts } = sighted
-  const trackId = place.trackId ?? unknownTrackOf(parts)
-  const ofTrack = drafts.filter((draft) => draft.trackId === trackId)
-  const beside = drafts.filter((draft) => folderOf(draft.timing) === folderOf(sighted))
-  const ofNumber = (ofTrack.length > 0 || place.trackId !== undefined ? ofTrack : beside).filter(
+  const named = ofTrack.get(place.trackId ?? unknownTrackOf(parts))
+  const beside = place.trackId === undefined ? inFolder.get(folderOf(sighted)) : undefined
+  const meant = (named ?? beside ?? []).filter(
     ({ raceNumber }) => place.raceNumber === undefined || place.raceNumber === raceNumber,
   )
-  return ofNumber.length === 1 ? ofNumber[0] : undefined
+  return meant.length === 1 ? meant[0] : undefined
 }
 
 function folderOf({ file }: SightedFile): string {

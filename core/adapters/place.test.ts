@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
-import { partsOf, placeOf, unknownTrackOf } from './place.ts'
+import { createTrackFinder, partsOf, placeOf, unknownTrackOf } from './place.ts'
 import { recognise } from './recognise.ts'
 import { bestLapsHeader, resultsHeader, timingHeader, weatherSheet } from './timing-fixtures.ts'
 import { TrackId } from '#core/domain/ids.ts'
 
-const aliases = new Map([
-  [TrackId.parse('cota'), ['COTA', 'circuit-of-the-americas']],
-  [TrackId.parse('road-america'), ['Road America', 'road_america']],
-  [TrackId.parse('vir'), ['virginia-international-raceway']],
-])
+const findTrack = createTrackFinder(
+  new Map([
+    [TrackId.parse('cota'), ['COTA', 'circuit-of-the-americas']],
+    [TrackId.parse('road-america'), ['Road America', 'road_america']],
+    [TrackId.parse('vir'), ['virginia-international-raceway']],
+  ]),
+)
 
 test.each([
   ['circuit-of-the-americas/COTA/Race 1/23_AnalysisEnduranceWithSections_Race 1.CSV', 'cota', 1],
@@ -21,13 +23,13 @@ test.each([
   ['trd-supplement/26_Weather_ Race 2.csv', undefined, 2],
   ['virtual/embrace 5/23_x.csv', undefined, undefined],
 ])('%s is of %s, race %s', (path, trackId, raceNumber) => {
-  const place = placeOf(partsOf('season', path), aliases)
+  const place = placeOf(partsOf('season', path), findTrack)
   expect([place.trackId, place.raceNumber]).toEqual([trackId, raceNumber])
 })
 
 test('the name of the folder or zip itself counts too, after what is in it', () => {
-  expect(placeOf(partsOf('COTA', '23_Analysis_Race 1.csv'), aliases).trackId).toBe('cota')
-  expect(placeOf(partsOf('COTA', 'VIR/23_Analysis_Race 1.csv'), aliases).trackId).toBe('vir')
+  expect(placeOf(partsOf('COTA', '23_Analysis_Race 1.csv'), findTrack).trackId).toBe('cota')
+  expect(placeOf(partsOf('COTA', 'VIR/23_Analysis_Race 1.csv'), findTrack).trackId).toBe('vir')
 })
 
 test.each([

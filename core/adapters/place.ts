@@ -22,10 +22,25 @@ export function partsOf(sourceName: string, path: string): readonly string[] {
   return [sourceName, ...parts.slice(0, -1), stem]
 }
 
+/** Finds the known track in a folder's or file's name. */
+export type FindTrack = (part: string) => TrackId | undefined
+
+/** The track whose longest alias stands in the text as whole words: 'Road America' in 'R1_road_america_lap'. */
+export function createTrackFinder(aliases: TrackAliases): FindTrack {
+  const words = Array.from(aliases, ([trackId, names]) =>
+    [trackId, ...names].map((name) => ({ trackId, word: `-${slug(name)}-` })),
+  )
+  const longestFirst = words.flat().toSorted((a, b) => b.word.length - a.word.length)
+  return (part) => {
+    const text = `-${slug(part)}-`
+    return longestFirst.find(({ word }) => text.includes(word))?.trackId
+  }
+}
+
 /** The known track and the race number that a path names; the innermost name counts. */
-export function placeOf(parts: readonly string[], aliases: TrackAliases): Place {
+export function placeOf(parts: readonly string[], findTrack: FindTrack): Place {
   const inwards = parts.toReversed()
-  const trackId = firstOf(inwards, (part) => aliasIn(part, aliases))
+  const trackId = firstOf(inwards, findTrack)
   const raceNumber = firstOf(inwards, raceNumberIn)
   return {
     ...(trackId === undefined ? {} : { trackId }),
@@ -51,22 +66,6 @@ function firstOf<T>(
     if (found !== undefined) return found
   }
   return undefined
-}
-
-/** The track whose longest alias stands in the text as whole words. */
-function aliasIn(part: string, aliases: TrackAliases): TrackId | undefined {
-  const text = `-${slug(part)}-`
-  let found: TrackId | undefined
-  let longest = 0
-  for (const [trackId, names] of aliases) {
-    for (const name of [trackId, ...names]) {
-      const words = slug(name)
-      if (words.length <= longest || !text.includes(`-${words}-`)) continue
-      found = trackId
-      longest = words.length
-    }
-  }
-  return found
 }
 
 /** 'Race 1', 'race_2', 'R2'. */

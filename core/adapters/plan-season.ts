@@ -22,10 +22,11 @@ export async function planSeason(source: JoinedSource, known: KnownSeason): Prom
   const used = new Set(races.flatMap(usedPaths))
   const unused = files.filter(({ file, kind }) => kind !== 'demo-marker' && !used.has(file.path))
   const tracks = Map.groupBy(races, ({ trackId }) => trackId)
+  const knownTracks = new Set(drafts.flatMap((each) => (each.isKnown ? [each.trackId] : [])))
   return {
     tracks: Array.from(tracks, ([trackId, ofTrack]) => ({
       trackId,
-      isKnown: drafts.some((draft) => draft.trackId === trackId && draft.isKnown),
+      isKnown: knownTracks.has(trackId),
       races: ofTrack,
     })),
     unused: fileKinds.flatMap((kind) => {

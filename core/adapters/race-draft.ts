@@ -22,13 +22,13 @@ export async function draftRaces(
   timings: readonly SightedFile[],
   source: TimingSource,
 ): Promise<{ readonly drafts: readonly RaceDraft[]; readonly problems: readonly Problem[] }> {
-  const drafts = new Map<RaceId, RaceDraft>()
+  const drafts = new Map<TrackId, RaceDraft[]>()
   const problems: Problem[] = []
   const numbered = timings.filter(({ place }) => place.raceNumber !== undefined)
   const unnumbered = timings.filter(({ place }) => place.raceNumber === undefined)
   for (const timing of [...numbered, ...unnumbered]) {
     const trackId = timing.place.trackId ?? unknownTrackOf(timing.parts)
-    const ofTrack = Array.from(drafts.values()).filter((draft) => draft.trackId === trackId)
+    const ofTrack = drafts.get(trackId) ?? []
     const number = timing.place.raceNumber
     // oxlint-disable-next-line no-await-in-loop -- each file is compared with the races before it
     const twin = await twinOf(timing, number, ofTrack, source)
@@ -39,9 +39,10 @@ export async function draftRaces(
     const raceNumber = number ?? nextFree(ofTrack)
     const raceId = raceIdOf(trackId, raceNumber)
     const isKnown = timing.place.trackId !== undefined
-    drafts.set(raceId, { raceId, trackId, raceNumber, isKnown, timing, others: [] })
+    const draft = { raceId, trackId, raceNumber, isKnown, timing, others: [] }
+    drafts.set(trackId, [...ofTrack, draft])
   }
-  return { drafts: inOrder(Array.from(drafts.values())), problems }
+  return { drafts: inOrder(Array.from(drafts.values()).flat()), problems }
 }
 
 /** The race that a timing file would be a second file of: of one number, or a copy of its file. */

@@ -1,5 +1,5 @@
 import { readRows, type RowsRead, type Sheet } from './read-rows.ts'
-import { readCarNumber, type RowCells } from './row-cells.ts'
+import { createCarNumberReader, type RowCells } from './row-cells.ts'
 import { countRanges, timeRanges } from './value-range.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
 import type { Lap } from '#core/domain/lap.ts'
@@ -53,14 +53,14 @@ export function readResultsCsv(
 }
 
 function createResultReader(cells: RowCells): () => ResultRow | undefined {
-  const number = cells.column('NUMBER', 'the row is not used')
+  const readCarNumber = createCarNumberReader(cells)
   const position = cells.column('POSITION', 'the car has no official position')
   const status = cells.column('STATUS', '')
   const laps = cells.column('LAPS', 'the count of laps is not known')
   const fastestLap = cells.column('FL_TIME', 'the official fastest lap is not known')
   const fastestLapNumber = cells.column('FL_LAPNUM', 'the number of the fastest lap is not known')
   return () => {
-    const car = readCarNumber(cells, number)
+    const car = readCarNumber()
     if (car === undefined) return undefined
     const row: Draft<ResultRow> = { car, status: cells.text(status), line: cells.line }
     const place = cells.count(position, countRanges.position)

@@ -87,10 +87,20 @@ export class RowCells {
   }
 }
 
-/** The number of a car as printed (D3): '03' is not '3'. */
-export function readCarNumber(cells: RowCells, column: Column): CarNumber | undefined {
-  const text = cells.text(column)
-  if (text === '') return cells.reportBlank(column)
-  if (/^[0-9A-Za-z]{1,8}$/.test(text)) return CarNumber.parse(text)
-  return cells.report('not-a-car-number', column, 'is no car number')
+/** Reads the number of a car as printed (D3): '03' is not '3'. */
+export function createCarNumberReader(cells: RowCells): () => CarNumber | undefined {
+  const column = cells.column('NUMBER', 'the row is not used')
+  const known = new Map<string, CarNumber>()
+  return () => {
+    const text = cells.text(column)
+    const seen = known.get(text)
+    if (seen !== undefined) return seen
+    if (text === '') return cells.reportBlank(column)
+    if (!/^[0-9A-Za-z]{1,8}$/.test(text)) {
+      return cells.report('not-a-car-number', column, 'is no car number')
+    }
+    const car = CarNumber.parse(text)
+    known.set(text, car)
+    return car
+  }
 }

@@ -1,4 +1,11 @@
-import { partsOf, placeOf, type Place, type TrackAliases } from './place.ts'
+import {
+  createTrackFinder,
+  partsOf,
+  placeOf,
+  type FindTrack,
+  type Place,
+  type TrackAliases,
+} from './place.ts'
 import { demoMarker, headBytes, isDocumentName, recognise, type FileKind } from './recognise.ts'
 import type { JoinedFile, JoinedSource } from './joined-source.ts'
 import type { Problem } from '#core/domain/problem.ts'
@@ -24,10 +31,12 @@ const batchSize = 64
 export async function sightFiles(source: JoinedSource, aliases: TrackAliases): Promise<Sighting> {
   const { files, problems } = await source.list()
   const seen: (SightedFile | Problem)[] = []
+  const findTrack = createTrackFinder(aliases)
   for (let start = 0; start < files.length; start += batchSize) {
     const batch = files.slice(start, start + batchSize)
+    const sightings = batch.map(async (file) => await sight(source, file, findTrack))
     // oxlint-disable-next-line no-await-in-loop -- a season has thousands of files: a few at a time
-    seen.push(...(await Promise.all(batch.map(async (file) => await sight(source, file, aliases)))))
+    seen.push(...(await Promise.all(sightings)))
   }
   return {
     files: seen.filter((each) => 'kind' in each),
@@ -38,10 +47,10 @@ export async function sightFiles(source: JoinedSource, aliases: TrackAliases): P
 async function sight(
   source: TimingSource,
   file: JoinedFile,
-  aliases: TrackAliases,
+  findTrack: FindTrack,
 ): Promise<SightedFile | Problem> {
   const parts = partsOf(file.source.name, file.pathInSource)
-  const sighted = { file, parts, place: placeOf(parts, aliases) }
+  const sighted = { file, parts, place: placeOf(parts, findTrack) }
   if (isDocumentName(file.path) && !file.path.endsWith(demoMarker)) {
     return { ...sighted, kind: 'document' }
   }

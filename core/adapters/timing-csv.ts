@@ -1,6 +1,6 @@
 import { createCarBlocks } from './car-blocks.ts'
 import { readRows, type RowsRead } from './read-rows.ts'
-import { readCarNumber, type RowCells } from './row-cells.ts'
+import { createCarNumberReader, type RowCells } from './row-cells.ts'
 import { readTime, timeColumns, timingSheet } from './timing-columns.ts'
 import { countRanges, numberRanges, timeRanges } from './value-range.ts'
 import type { Flag, Lap } from '#core/domain/lap.ts'
@@ -68,14 +68,14 @@ function createLapReader(cells: RowCells): () => Lap | undefined {
 }
 
 function createIdentityReader(cells: RowCells) {
-  const number = cells.column('NUMBER', 'the row is not used')
+  const readCarNumber = createCarNumberReader(cells)
   const lapNumberOf = cells.column('LAP_NUMBER', 'the row is not used')
   const lapTime = cells.column('LAP_TIME', '')
   const elapsed = cells.column('ELAPSED', '')
   const hour = cells.column('HOUR', '')
   const carOf = createCarBlocks()
   return (): Pick<Lap, 'car' | 'lapNumber'> | undefined => {
-    const printed = readCarNumber(cells, number)
+    const printed = readCarNumber()
     if (printed === undefined) return undefined
     const lapNumber = cells.count(lapNumberOf, countRanges.lapNumber)
     if (lapNumber === undefined) return cells.reportBlank(lapNumberOf)
