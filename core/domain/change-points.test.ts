@@ -49,9 +49,23 @@ test('improving, then fading', () => {
 
 test('a shift smaller than 0.1 % of the pace is none, however clear', () => {
   const tidy = (ms: number) =>
-    phases(correctedLaps(Array.from({ length: 30 }, (_, index) => 100_000 + (index < 15 ? 0 : ms))))
+    phases(correctedLaps(Array.from({ length: 31 }, (_, index) => 100_000 + (index < 16 ? 0 : ms))))
   expect(tidy(100)).toHaveLength(1)
   expect(tidy(101)).toHaveLength(2)
+})
+
+test('ten laps in two clear halves are too few, twelve are not; four laps can be a phase', () => {
+  const halves = (before: number, after: number) =>
+    phases(
+      level([
+        [before, 9000],
+        [after, 0],
+      ]),
+    ).map(({ n }) => n)
+  expect(halves(5, 5)).toEqual([10])
+  expect(halves(6, 6)).toEqual([6, 6])
+  expect(halves(36, 4)).toEqual([36, 4])
+  expect(halves(37, 3)).toEqual([40])
 })
 
 test('one incident, and three slow laps at the end, are no phase', () => {

@@ -57,6 +57,23 @@ test('a car that is left with fewer laps once laps are chosen stays, and a visit
   ])
 })
 
+test('laps that cars lack: ten cycles, then the middle is 0', () => {
+  // Computed by another program; after one cycle lap 3 would stand at 0, after nine at −99.415.
+  const _ = undefined
+  const times = [
+    [300, 100, _, 800, 0, _],
+    [200, 300, 600, 700, _, 800],
+    [0, 0, 600, _, 0, 500],
+    [500, _, 500, 600, 700, 600],
+    [100, 100, 800, 0, 100, 700],
+    [500, 600, 400, _, 100, 500],
+  ]
+  const laps = times.flatMap((own, index) => cleanLaps(`${index + 1}`, own))
+  expect(effects(laps)).toEqual([
+    0, -99.70722198486328, 199.99980926513672, -99.70722198486328, 399.9998092651367,
+  ])
+})
+
 test('a lap that lacks the quantity counts for the others', () => {
   const laps = field([98_000, 98_500, 99_000, 99_100, 101_000], [0, 0, 0])
   expect(fieldEffect(laps, 's2').size).toBe(0)

@@ -6,11 +6,11 @@ test('the shift is the middle of all differences', () => {
   expect(hodgesLehmann([1, 2, 10], [4, 6]).shift).toBe(2.5)
 })
 
-test('six values against six: the eighth difference from either end', () => {
-  // K = ⌊18 − 1.645 √39⌋ = 7.
-  const before = [0, 0, 0, 0, 0, 0]
+test('six values against six: the seventh difference from either end', () => {
+  // K = ⌊18 − 1.645 √39⌋ = 7; below it the six differences to the smallest of the later values.
+  const before = [0, 1, 2, 3, 4, 5]
   const after = [10, 20, 30, 40, 50, 60]
-  expect(hodgesLehmann(before, after).interval).toEqual({ low: 20, high: 50 })
+  expect(hodgesLehmann(before, after).interval).toEqual({ low: 15, high: 50 })
 })
 
 test('two against two are too few for an interval', () => {

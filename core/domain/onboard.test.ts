@@ -29,6 +29,10 @@ test('a lap behind another car is passed over', () => {
   expect(watch('3', (lapNumber) => lapNumber !== 6)?.lap.lapNumber).toBe(2)
 })
 
+test('a lap that is known to be free goes before one of which nobody knows', () => {
+  expect(watch('3', (lapNumber) => (lapNumber === 2 ? true : undefined))?.lap.lapNumber).toBe(2)
+})
+
 test('where no lap is free the best of them is shown and said to be in traffic', () => {
   expect(watch('3', () => false)?.lap).toMatchObject({ lapNumber: 6, isFree: false })
 })

@@ -34,3 +34,7 @@ test('equal values share a rank, and the next one counts them all', () => {
   const paces = [90, 91, 91, 92]
   expect(paces.map((pace) => rankOf(pace, paces))).toEqual([1, 2, 2, 4])
 })
+
+test('no values have no middle', () => {
+  expect(() => median([])).toThrow('at least one')
+})

@@ -10,13 +10,13 @@ test('one wild lap does not turn the line', () => {
   expect(line?.interval).toEqual({ low: 2, high: 2 })
 })
 
-test('ten points in order: K is 11 of 45 slopes', () => {
-  // 45 slopes, variance 10·9·25/18 = 125, K = ⌊(45 − 1.96 √125)/2⌋ = 11.
-  const ys = [0, 1, 4, 9, 16, 25, 36, 49, 64, 81]
+test('eleven points: from the fourteenth slope of 55 to the fourteenth from the end', () => {
+  // Variance 11·10·27/18 = 165, K = ⌊(55 − 1.96 √165)/2⌋ = 14.
+  const ys = Array.from({ length: 11 }, (_, x) => 2 ** x)
   const slopes = ys
-    .flatMap((_, i) => ys.slice(i + 1).map((_unused, d) => 2 * i + d + 1))
+    .flatMap((from, i) => ys.slice(i + 1).map((to, ahead) => (to - from) / (ahead + 1)))
     .toSorted((a, b) => a - b)
-  expect(theilSen(at(ys))?.interval).toEqual({ low: slopes[10], high: slopes[34] })
+  expect(theilSen(at(ys))?.interval).toEqual({ low: slopes[13], high: slopes[41] })
 })
 
 test('one place on the line has no slope', () => {
