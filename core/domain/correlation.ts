@@ -5,11 +5,15 @@ export function pearson(xs: readonly number[], ys: readonly number[]): number | 
   return cosine(centred(xs), centred(ys))
 }
 
+/** What is left of values below this share of them is rounding, and no variation. */
+const rounding = 1e-13
+
 /** Values without their mean. */
 export function centred(values: readonly number[]): number[] {
   if (values.length === 0) return []
   const middle = mean([...values])
-  return values.map((value) => value - middle)
+  const rest = values.map((value) => value - middle)
+  return isRounding(rest, values) ? values.map(() => 0) : rest
 }
 
 /**
@@ -26,7 +30,12 @@ export function cosine(xs: readonly number[], ys: readonly number[]): number | u
 export function withoutLine(values: readonly number[], line: readonly number[]): number[] {
   const length = dot(line, line)
   const slope = length === 0 ? 0 : dot(values, line) / length
-  return values.map((value, index) => value - slope * (line[index] ?? 0))
+  const rest = values.map((value, index) => value - slope * (line[index] ?? 0))
+  return isRounding(rest, values) ? values.map(() => 0) : rest
+}
+
+function isRounding(rest: readonly number[], values: readonly number[]): boolean {
+  return dot(rest, rest) <= rounding ** 2 * dot(values, values)
 }
 
 function dot(xs: readonly number[], ys: readonly number[]): number {
