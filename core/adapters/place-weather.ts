@@ -1,5 +1,5 @@
 import type { RaceDraft } from './race-draft.ts'
-import type { Calendar } from './season-plan.ts'
+import type { Calendar } from './known-season.ts'
 import type { SightedFile } from './sighted-file.ts'
 import { readTimingCsv } from './timing-csv.ts'
 import { readWeatherCsv } from './weather-csv.ts'

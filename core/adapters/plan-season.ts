@@ -1,15 +1,12 @@
 import type { JoinedSource } from './joined-source.ts'
 import { giveParts } from './give-parts.ts'
-import type { TrackAliases } from './place.ts'
+import type { KnownSeason } from './known-season.ts'
 import { draftRaces, type RaceDraft } from './race-draft.ts'
 import { fileKinds } from './recognise.ts'
-import type { Calendar, PlannedRace, PlannedResults, SeasonPlan } from './season-plan.ts'
 import { sightFiles, type SightedFile } from './sighted-file.ts'
 import type { Problem } from '#core/domain/problem.ts'
+import type { PlannedRace, PlannedResults, SeasonPlan } from '#core/ports/season-reader.ts'
 import type { SourceFile } from '#core/ports/timing-source.ts'
-
-/** What is known beforehand of tracks and races; a season is read without it too. */
-export type KnownSeason = { readonly aliases: TrackAliases; readonly calendar: Calendar }
 
 /** Finds the races of a season and the files of each, from names and heads. */
 export async function planSeason(source: JoinedSource, known: KnownSeason): Promise<SeasonPlan> {

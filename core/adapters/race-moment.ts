@@ -1,5 +1,5 @@
 import { headBytes } from './recognise.ts'
-import type { PlannedRace } from './season-plan.ts'
+import type { PlannedRace } from '#core/ports/season-reader.ts'
 import { sampleSpan } from './place-weather.ts'
 import type { Lap } from '#core/domain/lap.ts'
 import { localDate, raceDateFrom, wallSpan, type RaceDate } from '#core/domain/race-date.ts'

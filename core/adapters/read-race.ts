@@ -3,32 +3,16 @@ import { sampleSpan } from './place-weather.ts'
 import { momentOf, type RaceMoment } from './race-moment.ts'
 import type { RowsRead } from './read-rows.ts'
 import { readResultsCsv } from './results-csv.ts'
-import type { Calendar, PlannedRace } from './season-plan.ts'
+import type { Calendar } from './known-season.ts'
 import { columnsOf } from './timing-columns.ts'
 import { readTimingCsv } from './timing-csv.ts'
 import { readWeatherCsv } from './weather-csv.ts'
 import type { Lap } from '#core/domain/lap.ts'
 import type { Problem } from '#core/domain/problem.ts'
-import type { PerQuantity } from '#core/domain/quantity.ts'
 import { overlapMs, utcSpan, wallSpan, type Span } from '#core/domain/race-date.ts'
 import type { BestLapsRow, RaceTiming, ResultRow, WeatherSample } from '#core/domain/race-timing.ts'
-import type { SourceFileLines } from '#core/ports/document-store.ts'
+import type { PlannedRace, RaceRead } from '#core/ports/season-reader.ts'
 import { SourceError, type SourceFile, type TimingSource } from '#core/ports/timing-source.ts'
-
-/** A race as it was read: what was timed, the lines it came from, and what was wrong with them. */
-export type RaceRead = {
-  /** Absent where not one lap could be read. */
-  readonly timing?: RaceTiming
-  /** The column of the timing file that each quantity is read from. */
-  readonly columns: PerQuantity<string>
-  /** What told the race's date. */
-  readonly dateToldBy: RaceMoment['toldBy']
-  readonly lines: readonly SourceFileLines[]
-  readonly problems: readonly Problem[]
-  /** Rows of all files of the race, and how many of them could not be used. */
-  readonly rowsRead: number
-  readonly refusedRows: number
-}
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { openSource } from './open-source.ts'
-import { openSeason, type OpenSeason } from './read-season.ts'
+import { openSeason } from './read-season.ts'
+import type { SeasonReader } from '#core/ports/season-reader.ts'
 import { RaceId, TrackId } from '#core/domain/ids.ts'
 import type { Lap } from '#core/domain/lap.ts'
 import type { RaceTiming } from '#core/domain/race-timing.ts'
@@ -25,11 +26,11 @@ const aliases = new Map(
 const { races } = Races.parse(JSON.parse(readFileSync('seeds/races.json', 'utf8')))
 const calendar = new Map(races.map(({ raceId, ...date }) => [raceId, date]))
 
-async function open(...paths: readonly string[]): Promise<OpenSeason> {
+async function open(...paths: readonly string[]): Promise<SeasonReader> {
   return await openSeason(await Promise.all(paths.map(openSource)), { aliases, calendar })
 }
 
-async function readRaces(season: OpenSeason) {
+async function readRaces(season: SeasonReader) {
   const planned = season.plan.tracks.flatMap((track) => track.races)
   return await Promise.all(planned.map(async (race) => await season.readRace(race)))
 }
@@ -114,7 +115,7 @@ describe.skipIf(folder === '')('the real season', () => {
 
   test('has weather for Sonoma race 2 only when the supplement is given', async () => {
     const supplement = join(folder, '../trd-supplement')
-    const samples = async (season: OpenSeason) => {
+    const samples = async (season: SeasonReader) => {
       const read = await readRaces(season)
       return read.map(({ timing }) => timing?.weather?.rows.length)
     }

@@ -47,6 +47,8 @@ export type RaceRead = {
   readonly timing?: RaceTiming
   /** The column of the timing file that each quantity is read from. */
   readonly columns: PerQuantity<string>
+  /** What told the race's date. */
+  readonly dateToldBy: 'calendar' | 'weather' | 'loggers' | 'nothing'
   readonly lines: readonly SourceFileLines[]
   readonly problems: readonly Problem[]
   /** Rows of all files of the race, and how many of them could not be used. */
