@@ -4,7 +4,7 @@ import { median } from './quantile.ts'
 import type { Quantity } from './quantity.ts'
 
 /** What the track did to everyone on a lap: + is the whole field slower than on its typical lap. */
-export type LapEffect = { readonly effectMs: number; readonly cars: number }
+type LapEffect = { readonly effectMs: number; readonly cars: number }
 
 /** The field effect by lap number, ascending, of the laps that have one (D11). */
 export type FieldEffect = ReadonlyMap<number, LapEffect>

@@ -18,7 +18,7 @@ export type Onboard = {
 }
 
 /** A lap that shows what the car can repeat. */
-export type OnboardLap = CorrectedLap & {
+type OnboardLap = CorrectedLap & {
   /** No car within a second ahead at the line; absent where that is not known. */
   readonly isFree?: boolean
 }

@@ -4,7 +4,7 @@ import type { Pace } from './pace.ts'
 import { type PerSection, type SectionId, sectionIds } from './quantity.ts'
 
 /** A section slower than the quick quarter: something to learn (D13). */
-export type Opportunity = {
+type Opportunity = {
   readonly section: SectionId
   readonly paceGapMs: number
   readonly lowMs: number

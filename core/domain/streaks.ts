@@ -3,7 +3,7 @@ import { present } from './present.ts'
 import { consistencyShare } from './steadiness.ts'
 
 /** Clean laps one after the other, without a gap in lap numbers. */
-export type Streak = { readonly fromLap: number; readonly toLap: number; readonly laps: number }
+type Streak = { readonly fromLap: number; readonly toLap: number; readonly laps: number }
 
 /** The longest runs of a car's corrected lap times; of equally long ones the first. Absent below two laps. */
 export type Streaks = {

@@ -8,7 +8,7 @@ import { present } from './present.ts'
 import { median } from './quantile.ts'
 
 /** A lap that ended this close behind another car, or closer, is not free. */
-export const closeMs = 1000
+const closeMs = 1000
 
 /** Whether a lap was free of a car close ahead at its end; absent where nobody can know. */
 export type IsFree = (car: CarNumber, lapNumber: number) => boolean | undefined

@@ -8,10 +8,10 @@ import { rangeNeeded } from './weather-verdict.ts'
 const regressors = ['airTempC', 'humidityPct', 'windKph'] as const
 
 /** 'lap', or one of the weather variables. */
-export type TermName = 'lap' | (typeof regressors)[number]
+type TermName = 'lap' | (typeof regressors)[number]
 
 /** ms of lap time per lap, °C, % or km/h, the other terms held. */
-export type RegressionTerm = FittedTerm & {
+type RegressionTerm = FittedTerm & {
   readonly name: TermName
   readonly range: number
   /** Too little of it to say anything (D19); the coefficient is then guesswork. Never of the lap number. */
@@ -21,7 +21,7 @@ export type RegressionTerm = FittedTerm & {
 }
 
 /** Two terms that move together. */
-export type CollinearPair = { readonly a: TermName; readonly b: TermName; readonly r: number }
+type CollinearPair = { readonly a: TermName; readonly b: TermName; readonly r: number }
 
 export type WeatherRegression = {
   /** Laps that have a field effect and all of the terms. */

@@ -14,7 +14,7 @@ export const weatherVerdicts = [
   'not-measured',
   'never-leads',
 ] as const
-export type WeatherVerdict = (typeof weatherVerdicts)[number]
+type WeatherVerdict = (typeof weatherVerdicts)[number]
 
 /** One variable against the field effect of the lap time. Figures are absent where it was not measured. */
 export type VariableVerdict = {

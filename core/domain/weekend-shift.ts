@@ -20,7 +20,7 @@ export type WeekendShift = {
   readonly cars: ReadonlyMap<CarNumber, CarShift>
 }
 
-export type CarShift = {
+type CarShift = {
   readonly shiftMs: number
   /** The car's shift less the field's: what was the car's own. */
   readonly againstFieldMs: number
