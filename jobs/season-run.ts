@@ -1,4 +1,5 @@
 import type { Problem } from '#core/domain/problem.ts'
+import { counted } from '#core/domain/wording.ts'
 import type {
   CollectionCounts,
   DocumentReader,
@@ -65,7 +66,7 @@ export async function runSeason(
     const done = await runJobs(run, reader, jobs, runWith)
     if (options.isStrict && done.refusedRows > 0)
       throw new RowsRefused(
-        `${done.refusedRows} rows were refused, so nothing was published.`,
+        `${counted(done.refusedRows, 'row')} refused: nothing was published.`,
         done.problems,
       )
     await run.publish(done.expected)

@@ -1,0 +1,25 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+
+/** A run of jobs/main.ts in a process of its own, as a user starts it. */
+export type SeasonProcess = {
+  readonly process: ChildProcess
+  readonly ended: Promise<{
+    readonly code: number | null
+    readonly out: string
+    readonly err: string
+  }>
+}
+
+export function startJobs(...args: readonly string[]): SeasonProcess {
+  const child = spawn(process.execPath, ['jobs/main.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const code = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const ended = Promise.all([code, text(child.stdout), text(child.stderr)])
+  return { process: child, ended: ended.then(([end, out, err]) => ({ code: end, out, err })) }
+}
+
+export async function runJobs(...args: readonly string[]) {
+  return await startJobs(...args).ended
+}
