@@ -3,14 +3,15 @@ import { factIdOf } from '#core/domain/fact.ts'
 import { carInRaceId } from '../documents/collections.ts'
 import type { Card, CoachingDocument } from '../documents/coaching-document.ts'
 
-/** The paces of both races that a card's check sets side by side. */
+/** The paces that a card's check sets side by side; of race 1 alone where race 2 has too few laps. */
 export function correctedLapIds(
   document: CoachingDocument,
   card: Card | undefined,
 ): readonly FactId[] {
   const check = card?.check ?? undefined
   if (card === undefined || check === undefined) return []
-  return [card.raceId, check.raceId].map((raceId) =>
+  const raceIds = check.shiftMs === null ? [card.raceId] : [card.raceId, check.raceId]
+  return raceIds.map((raceId) =>
     factIdOf(
       'ml_pattern_recommendations',
       carInRaceId(raceId, document.car),

@@ -85,16 +85,19 @@ export const lapEntryFacts: readonly Entry[] = [
     field: 'laps.*.isIncident',
     kind: 'yes-no',
     label: label('more than 3 % over the own pace'),
-    operands: (context) => [
-      ownFact(context, `laps.${keyOf(context)}.correctedMs.lap`),
-      ownFact(context, 'lap.paceMs'),
-    ],
+    operands: (context) =>
+      entryOf(context)?.correctedMs.lap === undefined
+        ? [ownFact(context, `laps.${keyOf(context)}.isClean`)]
+        : [
+            ownFact(context, `laps.${keyOf(context)}.correctedMs.lap`),
+            ownFact(context, 'lap.paceMs'),
+          ],
   },
   {
     field: 'laps.*.isNotInOfficialList',
     kind: 'yes-no',
     label: label('quick enough for the official list, and not on it'),
-    operands: (context) => [ownFact(context, `laps.${keyOf(context)}.timeMs.lap`)],
+    source: (context) => sourceOf(context, 'LAP_TIME'),
   },
   { field: 'laps.*.isPersonalBest', kind: 'yes-no', label: label('the best lap of the car') },
   { field: 'laps.*.isFieldBest', kind: 'yes-no', label: label('the fastest lap of the race') },
@@ -120,10 +123,10 @@ export const lapEntryFacts: readonly Entry[] = [
     field: 'laps.*.placesLost',
     kind: 'places',
     label: label('places against the lap before'),
-    operands: (context) => [
-      ownFact(context, `laps.${lapBefore(context)}.position`),
-      ownFact(context, `laps.${keyOf(context)}.position`),
-    ],
+    operands: (context) =>
+      [lapBefore(context), keyOf(context)]
+        .filter((lap) => Object.hasOwn(context.document.laps, lap))
+        .map((lap) => ownFact(context, `laps.${lap}.position`)),
   },
   { field: 'laps.*.lostTo.*', kind: 'car', label: label('a car that went ahead') },
   { field: 'laps.*.wonFrom.*', kind: 'car', label: label('a car that fell behind') },

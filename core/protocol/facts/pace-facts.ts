@@ -52,6 +52,7 @@ export function paceFacts(quantity: string): readonly Entry[] {
     fact('paceGapHighMs', 'gap', 'pace gap, high end', offQuickQuarter('paceHighMs')),
     fact('targetMs', time, 'own best quarter, the track taken out'),
     fact('repeatGainMs', 'gap', 'repeat gain', ownFacts(`${at}.paceMs`, `${at}.targetMs`)),
+    fact('targetN', 'count', 'laps of the own best quarter'),
     fact('targetLaps.*', 'lap', 'a lap of the own best quarter', (context) => {
       const lap = targetLapsOf(context, quantity)[Number(keyOf(context))]
       return lap === undefined ? [] : [ownFact(context, `laps.${lap}.correctedMs.${quantity}`)]
