@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
-export type Measured = { readonly seconds: number; readonly peakBytes: number; readonly stdout: string }
+export type Measured = {
+  readonly seconds: number
+  readonly peakBytes: number
+  readonly stdout: string
+}
 
 const preload = join(import.meta.dirname, 'peak-memory.ts')
 

@@ -24,15 +24,9 @@ export async function benchSeason(
       lines.push(await benchCase({ name: 'real', data: realFolder, runs: 5 }, folder))
     for (const scale of scales) {
       const data = join(folder, `demo-${scale}`)
-      // oxlint-disable-next-line no-await-in-loop -- measured one after the other
-      await measure('jobs/demo-season/main.ts', [
-        ...['--out', data, '--seed', '1'],
-        ...['--scale', String(scale)],
-      ])
+      await measure('jobs/demo-season/main.ts', [`--out=${data}`, '--seed=1', `--scale=${scale}`])
       const runs = scale < 10 ? 5 : scale < 100 ? 3 : 1
-      // oxlint-disable-next-line no-await-in-loop
       lines.push(await benchCase({ name: `demo × ${scale}`, data, runs }, folder))
-      // oxlint-disable-next-line no-await-in-loop
       await rm(data, { recursive: true })
     }
     return lines.join('\n')
@@ -49,14 +43,12 @@ async function benchCase({ name, data, runs }: Case, folder: string): Promise<st
   const seasons: Measured[] = []
   const floors: number[] = []
   for (let run = 0; run < runs; run++) {
-    // oxlint-disable no-await-in-loop -- in turn, so that a slow spell of the machine hits both
     await removeStores(store, floorFile)
     seasons.push(
       await measure('jobs/main.ts', ['season', '--data', data, '--store', `sqlite:${store}`]),
     )
     const floor = await measure('bench/season-floor.ts', [list, store, floorFile])
     floors.push(Floor.parse(JSON.parse(floor.stdout)).seconds)
-    // oxlint-enable no-await-in-loop
   }
   await removeStores(store, floorFile)
   const laps = lapsOf(seasons[0]?.stdout ?? '')

@@ -46,7 +46,7 @@ export function raceDocument(
     },
     columns: race.columns,
     weather: weatherCoverage(race),
-    dataQuality: dataQuality(timing, ledger, track).map(noteOf),
+    dataQuality: dataQuality(timing, ledger, track, race.refusedRows).map(noteOf),
   }
 }
 

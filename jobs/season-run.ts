@@ -1,3 +1,4 @@
+import { dataQuality } from '#core/domain/data-quality.ts'
 import type { Problem } from '#core/domain/problem.ts'
 import { counted } from '#core/domain/wording.ts'
 import type {
@@ -32,6 +33,7 @@ export type RunOutcome = {
   /** Documents of the run by collection. */
   readonly counts: CollectionCounts
   readonly problems: readonly Problem[]
+  /** What has to be known about the data of its races: they are in the documents of races. */
   readonly notes: number
   readonly tookMs: number
   /** Whether this is now the season that is read. */
@@ -64,10 +66,11 @@ export async function runSeason(
   const run = await store.beginRun({ runId, job: 'season', startedBy })
   try {
     const done = await runJobs(run, reader, jobs, runWith)
-    if (options.isStrict && done.refusedRows > 0)
+    const { refusedRows, problems } = done.outcome
+    if (options.isStrict && refusedRows > 0)
       throw new RowsRefused(
-        `${counted(done.refusedRows, 'row')} refused: nothing was published.`,
-        done.problems,
+        `${counted(refusedRows, 'row')} refused: nothing was published.`,
+        problems,
       )
     await run.publish(done.expected)
     return { ...done.outcome, isPublished: true }
@@ -86,7 +89,8 @@ export async function runOneJob(
   const { store, runId, startedBy } = runWith
   const run = await store.beginRun({ runId, job: job.name, startedBy })
   try {
-    return (await runJobs(run, reader, [job], runWith)).outcome
+    const { outcome } = await runJobs(run, reader, [job], runWith)
+    return { ...outcome, isPublished: false }
   } finally {
     await run.end()
   }
@@ -106,6 +110,18 @@ export async function publishRun(
   }
 }
 
+/** What adds up from weekend to weekend. */
+type Tally = {
+  races: number
+  laps: number
+  rowsRead: number
+  refusedRows: number
+  documents: number
+  notes: number
+  expected: CollectionCounts
+  readonly problems: Problem[]
+}
+
 async function runJobs(
   run: Run,
   reader: SeasonReader,
@@ -114,50 +130,54 @@ async function runJobs(
 ) {
   const startedAt = clock()
   const written = await store.open(run.generation)
-  const problems = [...reader.plan.problems]
-  const planned = reader.plan.tracks
-  const of = planned.length * jobs.length
-  let expected = noDocuments
-  let [races, laps, rowsRead, refusedRows, documents, done] = [0, 0, 0, 0, 0, 0]
-  for (const plannedTrack of planned) {
-    // oxlint-disable-next-line no-await-in-loop -- a weekend at a time is what memory has to hold
-    const read = await readWeekend(reader, plannedTrack, tracks)
-    problems.push(...read.problems)
-    rowsRead += read.rowsRead
-    refusedRows += read.refusedRows
-    done += jobs.length
-    if (read.weekend.races.length === 0) continue
-    expected = addWeekend(expected, read.weekend)
-    races += read.weekend.races.length
-    laps += read.weekend.races.reduce((sum, { timing }) => sum + timing.laps.length, 0)
-    for (const [index, job] of jobs.entries()) {
-      // oxlint-disable-next-line no-await-in-loop -- coaching reads what the jobs before it wrote
-      documents += await writeJob(run, job, read, written)
-      onProgress({
-        job: job.name,
-        track: plannedTrack.trackId,
-        races: read.weekend.races.length,
-        documents,
-        done: done - jobs.length + index + 1,
-        of,
-        tookMs: clock() - startedAt,
-      })
+  const tally = newTally(reader)
+  const steps = reader.plan.tracks.flatMap((planned) => jobs.map((job) => ({ planned, job })))
+  let read: WeekendRead | undefined
+  for (const [index, { planned, job }] of steps.entries()) {
+    if (job === jobs[0]) {
+      // oxlint-disable-next-line no-await-in-loop -- a weekend at a time is what memory has to hold
+      read = await readWeekend(reader, planned, tracks)
+      addTo(tally, read)
     }
+    if (read === undefined || read.weekend.races.length === 0) continue
+    // oxlint-disable-next-line no-await-in-loop -- coaching reads what the jobs before it wrote
+    tally.documents += await writeJob(run, job, read, written)
+    onProgress({
+      job: job.name,
+      track: planned.trackId,
+      races: read.weekend.races.length,
+      documents: tally.documents,
+      done: index + 1,
+      of: steps.length,
+      tookMs: clock() - startedAt,
+    })
   }
+  const { races, laps, rowsRead, refusedRows, notes, problems, expected } = tally
   if (races === 0) throw new NothingComputed('No race could be computed.', problems)
-  const outcome: RunOutcome = {
-    runId,
-    races,
-    laps,
-    rowsRead,
-    refusedRows,
-    counts: await run.counts(),
-    problems,
-    notes: 0,
-    tookMs: clock() - startedAt,
-    isPublished: false,
+  const counts = await run.counts()
+  const tookMs = clock() - startedAt
+  return {
+    outcome: { runId, races, laps, rowsRead, refusedRows, counts, problems, notes, tookMs },
+    expected,
   }
-  return { outcome, expected, refusedRows, problems }
+}
+
+function newTally(reader: SeasonReader): Tally {
+  const problems = [...reader.plan.problems]
+  const zero = { races: 0, laps: 0, rowsRead: 0, refusedRows: 0, documents: 0, notes: 0 }
+  return { ...zero, expected: noDocuments, problems }
+}
+
+function addTo(tally: Tally, { weekend, problems, rowsRead, refusedRows }: WeekendRead): void {
+  tally.problems.push(...problems)
+  tally.rowsRead += rowsRead
+  tally.refusedRows += refusedRows
+  if (weekend.races.length === 0) return
+  tally.races += weekend.races.length
+  tally.laps += weekend.races.reduce((sum, { timing }) => sum + timing.laps.length, 0)
+  tally.expected = addWeekend(tally.expected, weekend)
+  for (const { timing, ledger, refusedRows: refused } of weekend.races)
+    tally.notes += dataQuality(timing, ledger, weekend.track, refused).length
 }
 
 /** Writes what a job makes of a weekend, and clears what an earlier try left of it. */

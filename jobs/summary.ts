@@ -14,8 +14,9 @@ export function summary(outcome: RunOutcome, unused: SeasonPlan['unused']): stri
       ['races', grouped(races)],
       ['laps', grouped(laps)],
       ['rows read', grouped(rowsRead)],
-      ['rows refused', `${grouped(refusedRows)}${reasons(problems)}`],
-      ['notes on the files', grouped(problems.length)],
+      ['rows refused', grouped(refusedRows)],
+      ['problems in files', `${grouped(problems.length)}${kindsOf(problems)}`],
+      ['notes on the data', `${grouped(outcome.notes)}   (with the races)`],
       ['time', `${(tookMs / 1000).toFixed(1)} s`],
     ]),
     '',
@@ -39,12 +40,12 @@ export function problemLine({ file, line, column, value, message }: Problem): st
   return `${where.join(', ')}: ${message}`
 }
 
-function reasons(problems: readonly Problem[]): string {
+function kindsOf(problems: readonly Problem[]): string {
   const counts = new Map<string, number>()
   for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1)
   if (counts.size === 0) return ''
   const list = [...counts].map(([code, count]) => `${code.replaceAll('-', ' ')} ${grouped(count)}`)
-  return `   (all notes: ${list.join(', ')})`
+  return `   (${list.join(', ')})`
 }
 
 function unusedLines(unused: SeasonPlan['unused']): string[] {

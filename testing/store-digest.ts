@@ -28,7 +28,6 @@ async function* everyText(reader: DocumentReader): AsyncGenerator<string> {
   for (const collection of collections) {
     let after: string | undefined
     do {
-      // oxlint-disable-next-line no-await-in-loop -- each page begins where the one before ended
       const page = await reader.listText(collection, { limit: 1000, ...(after && { after }) })
       for (const { id, text } of page.documents) yield `${collection}/${id} ${text}\n`
       after = page.next

@@ -15,8 +15,10 @@ export type TestSeason = { readonly data: string; readonly store: string }
 export async function demoSeason(): Promise<TestSeason> {
   return await once('demo', async (season) => {
     await run(process.execPath, [
-      ...['jobs/demo-season/main.ts', '--out', season.data],
-      ...['--seed', '1', '--scale', '1'],
+      'jobs/demo-season/main.ts',
+      `--out=${season.data}`,
+      '--seed=1',
+      '--scale=1',
     ])
     await publish(season)
   })
@@ -31,8 +33,10 @@ export async function realSeason(folder: string): Promise<TestSeason> {
 /** Runs the five jobs as a user does. */
 async function publish({ data, store }: TestSeason): Promise<void> {
   await run(process.execPath, [
-    ...['jobs/main.ts', 'season', '--data', data],
-    ...['--store', `sqlite:${store}`],
+    'jobs/main.ts',
+    'season',
+    `--data=${data}`,
+    `--store=sqlite:${store}`,
   ])
 }
 
@@ -56,7 +60,6 @@ async function once(
     await writeFile(done, fault)
     if (fault !== '') throw new Error(`The ${name} season could not be made: ${fault}`)
   }
-  // oxlint-disable-next-line no-await-in-loop -- waiting is what the loop is for
   while (!existsSync(done)) await sleep(50)
   return season
 }

@@ -58,7 +58,7 @@ function trackSentences(document: WeatherDocument, at: FactsIn): Sentence[] {
 
 function otherRaceSentences(document: WeatherDocument, at: FactsIn): Sentence[] {
   const other = document.otherRace
-  if (other?.field == null) return []
+  if (other === null || other.field === null) return []
   const shift = short(at('otherRace.field.shiftMs'))
   const isSame = (other.field.lowMs ?? -1) <= 0 && (other.field.highMs ?? 1) >= 0
   const cars = exact(at('otherRace.field.n'))

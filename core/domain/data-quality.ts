@@ -6,15 +6,18 @@ import type { RaceTiming } from './race-timing.ts'
 import { sectionQuality } from './section-quality.ts'
 import type { Track } from './track.ts'
 import { weatherQuality } from './weather-quality.ts'
+import { counted } from './wording.ts'
 
 /** What has to be known about the data of a race, in plain words; facts with numbers, in a fixed order. */
 export function dataQuality(
   race: RaceTiming,
   ledger: readonly LedgerLap[],
   track: Track,
+  refusedRows = 0,
 ): readonly QualityNote[] {
   return [
     ...(race.isInvented ? invented : []),
+    ...rowsRefused(refusedRows),
     ...(race.date === undefined || race.utcOffsetHours === undefined ? noDate : []),
     ...(track.outline === null ? unknownTrack : []),
     ...averageSpeed(track),
@@ -28,6 +31,12 @@ export function dataQuality(
 const invented: readonly QualityNote[] = [
   { code: 'invented', text: 'This race is made up. Nobody drove it.' },
 ]
+
+function rowsRefused(rows: number): readonly QualityNote[] {
+  if (rows === 0) return []
+  const text = `${counted(rows, 'row')} of the files of this race could not be used. What they held is in no figure; the run that read them told file, line and value.`
+  return [{ code: 'rows-refused', text, count: rows }]
+}
 
 const noDate: readonly QualityNote[] = [
   {

@@ -4,6 +4,7 @@ import type { Lap } from './lap.ts'
 /** What a reader of a race's figures has to know about the data behind them. */
 export const qualityCodes = [
   'invented',
+  'rows-refused',
   'no-date',
   'unknown-track',
   'average-speed',
