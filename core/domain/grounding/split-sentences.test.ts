@@ -21,7 +21,8 @@ test.each([
 })
 
 test('a stream gives the same sentences however it is cut', () => {
-  const text = 'Your best is 1:37.428. You are [F3] off, e.g. in Section 2. No. 13 is close!\nThe end'
+  const text =
+    'Your best is 1:37.428. You are [F3] off, e.g. in Section 2. No. 13 is close!\nThe end'
   for (let size = 1; size < 12; size++) {
     const splitter = createSentenceSplitter()
     const pieces = text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? []
