@@ -1,0 +1,56 @@
+import type { Fact } from '#core/domain/fact.ts'
+import type { Outcome, Suggestion } from '#core/protocol/chat/frames.ts'
+import type { Scope, ScreenContext } from '#core/protocol/chat/scope.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
+
+/** A question as it is put to the coach. */
+export type Question = {
+  readonly text: string
+  /** What the screen shows. */
+  readonly context?: ScreenContext
+  /** What the driver changed in how it was understood; it overrides everything else. */
+  readonly scope?: Partial<Scope>
+  /** Earlier questions of the conversation, oldest first. */
+  readonly history: readonly PastQuestion[]
+  readonly signal: AbortSignal
+}
+
+export type PastQuestion = {
+  readonly text: string
+  readonly scope: Scope
+  /** What the screen showed then: where it has changed since, the screen wins. */
+  readonly context?: ScreenContext
+  readonly outcome: Outcome
+  readonly facts: readonly Fact[]
+}
+
+/** What is kept of an answer for the coaches, besides what the driver saw. */
+export type AnswerRecord = {
+  readonly generation: string
+  readonly model: string | null
+  readonly promptHash: string | null
+  readonly firstSentenceMs: number | null
+  readonly tookMs: number
+  readonly withheld: readonly {
+    readonly index: number
+    readonly reason: string
+    readonly text: string
+  }[]
+}
+
+/** An answer as it comes to be: `accepted` first, `done` last, whatever happens between. */
+export type AnswerEvent =
+  | { readonly type: 'accepted'; readonly scope: Scope }
+  | { readonly type: 'queued'; readonly place: number }
+  | { readonly type: 'sentence'; readonly index: number; readonly sentence: Sentence }
+  | { readonly type: 'withheld'; readonly index: number; readonly reason: string }
+  | {
+      readonly type: 'done'
+      readonly outcome: Outcome
+      readonly facts: readonly Fact[]
+      readonly suggestions: readonly Suggestion[]
+      readonly record: AnswerRecord
+    }
+
+/** The coach: one question in, its answer sentence by sentence out. Aborted, it ends with `done` and 'stopped'. */
+export type AnswerQuestion = (question: Question) => AsyncIterable<AnswerEvent>
