@@ -1,4 +1,16 @@
+import { coachedCar, coachedRace } from '#core/composer/coached-car.ts'
+import { writeCoaching } from '#core/composer/coaching.ts'
+import type { CarNumber, RaceId } from '#core/domain/ids.ts'
+import { carInRaceId } from '#core/protocol/documents/collections.ts'
+import type { Card } from '#core/protocol/documents/coaching-document.ts'
+import { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
+import { RaceDocument } from '#core/protocol/documents/race-document.ts'
+import { TrackDocument } from '#core/protocol/documents/track-document.ts'
+import { WeatherDocument } from '#core/protocol/documents/weather-document.ts'
+import type { DocumentReader } from '#core/ports/document-store.ts'
+import { cardsOf } from './coaching-cards.ts'
 import type { Batch, Job } from './job.ts'
+import type { Weekend } from './weekend.ts'
 
 /** Job 5: what a coach would say of each car, from what jobs 1 to 4 wrote. */
 export const coaching: Job = {
@@ -7,6 +19,39 @@ export const coaching: Job = {
   batches: coachingBatches,
 }
 
-function* coachingBatches(): Iterable<Batch> {
-  yield { collection: 'coaching_insights', documents: [] }
+async function* coachingBatches(weekend: Weekend, written: DocumentReader): AsyncIterable<Batch> {
+  const track = TrackDocument.parse(await written.get('tracks', weekend.track.trackId))
+  const races = await Promise.all(
+    weekend.races.map(async ({ timing }) => await readRace(timing.raceId, written)),
+  )
+  const [race1, race2] = [1, 2].map((number) =>
+    races.find(({ race }) => race.raceNumber === number),
+  )
+  const cards = race1 === undefined ? new Map<CarNumber, Card>() : cardsOf(race1, race2)
+  const writtenCards = new Map<CarNumber, Card>()
+  for (const { raceId, race, weather, patterns } of races) {
+    const coached = coachedRace({ track, race, weather })
+    const documents = patterns.map((pattern) => {
+      const document = writeCoaching(coachedCar(coached, pattern), {
+        card: race === race1?.race ? (cards.get(pattern.car) ?? null) : null,
+        previousCard: race === race2?.race ? (writtenCards.get(pattern.car) ?? null) : null,
+      })
+      if (document.card !== null) writtenCards.set(pattern.car, document.card)
+      return { id: carInRaceId(raceId, pattern.car), document }
+    })
+    yield { collection: 'coaching_insights', documents }
+  }
+}
+
+async function readRace(raceId: RaceId, written: DocumentReader) {
+  const race = RaceDocument.parse(await written.get('races', raceId))
+  const weather = WeatherDocument.parse(await written.get('ml_weather_recommendations', raceId))
+  const patterns = await Promise.all(
+    race.cars.map(async ({ car }) =>
+      PatternDocument.parse(
+        await written.get('ml_pattern_recommendations', carInRaceId(raceId, car)),
+      ),
+    ),
+  )
+  return { raceId, race, weather, patterns }
 }

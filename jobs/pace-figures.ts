@@ -34,6 +34,7 @@ export function paceFigures(
     targetMs: repeat?.target?.targetMs ?? null,
     repeatGainMs: repeat?.target?.repeatGainMs ?? null,
     targetLaps: [...(repeat?.targetLaps ?? [])],
+    targetN: repeat?.targetLaps.length ?? 0,
   }
 }
 

@@ -6,10 +6,12 @@ import { factOf, type ParsedDocument } from '#core/protocol/facts/fact-catalogue
 export type FactsIn = (field: string) => Fact
 
 export function factsIn(parsed: ParsedDocument, documentId: string, race?: RaceDocument): FactsIn {
+  const known = new Map<string, Fact>()
   return (field) => {
-    const found = factOf(parsed, documentId, field, race)
+    const found = known.get(field) ?? factOf(parsed, documentId, field, race)
     if (found === undefined)
       throw new Error(`${parsed.collection}/${documentId} has no fact at ${field}`)
+    known.set(field, found)
     return found
   }
 }

@@ -35,7 +35,7 @@ export type CardCar = {
   readonly opportunities: readonly SectionId[]
   readonly sections: PerSection<CardSection>
 }
-type CardSection = {
+export type CardSection = {
   readonly correctedMs: readonly number[]
   readonly quickQuarterMs?: number
   readonly paceGapMs?: number

@@ -79,9 +79,14 @@ export function factText(kind: FactKind, value: FactValue): string {
   return typeof value === 'number' ? numberText(kind, value) : wordText(kind, value)
 }
 
-/** Two decimals, for gaps, gains and spreads in prose; other kinds have none. */
+/**
+ * Two decimals, for gaps, gains and spreads in prose; the bare number of a lap or car, for "laps 3, 8 and 12".
+ * Other kinds have none.
+ */
 export function factShort(kind: FactKind, value: FactValue): string | undefined {
+  if (kind === 'car' && typeof value === 'string') return value
   if (typeof value !== 'number') return undefined
+  if (kind === 'lap') return String(value)
   if (kind === 'gap') return `${hundredths(Math.abs(value))} s`
   if (kind === 'slope') return `${hundredths(Math.abs(value))} s a lap`
   return undefined
@@ -140,9 +145,11 @@ export function sectionName(id: string): string {
   return `Section ${number}`
 }
 
+const groups = new Intl.NumberFormat('en-GB')
+
 /** 21435 → '21,435'. */
 export function grouped(value: number): string {
-  return value.toLocaleString('en-GB')
+  return groups.format(value)
 }
 
 /** 1 → '1st', 12 → '12th', 22 → '22nd'. */

@@ -13,7 +13,7 @@ export const Fact = z.object({
   unit: z.string(),
   /** How it is written for people, in thousandths: "0.548 s". */
   text: z.string(),
-  /** Two decimals rounded from the value, for gaps, gains and spreads in prose: "0.55 s". */
+  /** Two decimals rounded from the value, for gaps, gains and spreads in prose: "0.55 s"; "12" of lap 12. */
   short: z.string().optional(),
   document: z.object({ collection: z.string(), id: z.string(), field: z.string() }).nullable(),
   /** The CSV cell that the value was read from. */

@@ -29,6 +29,8 @@ const paceFields = {
   targetMs: Ms.nullable(),
   repeatGainMs: Ms.nullable(),
   targetLaps: z.array(LapNumber),
+  /** How many they are. */
+  targetN: z.int(),
 }
 
 /** Plain figures over one lap set (D7). */

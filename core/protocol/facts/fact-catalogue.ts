@@ -30,22 +30,25 @@ type FactOf<Document> = (
 
 function catalogueOf<Document>(entries: readonly FactEntry<Document>[]): FactOf<Document> {
   const exact = new Map<string, FactEntry<Document>>()
-  const patterns: FactEntry<Document>[] = []
-  for (const entry of entries) {
-    if (entry.field.includes('*')) patterns.push(entry)
-    else exact.set(entry.field, entry)
-  }
+  // Of a hundred patterns few have a field's first key and its depth.
+  const patterns = Map.groupBy(entries, ({ field }) => shapeOf(field.split('.')))
+  for (const entry of entries) if (!entry.field.includes('*')) exact.set(entry.field, entry)
   return (place, document, race) => {
     const value = valueAt(document, place.field)
     if (value === undefined) return undefined
     const plain = exact.get(place.field)
     if (plain !== undefined) return makeFact(place, plain, document, race, [], value)
-    for (const entry of patterns) {
+    for (const entry of patterns.get(shapeOf(place.field.split('.'))) ?? []) {
       const keys = matchField(entry.field, place.field)
       if (keys !== undefined) return makeFact(place, entry, document, race, keys, value)
     }
     return undefined
   }
+}
+
+/** What fields that fit one pattern have in common: no pattern begins with `*`. */
+function shapeOf(keys: readonly string[]): string {
+  return `${keys.length} ${keys[0] ?? ''}`
 }
 
 function makeFact<Document>(

@@ -81,6 +81,11 @@ function watchFacts(quantity: string, at: string, where: string): readonly Entry
     const car = watch(context)?.car
     return car === undefined ? [] : [otherCar(context, car, paceField(quantity))]
   }
+  const watchedTime = (context: Context) => {
+    const target = watch(context)
+    if (target === undefined) return []
+    return [otherCar(context, target.car, `laps.${target.lap}.timeMs.${quantity}`)]
+  }
   const label = (what: string) => (context: Context) =>
     carLabel(context, `nearest quicker car, ${where}: ${what}`)
   return [
@@ -89,11 +94,7 @@ function watchFacts(quantity: string, at: string, where: string): readonly Entry
       field: `${at}.watch.lap`,
       kind: 'lap',
       label: label('its lap worth watching'),
-      operands: (context) => {
-        const target = watch(context)
-        if (target === undefined) return []
-        return [otherCar(context, target.car, `laps.${target.lap}.timeMs.${quantity}`)]
-      },
+      operands: watchedTime,
     },
     {
       field: `${at}.watch.quickerByMs`,
@@ -106,11 +107,7 @@ function watchFacts(quantity: string, at: string, where: string): readonly Entry
       field: `${at}.watch.drivenMs`,
       kind: timeKind(quantity),
       label: label('its time on that lap'),
-      operands: (context) => {
-        const target = watch(context)
-        if (target === undefined) return []
-        return [otherCar(context, target.car, `laps.${target.lap}.timeMs.${quantity}`)]
-      },
+      operands: watchedTime,
     },
     {
       field: `${at}.watch.isSurelyQuicker`,
