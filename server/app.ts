@@ -1,5 +1,4 @@
 import Koa from 'koa'
-import compress from 'koa-compress'
 import { faultFields, type Log } from './log.ts'
 import { answerErrors } from './middlewares/answer-errors.ts'
 import type { AppState } from './middlewares/app-state.ts'
@@ -29,7 +28,6 @@ export function createApp(options: AppOptions): Koa<AppState> {
   const router = createRouter(options)
   app.use(requestLog(options.log, options.project))
   app.use(securityHeaders())
-  app.use(compress({ threshold: 1024, br: {}, gzip: {}, zstd: false, deflate: false }))
   app.use(answerErrors)
   app.use(rateLimit(options.requestsPerMinute))
   app.use(requestTimeout(options.requestTimeoutMs))

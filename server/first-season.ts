@@ -1,38 +1,83 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Progress } from '#core/protocol/rest/health-answer.ts'
 import type { Log } from './log.ts'
 
+/** A program that is run, with its arguments, and what makes its work count once it has ended well. */
+export type Step = {
+  readonly args: readonly string[]
+  readonly finish?: () => Promise<void>
+}
+
 export type FirstSeason = {
   /** How far it has come; what to do, when it failed. */
-  progress(): Progress | undefined
-  /** Ends the run; what is published stays untouched. */
+  progress(): Progress
+  /** Ends it; what is published stays untouched. */
   stop(): void
 }
 
+const failed = 'Its building failed, the log says why. Publish one with: npm run season'
+
+/** How much of what a program wrote is logged when it fails. */
+const lastLines = 20
+
 /**
- * Builds the season in a process of its own, so that the service answers meanwhile. Each line that the run
- * writes to stderr is its progress.
+ * Builds the season by programs of their own, one after the other, so that the service answers meanwhile.
+ * What they write to stderr is the progress.
  */
-export function buildFirstSeason(args: readonly string[], log: Log): FirstSeason {
-  const child: ChildProcess = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+export function buildFirstSeason(steps: readonly Step[], log: Log): FirstSeason {
+  const stopping = new AbortController()
   let text = 'It is being built.'
-  if (child.stderr !== null) {
-    createInterface({ input: child.stderr }).on('line', (line) => {
-      if (line.trim() !== '') text = line.trim().slice(0, 200)
-    })
+  const onLine = (line: string) => {
+    text = line.slice(0, 200)
   }
-  child.on('error', (error) => {
-    text = 'Its building could not be started. Publish one with: npm run season'
-    log.error({ error: error.message }, 'season not started')
-  })
-  child.on('exit', (code, signal) => {
-    if (code === 0) return log.info('season built')
-    log.error({ code, signal, last: text }, 'season not built')
-    text = `Its building failed (${text}). Publish one with: npm run season`
-  })
+  runSteps(steps, onLine, stopping.signal).then(
+    () => log.info('season built'),
+    (error: unknown) => {
+      if (stopping.signal.aborted) return
+      text = failed
+      log.error(
+        { error: error instanceof Error ? error.message : String(error) },
+        'season not built',
+      )
+    },
+  )
   return {
     progress: () => ({ text, done: null, of: null }),
-    stop: () => child.kill('SIGTERM'),
+    stop: () => stopping.abort(),
   }
+}
+
+async function runSteps(
+  [step, ...more]: readonly Step[],
+  onLine: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if (step === undefined) return
+  await runProgram(step.args, onLine, signal)
+  await step.finish?.()
+  await runSteps(more, onLine, signal)
+}
+
+/** Rejects with the last lines of stderr where the program fails. */
+function runProgram(
+  args: readonly string[],
+  onLine: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const program = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], signal })
+    const lines: string[] = []
+    createInterface({ input: program.stderr }).on('line', (line) => {
+      if (line.trim() === '') return
+      lines.push(line.trim())
+      if (lines.length > lastLines) lines.shift()
+      onLine(line.trim())
+    })
+    program.on('error', reject)
+    program.on('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(lines.join('\n')))
+    })
+  })
 }

@@ -1,10 +1,11 @@
 import type { Middleware } from 'koa'
-import type { DocumentReader, DocumentStore } from '#core/ports/document-store.ts'
+import type { DocumentReader } from '#core/ports/document-store.ts'
 import { apiVersion, type HealthAnswer, type Progress } from '#core/protocol/rest/health-answer.ts'
+import type { CurrentReader } from './current-reader.ts'
 import type { AppState } from './middlewares/app-state.ts'
 
 export type HealthOptions = {
-  readonly store: DocumentStore
+  readonly currentReader: CurrentReader
   /** What kind of store it is, for people: 'sqlite'. */
   readonly storeName: string
   readonly model: { readonly name: string } | null
@@ -28,17 +29,17 @@ export function health(options: HealthOptions): Middleware<AppState> {
 }
 
 async function healthOf(
-  { store, storeName, model, progress }: HealthOptions,
+  { currentReader, storeName, model, progress }: HealthOptions,
   ctx: { state: AppState },
 ): Promise<HealthAnswer> {
   const about = { version: apiVersion, store: storeName, model }
   const nothing = { generation: null, runId: null, publishedAt: null }
   let reader: DocumentReader | undefined
   try {
-    reader = await store.current()
+    reader = await currentReader()
   } catch (error) {
     // A store that does not answer is what this path has to tell; the log gets the reason.
-    ctx.state.fault = error
+    ctx.state.fault = error instanceof Error ? (error.cause ?? error) : error
     return { status: 'unavailable', ...about, ...nothing, progress: null }
   }
   if (reader === undefined) {

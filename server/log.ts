@@ -11,13 +11,27 @@ const severityOf: Readonly<Record<string, string>> = {
   fatal: 'CRITICAL',
 }
 
+/** '…,"time":"2026-03-01T10:00:00.000Z"', made once for all lines of a millisecond. */
+function createTimestamp(): () => string {
+  let at = 0
+  let text = ''
+  return () => {
+    const now = Date.now()
+    if (now !== at) {
+      at = now
+      text = `,"time":"${new Date(now).toISOString()}"`
+    }
+    return text
+  }
+}
+
 /** One JSON object a line, with the field names that Cloud Logging reads. */
 export function createLog(destination: DestinationStream): Log {
   return pino(
     {
       base: null,
       messageKey: 'message',
-      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      timestamp: createTimestamp(),
       formatters: { level: (label) => ({ severity: severityOf[label] ?? 'DEFAULT' }) },
     },
     destination,

@@ -1,37 +1,57 @@
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { type DocumentStore, StoreUnusable } from '#core/ports/document-store.ts'
 import { createApp } from './app.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
-import { buildFirstSeason, type FirstSeason } from './first-season.ts'
+import { buildFirstSeason, type FirstSeason, type Step } from './first-season.ts'
 import { createLog, faultFields, type Log } from './log.ts'
 import { closeServer } from './shutdown.ts'
 
-const stopWithinMs = 8000
 const requestTimeoutMs = 60_000
 const cacheBytes = 64 * 1024 * 1024
+/** Cloud Run kills the process 10 s after its SIGTERM. */
+const stopWithinMs = 8000
+const jobsFolder = join(import.meta.dirname, '..', 'jobs')
+const demoSeason = join('data', 'demo-season')
 
 /** Something that a person has to put right before the service can start. */
-class CannotStart extends Error {}
-
-function openStore(config: Config): DocumentStore {
-  if (config.store.kind === 'sqlite') return openSqliteDocumentStore(config.store.file)
-  throw new CannotStart('STORE=firestore is not supported yet; give sqlite:<file>')
+class CannotStart extends Error {
+  override name = 'CannotStart'
 }
 
-/** The embedded store is filled when it has no season; a published season is never replaced. */
+function openStore({ store }: Config): DocumentStore {
+  if (store.kind === 'sqlite') return openSqliteDocumentStore(store.file)
+  throw new CannotStart('STORE=firestore cannot be opened yet: give sqlite:<file>')
+}
+
+/** Fills the embedded store when it has no season; a published season is never replaced. */
 async function ensureSeason(
   store: DocumentStore,
   config: Config,
   log: Log,
 ): Promise<FirstSeason | undefined> {
   if (config.store.kind !== 'sqlite' || (await store.current()) !== undefined) return undefined
-  const data = config.data === undefined ? [] : ['--data', config.data]
-  return buildFirstSeason(
-    ['jobs/main.ts', 'season', '--store', `sqlite:${config.store.file}`, ...data],
-    log,
-  )
+  const data = config.data ?? demoSeason
+  const storeName = `sqlite:${config.store.file}`
+  const season = {
+    args: [join(jobsFolder, 'main.ts'), 'season', '--store', storeName, '--data', data],
+  }
+  const isDemoMissing = config.data === undefined && !existsSync(demoSeason)
+  return buildFirstSeason(isDemoMissing ? [await demoStep(), season] : [season], log)
+}
+
+/** Written beside and then renamed, so that a demo season is there whole or not at all. */
+async function demoStep(): Promise<Step> {
+  const unfinished = `${demoSeason}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  return {
+    args: [join(jobsFolder, 'demo-season', 'main.ts'), '--out', unfinished],
+    finish: () => rename(unfinished, demoSeason),
+  }
 }
 
 function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
@@ -39,16 +59,25 @@ function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Prom
     const server = app.listen(port, host, () => resolve(server))
     server.on('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE'
-      reject(isTaken ? new CannotStart(`Port ${port} is taken; set PORT to another one`) : error)
+      reject(isTaken ? new CannotStart(`PORT=${port} is taken: give another one`) : error)
     })
   })
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const log = createLog(pino.destination({ dest: 1, sync: false }))
+  const { project } = config.google
+  const log = createLog(
+    pino.destination({
+      dest: 1,
+      sync: false,
+      minLength: 65_536,
+      maxWrite: 131_072,
+      periodicFlush: 500,
+    }),
+  )
   const store = openStore(config)
-  const firstSeason = await ensureSeason(store, config, log)
+  let firstSeason: FirstSeason | undefined
   const app = createApp({
     store,
     storeName: config.store.kind,
@@ -60,10 +89,13 @@ async function main(): Promise<void> {
     requestsPerMinute: config.limits.requestsPerMinute,
     requestTimeoutMs,
     cacheBytes,
-    ...(config.google.project === undefined ? {} : { project: config.google.project }),
+    ...(project === undefined ? {} : { project }),
   })
   const server = await listen(app, config)
-  log.info({ host: config.host, port: config.port, store: config.store.kind }, 'listening')
+  const url = `http://${config.host}:${config.port}`
+  log.info({ url, store: config.store.kind }, 'listening')
+  if (process.stderr.isTTY) process.stderr.write(`KaizenLap is at ${url}\n`)
+  firstSeason = await ensureSeason(store, config, log)
 
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping')
@@ -78,8 +110,8 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  const isForPeople =
-    error instanceof BadConfig || error instanceof CannotStart || error instanceof StoreUnusable
-  process.stderr.write(`${isForPeople ? error.message : JSON.stringify(faultFields(error))}\n`)
-  process.exitCode = 1
+  const isForPeople = [BadConfig, CannotStart, StoreUnusable].some((kind) => error instanceof kind)
+  const { error: message, stack_trace: stack } = faultFields(error)
+  process.stderr.write(`${isForPeople ? message : stack}\n`)
+  process.exit(1)
 }

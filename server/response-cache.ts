@@ -31,47 +31,46 @@ export function createResponseCache(maxBytes: number) {
     sizeCalculation: ({ bytes }, key) => bytes.length + key.length + overhead,
   })
   const making = new Map<string, Promise<Body>>()
+  const fullKey = (key: string, encoding: Encoding) => `${encoding} ${key}`
 
-  function body(
+  async function make(
     key: string,
     encoding: Encoding,
-    make: () => Promise<unknown>,
-  ): Body | Promise<Body> {
-    const fullKey = `${encoding} ${key}`
-    return bodies.get(fullKey) ?? making.get(fullKey) ?? start(fullKey, key, encoding, make)
-  }
-
-  async function start(
-    fullKey: string,
-    key: string,
-    encoding: Encoding,
-    make: () => Promise<unknown>,
+    answer: () => Promise<unknown>,
   ): Promise<Body> {
-    const made = encoding === 'identity' ? serialised(make) : compressed(key, encoding, make)
-    making.set(fullKey, made)
+    const full = fullKey(key, encoding)
+    const made = encoding === 'identity' ? serialised(answer) : compressed(key, encoding, answer)
+    making.set(full, made)
     try {
-      const finished = await made
-      bodies.set(fullKey, finished)
-      return finished
+      const body = await made
+      bodies.set(full, body)
+      return body
     } finally {
-      if (making.get(fullKey) === made) making.delete(fullKey)
+      if (making.get(full) === made) making.delete(full)
     }
   }
 
-  async function compressed(key: string, encoding: 'br' | 'gzip', make: () => Promise<unknown>) {
-    const plain = await body(key, 'identity', make)
+  async function compressed(key: string, encoding: 'br' | 'gzip', answer: () => Promise<unknown>) {
+    const plain = known(key, 'identity') ?? (await body(key, 'identity', answer))
     if (plain.bytes.length < worthCompressing) return plain
     return { bytes: await compressWith[encoding](plain.bytes), encoding }
   }
 
+  const known = (key: string, encoding: Encoding) => bodies.get(fullKey(key, encoding))
+  const body = (key: string, encoding: Encoding, answer: () => Promise<unknown>) =>
+    making.get(fullKey(key, encoding)) ?? make(key, encoding, answer)
+
   return {
+    /** What is there already. */
+    known,
+    /** What is being made, else it is made now. */
     body,
     /** Nobody waits any longer for what is being made: the next request tries anew. */
-    giveUp: (key: string) => encodings.forEach((encoding) => making.delete(`${encoding} ${key}`)),
+    giveUp: (key: string) => encodings.forEach((encoding) => making.delete(fullKey(key, encoding))),
   }
 }
 export type ResponseCache = ReturnType<typeof createResponseCache>
 
-async function serialised(make: () => Promise<unknown>): Promise<Body> {
-  return { bytes: Buffer.from(JSON.stringify(await make())), encoding: 'identity' }
+async function serialised(answer: () => Promise<unknown>): Promise<Body> {
+  return { bytes: Buffer.from(JSON.stringify(await answer())), encoding: 'identity' }
 }

@@ -1,6 +1,8 @@
 import Router from '@koa/router'
+import compress from 'koa-compress'
 import type { DocumentStore } from '#core/ports/document-store.ts'
 import type { Progress } from '#core/protocol/rest/health-answer.ts'
+import { createCurrentReader } from './current-reader.ts'
 import { health, live } from './health.ts'
 import type { AppState } from './middlewares/app-state.ts'
 import { createOpenApi, plainRoutes } from './openapi.ts'
@@ -26,21 +28,24 @@ export type RouterOptions = {
 /** Every path of the service. */
 export function createRouter(options: RouterOptions): Router<AppState> {
   const router = new Router<AppState>()
-  router.get('/', startPage(options))
-  router.get('/start-page.css', startPageStyle)
-  router.get('/health', health(options))
+  const currentReader = createCurrentReader(options.store)
+  // Answers of the season are compressed where they are kept.
+  const compressed = compress({ threshold: 1024, br: {}, gzip: {}, zstd: false, deflate: false })
+  router.get('/', compressed, startPage({ ...options, currentReader }))
+  router.get('/start-page.css', compressed, startPageStyle)
+  router.get('/health', health({ ...options, currentReader }))
   router.get('/health/live', live)
 
   const openApi = JSON.stringify(createOpenApi([...seasonRoutes, ...plainRoutes]))
-  router.get('/api/openapi.json', (ctx) => {
+  router.get('/api/openapi.json', compressed, (ctx) => {
     ctx.set('Cache-Control', 'no-cache')
     ctx.type = 'json'
     ctx.body = openApi
   })
 
-  const serving = { ...options, cache: createResponseCache(options.cacheBytes) }
+  const cache = createResponseCache(options.cacheBytes)
   for (const route of seasonRoutes) {
-    router.get(routerPath(route.path), serveSeason(route, serving))
+    router.get(routerPath(route.path), serveSeason(route, { ...options, currentReader, cache }))
   }
   return router
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { CarNumber, RaceId, TrackId } from '#core/domain/ids.ts'
 import { carInRaceId, documentOf, lapPrefix } from '#core/protocol/documents/collections.ts'
+import type { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import type { Collection, DocumentReader } from '#core/ports/document-store.ts'
 import { noCar, noRace, noTrack } from './not-in-season.ts'
 import { fromStore } from './store-fault.ts'
@@ -24,7 +25,8 @@ export function createSeason(reader: DocumentReader) {
     raceId: RaceId,
     car: CarNumber,
   ): Promise<z.output<S>> =>
-    (await find(collection, schema, carInRaceId(raceId, car))) ?? noCar(car, await race(raceId))
+    (await find(collection, schema, carInRaceId(raceId, car))) ??
+    notOfCar(collection, car, await race(raceId))
 
   return {
     /** As stored; for facts, which parse what they read. */
@@ -57,6 +59,12 @@ export function createSeason(reader: DocumentReader) {
       ),
   }
 }
+/** No document of a car: there is no such car, or a job has left it out, which is a bug. */
+function notOfCar(collection: Collection, car: CarNumber, race: RaceDocument): never {
+  if (!race.cars.some((each) => each.car === car)) noCar(car, race)
+  throw new Error(`${collection} has no document of car ${car} in ${race.raceId}.`)
+}
+
 export type Season = ReturnType<typeof createSeason>
 
 function readDocuments(reader: DocumentReader) {

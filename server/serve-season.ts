@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto'
-import type { DocumentReader, DocumentStore } from '#core/ports/document-store.ts'
-import type { Progress } from '#core/protocol/rest/health-answer.ts'
 import type { RouterContext } from '@koa/router'
+import type { DocumentReader } from '#core/ports/document-store.ts'
+import type { Progress } from '#core/protocol/rest/health-answer.ts'
+import type { CurrentReader } from './current-reader.ts'
 import { unavailable } from './errors.ts'
 import type { AppState } from './middlewares/app-state.ts'
-import { encodings, type Encoding, type ResponseCache } from './response-cache.ts'
+import { type Body, encodings, type Encoding, type ResponseCache } from './response-cache.ts'
 import type { SeasonRoute } from './season-route.ts'
 import { createSeason } from './season.ts'
-import { fromStore } from './store-fault.ts'
 
 export type SeasonServing = {
-  readonly store: DocumentStore
+  readonly currentReader: CurrentReader
   readonly cache: ResponseCache
   /** Of the code that presents: an ETag of another revision is not taken for the same answer. */
   readonly revision: string
@@ -19,38 +18,48 @@ export type SeasonServing = {
 
 /** Answers a route from the season that is published now, one generation for the whole request. */
 export function serveSeason(route: SeasonRoute, serving: SeasonServing) {
-  const { store, cache, revision, progress } = serving
+  const { currentReader, cache, revision, progress } = serving
   return async (ctx: RouterContext<AppState>): Promise<void> => {
-    const reader = (await fromStore(store.current())) ?? noSeason(progress())
+    const reader = (await currentReader()) ?? noSeason(progress())
+    const etag = etagOf(reader, revision)
+    if (isKnown(ctx.headers['if-none-match'], etag)) {
+      ctx.status = 304
+      setCaching(ctx, etag)
+      return
+    }
     const key = `${reader.generation.runId} ${ctx.url}`
-    const etag = etagOf(reader, revision, ctx.url)
-    if (isKnown(ctx, etag)) return
-
-    const body = await cache.body(key, encodingFor(ctx), () => {
-      ctx.state.signal?.addEventListener('abort', () => cache.giveUp(key), { once: true })
-      return route.answerFrom(createSeason(reader), ctx.params, ctx.query)
-    })
+    const encoding = encodingFor(ctx)
+    const body = cache.known(key, encoding) ?? (await make(ctx, reader, key, encoding))
     // Whoever ran out of time has been answered.
-    if (ctx.state.signal?.aborted === true) return
-    ctx.set('Content-Type', 'application/json; charset=utf-8')
-    if (body.encoding !== 'identity') ctx.set('Content-Encoding', body.encoding)
-    // Compressed once, in the cache.
-    ctx.compress = false
-    ctx.body = body.bytes
+    if (!ctx.headerSent) send(ctx, body, etag)
+  }
+
+  function make(ctx: RouterContext<AppState>, reader: DocumentReader, key: string, as: Encoding) {
+    ctx.state.timedOut?.catch(() => cache.giveUp(key))
+    return cache.body(key, as, () => route.answerFrom(createSeason(reader), ctx.params, ctx.query))
   }
 }
 
+function send(ctx: RouterContext<AppState>, { bytes, encoding }: Body, etag: string): void {
+  setCaching(ctx, etag)
+  ctx.set('Content-Type', 'application/json; charset=utf-8')
+  if (encoding !== 'identity') ctx.set('Content-Encoding', encoding)
+  ctx.body = bytes
+}
+
+function setCaching(ctx: RouterContext<AppState>, etag: string): void {
+  ctx.set('ETag', etag)
+  ctx.set('Cache-Control', 'no-cache')
+  ctx.set('Vary', 'Accept-Encoding')
+}
+
 /**
- * 304 without reading a document, when the client has this answer of this season. A `no-cache` in the request
- * is no reason to send it again: it is meant for caches on the way, and fetch adds it to every If-None-Match.
+ * Whether the client has this answer of this season: then nothing is read. A `no-cache` in the request is no
+ * reason to send it again: it is meant for caches on the way, and fetch adds it to every If-None-Match.
  */
-function isKnown(ctx: RouterContext<AppState>, etag: string): boolean {
-  ctx.set({ ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' })
-  const known = ctx.headers['if-none-match']
-  if (known === undefined) return false
-  const isSame = known === '*' || known.split(',').some((tag) => opaque(tag) === opaque(etag))
-  if (isSame) ctx.status = 304
-  return isSame
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false
+  return ifNoneMatch === '*' || ifNoneMatch.split(',').some((tag) => opaque(tag) === opaque(etag))
 }
 
 /** Of 'W/"1-abc"' what stands in the quotes: a proxy may make a tag weak. */
@@ -58,12 +67,12 @@ function opaque(tag: string): string {
   return tag.trim().replace(/^W\//, '')
 }
 
-/** Weak: compressed or not, it is the same answer. */
-function etagOf({ generation }: DocumentReader, revision: string, url: string): string {
-  const hash = createHash('sha1')
-    .update(`${generation.runId} ${revision} ${url}`)
-    .digest('base64url')
-  return `W/"${generation.generation}-${hash}"`
+/**
+ * Answers change with the season and the code alone, and a tag is only ever compared with those of its own
+ * path. Weak: compressed or not, it is the same answer.
+ */
+function etagOf({ generation }: DocumentReader, revision: string): string {
+  return `W/"${generation.generation}-${generation.runId}-${revision}"`
 }
 
 function encodingFor(ctx: RouterContext<AppState>): Encoding {

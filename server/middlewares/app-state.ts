@@ -1,10 +1,7 @@
-import type { ParameterizedContext } from 'koa'
-
 /** What the middlewares of one request tell each other. */
 export type AppState = {
-  /** Aborted when the request has run out of time. */
-  signal?: AbortSignal
+  /** Rejects when the request has run out of time and is answered without its route. */
+  timedOut?: Promise<never>
   /** Why the answer is 5xx, for the log only. */
   fault?: unknown
 }
-export type AppContext = ParameterizedContext<AppState>

@@ -1,22 +1,21 @@
 import type { Middleware } from 'koa'
 import { formatDate } from '#core/domain/date-text.ts'
-import type { DocumentStore } from '#core/ports/document-store.ts'
 import type { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import type { TrackDocument } from '#core/protocol/documents/track-document.ts'
 import type { Progress } from '#core/protocol/rest/health-answer.ts'
+import type { CurrentReader } from '../current-reader.ts'
 import { createSeason } from '../season.ts'
-import { fromStore } from '../store-fault.ts'
 import { escapeHtml } from './html.ts'
 
 type StartPageOptions = {
-  readonly store: DocumentStore
+  readonly currentReader: CurrentReader
   readonly progress: () => Progress | undefined
 }
 
 /** What this is, what season it serves, and where the API begins. */
-export function startPage({ store, progress }: StartPageOptions): Middleware {
+export function startPage({ currentReader, progress }: StartPageOptions): Middleware {
   return async (ctx) => {
-    const reader = await fromStore(store.current())
+    const reader = await currentReader()
     ctx.set('Cache-Control', 'no-cache')
     ctx.type = 'html'
     if (reader === undefined) {
