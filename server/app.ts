@@ -1,21 +1,28 @@
 import Koa from 'koa'
+import type { DocumentStore } from '#core/ports/document-store.ts'
+import { createCurrentReader } from './current-reader.ts'
 import { faultFields, type Log } from './log.ts'
 import { answerErrors } from './middlewares/answer-errors.ts'
 import type { AppState } from './middlewares/app-state.ts'
+import { knownAnswers } from './middlewares/known-answers.ts'
 import { onlyAllowedMethods } from './middlewares/only-allowed-methods.ts'
 import { rateLimit } from './middlewares/rate-limit.ts'
 import { requestLog } from './middlewares/request-log.ts'
 import { requestTimeout } from './middlewares/request-timeout.ts'
 import { securityHeaders } from './middlewares/security-headers.ts'
+import { createResponseCache } from './response-cache.ts'
 import { createRouter, type RouterOptions } from './router.ts'
 
-export type AppOptions = RouterOptions & {
+export type AppOptions = Omit<RouterOptions, 'currentReader' | 'cache'> & {
+  readonly store: DocumentStore
   readonly log: Log
   /** Whether the address of the client is the last of X-Forwarded-For, as behind Cloud Run. */
   readonly isBehindProxy: boolean
   /** By address; 0 is no limit. */
   readonly requestsPerMinute: number
   readonly requestTimeoutMs: number
+  /** How much of the answers is kept. */
+  readonly cacheBytes: number
   /** For the trace of a log line. */
   readonly project?: string
 }
@@ -25,12 +32,18 @@ export function createApp(options: AppOptions): Koa<AppState> {
   const app = new Koa<AppState>({ proxy: options.isBehindProxy, maxIpsCount: 1 })
   // What fails after an answer has begun; all else is answered in answer-errors.ts.
   app.on('error', (error: unknown) => options.log.warn(faultFields(error), 'answer cut off'))
-  const router = createRouter(options)
+  const routerOptions = {
+    ...options,
+    currentReader: createCurrentReader(options.store),
+    cache: createResponseCache(options.cacheBytes),
+  }
+  const router = createRouter(routerOptions)
   app.use(requestLog(options.log, options.project))
   app.use(securityHeaders())
   app.use(answerErrors)
   app.use(rateLimit(options.requestsPerMinute))
   app.use(requestTimeout(options.requestTimeoutMs))
+  app.use(knownAnswers(routerOptions))
   app.use(router.routes())
   app.use(onlyAllowedMethods(router))
   return app

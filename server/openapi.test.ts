@@ -3,7 +3,9 @@ import * as z from 'zod'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { type RunningService, defaultOptions, runService } from './fixtures/running-service.ts'
 import { publishSeason } from './fixtures/season-documents.ts'
+import { createCurrentReader } from './current-reader.ts'
 import { plainRoutes } from './openapi.ts'
+import { createResponseCache } from './response-cache.ts'
 import { createRouter, routerPath } from './router.ts'
 import { seasonRoutes } from './routes/season-routes.ts'
 
@@ -61,7 +63,11 @@ describe('every documented path answers what its schema says, and nothing more',
 test('every path that is served is documented, but the pages', async () => {
   const { paths } = await openApi()
   const pages = new Set(['/', '/start-page.css'])
-  const served = createRouter({ ...defaultOptions, store }).stack.map(({ path }) => String(path))
+  const served = createRouter({
+    ...defaultOptions,
+    currentReader: createCurrentReader(store),
+    cache: createResponseCache(1000),
+  }).stack.map(({ path }) => String(path))
   expect(Object.keys(paths).map(routerPath).toSorted()).toEqual(
     served.filter((path) => !pages.has(path)).toSorted(),
   )
