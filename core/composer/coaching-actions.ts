@@ -1,4 +1,5 @@
 import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
+import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CoachedCar } from './coached-car.ts'
 import { lapsCited, sectionCited, sectionWithCorners, targetLapFacts } from './cited-names.ts'
@@ -23,12 +24,17 @@ export function actions(car: CoachedCar): Sentence[] {
 
 /** Where to begin when there are too few laps for a pace. */
 export function beginWith(car: CoachedCar): Sentence[] {
-  const section = furthestFromBest(car.pattern).find(
-    (id) => car.pattern.sections[id]?.own?.isClean === true,
-  )
+  const [section] = furthestFromBest(car.pattern)
   if (section === undefined) return []
-  const lap = exact(car.own(`sections.${section}.own.lap`))
-  return [action`Begin with ${sectionCited(car, section)}: your own best there is from ${lap}.`]
+  const timeOf = (lap: LapEntry) => lap.timeMs[section] ?? Infinity
+  const [best] = Object.values(car.pattern.laps)
+    .filter((lap) => lap.isClean && lap.timeMs[section] !== undefined)
+    .toSorted((a, b) => timeOf(a) - timeOf(b))
+  if (best === undefined) return []
+  const lap = exact(car.own(`laps.${best.lap}.lap`))
+  return [
+    action`Begin with ${sectionCited(car, section)}: your own best there under green is from ${lap}.`,
+  ]
 }
 
 /** The section whose onboard is worth watching: the one to work on, else the next with a quicker car. */
@@ -69,7 +75,7 @@ function watch(car: CoachedCar): Sentence[] {
         : target.quickerByMs < littleMs
           ? ['a little quicker there, by ', by]
           : [by, ' quicker there, though not beyond chance']
-  const close = target.isFree === false ? ', with a car close ahead of it' : ''
+  const close = target.isFree === false ? ', with a car close ahead' : ''
   return [
     action`Watch the onboard of ${exact(own(`${at}.car`))} on ${exact(own(`${at}.lap`))} in ${sectionWithCorners(car, section)}: ${quicker}${close}.`,
   ]

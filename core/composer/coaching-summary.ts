@@ -3,7 +3,7 @@ import type { CoachedCar } from './coached-car.ts'
 import {
   countCited,
   lapsCited,
-  offOrAhead,
+  offOrAheadAlone,
   paceRankCited,
   sectionCited,
   sectionWithCorners,
@@ -58,7 +58,7 @@ function biggestPartLine(car: CoachedCar): Sentence {
   const gap = own(`sections.${section}.paceGapMs`)
   const where = sectionWithCorners(car, section)
   if (gapMs <= 0)
-    return fact`Nothing is off the quick quarter; the smallest margin is ${where}, ${offOrAhead(gap)} it.`
+    return fact`Nothing is off the quick quarter; the smallest margin is ${where}: ${offOrAheadAlone(gap)}.`
   if (isMaybeNothing(pattern, section))
     return fact`Nothing is clearly off the quick quarter; the furthest is ${where}, by ${short(gap)}.`
   return fact`${where}: ${short(gap)} off the quick quarter.`
