@@ -68,6 +68,13 @@ const settings = z.object({
   CONNECTIONS_PER_ADDRESS: Count.prefault('20'),
   CONNECTIONS: Count.optional(),
   REQUESTS_PER_MINUTE: Count.prefault('600'),
+})
+
+/** What can be set, by name. */
+export const settingNames = Object.keys(settings.shape)
+
+/** Set by Cloud Run, not by people. */
+const Platform = z.object({
   K_SERVICE: z.string().optional(),
   K_REVISION: z.string().optional(),
 })
@@ -89,11 +96,11 @@ export function readConfig(environment: Environment): Config {
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given))
   const missing = missingOfModel(given)
   if (!parsed.success || missing.length > 0) throw new BadConfig([...faults, ...missing].join('\n'))
-  return configOf(parsed.data)
+  return configOf(parsed.data, Platform.parse(given))
 }
 
-function configOf(read: z.output<typeof settings>) {
-  const isOnCloudRun = read.K_SERVICE !== undefined
+function configOf(read: z.output<typeof settings>, platform: z.output<typeof Platform>) {
+  const isOnCloudRun = platform.K_SERVICE !== undefined
   return {
     /** Absent: the demo season. */
     data: read.DATA,
@@ -118,7 +125,7 @@ function configOf(read: z.output<typeof settings>) {
       requestsPerMinute: read.REQUESTS_PER_MINUTE,
     },
     isOnCloudRun,
-    revision: read.K_REVISION,
+    revision: platform.K_REVISION,
   }
 }
 

@@ -64,6 +64,14 @@ function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Prom
   })
 }
 
+/** Where it listens; the port that it was given where PORT is 0. */
+function urlOf(server: Server): string {
+  const address = server.address()
+  if (address === null || typeof address === 'string') return String(address)
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return `http://${host}:${address.port}`
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const { project } = config.google
@@ -92,7 +100,7 @@ async function main(): Promise<void> {
     ...(project === undefined ? {} : { project }),
   })
   const server = await listen(app, config)
-  const url = `http://${config.host}:${config.port}`
+  const url = urlOf(server)
   log.info({ url, store: config.store.kind }, 'listening')
   if (process.stderr.isTTY) process.stderr.write(`KaizenLap is at ${url}\n`)
   firstSeason = await ensureSeason(store, config, log)
