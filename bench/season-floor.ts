@@ -31,7 +31,7 @@ target.exec(`PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchro
 const insert = target.prepare('INSERT INTO documents VALUES (?, ?, ?)')
 
 const [table] = sizes
-  .prepare(`SELECT name FROM sqlite_schema WHERE name LIKE 'documents%' ORDER BY name DESC`)
+  .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'documents%' ORDER BY name DESC`)
   .all()
 const rows = sizes
   .prepare(`SELECT collection, id, length(text) AS size FROM ${String(table?.['name'])}`)

@@ -1,4 +1,5 @@
 import { type CorrectedClass, mainClass } from '#core/domain/corrected-figures.ts'
+import type { CarNumber } from '#core/domain/ids.ts'
 import { carsInTraffic, freeLaps, pooledTraffic } from '#core/domain/traffic.ts'
 import { trackChange, trackChangeLimitPct } from '#core/domain/track-change.ts'
 import { rainSensor } from '#core/domain/weather-figures.ts'
@@ -87,44 +88,51 @@ function classField(corrected: CorrectedClass): WeatherDocument['field'][string]
   }
 }
 
-function effectsByLap(corrected: CorrectedClass) {
-  const numbers = new Set(
-    Object.values(corrected.field).flatMap(({ effect }) => [...effect.keys()]),
-  )
+function effectsByLap(corrected: CorrectedClass): WeatherDocument['field'][string]['laps'] {
+  const carsOn = carsByLap(corrected)
+  const fields = Object.entries(corrected.field)
+  const numbers = new Set(fields.flatMap(([, { effect }]) => [...effect.keys()]))
   return Object.fromEntries(
-    [...numbers].toSorted((a, b) => a - b).map((lap) => [String(lap), effectOf(corrected, lap)]),
+    [...numbers]
+      .toSorted((a, b) => a - b)
+      .map((lap) => {
+        const onLap = carsOn('lap', lap)
+        const effects = fields.flatMap(([quantity, { effect }]) => {
+          const entry = effect.get(lap)
+          return entry === undefined ? [] : [[quantity, entry.effectMs] as const]
+        })
+        const without = effects.flatMap(([quantity]) => {
+          const timed = new Set(carsOn(quantity, lap))
+          const missing = onLap.filter((car) => !timed.has(car))
+          return missing.length === 0 ? [] : [[quantity, missing] as const]
+        })
+        const entry = {
+          lap,
+          cars: onLap.length,
+          carNumbers: [...onLap],
+          without: Object.fromEntries(without),
+          effectMs: Object.fromEntries(effects),
+        }
+        return [String(lap), entry]
+      }),
   )
 }
 
-function effectOf(corrected: CorrectedClass, lap: number) {
-  const carsWith = (quantity: string) =>
-    new Set(
-      [...corrected.cars.values()]
-        .filter(({ quantities }) =>
-          Object.entries(quantities).some(
-            ([name, { laps }]) =>
-              name === quantity && laps.some(({ lapNumber }) => lapNumber === lap),
-          ),
-        )
-        .map(({ car }) => car),
-    )
-  const onLap = carsWith('lap')
-  const effects = Object.entries(corrected.field).flatMap(([quantity, { effect }]) => {
-    const entry = effect.get(lap)
-    return entry === undefined ? [] : [[quantity, entry.effectMs] as const]
-  })
-  const without = effects.flatMap(([quantity]) => {
-    const timed = carsWith(quantity)
-    const missing = [...onLap].filter((car) => !timed.has(car))
-    return missing.length === 0 ? [] : [[quantity, missing] as const]
-  })
-  return {
-    lap,
-    cars: onLap.size,
-    carNumbers: [...onLap],
-    without: Object.fromEntries(without),
-    effectMs: Object.fromEntries(effects),
+/** The cars that have a corrected time of a quantity on a lap. */
+function carsByLap(corrected: CorrectedClass) {
+  const cars = new Map<string, CarNumber[]>()
+  for (const { car, quantities } of corrected.cars.values()) {
+    for (const [quantity, { laps }] of Object.entries(quantities)) {
+      for (const { lapNumber } of laps) {
+        const key = `${quantity} ${lapNumber}`
+        const known = cars.get(key)
+        if (known === undefined) cars.set(key, [car])
+        else known.push(car)
+      }
+    }
   }
+  return (quantity: string, lap: number): readonly CarNumber[] =>
+    cars.get(`${quantity} ${lap}`) ?? []
 }
 
 function regressionOf(
