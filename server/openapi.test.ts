@@ -37,7 +37,7 @@ const OpenApi = z.object({
       get: z.object({
         summary: z.string().min(1),
         parameters: z
-          .array(z.object({ name: z.string(), in: z.enum(['path', 'query']) }))
+          .array(z.object({ name: z.string(), in: z.enum(['path', 'query']), schema: z.unknown() }))
           .optional(),
         responses: z.record(z.string(), z.unknown()),
       }),
@@ -82,6 +82,13 @@ test('the document says which parameters a path takes', async () => {
     ['path', 'car'],
     ['query', 'lap'],
   ])
+  const [limit] = paths['/api/races']?.get.parameters ?? []
+  expect(limit?.schema).toEqual({
+    description: 'How many items a page holds; 50 unless given.',
+    type: 'integer',
+    minimum: 1,
+    maximum: 500,
+  })
   expect(Object.keys(paths['/api/races']?.get.responses ?? {})).toEqual(
     expect.arrayContaining(['200', '400', '404', '405', '429', '503', '504']),
   )

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-export const errorCodes = [
+const errorCodes = [
   'bad-request',
   'unauthorized',
   'forbidden',

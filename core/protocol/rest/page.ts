@@ -1,27 +1,17 @@
 import * as z from 'zod'
+import { wholeNumberInText } from './whole-number.ts'
 
-export const defaultLimit = 50
-export const maximumLimit = 500
-
-/** A number as it stands in a query. */
-const Limit = z
-  .string()
-  .regex(/^[0-9]{1,4}$/, `is not a whole number from 1 to ${maximumLimit}`)
-  .transform(Number)
-  .pipe(
-    z
-      .int()
-      .min(1, `is not a whole number from 1 to ${maximumLimit}`)
-      .max(maximumLimit, `is more than ${maximumLimit}, the most that a page holds`),
-  )
-  .default(defaultLimit)
-  .meta({
-    description: 'How many items a page holds.',
-    override: { type: 'integer', minimum: 1, maximum: maximumLimit, default: defaultLimit },
-  })
+const defaultLimit = 50
+const maximumLimit = 500
 
 export const PageQuery = z.strictObject({
-  limit: Limit,
+  limit: wholeNumberInText({
+    minimum: 1,
+    maximum: maximumLimit,
+    otherwise: `is not a whole number from 1 to ${maximumLimit}`,
+  })
+    .default(defaultLimit)
+    .meta({ description: `How many items a page holds; ${defaultLimit} unless given.` }),
   cursor: z
     .string()
     .min(1)

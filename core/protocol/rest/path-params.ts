@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CarNumber, RaceId, TrackId } from '#core/domain/ids.ts'
+import { wholeNumberInText } from './whole-number.ts'
 
 /** A car as it may stand in a path: '3%232' is the '3#2' of the timing figures, our '3-2'. */
 const CarInPath = z
@@ -15,16 +16,11 @@ const CarInPath = z
 const trackId = TrackId.meta({ description: 'A track.', example: 'barber' })
 const raceId = RaceId.meta({ description: 'A race.', example: 'barber-r1' })
 
-const LapInPath = z
-  .string()
-  .regex(/^[0-9]{1,5}$/, 'is not a lap number: laps are counted from 1')
-  .transform(Number)
-  .pipe(z.int().positive('is not a lap number: laps are counted from 1'))
-  .meta({
-    description: 'A lap, counted from 1.',
-    example: 8,
-    override: { type: 'integer', minimum: 1 },
-  })
+const LapInPath = wholeNumberInText({
+  minimum: 1,
+  maximum: 99_999,
+  otherwise: 'is not a lap number: laps are counted from 1',
+}).meta({ description: 'A lap, counted from 1.', example: 8 })
 
 export const NoParams = z.object({})
 export const TrackParams = z.object({ trackId })
