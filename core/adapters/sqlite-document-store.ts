@@ -7,6 +7,7 @@ import {
   type DocumentStore,
   type RunRequest,
 } from '#core/ports/document-store.ts'
+import { documentFile } from './sqlite-document-file.ts'
 import { openSqliteFile, transaction } from './sqlite-file.ts'
 import {
   addGeneration,
@@ -26,7 +27,7 @@ export function openSqliteDocumentStore(
   file: string,
   now: () => Date = () => new Date(),
 ): DocumentStore {
-  const database = openSqliteFile(file)
+  const database = openSqliteFile(file, documentFile)
   const pointer = database.prepare('SELECT generation FROM pointer')
   let current: DocumentReader | undefined
   let release: (() => void) | undefined

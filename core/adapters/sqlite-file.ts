@@ -3,45 +3,27 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreUnusable } from '#core/ports/document-store.ts'
 
-/** Raised with every change of the tables below: older stores are not migrated but computed anew. */
-const schemaVersion = 1
-
-/** 'KLap' in the header of the file: tells our stores from other SQLite files. */
-const applicationId = 0x4b_4c_61_70
-
-// Documents are some hundred to some thousand bytes: measured with 1.2 kB, pages of 16 KiB are written
-// and read a third quicker than those of 4 KiB, and a document seldom spans two.
-const settings = `
-  PRAGMA page_size = 16384;
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = NORMAL;
-  PRAGMA foreign_keys = OFF;
-  PRAGMA cache_size = -16384;
-`
-
-// Each generation has tables of its own (see sqlite-generations.ts): removing it is one quick DROP.
-const schema = `
-  CREATE TABLE generations (
-    generation INTEGER PRIMARY KEY AUTOINCREMENT,
-    run_id TEXT NOT NULL UNIQUE,
-    state TEXT NOT NULL,
-    job TEXT NOT NULL,
-    started_by TEXT NOT NULL,
-    started_at TEXT NOT NULL,
-    published_at TEXT
-  );
-  CREATE TABLE pointer (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), generation INTEGER NOT NULL);
-  PRAGMA application_id = ${applicationId};
-  PRAGMA user_version = ${schemaVersion};
-`
+/** What a file of ours holds, and what a person can do when it holds something else. */
+export type SqliteKind = {
+  /** In the header of the file: tells it from other SQLite files. */
+  readonly applicationId: number
+  /** Raised with every change of the tables: a file of another version is refused. */
+  readonly version: number
+  /** Set at each opening. */
+  readonly settings: string
+  /** Makes the tables of a new file. */
+  readonly schema: string
+  /** 'move or delete the file, then …' */
+  readonly whatToDo: string
+}
 
 /** Opens the file, made with its folder when missing; throws `StoreUnusable` when it holds anything else. */
-export function openSqliteFile(file: string): DatabaseSync {
+export function openSqliteFile(file: string, kind: SqliteKind): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
     database = new DatabaseSync(file, { timeout: 10_000, enableForeignKeyConstraints: false })
-    prepareSchema(database, file)
+    prepareSchema(database, file, kind)
     return database
   } catch (error) {
     database?.close()
@@ -49,37 +31,41 @@ export function openSqliteFile(file: string): DatabaseSync {
     const reason = error instanceof Error ? error.message : String(error)
     throw new StoreUnusable(
       `The store ${file} cannot be opened: ${reason}. ` +
-        `If it is no store of KaizenLap, or damaged, ${whatToDo}`,
+        `If it is no store of KaizenLap, or damaged, ${kind.whatToDo}`,
       { cause: error },
     )
   }
 }
 
-const whatToDo = 'move or delete the file, then run `npm run season` again.'
-
-function prepareSchema(database: DatabaseSync, file: string): void {
+function prepareSchema(database: DatabaseSync, file: string, kind: SqliteKind): void {
   if (isEmpty(database)) {
     // Another process may make the same store at this moment.
-    patiently(() => database.exec(settings))
+    patiently(() => database.exec(kind.settings))
     transaction(database, () => {
-      if (isEmpty(database)) database.exec(schema)
+      if (isEmpty(database)) createTables(database, kind)
     })
   }
-  if (pragma(database, 'application_id') !== applicationId) {
+  if (pragma(database, 'application_id') !== kind.applicationId) {
     throw new StoreUnusable(
-      `The file ${file} is a database, but no store of KaizenLap. Name another file, or ${whatToDo}`,
+      `The file ${file} is a database, but no store of KaizenLap. Name another file, or ${kind.whatToDo}`,
     )
   }
   const found = pragma(database, 'user_version')
-  if (found !== schemaVersion) {
-    const age = Number(found) < schemaVersion ? 'an older' : 'a newer'
+  if (found !== kind.version) {
+    const age = Number(found) < kind.version ? 'an older' : 'a newer'
     throw new StoreUnusable(
       `The store ${file} was written by ${age} version of KaizenLap ` +
-        `(schema ${String(found)}, this version reads ${schemaVersion}). To use this version, ${whatToDo}`,
+        `(schema ${String(found)}, this version reads ${kind.version}). To use this version, ${kind.whatToDo}`,
     )
   }
   // Only now: they would change a file that is not ours.
-  database.exec(settings)
+  database.exec(kind.settings)
+}
+
+function createTables(database: DatabaseSync, kind: SqliteKind): void {
+  database.exec(kind.schema)
+  database.exec(`PRAGMA application_id = ${kind.applicationId}`)
+  database.exec(`PRAGMA user_version = ${kind.version}`)
 }
 
 /** Waits for other processes where SQLite itself does not: the change to WAL fails at once. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Fact } from '#core/domain/fact.ts'
 import { Part, SentenceKind } from '../documents/sentence.ts'
-import { Scope, ScreenContext } from './scope.ts'
+import { Scope, ScopeChange, ScreenContext } from './scope.ts'
 
 export const longestQuestion = 2000
 
@@ -21,9 +21,9 @@ export const ClientFrame = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('ask'),
     id: ClientId,
-    text: z.string().min(1).max(longestQuestion),
+    text: z.string().trim().min(1).max(longestQuestion),
     context: ScreenContext.exactOptional(),
-    scope: Scope.partial().exactOptional(),
+    scope: ScopeChange.exactOptional(),
   }),
   z.strictObject({ type: z.literal('stop'), id: ClientId }),
   z.strictObject({

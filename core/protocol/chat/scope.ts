@@ -32,3 +32,7 @@ export const Scope = ScreenContext.extend({
   filter: LapFilter.exactOptional(),
 })
 export type Scope = z.infer<typeof Scope>
+
+/** What a driver changed in how a question was understood: it overrides everything else. */
+export const ScopeChange = Scope.extend({ intents: z.array(z.string()).exactOptional() })
+export type ScopeChange = z.infer<typeof ScopeChange>

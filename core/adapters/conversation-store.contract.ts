@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, describe } from 'vitest'
+import type { ConversationStore } from '#core/ports/conversation-store.ts'
+import { asking, ending } from './conversation-store-contract/asking.ts'
+import { forgetting, purging } from './conversation-store-contract/deleting.ts'
+import { keeping, sequence } from './conversation-store-contract/transcripts.ts'
+
+/** Where stores of one kind can be opened several times. */
+export type ConversationPlace = {
+  readonly open: () => ConversationStore
+  readonly remove: () => void
+}
+
+const groups = [keeping, sequence, asking, ending, forgetting, purging]
+
+/** What every store of conversations does. */
+export function conversationStoreContract(
+  name: string,
+  createPlace: () => ConversationPlace,
+): void {
+  let place: ConversationPlace
+  let store: ConversationStore
+  beforeEach(() => {
+    place = createPlace()
+    store = place.open()
+  })
+  afterEach(async () => {
+    await store.close()
+    place.remove()
+  })
+  const stores = { first: () => store, other: () => place.open() }
+  describe(`conversation store: ${name}`, () => {
+    for (const tests of groups) tests(stores)
+  })
+}
