@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { realSeason } from '../core/adapters/real-season.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,6 +12,8 @@ declare module 'vitest' {
 }
 
 export default function setup(project: TestProject): () => void {
+  if (realSeason === undefined)
+    process.stderr.write('REAL_SEASON is not set: tests on the real season are skipped.\n')
   const folder = mkdtempSync(join(tmpdir(), 'kaizenlap-test-'))
   project.provide('runFolder', folder)
   return () => rmSync(folder, { recursive: true, force: true })
