@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
+import { demoSeason } from '../testing/test-season.ts'
+import { type RunningService, runService } from './fixtures/running-service.ts'
+
+const text = readFileSync('docs/PROTOCOL.md', 'utf8')
+const examples = [...text.matchAll(/`GET (\S+)`\s+```json\n([\s\S]*?)```/g)].map(
+  ([, path = '', answer = '']) => [path, answer] as const,
+)
+
+let service: RunningService
+
+beforeAll(async () => {
+  service = await runService(openSqliteDocumentStore((await demoSeason()).store))
+}, 60_000)
+afterAll(async () => await service.stop())
+
+test('the examples are there', () => {
+  expect(examples.length).toBeGreaterThan(3)
+})
+
+test.each(examples)('the example of GET %s is what the service answers', async (path, answer) => {
+  const response = await service.get(path)
+  expect(await response.json()).toEqual(JSON.parse(answer))
+})
