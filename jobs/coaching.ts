@@ -30,7 +30,7 @@ async function* coachingBatches(weekend: Weekend, written: DocumentReader): Asyn
   const cards = race1 === undefined ? new Map<CarNumber, Card>() : cardsOf(race1, race2)
   const writtenCards = new Map<CarNumber, Card>()
   for (const { raceId, race, weather, patterns } of races) {
-    const coached = coachedRace({ track, race, weather })
+    const coached = coachedRace({ track, race, weather, patterns })
     const documents = patterns.map((pattern) => {
       const document = writeCoaching(coachedCar(coached, pattern), {
         card: race === race1?.race ? (cards.get(pattern.car) ?? null) : null,

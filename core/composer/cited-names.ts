@@ -80,6 +80,17 @@ export function paceRankCited({ own }: CoachedCar, at: string): Piece {
   return rankCited(own(`${at}.paceRank`), own(`${at}.paceOf`))
 }
 
+/** "0.27 s to 0.08 s closer", "0.15 s closer to 0.02 s further away": words for below and above 0. */
+export function signedRange(
+  low: Fact,
+  high: Fact,
+  [below, above]: readonly [string, string],
+): Piece {
+  const word = (fact: Fact) => (Number(fact.value) < 0 ? below : above)
+  if (word(low) === word(high)) return [short(low), ' to ', short(high), ' ', word(high)]
+  return [short(low), ' ', word(low), ' to ', short(high), ' ', word(high)]
+}
+
 /** Less than what a timing loop can tell. */
 function isLevel({ value }: Fact): boolean {
   return Math.abs(Number(value)) < 0.5

@@ -11,10 +11,14 @@ export type WrittenRace = {
   readonly track: TrackDocument
   readonly race: RaceDocument
   readonly weather: WeatherDocument
+  /** Of every car. */
+  readonly patterns: readonly PatternDocument[]
 }
 
 /** A race with the facts of the day's, the race's and the track's document. */
 export type CoachedRace = WrittenRace & {
+  /** More than half of the field, so that it says nothing of one car. */
+  readonly isFieldFromPitLane: boolean
   readonly day: FactsIn
   readonly ofRace: FactsIn
   readonly ofTrack: FactsIn
@@ -32,8 +36,10 @@ export type CoachedCar = CoachedRace & {
 export function coachedRace(written: WrittenRace): CoachedRace {
   const { track, race, weather } = written
   const { raceId, trackId } = race
+  const fromPitLane = written.patterns.filter(({ story }) => story.startedFromPitLane)
   return {
     ...written,
+    isFieldFromPitLane: 2 * fromPitLane.length > written.patterns.length,
     day: factsIn({ collection: 'ml_weather_recommendations', document: weather }, raceId, race),
     ofRace: factsIn({ collection: 'races', document: race }, raceId),
     ofTrack: factsIn({ collection: 'tracks', document: track }, trackId),

@@ -2,7 +2,13 @@ import type { Card, CoachingDocument } from '#core/protocol/documents/coaching-d
 import { carInRaceId } from '#core/protocol/documents/collections.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CoachedCar } from './coached-car.ts'
-import { cornersInBrackets, lapsCited, raceCited, targetLapFacts } from './cited-names.ts'
+import {
+  cornersInBrackets,
+  lapsCited,
+  raceCited,
+  signedRange,
+  targetLapFacts,
+} from './cited-names.ts'
 import { factsIn, type FactsIn } from './facts-in.ts'
 import { action, exact, fact, note, type Piece, short } from './say.ts'
 
@@ -78,16 +84,11 @@ function usually(shift: ReturnType<FactsIn>): Piece {
 
 function range(check: Check, at: FactsIn): Piece {
   if (check.lowMs === null || check.highMs === null) return ''
-  const way = (ms: number) => (ms < 0 ? ' closer' : ' further away')
-  return [
-    ', and anything from ',
-    short(at('card.check.lowMs')),
-    way(check.lowMs),
-    ' to ',
-    short(at('card.check.highMs')),
-    way(check.highMs),
-    ' fits your laps',
-  ]
+  const from = signedRange(at('card.check.lowMs'), at('card.check.highMs'), [
+    'closer',
+    'further away',
+  ])
+  return [', and anything from ', from, ' fits your laps']
 }
 
 function others({ othersAsMuch, shiftMs }: Check, at: FactsIn): Sentence[] {

@@ -1,6 +1,6 @@
 import { weatherVariables } from '#core/domain/weather-series.ts'
 import type { CoachedCar, Observation } from './coached-car.ts'
-import { raceCited } from './cited-names.ts'
+import { raceCited, signedRange } from './cited-names.ts'
 import { exact, fact, listed, type Piece, short } from './say.ts'
 import { variableName } from './weather-variable-sentence.ts'
 
@@ -67,11 +67,11 @@ export function trafficSentences({ weather, day }: CoachedCar): readonly Observa
         sentence: fact`In this race laps within a second of another car were ${at('medianMs')} slower than free ones, over ${cars} cars.`,
       },
     ]
-  const way = (ms: number) => (ms > 0 ? 'slower' : 'quicker')
+  const between = signedRange(day('traffic.lowMs'), day('traffic.highMs'), ['quicker', 'slower'])
   return [
     {
       worth: 99,
-      sentence: fact`In this race laps within a second of another car were no slower than free ones, as far as ${cars} cars tell: from ${at('lowMs')} ${way(traffic.lowMs)} to ${at('highMs')} ${way(traffic.highMs)}.`,
+      sentence: fact`In this race laps within a second of another car were no slower than free ones, as far as ${cars} cars tell: from ${between}.`,
     },
   ]
 }

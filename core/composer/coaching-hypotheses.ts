@@ -18,7 +18,9 @@ const aloneMs = 2000
  * a gap or a count (design of the check).
  */
 export function hypotheses(car: CoachedCar): Sentence[] {
-  return [...heldUp(car), ...change(car), ...technique(car)].slice(0, mostHypotheses)
+  const found = [...heldUp(car), ...change(car)]
+  const isNeeded = found.length === 0 || isMoreThanTheSection(car)
+  return [...found, ...(isNeeded ? technique(car) : [])].slice(0, mostHypotheses)
 }
 
 /** Whether the car says that it may have been held up. */
@@ -30,7 +32,7 @@ function heldUp(car: CoachedCar): Sentence[] {
   const alone = longestAlone(car)
   if (longestFollowed(car).length === 0 || alone === undefined) return []
   return [
-    hypothesis`Close behind ${followedCited(car)}, you may have been held up. Compare that on video with your ${lapSpan(...alone)}, driven alone.`,
+    hypothesis`Close behind ${followedCited(car)}, you may have been held up. Compare those laps on video with your ${lapSpan(...alone)}, driven alone.`,
   ]
 }
 
@@ -72,6 +74,12 @@ function change({ pattern, own }: CoachedCar): Sentence[] {
   return [
     hypothesis`You came up against the field; you may have found something on the way. Set ${ends} on video and keep what changed.`,
   ]
+}
+
+/** The sub-sections say where in the section to look. */
+function isMoreThanTheSection(car: CoachedCar): boolean {
+  const section = sectionToWorkOn(car)
+  return section !== undefined && tellingHalf(car, section) !== undefined
 }
 
 /** Timing ends at the loops: what happens between them is on the video. */

@@ -1,5 +1,4 @@
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
-import { sectionIds } from '#core/domain/quantity.ts'
 import type { CoachedCar, Observation } from './coached-car.ts'
 import { lapsCited, sectionCited } from './cited-names.ts'
 import { biggestLossLap } from './coaching-story.ts'
@@ -21,11 +20,12 @@ function lapsThat({ pattern, own }: CoachedCar, is: (lap: LapEntry) => boolean) 
 
 /** Sections that a timing loop missed on laps that else count. */
 function missingSections(car: CoachedCar): readonly Observation[] {
+  const timed = car.race.classes[car.key]?.sections ?? []
   const missedOn = Object.values(car.pattern.laps)
     .filter(({ isClean }) => isClean)
     .map(({ lap, timeMs }) => ({
       lap,
-      missed: sectionIds.filter((section) => timeMs[section] === undefined),
+      missed: timed.filter((section) => timeMs[section] === undefined),
     }))
     .filter(({ missed }) => missed.length > 0)
   if (missedOn.length === 0) return []

@@ -38,7 +38,7 @@ export function repeatSentences(car: CoachedCar): readonly Observation[] {
     return [
       {
         worth: 82,
-        sentence: fact`Your quickest ${lapsCited(laps)} in ${where} are one stretch, so they are no habit yet.`,
+        sentence: fact`Your quickest laps in ${where} are one stretch, ${lapsCited(laps)}, so no habit yet.`,
       },
     ]
   const which = laps.length > lapsListed ? '' : [' (', lapsCited(laps), ')']
@@ -96,6 +96,6 @@ export function sameSectionSentences(car: CoachedCar): readonly Observation[] {
   if (share >= sameShare)
     return [{ worth: 66, sentence: fact`Mostly the same place: ${listed(parts)}.` }]
   if (share < wanderingShare)
-    return [{ worth: 68, sentence: fact`The weak place wanders: ${listed(parts)}.` }]
+    return [{ worth: 63, sentence: fact`The weak place wanders: ${listed(parts)}.` }]
   return [{ worth: 52, sentence: fact`Lap by lap, ${listed(parts)}.` }]
 }

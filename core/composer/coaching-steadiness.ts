@@ -3,7 +3,7 @@ import { countCited, lapSpan, rankCited } from './cited-names.ts'
 import { exact, fact, listed, type Piece, short } from './say.ts'
 
 /** A run of quick laps this long is worth naming. */
-const longStreak = 6
+const longStreak = 7
 
 /** Trend against the field (D16), steps in the pace, steadiness (D17), the longest quick run. */
 export function steadinessSentences(car: CoachedCar): readonly Observation[] {
@@ -64,7 +64,7 @@ function steadiness({ pattern, own }: CoachedCar): readonly Observation[] {
       : ''
   return [
     {
-      worth: 65,
+      worth: 62,
       sentence: fact`Half of your laps lie within ±${within}, ${rank} for steadiness${level}.`,
     },
   ]
@@ -73,5 +73,5 @@ function steadiness({ pattern, own }: CoachedCar): readonly Observation[] {
 function streak({ pattern, own }: CoachedCar): readonly Observation[] {
   if (pattern.quickStreak === null || pattern.quickStreak.laps < longStreak) return []
   const span = lapSpan(own('quickStreak.fromLap'), own('quickStreak.toLap'))
-  return [{ worth: 40, sentence: fact`Your longest run better than your own pace was ${span}.` }]
+  return [{ worth: 60, sentence: fact`Your longest run better than your own pace was ${span}.` }]
 }

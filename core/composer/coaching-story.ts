@@ -18,7 +18,6 @@ export function storySentences(car: CoachedCar): readonly Observation[] {
   return [
     ...resultAgainstPace(car),
     ...places(car),
-    ...passes(car),
     ...biggestLoss(car),
     ...followed(car),
     ...gotAway(car),
@@ -32,32 +31,28 @@ function resultAgainstPace({ pattern, own }: CoachedCar): readonly Observation[]
   const way = against.placesBelowPace > 0 ? 'below' : 'above'
   return [
     {
-      worth: 60 + 3 * Math.abs(against.placesBelowPace),
+      worth: 54 + 3 * Math.abs(against.placesBelowPace),
       sentence: fact`Of the ${at('cars')} cars with a pace you were ${at('paceRank')} by pace and ${at('resultRank')} by result, ${at('placesBelowPace')} places ${way} your pace.`,
     },
   ]
 }
 
-function places({ pattern, own }: CoachedCar): readonly Observation[] {
-  const { placesWon, placesLost, best, worst } = pattern.story
-  if (pattern.laps['1'] === undefined || best === null || worst === null) return []
+/** Places won and lost after lap 1, and on track whom from and to whom. */
+function places(car: CoachedCar): readonly Observation[] {
+  const { pattern, own } = car
+  const { placesWon, placesLost } = pattern.story
+  if (pattern.laps['1'] === undefined || pattern.lapsDone === 1) return []
   const after: Piece = ['After ', exact(own('laps.1.lap')), ' you ']
   if (placesWon === 0 && placesLost === 0)
-    return [{ worth: 50, sentence: fact`${after}neither won nor lost a place.` }]
+    return [{ worth: 60, sentence: fact`${after}neither won nor lost a place.` }]
   const won = own('story.placesWon')
   const lost = own('story.placesLost')
-  if (placesWon === 0)
-    return [{ worth: 57, sentence: fact`${after}lost ${placesCited(lost)} and won none.` }]
-  const peak =
-    best.lap > 1
-      ? [', ', exact(own('story.best.position')), ' at best (', exact(own('story.best.lap')), ')']
-      : ''
-  return [
-    {
-      worth: 57,
-      sentence: fact`${after}won ${placesCited(won)} and lost ${placesLost === 0 ? 'none' : exact(lost)}${peak}.`,
-    },
-  ]
+  const count: Piece =
+    placesWon === 0
+      ? ['lost ', placesCited(lost), ' and won none']
+      : ['won ', placesCited(won), ' and lost ', placesLost === 0 ? 'none' : exact(lost)]
+  const whom = passes(car)
+  return [{ worth: whom === '' ? 60 : 71, sentence: fact`${after}${count}${whom}.` }]
 }
 
 function placesCited(count: Fact): Piece {
@@ -65,36 +60,23 @@ function placesCited(count: Fact): Piece {
 }
 
 /** Whom the car passed on track and who passed it, once all passing to and fro is done. */
-function passes({ pattern, own }: CoachedCar): readonly Observation[] {
+function passes({ pattern, own }: CoachedCar): Piece {
   const onTrack = pattern.story.changes
     .map((change, index) => ({ ...change, index }))
     .filter(({ how }) => how === 'on-track')
   const byCar = [...Map.groupBy(onTrack, (change) => change.car).values()].map((changes) => ({
     balance: changes.reduce((sum, { change }) => sum + (change === 'won' ? 1 : -1), 0),
-    fact: own(`story.changes.${changes[0]?.index ?? 0}.car`),
+    car: own(`story.changes.${changes[0]?.index ?? 0}.car`),
   }))
   const carsWith = (sign: 1 | -1) =>
-    byCar.filter(({ balance }) => Math.sign(balance) === sign).map(({ fact: car }) => car)
+    byCar.filter(({ balance }) => Math.sign(balance) === sign).map(({ car }) => car)
   const passed = carsWith(1)
   const passedBy = carsWith(-1)
-  if (passed.length > carsNamed || passedBy.length > carsNamed) return []
-  if (passed.length > 0 && passedBy.length > 0)
-    return [
-      {
-        worth: 55,
-        sentence: fact`On track you got past ${carsCited(passed)}, and ${carsCited(passedBy)} got past you.`,
-      },
-    ]
-  if (passed.length > 0)
-    return [
-      {
-        worth: 53,
-        sentence: fact`On track you got past ${carsCited(passed)} and nobody got past you.`,
-      },
-    ]
-  if (passedBy.length > 0)
-    return [{ worth: 55, sentence: fact`On track you lost out to ${carsCited(passedBy)}.` }]
-  return []
+  if (Math.max(passed.length, passedBy.length) > carsNamed) return ''
+  if (passed.length + passedBy.length === 0) return ''
+  if (passedBy.length === 0) return ['; on track you got past ', carsCited(passed)]
+  if (passed.length === 0) return ['; on track ', carsCited(passedBy), ' got past you']
+  return ['; on track you got past ', carsCited(passed), ', and ', carsCited(passedBy), ' past you']
 }
 
 const occasion = {
@@ -181,7 +163,7 @@ function gotAway({ pattern, own }: CoachedCar): readonly Observation[] {
   const at = (field: string) => own(`story.openings.${last}.${field}`)
   return [
     {
-      worth: 58,
+      worth: 66,
       sentence: fact`The interval to ${exact(at('car'))} grew from ${short(at('closeMs'))} on ${exact(at('closeLap'))} to ${short(at('farMs'))} on ${exact(at('farLap'))}.`,
     },
   ]

@@ -1,7 +1,17 @@
 import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
 import type { CoachedCar, Observation } from './coached-car.ts'
-import { fieldOf, offOrAhead, rankCited, sectionCited, sectionWithCorners } from './cited-names.ts'
+import {
+  fieldOf,
+  lapsCited,
+  offOrAhead,
+  rankCited,
+  sectionCited,
+  sectionWithCorners,
+} from './cited-names.ts'
 import { exact, fact, type Piece, short } from './say.ts'
+
+/** Best sections this many laps apart were never near one lap. */
+const farApart = 5
 
 /** The part that the car is best in, by its own measure. */
 export function strengthSentences(car: CoachedCar): readonly Observation[] {
@@ -29,7 +39,7 @@ export function strengthSentences(car: CoachedCar): readonly Observation[] {
   const doubt = best.isSurelyAhead ? '' : ', though not beyond chance'
   return [
     {
-      worth: 74,
+      worth: best.isSurelyAhead ? 74 : 59,
       sentence: fact`Your strength is ${where}: ${gap} the quick quarter, ${rank}${doubt}.`,
     },
   ]
@@ -81,19 +91,13 @@ function notAllGreen(car: CoachedCar, best: Piece, doubtful: SectionId): readonl
   ]
 }
 
-/** Where the best sections are from, where each of them is known. */
+/** Which laps the best sections are from, where each of them is known. */
 function apart({ own, pattern }: CoachedCar): Piece {
   if (pattern.idealApartLaps === null || pattern.idealLapMs !== pattern.idealJointMs) return ''
-  const laps = sectionIds.map((section) => own(`sections.${section}.own.lap`))
-  const numbers = [...new Set(laps.map(({ value }) => Number(value)))].toSorted((a, b) => a - b)
-  if (numbers.length < 2) return ''
-  const first = laps.find(({ value }) => value === numbers[0])
-  const last = laps.find(({ value }) => value === numbers.at(-1))
-  if (first === undefined || last === undefined) return ''
-  return [
-    pattern.idealApartLaps > 5 ? ', which lie far apart: ' : ', from ',
-    exact(first),
-    ' to ',
-    exact(last),
-  ]
+  const laps = sectionIds
+    .map((section) => own(`sections.${section}.own.lap`))
+    .toSorted((a, b) => Number(a.value) - Number(b.value))
+    .filter(({ value }, index, all) => all[index - 1]?.value !== value)
+  if (laps.length < 2) return ''
+  return [pattern.idealApartLaps > farApart ? ', far apart on ' : ', from ', lapsCited(laps)]
 }

@@ -10,7 +10,7 @@ import {
   targetLapFacts,
 } from './cited-names.ts'
 import { beginWith, sectionToWatch, watchCited } from './coaching-actions.ts'
-import { sectionToWorkOn } from './coaching-repeat.ts'
+import { reachOf, sectionToWorkOn } from './coaching-repeat.ts'
 import { isMaybeNothing } from './coaching-where.ts'
 import { action, exact, fact, note, type Piece, short } from './say.ts'
 import { furthestFromBest, sectionGaps } from './section-gaps.ts'
@@ -29,7 +29,7 @@ function resultLine(car: CoachedCar): Sentence {
 }
 
 /** "P14, P18 after lap 1", "P22 from the pit lane, 7 of 27 laps". */
-export function result({ own, ofRace, pattern, race }: CoachedCar): Piece {
+export function result({ own, ofRace, pattern, race, isFieldFromPitLane }: CoachedCar): Piece {
   const place: Piece =
     pattern.position === null
       ? [exact(own('positionOnRoad')), ' on the road']
@@ -38,7 +38,8 @@ export function result({ own, ofRace, pattern, race }: CoachedCar): Piece {
     pattern.lapsDone < race.raceLaps
       ? [', ', exact(own('lapsDone')), ' of ', countCited(ofRace('raceLaps'), 'lap')]
       : ''
-  const start: Piece = pattern.story.startedFromPitLane ? ' from the pit lane' : ''
+  const start: Piece =
+    pattern.story.startedFromPitLane && !isFieldFromPitLane ? ' from the pit lane' : ''
   if (pattern.story.positionAfterLap1 === null || pattern.lapsDone === 1)
     return [place, start, laps]
   const isTheSame = pattern.story.positionAfterLap1 === (pattern.position ?? pattern.positionOnRoad)
@@ -57,6 +58,8 @@ function biggestPartLine(car: CoachedCar): Sentence {
   const { section, gapMs } = furthest
   const gap = own(`sections.${section}.paceGapMs`)
   const where = sectionWithCorners(car, section)
+  if (Math.abs(gapMs) < 0.5)
+    return fact`Nothing is off the quick quarter; ${where} is level with it.`
   if (gapMs <= 0)
     return fact`Nothing is off the quick quarter; the smallest margin is ${where}: ${offOrAheadAlone(gap)}.`
   if (isMaybeNothing(pattern, section))
@@ -82,6 +85,9 @@ function workOnLine(car: CoachedCar): Sentence {
     return action`Work on ${where}; there are too few green laps for a reference of your own.`
   if (car.pattern.sections[section]?.repeatGainMs === null)
     return action`Work on ${where}: your quick laps there, ${lapsCited(laps)}, are one stretch.`
+  const { paceGapMs, repeatGainMs } = car.pattern.sections[section] ?? {}
+  if (reachOf(paceGapMs ?? undefined, repeatGainMs ?? undefined) === 'little')
+    return action`Work on ${where}: learn it from the onboard; your own best there are ${lapsCited(laps)}.`
   return action`Work on ${where}: drive it as on your ${lapsCited(laps)}.`
 }
 

@@ -46,16 +46,22 @@ function biggestPart(car: CoachedCar, first: SectionId) {
     return fact`Furthest off is ${where}: ${gap} behind the quickest quarter of the field, ${rank}${doubt}.`
   if (pattern.firstStandsOut === true)
     return fact`${where} stands out: ${gap} off the quickest quarter of the field, ${rank}${doubt}.`
-  if (isMost(car, first))
+  if (isMost(car))
     return fact`Most time is in ${where}: ${gap} off the quickest quarter of the field, ${rank}${doubt}.`
   return fact`The biggest part is ${where}: ${gap} off the quickest quarter of the field, ${rank}${doubt}.`
 }
 
-/** More than half of the sum of the sections' positive pace gaps. */
-function isMost({ pattern }: CoachedCar, first: SectionId): boolean {
-  const gapOf = (section: SectionId) => pattern.sections[section]?.paceGapMs ?? 0
-  const sum = pattern.opportunities.reduce((total, section) => total + gapOf(section), 0)
-  return gapOf(first) > sum / 2
+/** More than half of the sum of the sections' positive pace gaps, and no other section is close. */
+function isMost({ pattern }: CoachedCar): boolean {
+  const [firstMs = 0, ...others] = pattern.opportunities.map((id) => gapMsOf(pattern, id))
+  const sum = others.reduce((total, gapMs) => total + gapMs, firstMs)
+  return firstMs > sum / 2 && !isClose(firstMs, others[0] ?? 0)
+}
+
+const isClose = (firstMs: number, secondMs: number) => secondMs > closeShare * firstMs
+
+function gapMsOf({ sections }: PatternDocument, section: SectionId): number {
+  return sections[section]?.paceGapMs ?? 0
 }
 
 /** The interval, where the gap could be nothing or is little known. */
@@ -80,7 +86,6 @@ function otherParts(car: CoachedCar): readonly Observation[] {
   const { pattern, own } = car
   const [first, second, third] = pattern.opportunities
   if (first === undefined || second === undefined) return []
-  const gapOf = (section: SectionId) => pattern.sections[section]?.paceGapMs ?? 0
   const part = (section: SectionId): Piece => [
     sectionCited(car, section),
     ' is ',
@@ -91,7 +96,7 @@ function otherParts(car: CoachedCar): readonly Observation[] {
   const rank = paceRankCited(car, `sections.${second}`)
   if (pattern.firstStandsOut === true)
     return [{ worth: 88, sentence: fact`${part(second)}, ${rank}${rest}.` }]
-  if (gapOf(second) > closeShare * gapOf(first))
+  if (isClose(gapMsOf(pattern, first), gapMsOf(pattern, second)))
     return [
       {
         worth: 90,
