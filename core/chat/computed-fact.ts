@@ -1,0 +1,47 @@
+import type { Fact } from '#core/domain/fact.ts'
+import { type FactKind, factShort, factText, unitOf } from '#core/domain/fact-text.ts'
+import { median } from '#core/domain/quantile.ts'
+
+/** What can be computed of facts for one answer, over a filter or between two of them. */
+export const operations = ['difference', 'count', 'median', 'mean', 'best', 'sum', 'range'] as const
+export type Operation = (typeof operations)[number]
+
+const compute: Readonly<Record<Operation, (values: readonly number[]) => number>> = {
+  difference: ([first = Number.NaN, second = Number.NaN]) => first - second,
+  count: (values) => values.length,
+  median,
+  mean: (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
+  best: (values) => Math.min(...values),
+  sum: (values) => values.reduce((sum, value) => sum + value, 0),
+  range: (values) => Math.max(...values) - Math.min(...values),
+}
+
+/**
+ * A fact computed of others: `computed:difference(<fact ids>)`, opened by its operands. Every operand
+ * has to be a number; a count counts its operands.
+ */
+export function computedFact(
+  operation: Operation,
+  operands: readonly Fact[],
+  kind: FactKind,
+  label: string,
+): Fact {
+  const values = operands.map(({ id, value }) => {
+    if (typeof value !== 'number' && operation !== 'count') throw new Error(`${id} is no number`)
+    return Number(value)
+  })
+  if (values.length === 0) throw new Error(`${label}: there is nothing to compute it of`)
+  const value = compute[operation](values)
+  const short = factShort(kind, value)
+  const ids = operands.map(({ id }) => id)
+  return {
+    id: `computed:${operation}(${ids.join(',')})`,
+    label,
+    value,
+    unit: unitOf[kind],
+    text: factText(kind, value),
+    ...(short !== undefined && { short }),
+    document: null,
+    operands: ids,
+  }
+}

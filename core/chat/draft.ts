@@ -1,0 +1,41 @@
+import type { Fact } from '#core/domain/fact.ts'
+import type { Outcome, Suggestion } from '#core/protocol/chat/frames.ts'
+import type { Scope } from '#core/protocol/chat/scope.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import type { PastQuestion } from './answer-question.ts'
+import type { SeasonFacts } from './season-facts.ts'
+
+/** One question as it was understood: its intent, and what it is about. */
+export type AskedPart = {
+  readonly intent: string
+  /** The words of this part of the message. */
+  readonly text: string
+  /** Everything that was named, carried over or on the screen. What an intent needs is there. */
+  readonly scope: Scope
+  /** The figure that was named: 'mean', 'median', 'std', 'best', 'ideal', 'gap-to-composite', 'trend', … */
+  readonly figure?: string
+  /** What it is to be compared with: 'own-best', 'quick-quarter', 'field', 'composite', 'car', 'winner', … */
+  readonly reference?: string
+}
+
+/** What an answer is made with. */
+export type Ask = {
+  readonly part: AskedPart
+  readonly season: SeasonFacts
+  readonly history: readonly PastQuestion[]
+}
+
+/** An answer as the composer writes it, and what a model may say it in its own words from. */
+export type Draft = {
+  readonly outcome: Outcome
+  /** The answer first, then what it rests on, the caveat that matters, the next step. */
+  readonly sentences: readonly Sentence[]
+  /** Every fact that a sentence of the answer may cite; those in `sentences` among them. */
+  readonly facts: readonly Fact[]
+  /** Ids of those that the question asked for: they are always in the answer. */
+  readonly asked: readonly string[]
+  readonly suggestions: readonly Suggestion[]
+}
+
+/** Answers one intent from facts. Throws only for faults of ours: what the data lacks is a draft that says so. */
+export type AnswerIntent = (ask: Ask) => Promise<Draft>
