@@ -13,6 +13,8 @@ export type Scope = {
   readonly laps: readonly number[]
   /** Sections and sub-sections: 's2', 's2b'. */
   readonly sections: readonly string[]
+  /** Corners that the question named: '5'. */
+  readonly corners?: readonly string[]
   /** What every track may be called, in lower case: { barber: ['barber', 'barber motorsports park'] }. */
   readonly trackNames?: { readonly [trackId: string]: readonly string[] }
   /** Dates of races, '2025-09-06', by which days and dates are understood. */

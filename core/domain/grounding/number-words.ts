@@ -25,7 +25,7 @@ export const numberWords: ReadonlySet<string> = new Set([
   ...Object.keys(ordinals),
   ...Object.keys(ordinalTens),
   ...Object.keys(collective),
-  ...'hundred thousand million half halves quarter quarters thirds tenths hundredths thousandths twice thrice double triple both several few dozens couples point'.split(
+  ...'hundred thousand million half halves quarter quarters thirds tenths hundredths thousandths twice thrice double triple dozens couples'.split(
     ' ',
   ),
 ])

@@ -1,0 +1,90 @@
+import { type Clause, type Held, heldIn } from './clauses.ts'
+import { type Dimension, dimensions } from './items.ts'
+import type { Given, Known } from './known.ts'
+import { besideOf } from './siblings.ts'
+import type { Subject } from './subject.ts'
+
+/** What a fact is about in one dimension. */
+export function idsOf(subject: Subject, dimension: Dimension): readonly string[] {
+  switch (dimension) {
+    case 'car':
+      return subject.cars
+    case 'lap':
+      return subject.laps.map(String)
+    case 'section':
+      return subject.parts.filter((part) => part !== 'lap')
+    case 'race':
+      return subject.raceIds
+    case 'track':
+      return subject.trackIds
+  }
+}
+
+/** What holds where a sentence does not say. */
+function unsaid(dimension: Dimension, { me, scope }: Known): readonly string[] {
+  switch (dimension) {
+    case 'car':
+      return me === undefined ? [] : [me]
+    case 'lap':
+      return scope.laps.length === 1 ? scope.laps.map(String) : []
+    case 'section':
+      return scope.sections.length === 1 ? scope.sections : []
+    case 'race':
+      return scope.raceIds.length === 1 ? scope.raceIds : []
+    case 'track':
+      return scope.trackId === undefined
+        ? scope.raceIds.map((race) => race.replace(/-r[0-9]+$/, ''))
+        : [scope.trackId]
+  }
+}
+
+/** The first dimension in which a fact is about something else than its clause; undefined where it belongs. */
+export function strangerIn(
+  given: Given,
+  clauses: readonly Clause[],
+  index: number,
+  known: Known,
+): Dimension | undefined {
+  return dimensions.find((dimension) => {
+    const held = heldIn(clauses, index, dimension, known)
+    return !agrees(given, dimension, held, clauses[index], known)
+  })
+}
+
+function agrees(
+  given: Given,
+  dimension: Dimension,
+  held: Held | undefined,
+  clause: Clause | undefined,
+  known: Known,
+): boolean {
+  const about = idsOf(given.subject, dimension)
+  const ownDefault = unsaid(dimension, known)
+  if (held === undefined) return about.every((id) => ownDefault.includes(id))
+  const beside = besideOf(given, known.given, dimension)
+  const isCarried = (id: string) => about.includes(id) || beside.has(id)
+  if (about.length === 0 && !held.isOwn && mayGoBeyond(given, dimension)) return true
+  if (about.length === 0 && dimension === 'car' && namesIt(given, clause)) return true
+  if (about.length === 0 && (dimension === 'race' || dimension === 'track') && !isRaceless(given))
+    return false
+  if (![...held.ids].every(isCarried)) return false
+  return about.every((id) => held.ids.has(id) || ownDefault.includes(id))
+}
+
+/** After "In Section 2, …" a figure of the whole race may follow; after "On lap 8, …" or "Car 22, …" none. */
+function mayGoBeyond({ subject }: Given, dimension: Dimension): boolean {
+  if (dimension === 'car') return subject.operation === undefined
+  return dimension === 'section' && !subject.parts.includes('lap')
+}
+
+/** "your 0.1 s off the quick quarter's 43.1 s": the clause says that it is the field's. */
+function namesIt({ subject }: Given, clause: Clause | undefined): boolean {
+  const { tags } = subject.figure
+  return (clause?.items ?? []).some(
+    (item) => item.type === 'name' && item.tags.some((tag) => tags.includes(tag)),
+  )
+}
+
+function isRaceless({ subject }: Given): boolean {
+  return subject.trackIds.length > 0 && subject.raceIds.length === 0
+}

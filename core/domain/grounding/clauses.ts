@@ -1,0 +1,127 @@
+import { type Dimension, isEntity, type Item, type Named } from './items.ts'
+import type { Given, Known } from './known.ts'
+import { entityOf } from './siblings.ts'
+
+/** A cited fact or a typed number, and the facts that it may be. */
+export type Quantity = {
+  readonly item: Item
+  readonly candidates: readonly Given[]
+}
+
+/** A piece of a sentence in which a number belongs to the car, lap and section that are named there. */
+export type Clause = {
+  readonly items: readonly Item[]
+  readonly quantities: readonly Quantity[]
+}
+
+export type QuantityOf = (item: Item) => Quantity | undefined
+
+/** Words that join two numbers to one figure: "16th of 22", "0.4 to 0.6". */
+const links = new Set(['of', 'to', 'or', 'the', 'from', '-', '–', 'and', 'your', 'its', 'between'])
+
+export function clausesOf(items: readonly Item[], quantityOf: QuantityOf): readonly Clause[] {
+  const clauses: Clause[] = []
+  for (const piece of pieces(items, quantityOf)) {
+    for (const part of parted(piece, quantityOf)) {
+      const quantities = part.flatMap((item) => quantityOf(item) ?? [])
+      clauses.push({ items: part, quantities })
+    }
+  }
+  return clauses
+}
+
+/** Between breaks; "between 0.4 and 0.6" is not parted. */
+function pieces(items: readonly Item[], quantityOf: QuantityOf): Item[][] {
+  const all: Item[][] = [[]]
+  for (const [index, item] of items.entries()) {
+    if (item.type !== 'break' || joinsRange(items, index, quantityOf)) all.at(-1)?.push(item)
+    else all.push([])
+  }
+  return all.filter((piece) => piece.length > 0)
+}
+
+function joinsRange(items: readonly Item[], at: number, quantityOf: QuantityOf): boolean {
+  const [opening, before, item, after] = items.slice(Math.max(0, at - 2), at + 2)
+  if (item?.type !== 'break' || before === undefined || after === undefined) return false
+  if (quantityOf(before) === undefined || quantityOf(after) === undefined) return false
+  if (item.text === '–' || item.text === '-') return true
+  return item.text === 'and' && opening?.type === 'word' && opening.text === 'between'
+}
+
+/** Of several numbers each takes the names that stand on its own side: all before it, or all after it. */
+function parted(piece: readonly Item[], quantityOf: QuantityOf): readonly (readonly Item[])[] {
+  const at = piece.flatMap((item, index) => (quantityOf(item) === undefined ? [] : [index]))
+  const heads = at.filter((index, n) => n === 0 || !isLinked(piece, at[n - 1] ?? 0, index))
+  if (heads.length < 2) return [piece]
+  const [first = 0] = heads
+  const namesFirst = piece.slice(0, first).some((item) => isEntity(item) || item.type === 'name')
+  const cuts = namesFirst
+    ? heads.slice(0, -1).map((head) => lastLinked(piece, at, head) + 1)
+    : heads.slice(1)
+  return [0, ...cuts].map((from, index) => piece.slice(from, cuts[index] ?? piece.length))
+}
+
+function isLinked(piece: readonly Item[], from: number, to: number): boolean {
+  return piece
+    .slice(from + 1, to)
+    .every((item) => (item.type === 'word' || item.type === 'break') && links.has(item.text))
+}
+
+function lastLinked(piece: readonly Item[], at: readonly number[], head: number): number {
+  let last = head
+  for (const index of at) if (index > last && isLinked(piece, last, index)) last = index
+  return last
+}
+
+/** What a clause names of one dimension, its cited cars, laps and sections among it. */
+export function namedIn(
+  { items }: Clause,
+  dimension: Dimension,
+  { byLabel }: Known,
+): readonly Named[] {
+  return items.flatMap((item) => {
+    if (item.type === dimension && isEntity(item)) return item.named
+    if (item.type !== 'cite') return []
+    const given = byLabel.get(item.label)
+    const entity = given && entityOf(given)
+    if (entity?.dimension !== dimension) return []
+    return [{ id: entity.id, start: item.start, end: item.end }]
+  })
+}
+
+/** The ids that hold for a clause, and whether it names them itself. */
+export type Held = { readonly ids: ReadonlySet<string>; readonly isOwn: boolean }
+
+/** Its own names, else those of the clause before, else of a clause after that has no number. */
+export function heldIn(
+  clauses: readonly Clause[],
+  index: number,
+  dimension: Dimension,
+  known: Known,
+): Held | undefined {
+  const own = idsIn(clauses[index], dimension, known)
+  if (own !== undefined) return { ids: own, isOwn: true }
+  for (let at = index - 1; at >= 0; at--) {
+    const ids = idsIn(clauses[at], dimension, known)
+    if (ids !== undefined) return { ids, isOwn: false }
+  }
+  for (let at = index + 1; at < clauses.length; at++) {
+    if ((clauses[at]?.quantities.length ?? 0) > 0) return undefined
+    const ids = idsIn(clauses[at], dimension, known)
+    if (ids !== undefined) return { ids, isOwn: false }
+  }
+  return undefined
+}
+
+function idsIn(
+  clause: Clause | undefined,
+  dimension: Dimension,
+  known: Known,
+): ReadonlySet<string> | undefined {
+  if (clause === undefined) return undefined
+  const ids = new Set(namedIn(clause, dimension, known).map(({ id }) => id))
+  if (ids.size === 0) return undefined
+  // "In Section 2 … up to the mid loop" is about the half.
+  for (const id of ids) if (id.length === 3 && dimension === 'section') ids.delete(id.slice(0, 2))
+  return ids
+}

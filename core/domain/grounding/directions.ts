@@ -1,0 +1,161 @@
+import { strangerIn } from './belongs.ts'
+import { type Clause, heldIn } from './clauses.ts'
+import { type Comparison, comparisonOfPair, comparisonsOf } from './comparisons.ts'
+import { type Axis, negations } from './direction-phrases.ts'
+import { isCalledRight } from './figure-named.ts'
+import { type Refusal, refuse } from './given.ts'
+import type { DirectionItem, Item } from './items.ts'
+import type { Given, Known } from './known.ts'
+import type { Matched } from './numbers-and-names.ts'
+import { orientationOf } from './orientation.ts'
+import { superlativeHolds } from './superlatives.ts'
+
+type Context = {
+  readonly draft: string
+  readonly clauses: readonly Clause[]
+  readonly matched: Matched
+  readonly known: Known
+}
+
+/** Rule 2: a word that says which way agrees with the facts, as they are cited first, else as they are given. */
+export function checkDirections(context: Context): Refusal | undefined {
+  for (const [index, clause] of context.clauses.entries()) {
+    for (const item of clause.items) {
+      if (item.type !== 'direction') continue
+      const text = context.draft.slice(item.start, item.end).toLowerCase()
+      const holds = holdsAt(item, text, index, context)
+      const isTurned = isNegated(item, clause.items)
+      if (holds === undefined || holds === isTurned) return refuse('direction', text)
+    }
+  }
+  return checkSigns(context)
+}
+
+/** A gap below zero told without any word of direction would be read as above. */
+function checkSigns({ clauses, matched, draft }: Context): Refusal | undefined {
+  const hasWord = clauses.some(({ items }) => items.some((item) => item.type === 'direction'))
+  if (hasWord) return undefined
+  for (const [item, { fact, subject }] of matched) {
+    const isBelow = subject.figure.sign !== undefined && Number(fact.value) < 0
+    const hasSign = /[−-]/.test(draft.slice(item.start, item.start + 1))
+    if (isBelow && !hasSign) return refuse('direction', 'a gap below zero')
+  }
+  return undefined
+}
+
+export function isNegated(item: Item, items: readonly Item[]): boolean {
+  const before = items.slice(0, items.indexOf(item)).slice(-6)
+  return before.filter((one) => one.type === 'word' && negations.has(one.text)).length % 2 === 1
+}
+
+function holdsAt(item: DirectionItem, text: string, index: number, context: Context) {
+  const { clauses, matched, known } = context
+  if (item.direction.degree === 'superlative')
+    return superlativeHolds(item, text, { clauses, index, matched, known })
+  if (/^(close|similar|level)$/.test(text) && areSectionsClose(index, context)) return true
+  const own = clauses[index]
+  const cited = own?.quantities.flatMap((quantity) => matched.get(quantity.item) ?? []) ?? []
+  const here = judged(item, index, [...fromEach(cited, known), ...fromTo(index, context)], context)
+  if (here !== undefined) return here
+  const named = citedNames(clauses, known).filter((given) => fits(given, index, context))
+  const inSentence = [...matched.values()].filter((given) => fits(given, index, context))
+  const pairs = pairsOf([...matched.values()])
+  const there = judged(
+    item,
+    index,
+    [...fromEach([...inSentence, ...named], known), ...pairs],
+    context,
+  )
+  if (there !== undefined) return there
+  if (cited.some(({ subject }) => subject.figure.sign !== undefined)) {
+    const trend = fromEach(known.given.filter(isVerdict), known)
+    return judged(item, index, trend, context)
+  }
+  const given = known.given.filter((one) => fits(one, index, context))
+  return judged(item, index, [...fromEach(given, known), ...pairsOf(given)], context)
+}
+
+function isVerdict({ subject }: Given): boolean {
+  return subject.names.join('.') === 'trend.verdict'
+}
+
+function fits(given: Given, index: number, { clauses, known }: Context): boolean {
+  const clause = clauses[index]
+  if (clause === undefined || !isCalledRight(given, clause)) return false
+  return strangerIn(given, clauses, index, known) === undefined
+}
+
+function fromEach(facts: readonly Given[], known: Known): readonly Comparison[] {
+  return facts.flatMap((given) => comparisonsOf(given, known))
+}
+
+function citedNames(clauses: readonly Clause[], { byLabel }: Known): readonly Given[] {
+  return clauses.flatMap(({ items }) =>
+    items.flatMap((item) => (item.type === 'cite' ? (byLabel.get(item.label) ?? []) : [])),
+  )
+}
+
+function pairsOf(facts: readonly Given[]): readonly Comparison[] {
+  return facts.flatMap((one, index) =>
+    facts.slice(index + 1).flatMap((other) => comparisonOfPair(one, other)),
+  )
+}
+
+/** "fell from P5 to P9", "grew from 0.4 s to 2.1 s": the second less the first. */
+function fromTo(index: number, { clauses, matched }: Context): readonly Comparison[] {
+  const clause = clauses[index]
+  const texts = (clause?.items ?? []).flatMap((item) => (item.type === 'word' ? [item.text] : []))
+  if (!texts.includes('from') || !texts.includes('to')) return []
+  const [first, second] = (clause?.quantities ?? []).flatMap(({ item }) => matched.get(item) ?? [])
+  if (typeof first?.fact.value !== 'number' || typeof second?.fact.value !== 'number') return []
+  if (first.fact.unit !== second.fact.unit) return []
+  const value = second.fact.value - first.fact.value
+  const a = new Set(first.subject.cars.map((car) => `car:${car}`))
+  const axes: readonly Axis[] =
+    first.fact.unit === 'position'
+      ? ['order']
+      : first.fact.unit === 'ms'
+        ? ['speed', 'size']
+        : ['size']
+  return axes.map((axis) => ({ a, b: new Set<string>(), value, axis }))
+}
+
+/** True where all comparisons of a fitting kind bear the word out, false where one does not. */
+function judged(
+  word: DirectionItem,
+  index: number,
+  comparisons: readonly Comparison[],
+  { clauses, known }: Context,
+): boolean | undefined {
+  const verdicts = comparisons.flatMap((comparison) => {
+    if (!word.direction.axes.includes(comparison.axis)) return []
+    const way = orientationOf(word, clauses, index, comparison, known)
+    return way === undefined ? [] : [isBorneOut(word, way * comparison.value)]
+  })
+  return verdicts.length === 0 ? undefined : verdicts.every(Boolean)
+}
+
+function isBorneOut({ direction: { way } }: DirectionItem, value: number): boolean {
+  if (way === 'level') return Math.abs(value) < 0.5
+  return way === 'good' || way === 'less' ? value < 0 : value > 0
+}
+
+/** D13: no section stands out from the others. */
+function areSectionsClose(index: number, { clauses, known }: Context): boolean {
+  const held = heldIn(clauses, index, 'car', known)?.ids
+  const speaksOfSections = clauses.some(({ items }) =>
+    items.some(
+      (item) => item.type === 'section' || (item.type === 'word' && item.text === 'sections'),
+    ),
+  )
+  return (
+    speaksOfSections &&
+    known.given.some(
+      ({ fact, subject }) =>
+        fact.id.endsWith('#firstStandsOut') &&
+        fact.value === false &&
+        subject.cars.every((car) => (held === undefined ? car === known.me : held.has(car))) &&
+        subject.raceIds.every((race) => known.scope.raceIds.includes(race)),
+    )
+  )
+}

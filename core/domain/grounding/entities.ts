@@ -1,0 +1,165 @@
+import { idsOf, strangerIn } from './belongs.ts'
+import type { Clause } from './clauses.ts'
+import { type Refusal, refuse } from './given.ts'
+import {
+  type CornerItem,
+  type DateItem,
+  type Dimension,
+  type EntityItem,
+  isEntity,
+  type Item,
+  type Named,
+  type Span,
+} from './items.ts'
+import type { Given, Known } from './known.ts'
+import type { Matched } from './numbers-and-names.ts'
+import { besideOf, entityOf } from './siblings.ts'
+
+/** The facts that typed names of cars, laps, corners and dates are, by the place where they stand. */
+export type Cited = ReadonlyMap<Span, Given>
+
+/** Rule 1, its other half: every car, lap, section, corner, race, track and date is cited or asked about. */
+export function checkEntities(
+  clauses: readonly Clause[],
+  matched: Matched,
+  known: Known,
+): { readonly cited: Cited } | { readonly refusal: Refusal } {
+  const cited = new Map<Span, Given>()
+  for (const [index, clause] of clauses.entries()) {
+    for (const item of clause.items) {
+      const context = { clauses, index, clause, matched, known, cited }
+      const fault = faultOf(item, context)
+      if (fault !== undefined) return { refusal: refuse('entity', fault) }
+    }
+  }
+  return { cited }
+}
+
+type Context = {
+  readonly clauses: readonly Clause[]
+  readonly index: number
+  readonly clause: Clause
+  readonly matched: Matched
+  readonly known: Known
+  readonly cited: Map<Span, Given>
+}
+
+function faultOf(item: Item, context: Context): string | undefined {
+  if (isEntity(item))
+    return item.named.map((named) => faultOfName(item, named, context)).find(Boolean)
+  if (item.type === 'cite') return faultOfCite(item, context)
+  if (item.type === 'corner') return faultOfCorner(item, context)
+  return item.type === 'date' ? faultOfDate(item, context) : undefined
+}
+
+function faultOfName(item: EntityItem, named: Named, context: Context): string | undefined {
+  const { known, cited, clauses, index } = context
+  const what = `${item.type} ${named.id}`
+  if (named.id.includes('?')) return what
+  if (item.isImplied === true) return undefined
+  const fact = known.given.find((given) => {
+    const entity = entityOf(given)
+    const isIt = entity?.dimension === item.type && entity.id === named.id
+    return isIt && fitsNear(given, item, context)
+  })
+  if (fact !== undefined && item.type !== 'section') cited.set(named, fact)
+  if (fact !== undefined) return undefined
+  if (!isInScope(item.type, named.id, known) && !isOfAFact(item.type, named.id, context))
+    return what
+  return isOfItsFigure(item, named, clauses[index], context) ? undefined : what
+}
+
+function isInScope(dimension: Dimension, id: string, { scope, me }: Known): boolean {
+  switch (dimension) {
+    case 'car':
+      return scope.cars.includes(id) || id === me
+    case 'lap':
+      return scope.laps.includes(Number(id))
+    case 'section':
+      return scope.sections.includes(id)
+    case 'race':
+      return scope.raceIds.includes(id)
+    case 'track':
+      return scope.trackId === id || scope.raceIds.some((race) => race.startsWith(`${id}-r`))
+  }
+}
+
+/** Sections and races of any given fact; cars, laps and tracks only of a fact that the sentence cites. */
+function isOfAFact(dimension: Dimension, id: string, { known, matched }: Context): boolean {
+  const isAny = dimension === 'section' || dimension === 'race'
+  const facts = isAny ? known.given : [...matched.values()]
+  return facts.some((given) => idsOf(given.subject, dimension).includes(id))
+}
+
+/** "Your best lap was lap 9": a figure and a name side by side have to be of one fact. */
+function isOfItsFigure(
+  item: EntityItem,
+  { id }: Named,
+  clause: Clause | undefined,
+  { known }: Context,
+) {
+  const names = (clause?.items ?? []).flatMap((one) => (one.type === 'name' ? [one] : []))
+  if (names.length === 0 || (clause?.quantities.length ?? 0) > 0) return true
+  return names.every(({ tags }) =>
+    known.given.some(
+      (given) =>
+        tags.some((tag) => given.subject.figure.tags.includes(tag)) &&
+        (idsOf(given.subject, item.type).includes(id) ||
+          besideOf(given, known.given, item.type).has(id)),
+    ),
+  )
+}
+
+function faultOfCite(item: Item & { readonly label: string }, context: Context) {
+  const given = context.known.byLabel.get(item.label)
+  if (given === undefined || entityOf(given) === undefined) return undefined
+  return fitsNear(given, item, context) ? undefined : item.label
+}
+
+/** Whether a car, lap or section stands with the names that its fact has; of several the nearest holds. */
+function fitsNear(given: Given, item: Item, { clauses, index, clause, known }: Context): boolean {
+  if (strangerIn(given, clauses, index, known) === undefined) return true
+  const near = nearestCar(clause.items, item)
+  if (near === undefined) return false
+  const others = clause.items.filter(
+    (one) => one.type !== 'car' && one.type !== 'lap' && one.type !== 'cite' && one.type !== 'name',
+  )
+  const alone = { items: [...others, near, item], quantities: clause.quantities }
+  return strangerIn(given, clauses.with(index, alone), index, known) === undefined
+}
+
+/** "lap 14 of car 22", else the car named before. */
+function nearestCar(items: readonly Item[], item: Item): Item | undefined {
+  const at = items.indexOf(item)
+  const [link, after] = items.slice(at + 1, at + 3)
+  if (link?.type === 'word' && link.text === 'of' && after?.type === 'car') return after
+  return items.slice(0, at).findLast((one) => one.type === 'car')
+}
+
+function faultOfCorner(item: CornerItem, { known, clauses, index, cited }: Context) {
+  const { scope } = known
+  if (item.corners.every((corner) => scope.corners?.includes(corner))) return undefined
+  const fact = known.given.find(
+    (given) =>
+      given.subject.names.includes('cornerRanges') &&
+      (String(given.fact.value).match(/\d+[A-Za-z]?/g) ?? []).join() === item.corners.join() &&
+      strangerIn(given, clauses, index, known) === undefined,
+  )
+  if (fact === undefined) return `corner ${item.corners.join()}`
+  cited.set(item, fact)
+  return undefined
+}
+
+function faultOfDate(item: DateItem, { known, clauses, index, cited }: Context) {
+  const dates = known.scope.raceIds.flatMap((race) => known.scope.raceDates?.[race] ?? [])
+  if (dates.some((date) => date.includes(item.date))) return undefined
+  const fact = known.given.find(
+    (given) =>
+      given.fact.unit === 'date' &&
+      given.fact.value === item.date &&
+      strangerIn(given, clauses, index, known) === undefined,
+  )
+  if (fact === undefined) return item.date
+  cited.set(item, fact)
+  return undefined
+}

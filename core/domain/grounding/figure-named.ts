@@ -1,0 +1,57 @@
+import type { Clause } from './clauses.ts'
+import { type Item, isEntity } from './items.ts'
+import type { Given } from './known.ts'
+
+/** Names that stand beside ranks and counts without making them something else. */
+const neutral = new Set(['field', 'track-out'])
+
+/** Whether what a clause calls a figure is what it is. */
+export function isCalledRight(given: Given, clause: Clause): boolean {
+  const tags = tagsOf(given)
+  const isCount = ['', 'rank', 'position', 'places'].includes(given.fact.unit)
+  return clause.items.every((item) => {
+    if (item.type !== 'name') return true
+    if (isCount && item.tags.some((tag) => neutral.has(tag))) return true
+    return item.tags.some((tag) => tags.has(tag))
+  })
+}
+
+/** A pace told without the word is read as a lap time: some figures have to be named. */
+export function isNamed(given: Given, items: readonly Item[]): boolean {
+  const { figure, laps } = given.subject
+  if (figure.mustBeNamed !== true) return true
+  const tags = tagsOf(given)
+  if (tags.has('other-race') && items.some((item) => item.type === 'race')) return true
+  if (tags.has('phase-before') || tags.has('interval') || tags.has('followed'))
+    return laps.length > 0 || items.some((item) => isEntity(item) || item.type === 'cite')
+  return items.some((item) => item.type === 'name' && item.tags.some((tag) => tags.has(tag)))
+}
+
+function tagsOf({ subject: { figure } }: Given): ReadonlySet<string> {
+  return new Set([...figure.tags, ...(figure.reference === undefined ? [] : [figure.reference])])
+}
+
+const nounAfter =
+  /^(?:\s+of\s+(?:the\s+|your\s+|its\s+)?(?:\[F\d+\]|\d[\d,]*|[a-z]+(?:-[a-z]+)?))?\s+(?:(?:green|clean|other|more|free|close|of|the|their|your|its|those|these|such|weather)\s+)*(laps?|cars?|others|places?|samples?|races?|sections?|stops?|stints?|times?|seconds?|tenths?)\b/i
+
+/** "24 green laps" counts laps, "22 cars" cars; a count of which nothing says what it counts is refused. */
+export function isCountedRight(
+  given: Given,
+  draft: string,
+  end: number,
+  afterRank: boolean,
+): boolean {
+  const noun = nounAfter.exec(draft.slice(end))?.[1]?.toLowerCase()
+  const { counts } = given.subject.figure
+  const isPlainNumber = given.fact.unit === '' && typeof given.fact.value === 'number'
+  if (counts === undefined) return !isPlainNumber || noun === undefined
+  if (counts === 'things') return noun !== undefined
+  if (noun === undefined) return counts === 'cars' ? afterRank : counts === 'places' && afterRank
+  const nouns = {
+    laps: /^laps?$/,
+    cars: /^(cars?|others)$/,
+    places: /^places?$/,
+    samples: /^samples?$/,
+  }
+  return nouns[counts].test(noun)
+}

@@ -1,0 +1,77 @@
+import type { Clause } from './clauses.ts'
+import type { Comparison } from './comparisons.ts'
+import { type DirectionItem, isEntity, type Item } from './items.ts'
+import type { Known } from './known.ts'
+import { entityOf } from './siblings.ts'
+
+/**
+ * Whether a sentence says its word of the first side (1) or of the second (-1): "car 22 is slower than you"
+ * turns round what is known of you against car 22. Undefined where it is not plain, or where it speaks
+ * of somebody whom the comparison does not know.
+ */
+export function orientationOf(
+  word: DirectionItem,
+  clauses: readonly Clause[],
+  index: number,
+  { a, b }: Comparison,
+  known: Known,
+): 1 | -1 | undefined {
+  const items = clauses[index]?.items ?? []
+  const at = items.indexOf(word)
+  const after = items.slice(at + 1)
+  if (namesAStranger(after, a, b, known)) return undefined
+  const before = [
+    ...clauses.slice(0, index).flatMap((clause) => clause.items),
+    ...items.slice(0, at),
+  ]
+  const subject = before.flatMap((item) => sideOf(item, a, b, known) ?? []).at(-1)
+  const objects = after.flatMap((item) => sideOf(item, a, b, known) ?? [])
+  const isAgainstB = objects.includes('b')
+  const isAgainstA = after.some((item) => sideOf(item, a, b, known) === 'a' && isRival(item, known))
+  if (subject === 'b') return isAgainstB ? undefined : -1
+  if (isAgainstB) return 1
+  if (!isAgainstA) return 1
+  return subject === undefined ? -1 : undefined
+}
+
+/** "slower than car 93", where the comparison is with car 22 or with the quick quarter. */
+function namesAStranger(
+  after: readonly Item[],
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  known: Known,
+): boolean {
+  const than = after.findIndex((item) => item.type === 'word' && item.text === 'than')
+  return (
+    than >= 0 &&
+    after.slice(than + 1).some((item) => {
+      const keys = keysOf(item, known).filter((key) => !/^(section|track):/.test(key))
+      return keys.length > 0 && !keys.some((key) => a.has(key) || b.has(key))
+    })
+  )
+}
+
+function sideOf(
+  item: Item,
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  known: Known,
+): 'a' | 'b' | undefined {
+  const keys = keysOf(item, known)
+  if (keys.some((key) => b.has(key))) return 'b'
+  return keys.some((key) => a.has(key)) ? 'a' : undefined
+}
+
+/** A car or a reference can be what something is compared with; a lap or section is where. */
+function isRival(item: Item, known: Known): boolean {
+  return keysOf(item, known).some((key) => key.startsWith('car:') || key.startsWith('ref:'))
+}
+
+function keysOf(item: Item, { byLabel }: Known): readonly string[] {
+  if (isEntity(item)) return item.named.map(({ id }) => `${item.type}:${id}`)
+  if (item.type === 'name') return item.tags.map((tag) => `ref:${tag}`)
+  if (item.type !== 'cite') return []
+  const given = byLabel.get(item.label)
+  const entity = given && entityOf(given)
+  return entity === undefined ? [] : [`${entity.dimension}:${entity.id}`]
+}

@@ -1,0 +1,98 @@
+import { strangerIn } from './belongs.ts'
+import type { Clause } from './clauses.ts'
+import { negations } from './direction-phrases.ts'
+import { isNegated } from './directions.ts'
+import { type Refusal, refuse } from './given.ts'
+import type { Item } from './items.ts'
+import type { Given, Known } from './known.ts'
+
+/** Words for verdicts that a fact holds: whether they hold, undefined where no fact says. */
+type Verdict = (index: number, context: Context) => boolean | undefined
+
+type Context = { readonly clauses: readonly Clause[]; readonly known: Known }
+
+const verdicts: Readonly<Record<string, Verdict>> = {
+  met: (index, context) => valueIs('check.verdict', 'met', index, context),
+  associated: goesWith,
+  correlated: goesWith,
+  linked: goesWith,
+  count: (index, context) => valueIs('isClean', true, index, context),
+  counts: (index, context) => valueIs('isClean', true, index, context),
+}
+
+/** "The target was met", "lap 8 does not count", "air temperature went with how the track moved". */
+export function checkVerdicts(clauses: readonly Clause[], known: Known): Refusal | undefined {
+  const context = { clauses, known }
+  for (const [index, clause] of clauses.entries()) {
+    for (const item of clause.items) {
+      if (item.type !== 'word') continue
+      const verdict = verdictOf(item, clause.items)
+      if (verdict === undefined) continue
+      const holds = verdict(index, context)
+      if (holds === undefined || holds === isNegated(item, clause.items))
+        return refuse('direction', item.text)
+    }
+    const stray = strayNegation(clause)
+    if (stray !== undefined) return refuse('direction', stray)
+  }
+  return undefined
+}
+
+function verdictOf(item: Item & { readonly text: string }, items: readonly Item[]) {
+  const [before, next] = [items[items.indexOf(item) - 1], items[items.indexOf(item) + 1]]
+  const isWith = next?.type === 'word' && next.text === 'with'
+  if (/^(went|goes|go|going)$/.test(item.text)) return isWith ? goesWith : undefined
+  // "the count", "of that count": the noun.
+  if (item.text === 'count' && !(before?.type === 'word' && negations.has(before.text)))
+    return undefined
+  if (/^changed?$/.test(item.text)) return isOfTrack(items) ? trackChanged : undefined
+  return Object.hasOwn(verdicts, item.text) ? verdicts[item.text] : undefined
+}
+
+function isOfTrack(items: readonly Item[]): boolean {
+  return items.some((item) => item.type === 'word' && item.text === 'track')
+}
+
+function trackChanged(index: number, context: Context): boolean | undefined {
+  return valueIs('trackChange.hasChanged', true, index, context)
+}
+
+function valueIs(
+  name: string,
+  value: string | boolean,
+  index: number,
+  { clauses, known }: Context,
+) {
+  const facts = known.given.filter(
+    (given) =>
+      given.subject.names.join('.').endsWith(name) &&
+      strangerIn(given, clauses, index, known) === undefined,
+  )
+  return facts.length === 0 ? undefined : facts.every(({ fact }) => fact.value === value)
+}
+
+/** D19: the variable that is named; where none is, any. */
+function goesWith(index: number, { clauses, known }: Context): boolean | undefined {
+  const named = (clauses[index]?.items ?? []).flatMap((item) =>
+    item.type === 'name' ? item.tags : [],
+  )
+  const facts = known.given.filter(
+    ({ subject }) => subject.names[0] === 'variables' && subject.names.at(-1) === 'verdict',
+  )
+  const isNamed = ({ subject }: Given) => subject.figure.tags.some((tag) => named.includes(tag))
+  const chosen = facts.some(isNamed) ? facts.filter(isNamed) : facts
+  const values = chosen.map(({ fact }) => fact.value)
+  if (values.some((value) => value === 'associated')) return true
+  return values.includes('no-evidence') ? false : undefined
+}
+
+/** A "not" beside a number that turns no word of direction round turns the number round. */
+function strayNegation({ items, quantities }: Clause): string | undefined {
+  if (quantities.length === 0) return undefined
+  const isTaken = items.some(
+    (item) => item.type === 'direction' || (item.type === 'word' && verdictOf(item, items)),
+  )
+  if (isTaken) return undefined
+  const stray = items.find((item) => item.type === 'word' && negations.has(item.text))
+  return stray?.type === 'word' ? stray.text : undefined
+}
