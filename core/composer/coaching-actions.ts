@@ -1,3 +1,4 @@
+import type { Fact } from '#core/domain/fact.ts'
 import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
@@ -25,16 +26,20 @@ export function actions(car: CoachedCar): Sentence[] {
 /** Where to begin when there are too few laps for a pace. */
 export function beginWith(car: CoachedCar): Sentence[] {
   const [section] = furthestFromBest(car.pattern)
-  if (section === undefined) return []
+  const lap = section && bestGreenLap(car, section)
+  if (section === undefined || lap === undefined) return []
+  return [
+    action`Begin with ${sectionCited(car, section)}: your own best there under green is from ${exact(lap)}.`,
+  ]
+}
+
+/** Of equally quick ones the first. */
+function bestGreenLap({ pattern, own }: CoachedCar, section: SectionId): Fact | undefined {
   const timeOf = (lap: LapEntry) => lap.timeMs[section] ?? Infinity
-  const [best] = Object.values(car.pattern.laps)
+  const [best] = Object.values(pattern.laps)
     .filter((lap) => lap.isClean && lap.timeMs[section] !== undefined)
     .toSorted((a, b) => timeOf(a) - timeOf(b))
-  if (best === undefined) return []
-  const lap = exact(car.own(`laps.${best.lap}.lap`))
-  return [
-    action`Begin with ${sectionCited(car, section)}: your own best there under green is from ${lap}.`,
-  ]
+  return best && own(`laps.${best.lap}.lap`)
 }
 
 /** The section whose onboard is worth watching: the one to work on, else the next with a quicker car. */
@@ -92,9 +97,10 @@ function repeat(car: CoachedCar, section: SectionId): Sentence[] {
       ]
     return [action`Try to repeat ${lapsCited(laps)} in ${where}: ${whatTheyAre(car, section)}.`]
   }
-  if (!car.pattern.sections[section]?.own) return []
-  const best = exact(car.own(`sections.${section}.own.lap`))
-  return [action`Start from your own best ${where}: ${best}.`]
+  const best = bestGreenLap(car, section)
+  return best === undefined
+    ? []
+    : [action`Start from your own best in ${where} under green: ${exact(best)}.`]
 }
 
 function whatTheyAre({ pattern }: CoachedCar, section: SectionId): string {

@@ -154,11 +154,11 @@ describe('hypotheses', () => {
   test.each([
     [
       'fading',
-      'You fell back against the field; tyres, traffic or your own rhythm may be behind it. Set lap 2 beside lap 11 on video: is it the car or the driving?',
+      'You lost to the field through the race; tyres, traffic or your own rhythm may be behind it. Set lap 2 beside lap 11 on video: is it the car or the driving?',
     ],
     [
       'improving',
-      'You came up against the field; you may have found something on the way. Set lap 2 beside lap 11 on video and keep what changed.',
+      'You gained on the field through the race; you may have found something on the way. Set lap 2 beside lap 11 on video and keep what changed.',
     ],
   ] as const)('a car that is %s', (verdict, sentence) => {
     const trend = { n: 10, slopeMsPerLap: 1, lowMs: 0, highMs: 2, verdict }

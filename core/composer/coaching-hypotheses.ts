@@ -69,10 +69,10 @@ function change({ pattern, own }: CoachedCar): Sentence[] {
   const ends = [exact(own(`laps.${first}.lap`)), ' beside ', exact(own(`laps.${last}.lap`))]
   if (verdict === 'fading')
     return [
-      hypothesis`You fell back against the field; tyres, traffic or your own rhythm may be behind it. Set ${ends} on video: is it the car or the driving?`,
+      hypothesis`You lost to the field through the race; tyres, traffic or your own rhythm may be behind it. Set ${ends} on video: is it the car or the driving?`,
     ]
   return [
-    hypothesis`You came up against the field; you may have found something on the way. Set ${ends} on video and keep what changed.`,
+    hypothesis`You gained on the field through the race; you may have found something on the way. Set ${ends} on video and keep what changed.`,
   ]
 }
 

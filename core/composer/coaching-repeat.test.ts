@@ -38,7 +38,7 @@ test.each([
   ],
   [
     [1, 7, 16],
-    'Mostly the same place: Section 3 was the furthest off on 16 laps, Section 2 on 7 and Section 1 on 1.',
+    'Lap by lap another place leads: Section 3 was the furthest off on 16 laps, Section 2 on 7 and Section 1 on 1.',
   ],
   [
     [9, 8, 7],

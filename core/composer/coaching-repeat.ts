@@ -92,6 +92,8 @@ export function sameSectionSentences(car: CoachedCar): readonly Observation[] {
     [sectionCited(car, most), ' was the furthest off on ', countCited(laps(most), 'lap')],
     ...others.map((section) => [sectionCited(car, section), ' on ', exact(laps(section))]),
   ]
+  if (most !== pattern.opportunities[0])
+    return [{ worth: 61, sentence: fact`Lap by lap another place leads: ${listed(parts)}.` }]
   const share = lapsOf(most) / all
   if (share >= sameShare)
     return [{ worth: 66, sentence: fact`Mostly the same place: ${listed(parts)}.` }]
