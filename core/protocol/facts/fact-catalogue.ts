@@ -31,16 +31,20 @@ type FactOf<Document> = (
 function catalogueOf<Document>(entries: readonly FactEntry<Document>[]): FactOf<Document> {
   const exact = new Map<string, FactEntry<Document>>()
   // Of a hundred patterns few have a field's first key and its depth.
-  const patterns = Map.groupBy(entries, ({ field }) => shapeOf(field.split('.')))
+  const patterns = Map.groupBy(
+    entries.map((entry) => ({ entry, keys: entry.field.split('.') })),
+    ({ keys }) => shapeOf(keys),
+  )
   for (const entry of entries) if (!entry.field.includes('*')) exact.set(entry.field, entry)
   return (place, document, race) => {
     const value = valueAt(document, place.field)
     if (value === undefined) return undefined
     const plain = exact.get(place.field)
     if (plain !== undefined) return makeFact(place, plain, document, race, [], value)
-    for (const entry of patterns.get(shapeOf(place.field.split('.'))) ?? []) {
-      const keys = matchField(entry.field, place.field)
-      if (keys !== undefined) return makeFact(place, entry, document, race, keys, value)
+    const given = place.field.split('.')
+    for (const pattern of patterns.get(shapeOf(given)) ?? []) {
+      const keys = matchField(pattern.keys, given)
+      if (keys !== undefined) return makeFact(place, pattern.entry, document, race, keys, value)
     }
     return undefined
   }

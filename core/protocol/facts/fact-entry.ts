@@ -47,10 +47,11 @@ function isScalar(value: unknown): value is FactValue {
   return value === null || ['number', 'string', 'boolean'].includes(typeof value)
 }
 
-/** The keys that `*` stand for where a field fits a pattern; undefined where it does not. */
-export function matchField(pattern: string, field: string): string[] | undefined {
-  const wanted = pattern.split('.')
-  const given = field.split('.')
+/** The keys that `*` stand for where a field fits a pattern, both taken apart; undefined where it does not. */
+export function matchField(
+  wanted: readonly string[],
+  given: readonly string[],
+): string[] | undefined {
   if (wanted.length !== given.length) return undefined
   const keys: string[] = []
   for (const [index, part] of wanted.entries()) {
