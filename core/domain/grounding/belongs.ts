@@ -1,7 +1,7 @@
 import { type Clause, type Held, heldIn } from './clauses.ts'
 import { type Dimension, dimensions } from './items.ts'
 import type { Given, Known } from './known.ts'
-import { besideOf } from './siblings.ts'
+import { besideOf, entityOf } from './siblings.ts'
 import type { Subject } from './subject.ts'
 
 /** What a fact is about in one dimension. */
@@ -46,6 +46,7 @@ export function strangerIn(
   known: Known,
 ): Dimension | undefined {
   return dimensions.find((dimension) => {
+    if (isOfTheTrack(given) && dimension !== 'section' && dimension !== 'track') return false
     const held = heldIn(clauses, index, dimension, known)
     return !agrees(given, dimension, held, clauses[index], known)
   })
@@ -60,8 +61,11 @@ function agrees(
 ): boolean {
   const about = idsOf(given.subject, dimension)
   const ownDefault = unsaid(dimension, known)
+  // "Laps 4, 22 and 24": which section makes them worth a look is said elsewhere.
+  if (held === undefined && dimension === 'section' && entityOf(given) !== undefined) return true
   if (held === undefined) return about.every((id) => ownDefault.includes(id))
   const beside = besideOf(given, known.given, dimension)
+  if (dimension === 'lap' && isAfterLap1(given, clause)) beside.add('1')
   const isCarried = (id: string) => about.includes(id) || beside.has(id)
   if (about.length === 0 && !held.isOwn && mayGoBeyond(given, dimension)) return true
   if (about.length === 0 && dimension === 'car' && namesIt(given, clause)) return true
@@ -69,6 +73,19 @@ function agrees(
     return false
   if (![...held.ids].every(isCarried)) return false
   return about.every((id) => held.ids.has(id) || ownDefault.includes(id))
+}
+
+/** The corners of a section are the same in every race. */
+function isOfTheTrack({ subject }: Given): boolean {
+  return subject.names.includes('cornerRanges')
+}
+
+/** Figures that begin after lap 1, where the sentence says "after". */
+function isAfterLap1({ subject }: Given, clause: Clause | undefined): boolean {
+  const [first, last] = [subject.names[0], subject.names.at(-1)]
+  if (first !== 'story' || !/^(positionAfterLap1|placesWon|placesLost)$/.test(last ?? ''))
+    return false
+  return (clause?.items ?? []).some((item) => item.type === 'word' && item.text === 'after')
 }
 
 /** After "In Section 2, …" a figure of the whole race may follow; after "On lap 8, …" or "Car 22, …" none. */

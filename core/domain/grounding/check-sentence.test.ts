@@ -150,7 +150,7 @@ test.each([
   ['In Section 2 you are 0.5477 s off the quick quarter.', 'number'],
   ['In Section 2 you are 0.547655 s off the quick quarter.', 'number'],
   ['In Section 2 you are 0.56 s off the quick quarter.', 'number'],
-  ['In Section 2 you are four tenths off the quick quarter.', 'number'],
+  ['In Section 2 you are seven tenths off the quick quarter.', 'number'],
   ['In Section 2 you are 0.548 ms off the quick quarter.', 'number'],
   ['In Section 2 you are half a tenth off the quick quarter.', 'number'],
   ['In Section 2 you are 0.548 km/h off the quick quarter.', 'number'],

@@ -12,6 +12,8 @@ export type Quantity = {
 export type Clause = {
   readonly items: readonly Item[]
   readonly quantities: readonly Quantity[]
+  /** A semicolon or a full stop stands before it: laps and sections named earlier do not hold on. */
+  readonly isFresh?: boolean
 }
 
 export type QuantityOf = (item: Item) => Quantity | undefined
@@ -21,23 +23,26 @@ const links = new Set(['of', 'to', 'or', 'the', 'from', '-', '–', 'and', 'your
 
 export function clausesOf(items: readonly Item[], quantityOf: QuantityOf): readonly Clause[] {
   const clauses: Clause[] = []
-  for (const piece of pieces(items, quantityOf)) {
-    for (const part of parted(piece, quantityOf)) {
-      const quantities = part.flatMap((item) => quantityOf(item) ?? [])
-      clauses.push({ items: part, quantities })
+  for (const { piece, isFresh } of pieces(items, quantityOf)) {
+    for (const [index, part] of parted(piece, quantityOf).entries()) {
+      const found = part.flatMap((item) => quantityOf(item) ?? [])
+      clauses.push({ items: part, quantities: found, isFresh: isFresh && index === 0 })
     }
   }
   return clauses
 }
 
 /** Between breaks; "between 0.4 and 0.6" is not parted. */
-function pieces(items: readonly Item[], quantityOf: QuantityOf): Item[][] {
-  const all: Item[][] = [[]]
+function pieces(items: readonly Item[], quantityOf: QuantityOf) {
+  const all: { piece: Item[]; isFresh: boolean }[] = [{ piece: [], isFresh: true }]
   for (const [index, item] of items.entries()) {
-    if (item.type !== 'break' || joinsRange(items, index, quantityOf)) all.at(-1)?.push(item)
-    else all.push([])
+    if (item.type !== 'break' || joinsRange(items, index, quantityOf)) all.at(-1)?.piece.push(item)
+    else {
+      const isStillFresh = all.at(-1)?.piece.length === 0 && all.at(-1)?.isFresh === true
+      all.push({ piece: [], isFresh: isStillFresh || /^[;.!?]$/.test(item.text) })
+    }
   }
-  return all.filter((piece) => piece.length > 0)
+  return all.filter(({ piece }) => piece.length > 0)
 }
 
 function joinsRange(items: readonly Item[], at: number, quantityOf: QuantityOf): boolean {
@@ -92,7 +97,7 @@ export function namedIn(
 /** The ids that hold for a clause, and whether it names them itself. */
 export type Held = { readonly ids: ReadonlySet<string>; readonly isOwn: boolean }
 
-/** Its own names, else those of the clause before, else of a clause after that has no number. */
+/** Its own names, else those of a clause before, else of the next one where that has no number. */
 export function heldIn(
   clauses: readonly Clause[],
   index: number,
@@ -101,16 +106,16 @@ export function heldIn(
 ): Held | undefined {
   const own = idsIn(clauses[index], dimension, known)
   if (own !== undefined) return { ids: own, isOwn: true }
+  const holdsOn = dimension !== 'lap' && dimension !== 'section'
   for (let at = index - 1; at >= 0; at--) {
+    if (clauses[at + 1]?.isFresh === true && !holdsOn) break
     const ids = idsIn(clauses[at], dimension, known)
     if (ids !== undefined) return { ids, isOwn: false }
   }
-  for (let at = index + 1; at < clauses.length; at++) {
-    if ((clauses[at]?.quantities.length ?? 0) > 0) return undefined
-    const ids = idsIn(clauses[at], dimension, known)
-    if (ids !== undefined) return { ids, isOwn: false }
-  }
-  return undefined
+  const next = clauses[index + 1]
+  if (next === undefined || next.isFresh === true || next.quantities.length > 0) return undefined
+  const ids = idsIn(next, dimension, known)
+  return ids && { ids, isOwn: false }
 }
 
 function idsIn(

@@ -55,7 +55,12 @@ function holdsAt(item: DirectionItem, text: string, index: number, context: Cont
   if (/^(close|similar|level)$/.test(text) && areSectionsClose(index, context)) return true
   const own = clauses[index]
   const cited = own?.quantities.flatMap((quantity) => matched.get(quantity.item) ?? []) ?? []
-  const here = judged(item, index, [...fromEach(cited, known), ...fromTo(index, context)], context)
+  const here = judged(
+    item,
+    index,
+    [...fromEach(cited, known), ...(moves.test(text) ? fromTo(index, context) : [])],
+    context,
+  )
   if (here !== undefined) return here
   const named = citedNames(clauses, known).filter((given) => fits(given, index, context))
   const inSentence = [...matched.values()].filter((given) => fits(given, index, context))
@@ -74,6 +79,10 @@ function holdsAt(item: DirectionItem, text: string, index: number, context: Cont
   const given = known.given.filter((one) => fits(one, index, context))
   return judged(item, index, [...fromEach(given, known), ...pairsOf(given)], context)
 }
+
+/** Words of a change from one value to another. */
+const moves =
+  /^(fell|fell back|dropped|drop|gained|gain|won|lost|made up|rose|grew|shrank|improved)$/
 
 function isVerdict({ subject }: Given): boolean {
   return subject.names.join('.') === 'trend.verdict'
@@ -103,10 +112,11 @@ function pairsOf(facts: readonly Given[]): readonly Comparison[] {
 
 /** "fell from P5 to P9", "grew from 0.4 s to 2.1 s": the second less the first. */
 function fromTo(index: number, { clauses, matched }: Context): readonly Comparison[] {
-  const clause = clauses[index]
-  const texts = (clause?.items ?? []).flatMap((item) => (item.type === 'word' ? [item.text] : []))
+  const both = clauses.slice(index, index + 2)
+  const items = both.flatMap((clause) => clause.items)
+  const texts = items.flatMap((item) => (item.type === 'word' ? [item.text] : []))
   if (!texts.includes('from') || !texts.includes('to')) return []
-  const [first, second] = (clause?.quantities ?? []).flatMap(({ item }) => matched.get(item) ?? [])
+  const [first, second] = items.flatMap((item) => matched.get(item) ?? [])
   if (typeof first?.fact.value !== 'number' || typeof second?.fact.value !== 'number') return []
   if (first.fact.unit !== second.fact.unit) return []
   const value = second.fact.value - first.fact.value

@@ -85,9 +85,16 @@ function isInScope(dimension: Dimension, id: string, { scope, me }: Known): bool
 }
 
 /** Sections and races of any given fact; cars, laps and tracks only of a fact that the sentence cites. */
-function isOfAFact(dimension: Dimension, id: string, { known, matched }: Context): boolean {
+function isOfAFact(
+  dimension: Dimension,
+  id: string,
+  { known, matched, clauses }: Context,
+): boolean {
   const isAny = dimension === 'section' || dimension === 'race'
-  const facts = isAny ? known.given : [...matched.values()]
+  const named = clauses.flatMap(({ items }) =>
+    items.flatMap((item) => (item.type === 'cite' ? (known.byLabel.get(item.label) ?? []) : [])),
+  )
+  const facts = isAny ? known.given : [...matched.values(), ...named]
   return facts.some((given) => idsOf(given.subject, dimension).includes(id))
 }
 
@@ -112,7 +119,9 @@ function isOfItsFigure(
 
 function faultOfCite(item: Item & { readonly label: string }, context: Context) {
   const given = context.known.byLabel.get(item.label)
-  if (given === undefined || entityOf(given) === undefined) return undefined
+  const entity = given && entityOf(given)
+  if (given === undefined || entity === undefined || entity.dimension === 'section')
+    return undefined
   return fitsNear(given, item, context) ? undefined : item.label
 }
 

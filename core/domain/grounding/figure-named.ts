@@ -22,9 +22,20 @@ export function isNamed(given: Given, items: readonly Item[]): boolean {
   if (figure.mustBeNamed !== true) return true
   const tags = tagsOf(given)
   if (tags.has('other-race') && items.some((item) => item.type === 'race')) return true
+  if (tags.has('track-changed'))
+    return items.some((item) => item.type === 'word' && item.text === 'track')
+  if (tags.has('quick-quarter') && figure.sign === 'slower' && isBareOff(items)) return true
   if (tags.has('phase-before') || tags.has('interval') || tags.has('followed'))
     return laps.length > 0 || items.some((item) => isEntity(item) || item.type === 'cite')
   return items.some((item) => item.type === 'name' && item.tags.some((tag) => tags.has(tag)))
+}
+
+/** "0.26 s off": of what goes without saying, where nothing else is named. */
+function isBareOff(items: readonly Item[]): boolean {
+  return (
+    items.every((item) => item.type !== 'name') &&
+    items.some((item) => item.type === 'direction' && item.direction.axes.includes('speed'))
+  )
 }
 
 function tagsOf({ subject: { figure } }: Given): ReadonlySet<string> {
@@ -40,12 +51,17 @@ export function isCountedRight(
   draft: string,
   end: number,
   afterRank: boolean,
+  before: readonly Given[],
 ): boolean {
   const noun = nounAfter.exec(draft.slice(end))?.[1]?.toLowerCase()
   const { counts } = given.subject.figure
   const isPlainNumber = given.fact.unit === '' && typeof given.fact.value === 'number'
   if (counts === undefined) return !isPlainNumber || noun === undefined
   if (counts === 'things') return noun !== undefined
+  const isOfOneKind = before.some(
+    ({ subject }) => subject.names.at(-1) === given.subject.names.at(-1),
+  )
+  if (noun === undefined && isOfOneKind) return true
   if (noun === undefined) return counts === 'cars' ? afterRank : counts === 'places' && afterRank
   const nouns = {
     laps: /^laps?$/,

@@ -70,7 +70,7 @@ const figures: Readonly<Record<string, Figure>> = {
   resultRank: plain('result', 'rank'),
   steadyRank: plain('steady', 'rank'),
   rankInLap: plain('rank-in-lap', 'rank'),
-  paceN: count('laps', 'pace'),
+  paceN: count('laps', 'pace', 'own-normal', 'own-best-quarter'),
   targetN: count('laps', 'own-best-quarter', 'own-normal', 'repeat-gain'),
   paceOf: count('cars', 'pace', 'rank'),
   steadyOf: count('cars', 'steady', 'rank'),

@@ -15,7 +15,7 @@ const allowed = /^[A-Za-z0-9 .,;:!?()'"’‘“”–—%°/+−±×…²&#[\]-
 const links =
   /:\s*\/\s*\/|\bwww\b|\bhttps?\b|\bmailto\b|[a-z0-9]\.(?:com|net|org|io|dev|app|ai|co|uk|de|info|xyz|html?|js|png|jpe?g|gif|svg)\b|\S@\S/i
 
-const markup = /[<>{}|\\`^~*_=]|&(?:[a-z]+|#\d+);|\]\s*\(|!\s*\[|^\s*(?:#{1,6}\s|[-+]\s|>)|-{3,}/i
+const markup = /[<>{}|\\`^~*_=]|&(?:[a-z]+|#\d+);|\]\(|!\s*\[|^\s*(?:#{1,6}\s|[-+]\s|>)|-{3,}/i
 
 const citation = /\[\s*F(\d{1,4})\s*\]/g
 

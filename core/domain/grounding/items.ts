@@ -15,6 +15,8 @@ export type EntityItem = Span & {
   readonly named: readonly Named[]
   /** "you", "your": not a number that must be cited. */
   readonly isImplied?: boolean
+  /** "your": whose, not whom. */
+  readonly isPossessive?: boolean
 }
 export type AmountItem = Span & { readonly type: 'amount'; readonly amount: Amount }
 export type CiteItem = Span & { readonly type: 'cite'; readonly label: string }

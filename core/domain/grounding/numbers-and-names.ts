@@ -49,16 +49,12 @@ export function checkNumbers(
   for (const [index, clause] of clauses.entries()) {
     for (const [n, quantity] of clause.quantities.entries()) {
       const text = draft.slice(quantity.item.start, quantity.item.end)
-      const before = clause.quantities[n - 1]
-      const rank = before && matched.get(before.item)?.fact.unit
-      const found = bestOf(quantity, {
-        draft,
-        clauses,
-        index,
-        items,
-        known,
-        afterRank: rank === 'rank' || rank === 'position' || rank === '',
-      })
+      const last = clause.quantities[n - 1]
+      const unit = last && matched.get(last.item)?.fact.unit
+      const afterRank = unit === 'rank' || unit === 'position' || unit === ''
+      const before = [...matched.values()]
+      const place = { draft, clauses, index, items, known, afterRank, before }
+      const found = bestOf(quantity, place)
       if ('code' in found) return { refusal: { ...found, detail: `${text}${found.detail ?? ''}` } }
       matched.set(quantity.item, found)
     }
@@ -74,6 +70,8 @@ type Place = {
   readonly items: readonly Item[]
   readonly known: Known
   readonly afterRank: boolean
+  /** The facts of the numbers before. */
+  readonly before: readonly Given[]
 }
 
 /** The candidate that fits; else why the one that came nearest does not. */
@@ -93,7 +91,7 @@ function faultOf(given: Given, item: Item, place: Place): Refusal | undefined {
   const stranger = strangerIn(given, place.clauses, place.index, place.known)
   if (stranger !== undefined) return refuse('wrong-place', `: not this ${said[stranger]}`)
   if (!isCalledRight(given, clause) || !isNamed(given, place.items)) return refuse('figure')
-  return isCountedRight(given, place.draft, item.end, place.afterRank)
+  return isCountedRight(given, place.draft, item.end, place.afterRank, place.before)
     ? undefined
     : refuse('figure')
 }

@@ -64,6 +64,7 @@ function sideOf(
 
 /** A car or a reference can be what something is compared with; a lap or section is where. */
 function isRival(item: Item, known: Known): boolean {
+  if (item.type === 'car' && item.isPossessive === true) return false
   return keysOf(item, known).some((key) => key.startsWith('car:') || key.startsWith('ref:'))
 }
 

@@ -3,7 +3,7 @@ export const plainPhraseTexts: readonly string[] = `
 at the line|finish line|finishing line|focus on|track taken out|the track taken out|with that taken out|taken out
 race run|next race run|race car|more than chance gives|by more than chance|beyond chance|not beyond chance|than chance|or more
 work on first|to work on|one thing to work on|start with|start from|under green|under yellow|pit lane|full course yellow
-safety car|red flag|lap by lap|section by section|race by race|out of|as far as|at least|such as|for now|so far|in all
+safety car|red flag|be behind it|nothing to|lap by lap|section by section|race by race|out of|as far as|at least|such as|for now|so far|in all
 no longer|no lap time|not for qualifying|first time|first thing|first step|first priority|first look|first of all
 next to|side by side|one by one|one of|one is|one to|this one|that one|the one|which one|each other|another car|other cars
 one stretch|one thing|one more|one step|part of|more about|more to show|more to say|little more|once more|more laps|more green laps
@@ -19,6 +19,7 @@ is are was were be been being am isn has have had having do does did done doing 
 it's that's there's here's what's i'm we're they're
 in on at of to from for with by over into onto through during between among across about around after before until till along
 within per via as like up down out and or but if then than when while where whereas which who whose whom what how why that
+against beside itself yourself themselves far anything something anybody somebody
 so also too very quite rather still just even only again already yet now today later soon next last previous earlier
 much many other others another same own such each every any some all both one ones more most
 though although however instead otherwise likewise together apart alone away back near nearly almost roughly approximately

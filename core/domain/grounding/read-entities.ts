@@ -50,10 +50,9 @@ function entity(type: EntityItem['type'], named: readonly Named[], span: Span): 
 function readYou(tokens: readonly Token[], at: number, { me }: Known): ReadItem {
   const token = tokens[at] ?? { start: 0, end: 0 }
   const named = [{ id: me ?? '?', start: token.start, end: token.end }]
-  return {
-    item: { type: 'car', named, isImplied: true, start: token.start, end: token.end },
-    next: at + 1,
-  }
+  const isPossessive = /^yours?$/.test(tokens[at]?.text ?? '')
+  const { start, end } = token
+  return { item: { type: 'car', named, isImplied: true, isPossessive, start, end }, next: at + 1 }
 }
 
 function readTrack(tokens: readonly Token[], at: number, known: Known): ReadItem | undefined {

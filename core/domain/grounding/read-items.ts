@@ -52,7 +52,7 @@ export function readItems(draft: string, known: Known): Reading {
     if (read.item !== undefined) items.push(read.item)
     at = read.next
   }
-  return { items: withHalves(items), tokens }
+  return { items: withHalves(items, known), tokens }
 }
 
 type One = { readonly item?: Item; readonly next: number } | { readonly refusal: Refusal }
@@ -143,9 +143,13 @@ function readMark(tokens: readonly Token[], at: number): One {
 }
 
 /** "up to the mid loop" is a half of the section that was named last. */
-function withHalves(items: readonly Item[]): readonly Item[] {
+function withHalves(items: readonly Item[], { byLabel }: Known): readonly Item[] {
   let section = '?'
   return items.map((item) => {
+    if (item.type === 'cite') {
+      const fact = byLabel.get(item.label)?.fact
+      if (fact?.unit === 'section') section = String(fact.value).slice(0, 2)
+    }
     if (item.type !== 'section') return item
     const [first] = item.named
     if (first === undefined || !first.id.startsWith('?')) {

@@ -89,12 +89,12 @@ function withoutUnit(draft: string, end: number, text: string): number {
   return end
 }
 
-/** A typed number gives way to the fact's text: its short form where it was typed short. */
-function slotOfAmount(draft: string, { start, end }: Item, fact: Fact): Slot {
+/** A typed number gives way to the fact's text: its short form where it was typed short. A sign stays. */
+function slotOfAmount(draft: string, { start, end }: Item, { id, text, short }: Fact): Slot {
   const typed = draft.slice(start, end)
-  const isLong =
-    /\d[.,:]\d{3}\b/.test(typed) || fact.short === undefined || /^0\.00\b/.test(fact.short)
-  return { start, end, text: isLong ? fact.text : (fact.short ?? fact.text), factId: fact.id }
+  const isLong = /\d[.,:]\d{3}\b/.test(typed) || short === undefined || /^0\.00\b/.test(short)
+  const isSigned = /^[+−±-]/.test(typed) && !text.startsWith('−')
+  return { start: isSigned ? start + 1 : start, end, text: isLong ? text : short, factId: id }
 }
 
 /** Of "lap 8" the number is cited where the fact has it bare, else the whole. */

@@ -12,7 +12,6 @@ const linked: Readonly<Record<string, readonly string[]>> = {
   targetN: ['.targetLaps'],
   repeatedLaps: ['.repeatedBy'],
   withinMs: ['.repeatedBy'],
-  positionAfterLap1: [],
 }
 const dimensionOf: Readonly<Record<string, Dimension>> = {
   car: 'car',
@@ -20,8 +19,14 @@ const dimensionOf: Readonly<Record<string, Dimension>> = {
   section: 'section',
 }
 
-/** A fact whose value is a car, a lap or a section. */
-export function entityOf({ fact }: Given): { dimension: Dimension; id: string } | undefined {
+/** A fact whose value is a car, a lap, a section or the number of a race. */
+export function entityOf({
+  fact,
+  subject,
+}: Given): { dimension: Dimension; id: string } | undefined {
+  const [race] = subject.raceIds
+  if (subject.names.at(-1) === 'raceNumber' && race !== undefined)
+    return { dimension: 'race', id: race }
   const dimension = dimensionOf[fact.unit]
   if (dimension === undefined || fact.value === null) return undefined
   return { dimension, id: String(fact.value) }
@@ -35,8 +40,6 @@ export function besideOf(one: Given, all: readonly Given[], dimension: Dimension
     const entity = entityOf(other)
     if (entity?.dimension === dimension && groups.has(other.subject.group)) ids.add(entity.id)
   }
-  // The opening lap is in the figure's name.
-  if (dimension === 'lap' && one.subject.names.includes('positionAfterLap1')) ids.add('1')
   return ids
 }
 
