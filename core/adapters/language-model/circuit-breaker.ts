@@ -1,0 +1,49 @@
+import type { LanguageModel, ModelEnd } from '#core/ports/language-model.ts'
+
+export type BreakerOptions = {
+  /** So many failures in a row open it. */
+  readonly failures: number
+  /** Then the model is left alone for so long, and one request tries it. */
+  readonly restMs: number
+  readonly now: () => number
+}
+
+/** Spares a driver the wait for a model that has just failed several others. */
+export function withCircuitBreaker(model: LanguageModel, options: BreakerOptions): LanguageModel {
+  let failures = 0
+  let restsUntil = 0
+  let isTrying = false
+  return {
+    name: model.name,
+    contextTokens: model.contextTokens,
+    async *stream(request) {
+      const isOpen = failures >= options.failures
+      if (isOpen && (isTrying || options.now() < restsUntil)) {
+        const fault = { kind: 'resting', detail: `after ${failures} failures in a row` } as const
+        yield { type: 'end', reason: 'error', fault }
+        return
+      }
+      // Open, and rested: this one tries it for the others.
+      if (isOpen) isTrying = true
+      try {
+        for await (const event of model.stream(request)) {
+          if (event.type === 'end') {
+            if (isFailure(event)) {
+              failures++
+              restsUntil = options.now() + options.restMs
+            } else if (event.reason !== 'aborted') failures = 0
+          }
+          yield event
+        }
+      } finally {
+        // Also when the consumer stopped early: that says nothing of the model, and the next may try.
+        if (isOpen) isTrying = false
+      }
+    },
+  }
+}
+
+/** A request that the model rightly refuses says nothing against the model. */
+function isFailure(end: ModelEnd): boolean {
+  return end.reason === 'error' && end.fault.kind !== 'too-long' && end.fault.kind !== 'refused'
+}
