@@ -10,10 +10,13 @@ export type Measured = {
 
 const preload = join(import.meta.dirname, 'peak-memory.ts')
 
+/** As the npm scripts start the jobs. */
+const asScripts = ['--max-semi-space-size=32', '--import', './compile-cache.ts']
+
 /** Runs a script of this project as a process of its own, and measures the whole of it. */
 export async function measure(script: string, args: readonly string[]): Promise<Measured> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, ['--import', preload, script, ...args], {
+  const child = spawn(process.execPath, [...asScripts, '--import', preload, script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
   const [, stdout, stderr, peak] = child.stdio

@@ -3,14 +3,10 @@ import { writeCoaching } from '#core/composer/coaching.ts'
 import type { CarNumber, RaceId } from '#core/domain/ids.ts'
 import { carInRaceId } from '#core/protocol/documents/collections.ts'
 import type { Card } from '#core/protocol/documents/coaching-document.ts'
-import { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
-import { RaceDocument } from '#core/protocol/documents/race-document.ts'
-import { TrackDocument } from '#core/protocol/documents/track-document.ts'
-import { WeatherDocument } from '#core/protocol/documents/weather-document.ts'
-import type { DocumentReader } from '#core/ports/document-store.ts'
 import { cardsOf } from './coaching-cards.ts'
 import type { Batch, Job } from './job.ts'
 import type { Weekend } from './weekend.ts'
+import type { WrittenDocuments } from './written-documents.ts'
 
 /** Job 5: what a coach would say of each car, from what jobs 1 to 4 wrote. */
 export const coaching: Job = {
@@ -19,8 +15,8 @@ export const coaching: Job = {
   batches: coachingBatches,
 }
 
-async function* coachingBatches(weekend: Weekend, written: DocumentReader): AsyncIterable<Batch> {
-  const track = TrackDocument.parse(await written.get('tracks', weekend.track.trackId))
+async function* coachingBatches(weekend: Weekend, written: WrittenDocuments): AsyncIterable<Batch> {
+  const track = await written.track(weekend.track.trackId)
   const races = await Promise.all(
     weekend.races.map(async ({ timing }) => await readRace(timing.raceId, written)),
   )
@@ -43,15 +39,11 @@ async function* coachingBatches(weekend: Weekend, written: DocumentReader): Asyn
   }
 }
 
-async function readRace(raceId: RaceId, written: DocumentReader) {
-  const race = RaceDocument.parse(await written.get('races', raceId))
-  const weather = WeatherDocument.parse(await written.get('ml_weather_recommendations', raceId))
+async function readRace(raceId: RaceId, written: WrittenDocuments) {
+  const race = await written.race(raceId)
+  const weather = await written.weather(raceId)
   const patterns = await Promise.all(
-    race.cars.map(async ({ car }) =>
-      PatternDocument.parse(
-        await written.get('ml_pattern_recommendations', carInRaceId(raceId, car)),
-      ),
-    ),
+    race.cars.map(async ({ car }) => await written.pattern(raceId, car)),
   )
   return { raceId, race, weather, patterns }
 }

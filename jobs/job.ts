@@ -1,22 +1,29 @@
-import type { Collection, DocumentReader, StoredDocument } from '#core/ports/document-store.ts'
+import type * as z from 'zod'
+import type { Collection, documentOf } from '#core/protocol/documents/collections.ts'
 import type { Weekend } from './weekend.ts'
+import type { WrittenDocuments } from './written-documents.ts'
 
 export const jobNames = ['composites', 'sections', 'weather', 'patterns', 'coaching'] as const
 export type JobName = (typeof jobNames)[number]
 
 /** Documents of one collection that belong together and are written together. */
 export type Batch = {
-  readonly collection: Collection
-  readonly documents: readonly StoredDocument[]
-}
+  readonly [C in Collection]: {
+    readonly collection: C
+    readonly documents: readonly {
+      readonly id: string
+      readonly document: z.infer<(typeof documentOf)[C]>
+    }[]
+  }
+}[Collection]
 
 /** One of the five jobs. Work is shared out by track: what it makes of a weekend needs no other. */
 export type Job = {
   readonly name: JobName
   readonly writes: readonly Collection[]
-  /** `written` reads what earlier jobs wrote in the same run; only coaching looks. */
+  /** `written` has what earlier jobs wrote in the same run; only coaching looks. */
   readonly batches: (
     weekend: Weekend,
-    written: DocumentReader,
+    written: WrittenDocuments,
   ) => AsyncIterable<Batch> | Iterable<Batch>
 }

@@ -1,17 +1,16 @@
-import { dataQuality } from '#core/domain/data-quality.ts'
 import type { Problem } from '#core/domain/problem.ts'
 import { counted } from '#core/domain/wording.ts'
-import type {
-  CollectionCounts,
-  DocumentReader,
-  DocumentStore,
-  Run,
-} from '#core/ports/document-store.ts'
+import type { CollectionCounts, DocumentStore, Run } from '#core/ports/document-store.ts'
 import type { SeasonReader } from '#core/ports/season-reader.ts'
 import { addWeekend, countsByRaces, noDocuments } from './expected-counts.ts'
 import type { Job } from './job.ts'
 import type { OnProgress } from './progress.ts'
 import { readWeekend, type Tracks, type WeekendRead } from './read-weekend.ts'
+import {
+  rememberedDocuments,
+  type RememberedDocuments,
+  storedDocuments,
+} from './written-documents.ts'
 
 /** What a run works with. Ids and clock are handed in. */
 export type RunWith = {
@@ -129,7 +128,7 @@ async function runJobs(
   { store, tracks, clock, onProgress, runId }: RunWith,
 ) {
   const startedAt = clock()
-  const written = await store.open(run.generation)
+  const written = rememberedDocuments(storedDocuments(await store.open(run.generation)))
   const tally = newTally(reader)
   const steps = reader.plan.tracks.flatMap((planned) => jobs.map((job) => ({ planned, job })))
   let read: WeekendRead | undefined
@@ -137,11 +136,12 @@ async function runJobs(
     if (job === jobs[0]) {
       // oxlint-disable-next-line no-await-in-loop -- a weekend at a time is what memory has to hold
       read = await readWeekend(reader, planned, tracks)
+      written.forget()
       addTo(tally, read)
     }
     if (read === undefined || read.weekend.races.length === 0) continue
     // oxlint-disable-next-line no-await-in-loop -- coaching reads what the jobs before it wrote
-    tally.documents += await writeJob(run, job, read, written)
+    await writeJob(run, job, read, written, tally)
     onProgress({
       job: job.name,
       track: planned.trackId,
@@ -176,8 +176,6 @@ function addTo(tally: Tally, { weekend, problems, rowsRead, refusedRows }: Weeke
   tally.races += weekend.races.length
   tally.laps += weekend.races.reduce((sum, { timing }) => sum + timing.laps.length, 0)
   tally.expected = addWeekend(tally.expected, weekend)
-  for (const { timing, ledger, refusedRows: refused } of weekend.races)
-    tally.notes += dataQuality(timing, ledger, weekend.track, refused).length
 }
 
 /** Writes what a job makes of a weekend, and clears what an earlier try left of it. */
@@ -185,18 +183,20 @@ async function writeJob(
   run: Run,
   job: Job,
   { weekend, lines }: WeekendRead,
-  written: DocumentReader,
-): Promise<number> {
+  written: RememberedDocuments,
+  tally: Tally,
+): Promise<void> {
   const { trackId } = weekend.track
   for (const collection of job.writes) {
     // oxlint-disable-next-line no-await-in-loop -- each before what is written in its place
     for (const prefix of [`${trackId}-r`, `${trackId}_`]) await run.clear(collection, prefix)
   }
-  let documents = 0
   for await (const batch of job.batches(weekend, written)) {
-    documents += batch.documents.length
     await run.write(batch.collection, batch.documents)
+    written.remember(batch)
+    tally.documents += batch.documents.length
+    if (batch.collection === 'races')
+      for (const { document } of batch.documents) tally.notes += document.dataQuality.length
   }
   if (job.name === 'composites') await run.writeLines(lines)
-  return documents
 }
