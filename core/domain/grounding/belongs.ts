@@ -91,7 +91,7 @@ function isAfterLap1({ subject }: Given, clause: Clause | undefined): boolean {
 /** After "In Section 2, …" a figure of the whole race may follow; after "On lap 8, …" or "Car 22, …" none. */
 function mayGoBeyond({ subject }: Given, dimension: Dimension): boolean {
   if (dimension === 'car') return subject.operation === undefined
-  return dimension === 'section' && !subject.parts.includes('lap')
+  return dimension === 'section' && subject.figure.counts === 'laps' && subject.parts.length === 0
 }
 
 /** "your 0.1 s off the quick quarter's 43.1 s": the clause says that it is the field's. */

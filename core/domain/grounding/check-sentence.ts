@@ -10,19 +10,32 @@ import { readItems } from './read-items.ts'
 import { render } from './render.ts'
 import { withoutRoundingWords } from './rounding-words.ts'
 import { checkVerdicts } from './verdict-words.ts'
+import { type WrittenSentence, writtenAs } from './written-sentence.ts'
 
 /**
  * The check of one sentence that a model drafted, against the facts that it was given: what passes has
- * every number in the fact's own words, cited. Where it is unsure it withholds.
+ * every number in the fact's own words, cited. Where it is unsure it withholds. `written` is what the
+ * composer wrote of the same facts.
  */
-export function checkSentence(draft: string, given: readonly GivenFact[], scope: Scope): Checked {
-  return checkAgainst(draft, knownFrom(given, scope))
+export function checkSentence(
+  draft: string,
+  given: readonly GivenFact[],
+  scope: Scope,
+  written: readonly WrittenSentence[] = [],
+): Checked {
+  return checkAgainst(draft, knownFrom(given, scope), written)
 }
 
 /** The same for many sentences of one answer: `knownFrom(given, scope)` is made once. */
-export function checkAgainst(text: string, known: Known): Checked {
+export function checkAgainst(
+  text: string,
+  known: Known,
+  written: readonly WrittenSentence[] = [],
+): Checked {
   const dirt = hygiene(text)
   if (dirt !== undefined) return withheld(dirt)
+  const same = writtenAs(text, known.given, written)
+  if (same !== undefined) return { passed: true, kind: same.kind, parts: same.parts }
   const draft = withoutRoundingWords(withPlainBlanks(text), known)
   if (signBeforeCite.test(draft)) return withheld(refuse('number', 'a sign before a citation'))
   const reading = readItems(draft, known)

@@ -114,8 +114,8 @@ function pairsOf(facts: readonly Given[]): readonly Comparison[] {
 function fromTo(index: number, { clauses, matched }: Context): readonly Comparison[] {
   const both = clauses.slice(index, index + 2)
   const items = both.flatMap((clause) => clause.items)
-  const texts = items.flatMap((item) => (item.type === 'word' ? [item.text] : []))
-  if (!texts.includes('from') || !texts.includes('to')) return []
+  const texts = new Set(items.flatMap((item) => (item.type === 'word' ? [item.text] : [])))
+  if (!texts.has('from') || !texts.has('to')) return []
   const [first, second] = items.flatMap((item) => matched.get(item) ?? [])
   if (typeof first?.fact.value !== 'number' || typeof second?.fact.value !== 'number') return []
   if (first.fact.unit !== second.fact.unit) return []

@@ -45,8 +45,12 @@ function isFree(tokens: readonly Token[], at: number): boolean {
 function endOf(tokens: readonly Token[], at: number, named: readonly Named[]): number {
   const end = named.at(-1)?.end ?? 0
   let next = at
-  while (next > 0 && (tokens[next - 1]?.start ?? 0) >= end) next--
+  while (next > 0 && startOf(tokens, next - 1) >= end) next--
   return next
+}
+
+function startOf(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.start ?? 0
 }
 
 function readNumber(

@@ -6,7 +6,7 @@ work on first|to work on|one thing to work on|start with|start from|under green|
 safety car|red flag|be behind it|nothing to|lap by lap|section by section|race by race|out of|as far as|at least|such as|for now|so far|in all
 no longer|no lap time|not for qualifying|first time|first thing|first step|first priority|first look|first of all
 next to|side by side|one by one|one of|one is|one to|this one|that one|the one|which one|each other|another car|other cars
-one stretch|one thing|one more|one step|part of|more about|more to show|more to say|little more|once more|more laps|more green laps
+the two|the same place|same place|one stretch|one thing|one more|one step|part of|more about|more to show|more to learn|more to say|as well|little more|once more|more laps|more green laps
 green lap|green laps|lap time|lap times|most of all|no reference|only lap by lap|race engineer|under a green flag
 close laps|up to speed|get closer|on the day|at the end|the end of|the start of|as good as|best of luck
 `
