@@ -36,9 +36,9 @@ function unitFits({ unit, form, decimals }: Amount, fact: Fact): boolean {
     case 'ms':
       return isBare ? form === 'number' && decimals > 0 : unit.base === 'ms'
     case 'rank':
-      return isBare && (form === 'ordinal' || form === 'number')
+      return isBare && form === 'ordinal'
     case 'position':
-      return isBare && form !== 'time'
+      return isBare && (form === 'position' || form === 'ordinal')
     case '':
     case 'places':
     case 'r':

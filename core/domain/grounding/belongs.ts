@@ -1,4 +1,4 @@
-import { type Clause, type Held, heldIn } from './clauses.ts'
+import { type Clause, type Held, heldIn, namedIn } from './clauses.ts'
 import { type Dimension, dimensions } from './items.ts'
 import type { Given, Known } from './known.ts'
 import { besideOf, entityOf } from './siblings.ts'
@@ -48,9 +48,31 @@ export function strangerIn(
   return dimensions.find((dimension) => {
     if (isOfTheTrack(given) && dimension !== 'section' && dimension !== 'track') return false
     const held = heldIn(clauses, index, dimension, known)
-    return !agrees(given, dimension, held, clauses[index], known)
+    if (!agrees(given, dimension, held, clauses[index], known)) return true
+    return !carriesTail(given, dimension, clauses[index + 1], known)
   })
 }
+
+/** "…, to car 93": what trails after a comma belongs to the number before it. */
+function carriesTail(
+  given: Given,
+  dimension: Dimension,
+  next: Clause | undefined,
+  known: Known,
+): boolean {
+  const first = next?.items[0]
+  if (next === undefined || next.isFresh === true || next.quantities.length > 0) return true
+  if (first?.type !== 'word' || !connectors.has(first.text)) return true
+  const about = new Set([
+    ...idsOf(given.subject, dimension),
+    ...besideOf(given, known.given, dimension),
+  ])
+  const names = namedIn(next, dimension, known)
+  return names.every(({ id }) => about.has(id))
+}
+const connectors = new Set(
+  'to by from past against than of for with on in at off behind'.split(' '),
+)
 
 function agrees(
   given: Given,

@@ -90,7 +90,7 @@ function lapTime(ms: number, label: string): Piece {
   return piece(text, ...misread(text), `${text}1`, `2${text}`, ...citesBut(label))
 }
 const lap = (number: number) =>
-  piece(`lap ${number}`, `lap ${number + 1}`, `lap ${number + 40}`, 'lap 3', 'lap two', 'lap forty')
+  piece(`lap ${number}`, `lap ${number + 1}`, `lap ${number + 40}`, 'lap 1', 'lap one', 'lap forty')
 const section = (number: number, ...also: readonly string[]) =>
   piece(
     `Section ${number}`,

@@ -57,6 +57,7 @@ function faultOfName(item: EntityItem, named: Named, context: Context): string |
   const what = `${item.type} ${named.id}`
   if (named.id.includes('?')) return what
   if (item.isImplied === true) return undefined
+  if (item.type === 'car' && named.id === known.me && isOpposed(item, context)) return what
   const fact = known.given.find((given) => {
     const entity = entityOf(given)
     const isIt = entity?.dimension === item.type && entity.id === named.id
@@ -67,6 +68,17 @@ function faultOfName(item: EntityItem, named: Named, context: Context): string |
   if (!isInScope(item.type, named.id, known) && !isOfAFact(item.type, named.id, context))
     return what
   return isOfItsFigure(item, named, clauses[index], context) ? undefined : what
+}
+
+const opposing = new Set('to by past from than behind against'.split(' '))
+
+/** "you lost two places to car 13", where you are car 13. */
+function isOpposed(item: Item, { clause, clauses }: Context): boolean {
+  const before = clause.items[clause.items.indexOf(item) - 1]
+  const saysYou = clauses.some(({ items }) =>
+    items.some((one) => one.type === 'car' && one.isImplied === true && one.isPossessive !== true),
+  )
+  return saysYou && before?.type === 'word' && opposing.has(before.text)
 }
 
 function isInScope(dimension: Dimension, id: string, { scope, me }: Known): boolean {

@@ -43,7 +43,7 @@ function tagsOf({ subject: { figure } }: Given): ReadonlySet<string> {
 }
 
 const nounAfter =
-  /^(?:\s+of\s+(?:the\s+|your\s+|its\s+)?(?:\[F\d+\]|\d[\d,]*|[a-z]+(?:-[a-z]+)?))?\s+(?:(?:green|clean|other|more|free|close|of|the|their|your|its|those|these|such|weather)\s+)*(laps?|cars?|others|places?|samples?|races?|sections?|stops?|stints?|times?|seconds?|tenths?)\b/i
+  /^(?:\s+of\s+(?:the\s+|your\s+|its\s+)?(?:\[F\d+\]|\d[\d,]*|[a-z]+(?:-[a-z]+)?))?\s+(?:(?:green|clean|other|more|free|close|of|the|their|your|its|those|these|such|weather)\s+)*(laps?|cars?|others|places?|samples?|races?|sections?|stops?|stints?|times?|seconds?|tenths?)\b(?!\s+(?:\d|\[|#))/i
 
 /** "24 green laps" counts laps, "22 cars" cars; a count of which nothing says what it counts is refused. */
 export function isCountedRight(
@@ -56,7 +56,8 @@ export function isCountedRight(
   const noun = nounAfter.exec(draft.slice(end))?.[1]?.toLowerCase()
   const { counts } = given.subject.figure
   const isPlainNumber = given.fact.unit === '' && typeof given.fact.value === 'number'
-  if (counts === undefined) return !isPlainNumber || noun === undefined
+  const isTime = given.fact.unit.startsWith('ms')
+  if (counts === undefined) return !(isPlainNumber || isTime) || noun === undefined
   if (counts === 'things') return noun !== undefined
   const isOfOneKind = before.some(
     ({ subject }) => subject.names.at(-1) === given.subject.names.at(-1),
