@@ -106,6 +106,8 @@ function configOf(read: z.output<typeof settings>, platform: z.output<typeof Pla
     data: read.DATA,
     store: read.STORE,
     model: modelOf(read, { project: read.GOOGLE_CLOUD_PROJECT, region: read.REGION }).model,
+    /** What the model's server has room for: tokens of one request, and requests at once. */
+    modelRoom: { contextTokens: read.MODEL_CONTEXT_TOKENS, concurrency: read.MODEL_CONCURRENCY },
     coach: { auth: read.COACH_AUTH, token: read.COACH_TOKEN },
     port: read.PORT,
     host: read.HOST,

@@ -1,5 +1,11 @@
 import * as z from 'zod'
 
+/** A whole number from 1 up. */
+const Amount = z
+  .string()
+  .regex(/^[1-9][0-9]{0,6}$/, 'is not a whole number from 1 up')
+  .transform(Number)
+
 /** The settings of the language model, as they stand in the environment. */
 export const modelSettings = {
   MODEL: z
@@ -11,6 +17,8 @@ export const modelSettings = {
   MODEL_URL: z.url({ protocol: /^https?$/, error: 'is not an http address' }).optional(),
   MODEL_NAME: z.string().optional(),
   MODEL_API_KEY: z.string().optional(),
+  MODEL_CONTEXT_TOKENS: Amount.prefault('8192'),
+  MODEL_CONCURRENCY: Amount.prefault('4'),
   VERTEX_ENDPOINT: z
     .string()
     .regex(

@@ -11,8 +11,8 @@ import * as z from 'zod'
 import type { LanguageModel, ModelEvent, ModelRequest } from '#core/ports/language-model.ts'
 
 const Body = z.looseObject({
-  messages: z.array(z.object({ role: z.string(), content: z.string() })),
-  max_tokens: z.int(),
+  messages: z.array(z.object({ role: z.string(), content: z.string() })).default([]),
+  max_tokens: z.int().default(0),
 })
 
 /** One request to the server, and the line to answer it on. */

@@ -10,7 +10,7 @@ export function vertexAiFailure(error: unknown, hasBegun: boolean): ModelFailure
   if (!(error instanceof Error)) return failureOf(error, hasBegun)
   const [, status] = /^(?:\[.*\]: )?got status: (\d{3})/.exec(error.message) ?? []
   if (status !== undefined) return ofStatus(Number(status), error)
-  if (error.message.includes('parse')) {
+  if (/\bpars(?:e|ing)\b/.test(error.message)) {
     return new ModelFailure('garbled', 'an event that is no JSON', { cause: error })
   }
   if (hasBegun) return new ModelFailure('cut', error.name, { cause: error })
