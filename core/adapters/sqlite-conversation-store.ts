@@ -25,6 +25,7 @@ export function openSqliteConversationStore(file: string): ConversationStore {
     frames: (id, { after, limit }) =>
       Promise.try(() => read.frames.all(id, after, limit).map(frameOf)),
     answers: (id, limit) => Promise.try(() => read.answers(id, limit)),
+    answerTo: (id, questionId) => Promise.try(() => read.answerTo(id, questionId)),
     answer: (id, answerId) => Promise.try(() => read.answer(id, answerId)),
     giveFeedback: (id, answerId, feedback) =>
       Promise.try(() => write.feedback.run(JSON.stringify(feedback), id, answerId).changes === 1),
@@ -67,7 +68,7 @@ function prepareReads(database: DatabaseSync) {
     ),
     answers: (id: string, limit: number) => last.all(id, limit).map(whole).toReversed(),
     answer: (id: string, answerId: string) => one(byId.get(id, answerId)),
-    asked: (id: string, questionId: string) => one(byQuestion.get(id, questionId)),
+    answerTo: (id: string, questionId: string) => one(byQuestion.get(id, questionId)),
     unfinished: database.prepare(
       'SELECT DISTINCT conversation_id FROM answers WHERE outcome IS NULL',
     ),
@@ -98,7 +99,7 @@ function prepareWrites(database: DatabaseSync, read: ReturnType<typeof prepareRe
     ask: (id: string, answer: NewAnswer) => {
       found(id)
       const { answerId, questionId, askedAt, expiresAt } = answer
-      const before = read.asked(id, questionId)
+      const before = read.answerTo(id, questionId)
       if (before !== undefined) return before
       keep.run(answerId, id, questionId, askedAt, expiresAt, questionText(answer))
       prolong.run(expiresAt, id)

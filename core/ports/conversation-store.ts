@@ -63,6 +63,8 @@ export interface ConversationStore {
   ): Promise<readonly TranscriptFrame[]>
   /** The last `limit` answers, oldest first. */
   answers(conversationId: string, limit: number): Promise<readonly StoredAnswer[]>
+  /** The answer to the question of that id, if it was asked. */
+  answerTo(conversationId: string, questionId: string): Promise<StoredAnswer | undefined>
   /** The answer of that conversation, if it has one of that id. */
   answer(conversationId: string, answerId: string): Promise<StoredAnswer | undefined>
   /** Replaces what the driver said of the answer before; false when there is no such answer. */

@@ -22,6 +22,8 @@ export function asking({ first, other }: ConversationStores): void {
     expect(await again.ask('c1', second)).toMatchObject({ answerId: 'answer-q1', frames })
     await again.close()
     expect(await first().answers('c1', 10)).toHaveLength(1)
+    expect((await first().answerTo('c1', 'q1'))?.answerId).toBe('answer-q1')
+    expect(await first().answerTo('c1', 'q2')).toBeUndefined()
   })
 
   test('the same question id in another conversation is another question', async () => {

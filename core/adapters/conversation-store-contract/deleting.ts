@@ -35,6 +35,7 @@ export function forgetting({ first, other }: ConversationStores): void {
     await begin(first(), 'c1')
     await first().forget('c1')
     await first().forget('c1')
+    expect(await first().find('c1')).toBeUndefined()
   })
 }
 

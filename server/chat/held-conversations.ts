@@ -1,0 +1,74 @@
+import { ConversationGone } from '#core/ports/conversation-store.ts'
+import { stoppedFrame } from './answer-writer.ts'
+import type { ConversationOptions } from './ask-once.ts'
+import { createLiveConversation, type LiveConversation } from './live-conversation.ts'
+import { historyLength } from './past-questions.ts'
+
+type Held = { holds: number; readonly opening: Promise<LiveConversation | undefined> }
+
+export type HeldConversations = ReturnType<typeof holdConversations>
+
+/** Each conversation that is under way is there once, however many sockets it has. */
+export function holdConversations(options: ConversationOptions) {
+  const held = new Map<string, Held>()
+
+  const dropUnused = (id: string, live: LiveConversation) => {
+    if (held.get(id)?.holds === 0 && !live.isRunning()) held.delete(id)
+  }
+  const open = async (id: string): Promise<LiveConversation | undefined> => {
+    const stored = await options.store.find(id)
+    if (stored === undefined) return undefined
+    const live = createLiveConversation(stored, options, () => dropUnused(id, live))
+    await endInterrupted(live, options)
+    return live
+  }
+
+  return {
+    /** Rejects with `ConversationGone`. To be let go by whoever holds it. */
+    hold: async (id: string): Promise<LiveConversation> => {
+      const entry = held.get(id) ?? { holds: 0, opening: open(id) }
+      held.set(id, entry)
+      entry.holds += 1
+      try {
+        const live = await entry.opening
+        if (live === undefined) throw new ConversationGone()
+        await live.transcript.catchUp()
+        return live
+      } catch (error) {
+        entry.holds -= 1
+        if (entry.holds === 0 && held.get(id) === entry) held.delete(id)
+        throw error
+      }
+    },
+    letGo: (live: LiveConversation) => {
+      const entry = held.get(live.id)
+      if (entry === undefined) return
+      entry.holds -= 1
+      dropUnused(live.id, live)
+    },
+    /** Of a forgotten one nothing is held. */
+    drop: (live: LiveConversation) => void held.delete(live.id),
+    all: async (): Promise<LiveConversation[]> => {
+      const opened = await Promise.allSettled(Array.from(held.values(), ({ opening }) => opening))
+      return opened.flatMap((each) => (each.status === 'fulfilled' && each.value) || [])
+    },
+  }
+}
+
+/** Of an answer whose process died stays what was told; that it is not whole is said. */
+async function endInterrupted(
+  live: LiveConversation,
+  { store }: ConversationOptions,
+): Promise<void> {
+  const answers = await store.answers(live.id, historyLength)
+  for (const { answerId, questionId, frames, outcome } of answers) {
+    if (outcome !== undefined) continue
+    const isAccepted = frames.some(({ type }) => type === 'accepted')
+    const scope = { intents: [] }
+    // The order is that of the transcript.
+    // oxlint-disable no-await-in-loop
+    if (!isAccepted) await live.write({ type: 'accepted', id: questionId, answerId, scope })
+    await live.write(stoppedFrame(answerId))
+    // oxlint-enable no-await-in-loop
+  }
+}

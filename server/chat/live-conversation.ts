@@ -1,0 +1,90 @@
+import { type Conversation, ConversationGone } from '#core/ports/conversation-store.ts'
+import type { ServerFrame } from '#core/protocol/chat/frames.ts'
+import type { AnswerRecord, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
+import { type Ask, createAnswering } from './answering.ts'
+import { askOnce, type ConversationOptions, refuseUnknown } from './ask-once.ts'
+import type { NewFrame } from './answer-writer.ts'
+import { createTranscriptLog, type TranscriptLog } from './transcript-log.ts'
+import { createTurns } from './turns.ts'
+
+/** One socket of the conversation. */
+export type Viewer = {
+  /** There are new frames in the transcript. */
+  wake(): void
+  /** A frame that is of use only now. */
+  show(frame: ServerFrame): void
+  forgotten(): void
+}
+
+/** A conversation that has sockets, or an answer being written: it goes on also while nobody looks. */
+export type LiveConversation = {
+  readonly id: string
+  readonly transcript: TranscriptLog
+  write(frame: NewFrame, record?: AnswerRecord): Promise<TranscriptFrame>
+  join(viewer: Viewer): void
+  leave(viewer: Viewer): void
+  isRunning(): boolean
+  /** The place in front of the model, for who comes while the answer waits. */
+  queued(): ServerFrame | undefined
+  /** An id that was asked before is not answered again: its frames are in the transcript. */
+  ask(ask: Ask, mayAsk: () => Promise<void>): Promise<void>
+  stop(questionId: string): Promise<void>
+  /** When the running answer has ended. */
+  ended(): Promise<void>
+  stopAny(): void
+  forget(): Promise<void>
+}
+
+/** `idle` is called when an answer has ended. */
+export function createLiveConversation(
+  conversation: Conversation,
+  options: ConversationOptions,
+  idle: () => void,
+): LiveConversation {
+  const { id } = conversation
+  const { store } = options
+  const viewers = new Set<Viewer>()
+  const inTurn = createTurns()
+  let isForgotten = false
+
+  const transcript = createTranscriptLog(store, conversation, {
+    grown: () => viewers.forEach((viewer) => viewer.wake()),
+    foreign: () => answering.readHistoryAgain(),
+  })
+  const write = async (frame: NewFrame, record?: AnswerRecord) => {
+    if (isForgotten) throw new ConversationGone()
+    return transcript.append(frame, record)
+  }
+  const answering = createAnswering({
+    ...options,
+    conversationId: id,
+    write,
+    show: (frame) => viewers.forEach((viewer) => viewer.show(frame)),
+    ended: idle,
+  })
+
+  return {
+    id,
+    transcript,
+    write,
+    isRunning: answering.isRunning,
+    queued: answering.queued,
+    ended: answering.ended,
+    stopAny: answering.stopAny,
+    join: (viewer) => void viewers.add(viewer),
+    leave: (viewer) => void viewers.delete(viewer),
+    ask: (ask, mayAsk) => inTurn(() => askOnce(ask, mayAsk, id, options, answering)),
+    stop: async (questionId) => {
+      if (!answering.stop(questionId)) await refuseUnknown(store, id, questionId)
+    },
+    forget: () =>
+      inTurn(async () => {
+        isForgotten = true
+        answering.stopAny()
+        await answering.ended()
+        await store.forget(id)
+        viewers.forEach((viewer) => viewer.forgotten())
+        viewers.clear()
+      }),
+  }
+}

@@ -1,0 +1,80 @@
+import {
+  type Conversation,
+  type ConversationStore,
+  SeqTaken,
+} from '#core/ports/conversation-store.ts'
+import type { AnswerRecord, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
+import type { NewFrame } from './answer-writer.ts'
+import { createTurns } from './turns.ts'
+
+/** How many of the newest frames are at hand without asking the store. */
+const tailLength = 64
+const page = 100
+
+export type TranscriptLog = {
+  readonly conversationId: string
+  seq(): number
+  /** Stored before anybody sees it, so that what was sent once is never sent as something else. */
+  append(frame: NewFrame, record?: AnswerRecord): Promise<TranscriptFrame>
+  /** The next frames after `seq`, a page at most: at once where they are new, else from the store. */
+  after(seq: number): readonly TranscriptFrame[] | Promise<readonly TranscriptFrame[]>
+  /** Reads what other processes have added. */
+  catchUp(): Promise<void>
+}
+
+export type LogEvents = {
+  /** There are new frames. */
+  readonly grown: () => void
+  /** Another process wrote to the conversation. */
+  readonly foreign: () => void
+}
+
+/** The frames of a conversation, numbered. */
+export function createTranscriptLog(
+  store: ConversationStore,
+  { id, seq: storedSeq }: Conversation,
+  events: LogEvents,
+): TranscriptLog {
+  let seq = storedSeq
+  let tail: TranscriptFrame[] = []
+  const inTurn = createTurns()
+
+  const add = (frames: readonly TranscriptFrame[]) => {
+    tail = [...tail, ...frames].slice(-tailLength)
+    seq = tail.at(-1)?.seq ?? seq
+    events.grown()
+  }
+  const readNew = async (): Promise<void> => {
+    const frames = await store.frames(id, { after: seq, limit: page })
+    if (frames.length === 0) return
+    events.foreign()
+    add(frames)
+    if (frames.length === page) await readNew()
+  }
+  const write = async (frame: NewFrame, record?: AnswerRecord): Promise<TranscriptFrame> => {
+    const numbered = { ...frame, seq: seq + 1 }
+    try {
+      await store.append(id, numbered, record)
+    } catch (error) {
+      if (!(error instanceof SeqTaken)) throw error
+      await readNew()
+      return write(frame, record)
+    }
+    add([numbered])
+    return numbered
+  }
+
+  return {
+    conversationId: id,
+    seq: () => seq,
+    append: (frame, record) => inTurn(() => write(frame, record)),
+    after: (from) => {
+      const [oldest] = tail
+      if (oldest === undefined || oldest.seq > from + 1) {
+        return store.frames(id, { after: from, limit: page })
+      }
+      return tail.filter((frame) => frame.seq > from)
+    },
+    catchUp: () => inTurn(readNew),
+  }
+}
