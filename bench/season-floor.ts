@@ -29,11 +29,11 @@ target.exec(`PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchro
   CREATE TABLE documents (collection INTEGER, id TEXT, text TEXT, PRIMARY KEY (collection, id))`)
 const insert = target.prepare('INSERT INTO documents VALUES (?, ?, ?)')
 
-const [table] = sizes
+const table = sizes
   .prepare(
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'documents%' ORDER BY name DESC`,
   )
-  .all()
+  .get()
 const rows = sizes
   .prepare(`SELECT collection, id, length(text) AS size FROM ${String(table?.['name'])}`)
   .iterate()

@@ -9,7 +9,7 @@ import type {
 } from '#core/ports/document-store.ts'
 import type { Weekend } from './weekend.ts'
 
-const none: CollectionCounts = {
+export const noDocuments: CollectionCounts = {
   tracks: 0,
   races: 0,
   best_case_composites: 0,
@@ -19,31 +19,43 @@ const none: CollectionCounts = {
   coaching_insights: 0,
 }
 
-/** How many documents a season must have, counted from the timing itself as weekends are read. */
-export function addWeekend(counts: CollectionCounts, weekend: Weekend): CollectionCounts {
+/** How many documents a weekend must have, counted from the timing itself. */
+export function expectedOf(weekend: Weekend): CollectionCounts {
   const races = weekend.races.map(({ timing }) => timing.laps)
-  const sectionTimes = races.flat().flatMap(({ timeMs }) => sectionIds.filter((id) => id in timeMs))
+  if (races.length === 0) return noDocuments
   const timed = (laps: (typeof races)[number]) =>
     new Set(
       laps.flatMap(({ carClass, timeMs }) =>
         sectionIds.filter((id) => id in timeMs).map((id) => `${carClass} ${id}`),
       ),
     ).size
-  const cars = races.map((laps) => new Set(laps.map(({ car }) => car)).size)
+  const cars = sum(races.map((laps) => new Set(laps.map(({ car }) => car)).size))
   return {
-    tracks: counts.tracks + 1,
-    races: counts.races + races.length,
-    best_case_composites: counts.best_case_composites + timed(races.flat()) + sum(races.map(timed)),
-    ml_section_recommendations: counts.ml_section_recommendations + sectionTimes.length,
-    ml_weather_recommendations: counts.ml_weather_recommendations + races.length,
-    ml_pattern_recommendations: counts.ml_pattern_recommendations + sum(cars),
-    coaching_insights: counts.coaching_insights + sum(cars),
+    tracks: 1,
+    races: races.length,
+    best_case_composites: timed(races.flat()) + sum(races.map(timed)),
+    ml_section_recommendations: sum(
+      races.flat().map(({ timeMs }) => sectionIds.filter((id) => id in timeMs).length),
+    ),
+    ml_weather_recommendations: races.length,
+    ml_pattern_recommendations: cars,
+    coaching_insights: cars,
   }
 }
 
-export const noDocuments = none
+export function addCounts(one: CollectionCounts, other: CollectionCounts): CollectionCounts {
+  return {
+    tracks: one.tracks + other.tracks,
+    races: one.races + other.races,
+    best_case_composites: one.best_case_composites + other.best_case_composites,
+    ml_section_recommendations: one.ml_section_recommendations + other.ml_section_recommendations,
+    ml_weather_recommendations: one.ml_weather_recommendations + other.ml_weather_recommendations,
+    ml_pattern_recommendations: one.ml_pattern_recommendations + other.ml_pattern_recommendations,
+    coaching_insights: one.coaching_insights + other.coaching_insights,
+  }
+}
 
-/** The same, from the tracks and races that the first job of a run wrote. */
+/** How many a season must have, from the tracks and races that the first job of a run wrote. */
 export async function countsByRaces(written: DocumentReader): Promise<CollectionCounts> {
   const races: RaceDocument[] = []
   for await (const document of all(written, 'races')) races.push(RaceDocument.parse(document))

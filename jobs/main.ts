@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { availableParallelism, hostname } from 'node:os'
 import { join } from 'node:path'
 import { openSource } from '#core/adapters/open-source.ts'
 import { openSeason } from '#core/adapters/read-season.ts'
-import { readSeeds } from '#core/adapters/seeds.ts'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import type { Problem } from '#core/domain/problem.ts'
 import {
@@ -17,18 +16,17 @@ import {
 } from '#core/ports/document-store.ts'
 import type { SeasonReader } from '#core/ports/season-reader.ts'
 import { SourceError } from '#core/ports/timing-source.ts'
-import { coaching } from './coaching.ts'
+import { allJobs } from './all-jobs.ts'
 import { type Command, readCommand, usage, WrongUsage } from './command.ts'
-import { composites } from './composites.ts'
-import { patterns } from './patterns.ts'
+import { knownSeason } from './known-season.ts'
+import { weekendMaker } from './make-weekend.ts'
+import type { Tracks } from './read-weekend.ts'
 import { NothingComputed, publishRun, runOneJob, runSeason, type RunWith } from './season-run.ts'
-import { sections } from './sections.ts'
 import { countLines, problemLine, summary } from './summary.ts'
 import { progressOn } from './terminal.ts'
-import { weather } from './weather.ts'
+import { startWeekendWorkers } from './weekend-workers.ts'
+import { storedDocuments } from './written-documents.ts'
 
-const jobs = [composites, sections, weather, patterns, coaching] as const
-const root = join(import.meta.dirname, '..')
 const demoSeason = join('data', 'demo-season')
 const problemsShown = 40
 
@@ -52,22 +50,18 @@ async function run(command: Asked, store: DocumentStore): Promise<number> {
     const counts = await publishRun({ store, runId, startedBy })
     return say(`Published run ${runId}\n\n${countLines(counts).join('\n')}`)
   }
-  const { tracks, calendar } = await readSeeds(join(root, 'seeds'))
-  const sources = await Promise.all(dataOf(command).map(openSource))
-  const reader = await openSeason(sources, {
-    aliases: new Map(tracks.map(({ trackId, aliases }) => [trackId, aliases])),
-    calendar: new Map(calendar.races.map((race) => [race.raceId, race])),
-  })
+  const data = dataOf(command)
+  const { known, tracks } = await knownSeason()
+  const reader = await openSeason(await Promise.all(data.map(openSource)), known)
   const runWith = {
     store,
-    tracks: new Map(tracks.map((track) => [track.trackId, track])),
     runId,
     startedBy,
     clock: () => performance.now(),
     onProgress: progressOn(process.stderr),
   }
   try {
-    const outcome = await runAsked(command, reader, runWith)
+    const outcome = await runAsked(command, reader, { data, tracks }, runWith)
     await tellProblems(outcome.problems, command.problems)
     return say(summary(outcome, reader.plan.unused))
   } catch (error) {
@@ -78,12 +72,25 @@ async function run(command: Asked, store: DocumentStore): Promise<number> {
   }
 }
 
-async function runAsked(command: Asked, reader: SeasonReader, runWith: RunWith) {
-  if (command.type === 'season')
-    return await runSeason(reader, jobs, { isStrict: command.isStrict }, runWith)
-  const job = jobs.find(({ name }) => name === command.job)
-  if (job === undefined) throw new WrongUsage(`There is no job ${command.job}.`)
-  return await runOneJob(reader, job, runWith)
+async function runAsked(
+  command: Asked,
+  reader: SeasonReader,
+  { data, tracks }: { readonly data: readonly string[]; readonly tracks: Tracks },
+  runWith: RunWith,
+) {
+  const { plan } = reader
+  if (command.type === 'job') {
+    if (command.job === 'publish') throw new WrongUsage('publish reads no timing files.')
+    const stored = storedDocuments(runWith.store, runWith.runId)
+    const make = weekendMaker(reader, tracks, allJobs, stored)
+    return await runOneJob({ plan, make, atOnce: 1 }, command.job, runWith)
+  }
+  const workers = startWeekendWorkers(Math.min(availableParallelism(), plan.tracks.length), data)
+  try {
+    return await runSeason({ plan, ...workers }, { isStrict: command.isStrict }, runWith)
+  } finally {
+    await workers.stop()
+  }
 }
 
 /** The run named, else for a single job the newest unpublished one, else a new one. */

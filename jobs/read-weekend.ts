@@ -4,11 +4,11 @@ import { analyse } from '#core/domain/race-analysis.ts'
 import type { Track } from '#core/domain/track.ts'
 import { unknownTrack } from '#core/domain/unknown-track.ts'
 import type { SourceFileLines } from '#core/ports/document-store.ts'
-import type { PlannedTrack, SeasonReader } from '#core/ports/season-reader.ts'
+import type { PlannedTrack, RaceReader } from '#core/ports/season-reader.ts'
 import type { Weekend, WeekendRace } from './weekend.ts'
 
 /** A weekend with what reading it brought to light. */
-export type WeekendRead = {
+type ReadWeekend = {
   readonly weekend: Weekend
   /** The CSV lines that facts of these races open. */
   readonly lines: readonly SourceFileLines[]
@@ -21,10 +21,10 @@ export type Tracks = ReadonlyMap<TrackId, Track>
 
 /** Reads the races of a track. A race without any lap is left out, its problems are told. */
 export async function readWeekend(
-  reader: SeasonReader,
+  reader: RaceReader,
   planned: PlannedTrack,
   tracks: Tracks,
-): Promise<WeekendRead> {
+): Promise<ReadWeekend> {
   const races: WeekendRace[] = []
   const lines: SourceFileLines[] = []
   const problems: Problem[] = []

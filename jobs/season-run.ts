@@ -1,26 +1,28 @@
+import type { TrackId } from '#core/domain/ids.ts'
 import type { Problem } from '#core/domain/problem.ts'
 import { counted } from '#core/domain/wording.ts'
 import type { CollectionCounts, DocumentStore, Run } from '#core/ports/document-store.ts'
-import type { SeasonReader } from '#core/ports/season-reader.ts'
-import { addWeekend, countsByRaces, noDocuments } from './expected-counts.ts'
-import type { Job } from './job.ts'
+import type { SeasonPlan } from '#core/ports/season-reader.ts'
+import { addCounts, countsByRaces, noDocuments } from './expected-counts.ts'
+import { type JobName, jobNames } from './job.ts'
+import type { MakeWeekend, WeekendStep } from './make-weekend.ts'
 import type { OnProgress } from './progress.ts'
-import { readWeekend, type Tracks, type WeekendRead } from './read-weekend.ts'
-import {
-  rememberedDocuments,
-  type RememberedDocuments,
-  storedDocuments,
-} from './written-documents.ts'
 
 /** What a run works with. Ids and clock are handed in. */
 export type RunWith = {
   readonly store: DocumentStore
-  readonly tracks: Tracks
   readonly runId: string
   readonly startedBy: string
   /** Milliseconds that go on evenly. */
   readonly clock: () => number
   readonly onProgress: OnProgress
+}
+
+/** The weekends of a season, and who makes their documents, how many at a time. */
+export type Weekends = {
+  readonly plan: SeasonPlan
+  readonly make: MakeWeekend
+  readonly atOnce: number
 }
 
 export type RunOutcome = {
@@ -56,15 +58,14 @@ export class RowsRefused extends NothingComputed {
 
 /** All five jobs over all weekends, and the flip: the season is published whole or not at all. */
 export async function runSeason(
-  reader: SeasonReader,
-  jobs: readonly Job[],
+  weekends: Weekends,
   options: { readonly isStrict: boolean },
   runWith: RunWith,
 ): Promise<RunOutcome> {
   const { store, runId, startedBy } = runWith
   const run = await store.beginRun({ runId, job: 'season', startedBy })
   try {
-    const done = await runJobs(run, reader, jobs, runWith)
+    const done = await runJobs(run, weekends, jobNames, runWith)
     const { refusedRows, problems } = done.outcome
     if (options.isStrict && refusedRows > 0)
       throw new RowsRefused(
@@ -81,14 +82,14 @@ export async function runSeason(
 
 /** One job alone: its part goes into an unpublished generation, for the next job or for `publish`. */
 export async function runOneJob(
-  reader: SeasonReader,
-  job: Job,
+  weekends: Weekends,
+  job: JobName,
   runWith: RunWith,
 ): Promise<RunOutcome> {
   const { store, runId, startedBy } = runWith
-  const run = await store.beginRun({ runId, job: job.name, startedBy })
+  const run = await store.beginRun({ runId, job, startedBy })
   try {
-    const { outcome } = await runJobs(run, reader, [job], runWith)
+    const { outcome } = await runJobs(run, weekends, [job], runWith)
     return { ...outcome, isPublished: false }
   } finally {
     await run.end()
@@ -117,86 +118,96 @@ type Tally = {
   refusedRows: number
   documents: number
   notes: number
+  /** A step is one job on one weekend. */
+  steps: number
   expected: CollectionCounts
-  readonly problems: Problem[]
 }
 
-async function runJobs(
-  run: Run,
-  reader: SeasonReader,
-  jobs: readonly Job[],
-  { store, tracks, clock, onProgress, runId }: RunWith,
-) {
+async function runJobs(run: Run, weekends: Weekends, jobs: readonly JobName[], runWith: RunWith) {
+  const { clock, onProgress, runId } = runWith
   const startedAt = clock()
-  const written = rememberedDocuments(storedDocuments(await store.open(run.generation)))
-  const tally = newTally(reader)
-  const steps = reader.plan.tracks.flatMap((planned) => jobs.map((job) => ({ planned, job })))
-  let read: WeekendRead | undefined
-  for (const [index, { planned, job }] of steps.entries()) {
-    if (job === jobs[0]) {
-      // oxlint-disable-next-line no-await-in-loop -- a weekend at a time is what memory has to hold
-      read = await readWeekend(reader, planned, tracks)
-      written.forget()
-      addTo(tally, read)
+  const planned = weekends.plan.tracks
+  const tally = newTally()
+  const problems = planned.map((): readonly Problem[] => [])
+  const of = planned.length * jobs.length
+  const queue = planned.entries()
+  const workOff = async () => {
+    for (const [index, track] of queue) {
+      // oxlint-disable no-await-in-loop -- a weekend at a time is what memory has to hold
+      let races = 0
+      for await (const step of weekends.make(track, jobs)) {
+        await writeStep(run, track.trackId, step, jobs)
+        addTo(tally, step)
+        if (step.type === 'read') {
+          problems[index] = step.problems
+          races = step.races
+          if (races === 0) tally.steps += jobs.length
+          continue
+        }
+        const { documents, steps: done } = tally
+        const tookMs = clock() - startedAt
+        onProgress({ job: step.job, track: track.trackId, races, documents, done, of, tookMs })
+      }
+      // oxlint-enable no-await-in-loop
     }
-    if (read === undefined || read.weekend.races.length === 0) continue
-    // oxlint-disable-next-line no-await-in-loop -- coaching reads what the jobs before it wrote
-    await writeJob(run, job, read, written, tally)
-    onProgress({
-      job: job.name,
-      track: planned.trackId,
-      races: read.weekend.races.length,
-      documents: tally.documents,
-      done: index + 1,
-      of: steps.length,
-      tookMs: clock() - startedAt,
-    })
   }
-  const { races, laps, rowsRead, refusedRows, notes, problems, expected } = tally
-  if (races === 0) throw new NothingComputed('No race could be computed.', problems)
+  await Promise.all(Array.from({ length: weekends.atOnce }, workOff))
+  const { races, laps, rowsRead, refusedRows, notes, expected } = tally
+  const all = [...weekends.plan.problems, ...problems.flat()]
+  if (races === 0) throw new NothingComputed('No race could be computed.', all)
   const counts = await run.counts()
   const tookMs = clock() - startedAt
-  return {
-    outcome: { runId, races, laps, rowsRead, refusedRows, counts, problems, notes, tookMs },
-    expected,
+  const outcome = {
+    runId,
+    races,
+    laps,
+    rowsRead,
+    refusedRows,
+    counts,
+    problems: all,
+    notes,
+    tookMs,
+  }
+  return { outcome, expected }
+}
+
+function newTally(): Tally {
+  const zero = { races: 0, laps: 0, rowsRead: 0, refusedRows: 0, documents: 0, notes: 0, steps: 0 }
+  return { ...zero, expected: noDocuments }
+}
+
+function addTo(tally: Tally, step: WeekendStep): void {
+  if (step.type === 'read') {
+    tally.races += step.races
+    tally.laps += step.laps
+    tally.rowsRead += step.rowsRead
+    tally.refusedRows += step.refusedRows
+    tally.expected = addCounts(tally.expected, step.expected)
+  } else {
+    tally.steps++
+    tally.notes += step.notes
+    for (const { documents } of step.batches) tally.documents += documents.length
   }
 }
 
-function newTally(reader: SeasonReader): Tally {
-  const problems = [...reader.plan.problems]
-  const zero = { races: 0, laps: 0, rowsRead: 0, refusedRows: 0, documents: 0, notes: 0 }
-  return { ...zero, expected: noDocuments, problems }
-}
-
-function addTo(tally: Tally, { weekend, problems, rowsRead, refusedRows }: WeekendRead): void {
-  tally.problems.push(...problems)
-  tally.rowsRead += rowsRead
-  tally.refusedRows += refusedRows
-  if (weekend.races.length === 0) return
-  tally.races += weekend.races.length
-  tally.laps += weekend.races.reduce((sum, { timing }) => sum + timing.laps.length, 0)
-  tally.expected = addWeekend(tally.expected, weekend)
-}
-
-/** Writes what a job makes of a weekend, and clears what an earlier try left of it. */
-async function writeJob(
+/** Writes what was made of a weekend, and clears what an earlier try left of it. */
+async function writeStep(
   run: Run,
-  job: Job,
-  { weekend, lines }: WeekendRead,
-  written: RememberedDocuments,
-  tally: Tally,
+  trackId: TrackId,
+  step: WeekendStep,
+  jobs: readonly JobName[],
 ): Promise<void> {
-  const { trackId } = weekend.track
-  for (const collection of job.writes) {
+  if (step.type === 'read') {
+    // The lines belong to the first job of a run, so that single jobs do not write them again.
+    if (jobs.includes('composites')) await run.writeLines(step.lines)
+    return
+  }
+  for (const collection of step.writes) {
     // oxlint-disable-next-line no-await-in-loop -- each before what is written in its place
     for (const prefix of [`${trackId}-r`, `${trackId}_`]) await run.clear(collection, prefix)
   }
-  for await (const batch of job.batches(weekend, written)) {
-    await run.write(batch.collection, batch.documents)
-    written.remember(batch)
-    tally.documents += batch.documents.length
-    if (batch.collection === 'races')
-      for (const { document } of batch.documents) tally.notes += document.dataQuality.length
+  for (const { collection, documents } of step.batches) {
+    // oxlint-disable-next-line no-await-in-loop -- the store takes one batch at a time
+    await run.writeTexts(collection, documents)
   }
-  if (job.name === 'composites') await run.writeLines(lines)
 }

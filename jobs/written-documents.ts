@@ -1,10 +1,10 @@
 import type { CarNumber, RaceId, TrackId } from '#core/domain/ids.ts'
-import { carInRaceId } from '#core/protocol/documents/collections.ts'
+import { carInRaceId, type Collection } from '#core/protocol/documents/collections.ts'
 import { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
 import { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import { TrackDocument } from '#core/protocol/documents/track-document.ts'
 import { WeatherDocument } from '#core/protocol/documents/weather-document.ts'
-import type { DocumentReader } from '#core/ports/document-store.ts'
+import type { DocumentReader, DocumentStore } from '#core/ports/document-store.ts'
 import type { Batch } from './job.ts'
 
 /** What jobs 1 to 4 wrote of a weekend in this run, as coaching reads it. */
@@ -15,24 +15,44 @@ export type WrittenDocuments = {
   pattern(raceId: RaceId, car: CarNumber): Promise<PatternDocument>
 }
 
-/** From the store, for a job that runs alone. */
-export function storedDocuments(reader: DocumentReader): WrittenDocuments {
+/** From the store, for a job that runs alone. The run has begun when the first of them is read. */
+export function storedDocuments(store: DocumentStore, runId: string): WrittenDocuments {
+  let opened: Promise<DocumentReader> | undefined
+  const get = async (collection: Collection, id: string) => {
+    opened ??= openRun(store, runId)
+    return await (await opened).get(collection, id)
+  }
   return {
-    track: async (id) => TrackDocument.parse(await reader.get('tracks', id)),
-    race: async (id) => RaceDocument.parse(await reader.get('races', id)),
-    weather: async (id) =>
-      WeatherDocument.parse(await reader.get('ml_weather_recommendations', id)),
+    track: async (id) => TrackDocument.parse(await get('tracks', id)),
+    race: async (id) => RaceDocument.parse(await get('races', id)),
+    weather: async (id) => WeatherDocument.parse(await get('ml_weather_recommendations', id)),
     pattern: async (raceId, car) =>
-      PatternDocument.parse(
-        await reader.get('ml_pattern_recommendations', carInRaceId(raceId, car)),
-      ),
+      PatternDocument.parse(await get('ml_pattern_recommendations', carInRaceId(raceId, car))),
   }
 }
 
-/** Documents of the weekend at hand, kept as they are written; what was not written now is read. */
+async function openRun(store: DocumentStore, runId: string): Promise<DocumentReader> {
+  const generations = await store.generations()
+  const own = generations.find((info) => info.runId === runId)
+  if (own === undefined) throw new Error(`run ${runId} has not begun`)
+  return await store.open(own.generation)
+}
+
+/** What a season's run has not made itself is not there. */
+export const nothingStored: WrittenDocuments = {
+  track: async (id) => await Promise.reject(notWritten(id)),
+  race: async (id) => await Promise.reject(notWritten(id)),
+  weather: async (id) => await Promise.reject(notWritten(id)),
+  pattern: async (id, car) => await Promise.reject(notWritten(`${id} ${car}`)),
+}
+
+function notWritten(what: string): Error {
+  return new Error(`${what} was not written in this run`)
+}
+
+/** Documents of the weekend at hand, kept as they are made; what was not made now is read. */
 export type RememberedDocuments = WrittenDocuments & {
   remember(batch: Batch): void
-  forget(): void
 }
 
 export function rememberedDocuments(stored: WrittenDocuments): RememberedDocuments {
@@ -61,9 +81,6 @@ export function rememberedDocuments(stored: WrittenDocuments): RememberedDocumen
         case 'coaching_insights':
           return undefined
       }
-    },
-    forget: () => {
-      for (const documents of [tracks, races, weathers, patterns]) documents.clear()
     },
   }
 }

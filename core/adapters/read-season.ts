@@ -1,8 +1,8 @@
-import { joinSources } from './joined-source.ts'
+import { type JoinedSource, joinSources } from './joined-source.ts'
 import type { KnownSeason } from './known-season.ts'
 import { planSeason } from './plan-season.ts'
 import { readRace } from './read-race.ts'
-import type { SeasonReader } from '#core/ports/season-reader.ts'
+import type { RaceReader, SeasonReader } from '#core/ports/season-reader.ts'
 import type { TimingSource } from '#core/ports/timing-source.ts'
 
 /** Finds the races in one or several folders and zips. Rejects with a SourceError where one is not there. */
@@ -11,9 +11,22 @@ export async function openSeason(
   known: KnownSeason,
 ): Promise<SeasonReader> {
   const source = joinSources(sources)
+  return { plan: await planSeason(source, known), ...racesOf(source, known) }
+}
+
+/** Reads races of a plan that was made elsewhere, of the same folders and zips. */
+export async function openRaces(
+  sources: readonly TimingSource[],
+  known: KnownSeason,
+): Promise<RaceReader> {
+  const source = joinSources(sources)
+  await source.list()
+  return racesOf(source, known)
+}
+
+function racesOf(source: JoinedSource, { calendar }: KnownSeason): RaceReader {
   return {
-    plan: await planSeason(source, known),
-    readRace: async (planned) => await readRace(source, planned, known.calendar),
+    readRace: async (planned) => await readRace(source, planned, calendar),
     close: async () => await source.close(),
   }
 }

@@ -4,6 +4,7 @@ import {
   RunRefused,
   type Collection,
   type CollectionCounts,
+  type DocumentText,
   type Run,
   type SourceFileLines,
   type StoredDocument,
@@ -19,6 +20,10 @@ import {
 import { collectionNumber, endOf } from './sqlite-reader.ts'
 
 const documentId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
+
+function asText({ id, document }: StoredDocument): DocumentText {
+  return { id, text: JSON.stringify(document) }
+}
 
 type OpenRun = {
   readonly database: DatabaseSync
@@ -46,7 +51,9 @@ export function createRun({ database, runId, generation, now, release }: OpenRun
   return {
     runId,
     generation,
-    write: (collection, documents) => whileWriting(() => writer.write(collection, documents)),
+    write: (collection, documents) =>
+      whileWriting(() => writer.write(collection, documents.map(asText))),
+    writeTexts: (collection, documents) => whileWriting(() => writer.write(collection, documents)),
     writeLines: (files) => whileWriting(() => writer.writeLines(files)),
     clear: (collection, prefix = '') => whileWriting(() => writer.clear(collection, prefix)),
     counts: () => Promise.try(() => writer.counts()),
@@ -93,11 +100,11 @@ function prepareWriter(database: DatabaseSync, generation: number) {
   const putLine = database.prepare(`INSERT OR REPLACE INTO ${lines} VALUES (?, ?, ?)`)
 
   return {
-    write: (collection: Collection, batch: readonly StoredDocument[]) => {
+    write: (collection: Collection, batch: readonly DocumentText[]) => {
       const number = collectionNumber(collection)
-      for (const { id, document } of batch) {
+      for (const { id, text } of batch) {
         if (!documentId.test(id)) throw new RunRefused(`'${id}' is no id of a document.`)
-        put.run(number, id, JSON.stringify(document))
+        put.run(number, id, text)
       }
     },
     writeLines: (batch: readonly SourceFileLines[]) => {

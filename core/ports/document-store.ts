@@ -98,6 +98,8 @@ export interface Run {
   readonly generation: number
   /** All or none of the batch; a document of the same id is replaced. Some hundred to some thousand a batch. */
   write(collection: Collection, documents: readonly StoredDocument[]): Promise<void>
+  /** The same of documents that are text already; the text has to be the JSON of an object. */
+  writeTexts(collection: Collection, documents: readonly DocumentText[]): Promise<void>
   /** All or none of the batch; a line of the same file and number is replaced. */
   writeLines(files: readonly SourceFileLines[]): Promise<void>
   /** Removes what an earlier run of a job wrote, so that nothing stale stays beside the new. */

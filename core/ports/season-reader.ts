@@ -56,9 +56,13 @@ export type RaceRead = {
   readonly refusedRows: number
 }
 
-/** A season whose races are found; each is read when it is asked for, so that one is held at a time. */
-export interface SeasonReader {
-  readonly plan: SeasonPlan
+/** Reads the races of a plan, one at a time. */
+export interface RaceReader {
   readRace(planned: PlannedRace): Promise<RaceRead>
   close(): Promise<void>
+}
+
+/** A season whose races are found; each is read when it is asked for, so that one is held at a time. */
+export interface SeasonReader extends RaceReader {
+  readonly plan: SeasonPlan
 }

@@ -1,0 +1,42 @@
+import { on } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { PlannedTrack } from '#core/ports/season-reader.ts'
+import type { JobName } from './job.ts'
+import type { MakeWeekend, WeekendStep } from './make-weekend.ts'
+
+/** What a thread is asked for. It answers with the steps of that weekend, then with 'done'. */
+export type ToWorker = { readonly planned: PlannedTrack; readonly jobs: readonly JobName[] }
+type FromWorker = WeekendStep | 'done'
+
+export type WeekendWorkers = {
+  readonly make: MakeWeekend
+  /** How many weekends can be made at a time. */
+  readonly atOnce: number
+  stop(): Promise<void>
+}
+
+/** Threads that share a season's weekends out. Each opens the data itself and holds one weekend. */
+export function startWeekendWorkers(count: number, data: readonly string[]): WeekendWorkers {
+  const script = new URL('./weekend-worker.ts', import.meta.url)
+  const workers = Array.from({ length: count }, () => new Worker(script, { workerData: data }))
+  const idle = [...workers]
+  return {
+    atOnce: count,
+    make: async function* make(planned, jobs) {
+      const worker = idle.pop()
+      if (worker === undefined)
+        throw new Error(`more than ${count} weekends were asked for at once`)
+      const answers = on(worker, 'message', { close: ['exit'] })
+      worker.postMessage({ planned, jobs } satisfies ToWorker)
+      for await (const [answer] of answers) {
+        const step: FromWorker = answer
+        if (step === 'done') break
+        yield step
+      }
+      idle.push(worker)
+    },
+    stop: async () => {
+      await Promise.all(workers.map(async (worker) => await worker.terminate()))
+    },
+  }
+}
