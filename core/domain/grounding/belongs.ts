@@ -81,12 +81,13 @@ function agrees(
   clause: Clause | undefined,
   known: Known,
 ): boolean {
-  const about = idsOf(given.subject, dimension)
+  const beside = besideOf(given, known.given, dimension)
+  const isOfAnother = dimension === 'car' && isWatched(given)
+  const about = isOfAnother ? [...beside] : idsOf(given.subject, dimension)
   const ownDefault = unsaid(dimension, known)
   // "Laps 4, 22 and 24": which section makes them worth a look is said elsewhere.
   if (held === undefined && dimension === 'section' && entityOf(given) !== undefined) return true
   if (held === undefined) return about.every((id) => ownDefault.includes(id))
-  const beside = besideOf(given, known.given, dimension)
   if (dimension === 'lap' && isAfterLap1(given, clause)) beside.add('1')
   const isCarried = (id: string) => about.includes(id) || beside.has(id)
   if (about.length === 0 && !held.isOwn && mayGoBeyond(given, dimension)) return true
@@ -95,6 +96,11 @@ function agrees(
     return false
   if (![...held.ids].every(isCarried)) return false
   return about.every((id) => held.ids.has(id) || ownDefault.includes(id))
+}
+
+/** Lap, time and rank of the car to watch are that car's, though they stand in the own document. */
+function isWatched({ subject: { names } }: Given): boolean {
+  return names.includes('watch') && /^(lap|drivenMs|paceRank)$/.test(names.at(-1) ?? '')
 }
 
 /** The corners of a section are the same in every race. */

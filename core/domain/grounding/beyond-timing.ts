@@ -20,11 +20,15 @@ export function checkBeyond(
     if (figure === undefined) return { isHypothesis }
     return { refusal: refuse('hypothesis', draft.slice(figure.start, figure.end)) }
   }
-  const beyond = words.find((word) => isBeyond(word))
+  const beyond = words.find((word) => isBeyond(word)) ?? makes.exec(draft.toLowerCase())?.[0]
   if (beyond === undefined || saysItIsNotThere(draft) || asksToRecord(draft))
     return { isHypothesis }
   return { refusal: refuse('beyond-timing', beyond) }
 }
+
+/** "The wind made you slow": a cause without the word. */
+const makes =
+  /\b(?:make|makes|made|making|help|helps|helped|let|lets|gave|gives|give|put|puts|took|takes|brought|brings|kept|keeps|changed|changes)\s+(?:it\b|them\b|you\b|your\b|the race\b|(?:the )?(?:car|laps?|field|times?|pace|section)\b|\[)/
 
 function isBeyond(word: string): boolean {
   return beyondWords.has(word) || beyondPairs.has(word)

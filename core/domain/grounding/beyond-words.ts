@@ -10,6 +10,7 @@ comfortable held-up tow towed slipstream draft drafting dirty blocked blocking t
 because cause causes caused causing due reason reasons why explain explains explained thanks owing since therefore thus hence
 leads led results resulted stem stems stemmed attributed attributable explanation influence influenced affects affected effect
 damage damaged mechanical overheating temperature-related coolant marbles dust oil debris bump bumps bumpy camber elevation
+rain rained rainy wet dry sun sunny heat cold storm
 late early hard soft smooth smoother trail lift lifting coast coasting corner-speed minimum-speed input inputs
 `
 

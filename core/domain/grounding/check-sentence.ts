@@ -9,7 +9,7 @@ import { checkNumbers, quantities } from './numbers-and-names.ts'
 import { readItems } from './read-items.ts'
 import { render } from './render.ts'
 import { withoutRoundingWords } from './rounding-words.ts'
-import { checkVerdicts } from './verdict-words.ts'
+import { checkSweeping, checkVerdicts } from './verdict-words.ts'
 import { type WrittenSentence, writtenAs } from './written-sentence.ts'
 
 /**
@@ -53,9 +53,12 @@ export function checkAgainst(
     checkDirections({ draft, clauses, matched, known }) ?? checkVerdicts(clauses, known)
   if (turned !== undefined) return withheld(turned)
   const hasFacts = matched.size > 0 || names.cited.size > 0
+  const kind = kindOf(draft, beyond.isHypothesis, hasFacts)
+  const sweeping = checkSweeping(draft, kind)
+  if (sweeping !== undefined) return withheld(sweeping)
   return {
     passed: true,
-    kind: kindOf(draft, beyond.isHypothesis, hasFacts),
+    kind,
     parts: render(draft, items, matched, names.cited, known),
   }
 }

@@ -9,6 +9,8 @@ export type Direction = {
   /** What it can be said of. */
   readonly axes: readonly Axis[]
   readonly degree: 'plain' | 'comparative' | 'superlative'
+  /** "costs you": said of the one that follows. */
+  readonly isOfWhoFollows?: boolean
 }
 export type Axis = 'speed' | 'order' | 'trend' | 'steadiness' | 'size' | 'state'
 
@@ -86,7 +88,12 @@ const rows: readonly Row[] = [
 
 export const directionPhrases = phrases(
   rows.flatMap(([way, axes, degree, texts]) =>
-    texts.split('|').map((text): readonly [string, Direction] => [text, { way, axes, degree }]),
+    texts
+      .split('|')
+      .map((text): readonly [string, Direction] => [
+        text,
+        { way, axes, degree, ...(text.startsWith('cost') && { isOfWhoFollows: true }) },
+      ]),
   ),
 )
 

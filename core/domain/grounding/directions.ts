@@ -1,7 +1,7 @@
 import { strangerIn } from './belongs.ts'
 import { type Clause, heldIn } from './clauses.ts'
 import { type Comparison, comparisonOfPair, comparisonsOf } from './comparisons.ts'
-import { type Axis, negations } from './direction-phrases.ts'
+import { negations } from './direction-phrases.ts'
 import { isCalledRight } from './figure-named.ts'
 import { type Refusal, refuse } from './given.ts'
 import type { DirectionItem, Item } from './items.ts'
@@ -27,6 +27,7 @@ export function checkDirections(context: Context): Refusal | undefined {
       const isTurned = isNegated(item, clause.items)
       if (holds === undefined || holds === isTurned) return refuse('direction', text)
     }
+    if (isBackwards(index, context)) return refuse('direction', 'from a later to an earlier one')
   }
   return checkSigns(context)
 }
@@ -110,24 +111,50 @@ function pairsOf(facts: readonly Given[]): readonly Comparison[] {
   )
 }
 
-/** "fell from P5 to P9", "grew from 0.4 s to 2.1 s": the second less the first. */
-function fromTo(index: number, { clauses, matched }: Context): readonly Comparison[] {
-  const both = clauses.slice(index, index + 2)
-  const items = both.flatMap((clause) => clause.items)
+/** "fell from P5 to P9", "grew from 0.4 s to 2.1 s": the two figures. */
+function fromAndTo(
+  index: number,
+  { clauses, matched }: Context,
+): readonly [Given, Given] | undefined {
+  const items = clauses.slice(index, index + 2).flatMap((clause) => clause.items)
   const texts = new Set(items.flatMap((item) => (item.type === 'word' ? [item.text] : [])))
-  if (!texts.has('from') || !texts.has('to')) return []
+  if (!texts.has('from') || !texts.has('to')) return undefined
   const [first, second] = items.flatMap((item) => matched.get(item) ?? [])
-  if (typeof first?.fact.value !== 'number' || typeof second?.fact.value !== 'number') return []
-  if (first.fact.unit !== second.fact.unit) return []
-  const value = second.fact.value - first.fact.value
+  if (typeof first?.fact.value !== 'number' || typeof second?.fact.value !== 'number')
+    return undefined
+  return first.fact.unit === second.fact.unit ? [first, second] : undefined
+}
+
+/** The second less the first. */
+function fromTo(index: number, context: Context): readonly Comparison[] {
+  const both = fromAndTo(index, context)
+  if (both === undefined) return []
+  const [first, second] = both
+  const value = Number(second.fact.value) - Number(first.fact.value)
   const a = new Set(first.subject.cars.map((car) => `car:${car}`))
-  const axes: readonly Axis[] =
-    first.fact.unit === 'position'
-      ? ['order']
-      : first.fact.unit === 'ms'
-        ? ['speed', 'size']
-        : ['size']
-  return axes.map((axis) => ({ a, b: new Set<string>(), value, axis }))
+  const size = { a, b: new Set<string>(), value }
+  const unit = first.fact.unit
+  if (unit === 'position') return [{ ...size, axis: 'order' }]
+  return unit === 'ms'
+    ? [
+        { ...size, axis: 'speed' },
+        { ...size, axis: 'size' },
+      ]
+    : [{ ...size, axis: 'size' }]
+}
+
+/** "from P14 to P18", where P18 came first. */
+function isBackwards(index: number, context: Context): boolean {
+  const both = fromAndTo(index, context)
+  if (both?.[0].fact.unit !== 'position') return false
+  const [first, second] = both.map(momentOf)
+  return first === undefined || second === undefined || first >= second
+}
+
+/** The lap that a position is of; the result comes after all laps. */
+function momentOf({ subject: { names, laps } }: Given): number | undefined {
+  if (names.at(-1) === 'positionAfterLap1') return 1
+  return names.join() === 'position' || names.join() === 'positionOnRoad' ? Infinity : laps[0]
 }
 
 /** True where all comparisons of a fitting kind bear the word out, false where one does not. */

@@ -63,6 +63,7 @@ function faultOfName(item: EntityItem, named: Named, context: Context): string |
     const isIt = entity?.dimension === item.type && entity.id === named.id
     return isIt && fitsNear(given, item, context)
   })
+  if (fact !== undefined && !isOfItsFigure(item, named, clauses[index], context)) return what
   if (fact !== undefined && item.type !== 'section') cited.set(named, fact)
   if (fact !== undefined) return undefined
   if (!isInScope(item.type, named.id, known) && !isOfAFact(item.type, named.id, context))
@@ -110,14 +111,23 @@ function isOfAFact(
   return facts.some((given) => idsOf(given.subject, dimension).includes(id))
 }
 
+/** Names that a lap, a car or a section can bear. */
+const ofALap = new Set(
+  'best-lap fastest-lap own-best section-best composite ideal median mean best-position worst-position speed score'.split(
+    ' ',
+  ),
+)
+
 /** "Your best lap was lap 9": a figure and a name side by side have to be of one fact. */
 function isOfItsFigure(
-  item: EntityItem,
-  { id }: Named,
+  item: { readonly type: Dimension },
+  { id }: { readonly id: string },
   clause: Clause | undefined,
   { known }: Context,
 ) {
-  const names = (clause?.items ?? []).flatMap((one) => (one.type === 'name' ? [one] : []))
+  const names = (clause?.items ?? []).flatMap((one) =>
+    one.type === 'name' && one.tags.some((tag) => ofALap.has(tag)) ? [one] : [],
+  )
   if (names.length === 0 || (clause?.quantities.length ?? 0) > 0) return true
   return names.every(({ tags }) =>
     known.given.some(
@@ -134,7 +144,10 @@ function faultOfCite(item: Item & { readonly label: string }, context: Context) 
   const entity = given && entityOf(given)
   if (given === undefined || entity === undefined || entity.dimension === 'section')
     return undefined
-  return fitsNear(given, item, context) ? undefined : item.label
+  const isRight =
+    fitsNear(given, item, context) &&
+    isOfItsFigure({ type: entity.dimension }, entity, context.clause, context)
+  return isRight ? undefined : item.label
 }
 
 /** Whether a car, lap or section stands with the names that its fact has; of several the nearest holds. */

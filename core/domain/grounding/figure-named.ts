@@ -19,6 +19,8 @@ export function isCalledRight(given: Given, clause: Clause): boolean {
 /** A pace told without the word is read as a lap time: some figures have to be named. */
 export function isNamed(given: Given, items: readonly Item[]): boolean {
   const { figure, laps } = given.subject
+  if (given.subject.names.at(-1) === 'positionAfterLap1')
+    return items.some((item) => item.type === 'word' && /^(after|from)$/.test(item.text))
   if (figure.mustBeNamed !== true) return true
   const tags = tagsOf(given)
   if (tags.has('other-race') && items.some((item) => item.type === 'race')) return true
@@ -55,9 +57,8 @@ export function isCountedRight(
 ): boolean {
   const noun = nounAfter.exec(draft.slice(end))?.[1]?.toLowerCase()
   const { counts } = given.subject.figure
-  const isPlainNumber = given.fact.unit === '' && typeof given.fact.value === 'number'
-  const isTime = given.fact.unit.startsWith('ms')
-  if (counts === undefined) return !(isPlainNumber || isTime) || noun === undefined
+  const isRank = given.fact.unit === 'rank' || given.fact.unit === 'position'
+  if (counts === undefined) return isRank || noun === undefined
   if (counts === 'things') return noun !== undefined
   const isOfOneKind = before.some(
     ({ subject }) => subject.names.at(-1) === given.subject.names.at(-1),

@@ -47,6 +47,7 @@ export function checkNumbers(
 ): { readonly matched: Matched } | { readonly refusal: Refusal } {
   const matched = new Map<Item, Given>()
   for (const [index, clause] of clauses.entries()) {
+    if (claimsAnExtreme(clause)) return { refusal: refuse('figure', 'the highest or the lowest') }
     for (const [n, quantity] of clause.quantities.entries()) {
       const text = draft.slice(quantity.item.start, quantity.item.end)
       const last = clause.quantities[n - 1]
@@ -61,6 +62,16 @@ export function checkNumbers(
   }
   const refusal = checkEnds(matched)
   return refusal === undefined ? { matched } : { refusal }
+}
+
+/** "…, the highest": said of a number that stands elsewhere. */
+function claimsAnExtreme({ items, quantities: numbers }: Clause): boolean {
+  return (
+    numbers.length === 0 &&
+    items.some(
+      (item) => item.type === 'name' && /^((high|low)est|furthest-off)$/.test(item.tags[0] ?? ''),
+    )
+  )
 }
 
 type Place = {

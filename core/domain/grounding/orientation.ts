@@ -30,8 +30,14 @@ export function orientationOf(
   const isAgainstA = after.some((item) => sideOf(item, a, b, known) === 'a' && isRival(item, known))
   if (subject === 'b') return isAgainstB ? undefined : -1
   if (isAgainstB) return 1
-  if (!isAgainstA) return 1
-  return subject === undefined ? -1 : undefined
+  if (!isAgainstA || word.direction.isOfWhoFollows === true) return 1
+  return subject === undefined && isMeasuredFrom(after) ? -1 : undefined
+}
+
+/** "0.3 s off you", "slower than you": the side that follows is the one compared with. */
+function isMeasuredFrom([next, ...rest]: readonly Item[]): boolean {
+  if (next === undefined) return false
+  return isEntity(next) || [next, ...rest].some((one) => one.type === 'word' && one.text === 'than')
 }
 
 /** "slower than car 93", where the comparison is with car 22 or with the quick quarter. */

@@ -2,8 +2,8 @@
 export const plainPhraseTexts: readonly string[] = `
 at the line|finish line|finishing line|focus on|track taken out|the track taken out|with that taken out|taken out
 race run|next race run|race car|more than chance gives|by more than chance|beyond chance|not beyond chance|than chance|or more
-work on first|to work on|one thing to work on|start with|start from|under green|under yellow|pit lane|full course yellow
-safety car|red flag|be behind it|nothing to|lap by lap|section by section|race by race|out of|as far as|at least|such as|for now|so far|in all
+work on first|to work on|one thing to work on|start with|start from|pit lane|full course yellow
+be behind it|nothing to|lap by lap|section by section|race by race|out of|as far as|at least|such as|for now|so far|in all
 no longer|no lap time|not for qualifying|first time|first thing|first step|first priority|first look|first of all
 next to|side by side|one by one|one of|one is|one to|this one|that one|the one|which one|each other|another car|other cars
 the two|the same place|same place|one stretch|one thing|one more|one step|part of|more about|more to show|more to learn|more to say|as well|little more|once more|more laps|more green laps
@@ -14,9 +14,9 @@ close laps|up to speed|get closer|on the day|at the end|the end of|the start of|
   .filter((text) => text !== '')
 
 const functionWords = `
-a an the this that these those there here it its they them their we our us he she his her i me my mine
+a an the this that these those there here it its they them their we he she his her
 is are was were be been being am isn has have had having do does did done doing will would shall should can must let lets let's
-it's that's there's here's what's i'm we're they're
+it's that's there's here's what's they're
 in on at of to from for with by over into onto through during between among across about around after before until till along
 within per via as like up down out and or but if then than when while where whereas which who whose whom what how why that
 against beside itself yourself themselves far anything something anybody somebody
@@ -31,7 +31,7 @@ say says said tell tells told show shows showed shown see seen look looks looked
 compare compares compared comparing find finds found know knows knew known mean means meant measure measures measured
 make makes made take takes took give gives gave given get gets got go goes went gone come comes came keep keeps kept
 put puts set sets try tries tried work works worked working start starts started end ends ended begin begins began
-run runs ran race raced racing drive drives drove driven driving pit pits pitted stop stops stopped
+run runs ran race raced racing drive drives drove driven driving pit pits stop stops stopped
 rank ranks ranked place placed stand stood lie lies lay sit sits rest rests fit fits belong belongs
 follow follows followed following repeat repeats repeated repeating match reach reached reaches bring brings brought
 move moves moved moving change changes changed changing cross crosses crossed cover covers covered hold holds held
@@ -48,11 +48,11 @@ const nouns = `
 car cars lap laps section sections sector sectors sub subsection half track tracks race races weekend season field class classes
 driver drivers team coach engineer day days time times gap gaps pace figure figures number numbers value values
 data timing sheet sheets file files line's loop loops mid sensor sensors sample samples reading readings camera video onboard onboards
-flag flags green yellow red chequered restart restarts opening in-lap out-lap pits pit stop stint stints phase phases
+flag flags green red chequered opening in-lap out-lap pits pit stop stint stints phase phases
 place places position positions order result results start finish end beginning middle road corner corners way ways
 step steps thing things area areas spot question questions answer answers detail details list bracket brackets
 comparison reference references difference differences range ranges spread spreads share shares interval side
-weather air temperature humidity pressure wind rain dry wet session sessions qualifying practice test
+weather air temperature humidity pressure wind session sessions qualifying practice test
 chance evidence verdict test variable variables regression term terms freedom degree degrees method limit
 story picture summary overview card cards run runs stretch habit normal usual reason's moment nearest quality
 minute minutes hour morning afternoon saturday sunday official provisional standing standings winner's

@@ -12,9 +12,12 @@ import { readEntity, type ReadItem, spanOf } from './read-entities.ts'
 import { type Token, tokensOf, touches } from './tokens.ts'
 
 const plainPhrases = phrases(plainPhraseTexts.map((text) => [text, text] as const))
-const beyond = phrases(beyondPhrases.map((text) => [text, text] as const))
+const verdicts = ['under green', 'under yellow', 'safety car', 'red flag']
+const beyond = phrases([...beyondPhrases, ...verdicts].map((text) => [text, text] as const))
 const verdictWords = new Set(
-  'met associated correlated correlation linked went goes count counts changed change'.split(' '),
+  'met associated correlated linked went goes count counts changed change yellow restart restarted pitted'.split(
+    ' ',
+  ),
 )
 const breaks = new Set([',', ';', ':', '–', '—', '(', ')', '.', '…', '!', '?', '-'])
 const breakWords = new Set(

@@ -2,7 +2,7 @@ import { strangerIn } from './belongs.ts'
 import type { Clause } from './clauses.ts'
 import { negations } from './direction-phrases.ts'
 import { isNegated } from './directions.ts'
-import { type Refusal, refuse } from './given.ts'
+import { type DraftKind, type Refusal, refuse } from './given.ts'
 import type { Item } from './items.ts'
 import type { Given, Known } from './known.ts'
 
@@ -18,6 +18,14 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   linked: goesWith,
   count: (index, context) => valueIs('isClean', true, index, context),
   counts: (index, context) => valueIs('isClean', true, index, context),
+  'under green': (index, context) => valueIs('isClean', true, index, context),
+  'under yellow': (index, context) => isThere(/^(fcy|yellow|safety-car)$/, index, context),
+  yellow: (index, context) => isThere(/^(fcy|yellow|safety-car)$/, index, context),
+  'safety car': (index, context) => isThere(/^safety-car$/, index, context),
+  'red flag': (index, context) => isThere(/^red(-flag)?$/, index, context),
+  restart: (index, context) => isThere(/^restart$/, index, context),
+  restarted: (index, context) => isThere(/^restart$/, index, context),
+  pitted: hasPitted,
 }
 
 /** "The target was met", "lap 8 does not count", "air temperature went with how the track moved". */
@@ -71,19 +79,41 @@ function valueIs(
   return facts.length === 0 ? undefined : facts.every(({ fact }) => fact.value === value)
 }
 
+/** A flag or a reason of the lap that is named. */
+function isThere(value: RegExp, index: number, { clauses, known }: Context): true | undefined {
+  const is = (given: Given) =>
+    value.test(String(given.fact.value)) && strangerIn(given, clauses, index, known) === undefined
+  return known.given.some(is) ? true : undefined
+}
+
+function hasPitted(index: number, { clauses, known }: Context): true | undefined {
+  const is = (given: Given) =>
+    given.subject.names[0] === 'pitStops' && strangerIn(given, clauses, index, known) === undefined
+  return known.given.some(is) ? true : undefined
+}
+
 /** D19: the variable that is named; where none is, any. */
 function goesWith(index: number, { clauses, known }: Context): boolean | undefined {
-  const named = (clauses[index]?.items ?? []).flatMap((item) =>
-    item.type === 'name' ? item.tags : [],
+  const named = new Set(
+    (clauses[index]?.items ?? []).flatMap((item) => (item.type === 'name' ? item.tags : [])),
   )
   const facts = known.given.filter(
     ({ subject }) => subject.names[0] === 'variables' && subject.names.at(-1) === 'verdict',
   )
-  const isNamed = ({ subject }: Given) => subject.figure.tags.some((tag) => named.includes(tag))
+  const isNamed = ({ subject }: Given) => subject.figure.tags.some((tag) => named.has(tag))
   const chosen = facts.some(isNamed) ? facts.filter(isNamed) : facts
   const values = chosen.map(({ fact }) => fact.value)
   if (values.some((value) => value === 'associated')) return true
   return values.includes('no-evidence') ? false : undefined
+}
+
+/** "There is no gap", "on every lap": what holds for nothing or for all would need more than a fact. */
+const sweeping =
+  /\bno (?:gap|difference|time|change|trend|gain|interval|spread|doubt)s?\b|(?<!of )\b(?:every|each|all(?: of)?(?: the| your| its)?|always|both)(?: single)? (?:laps?|sections?|times?|races?|cars?|corners?)\b|\b(?:always|everywhere|nowhere)\b/
+
+export function checkSweeping(draft: string, kind: DraftKind): Refusal | undefined {
+  const found = kind === 'action' ? null : sweeping.exec(draft.toLowerCase())
+  return found === null ? undefined : refuse('direction', found[0])
 }
 
 /** A "not" beside a number that turns no word of direction round turns the number round. */
