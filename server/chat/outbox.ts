@@ -10,19 +10,35 @@ export type Outbox = {
 
 /**
  * Sends frames to a client, however slowly it reads. `onRoom` is called when the outbox was full and is not
- * any more; a client that reads nothing for `stuckMs`, or for which too much waits, is cut off: it finds all
+ * any more. A client that reads nothing for `stuckMs`, or for which too much waits, is cut off: it finds all
  * of it when it comes back.
  */
 export function createOutbox(socket: WebSocket, stuckMs: number, onRoom: () => void): Outbox {
   let stuck: NodeJS.Timeout | undefined
+  /** Frames that the client has taken. */
+  let taken = 0
   const isFull = () => socket.bufferedAmount > pauseBytes
-  const sent = () => {
-    if (stuck === undefined || isFull()) return
+  const forgetStuck = () => {
     clearTimeout(stuck)
     stuck = undefined
-    onRoom()
   }
-  socket.once('close', () => clearTimeout(stuck))
+  const cutOff = () => {
+    const before = taken
+    // Where this process itself was busy, what the client has read meanwhile is seen only now.
+    setImmediate(() => {
+      if (taken === before) socket.terminate()
+    })
+  }
+  const sent = () => {
+    taken += 1
+    if (stuck === undefined) return
+    if (isFull()) stuck.refresh()
+    else {
+      forgetStuck()
+      onRoom()
+    }
+  }
+  socket.once('close', forgetStuck)
 
   return {
     isFull,
@@ -30,7 +46,7 @@ export function createOutbox(socket: WebSocket, stuckMs: number, onRoom: () => v
       if (socket.readyState !== socket.OPEN) return
       socket.send(JSON.stringify(frame), sent)
       if (socket.bufferedAmount > dropBytes) socket.terminate()
-      else if (isFull()) stuck ??= setTimeout(() => socket.terminate(), stuckMs)
+      else if (isFull()) stuck ??= setTimeout(cutOff, stuckMs)
     },
   }
 }
