@@ -1,0 +1,29 @@
+import type { CarNumber } from '#core/domain/ids.ts'
+import type { Scope, ScreenContext } from '#core/protocol/chat/scope.ts'
+
+/** What a question may take from what is around it. */
+export type Background = {
+  readonly screen: ScreenContext
+  /** The question before, if there is one. */
+  readonly previous?: Scope
+  /** The screen still shows what it showed then. */
+  readonly isSameScreen: boolean
+  /** The car that the driver called his own. */
+  readonly own?: CarNumber
+}
+
+const shown = ['trackId', 'raceId', 'car', 'lap', 'section'] as const
+
+export function isSameScreen(then: ScreenContext = {}, now: ScreenContext = {}): boolean {
+  return shown.every((what) => then[what] === now[what])
+}
+
+/**
+ * Where what is missing comes from, first to last: a question that follows on takes it from the one before while the
+ * screen has not changed; any takes it from the screen; what the screen does not show, from the one before.
+ */
+export function takenFrom(background: Background, followsOn: boolean): readonly Partial<Scope>[] {
+  const { screen, previous, isSameScreen: isSame } = background
+  if (previous === undefined) return [screen]
+  return followsOn && isSame ? [previous, screen] : [screen, previous]
+}

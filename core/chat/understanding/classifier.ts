@@ -1,0 +1,92 @@
+import type { RelatedWords } from './features.ts'
+import { featuresOf } from './features.ts'
+import type { Intent } from './intent.ts'
+import { plainText } from './plain-text.ts'
+import { readQuestion } from './read-question.ts'
+import { placeholders } from './reading.ts'
+import type { SeasonNames } from './season-names.ts'
+import { trainSoftmax } from './softmax.ts'
+
+export type Candidate = { readonly id: string; readonly probability: number }
+
+export type Classifier = {
+  readonly intents: ReadonlyMap<string, Intent>
+  /** Intents by probability, the most probable first. */
+  readonly classify: (text: string) => readonly Candidate[]
+  /** How often each word stands in the phrasings. */
+  readonly words: ReadonlyMap<string, number>
+}
+
+const noNames: SeasonNames = { tracks: [], races: new Map(), cars: new Set() }
+const placeholder = new RegExp(`\\b(${placeholders.join('|')}|RIVAL)\\b`)
+
+/** Learns from the phrasings of the intents; the same phrasings always make the same classifier. */
+export function trainClassifier(intents: readonly Intent[], related: RelatedWords): Classifier {
+  const read = (text: string) => featuresOf(classified(text), related)
+  const texts = intents.flatMap(({ phrasings }, target) =>
+    phrasings.map((phrasing) => ({ text: readPhrasing(phrasing), target })),
+  )
+  const softmax = trainSoftmax(
+    texts.map(({ text, target }) => ({ features: read(text), target })),
+    intents.length,
+  )
+  return {
+    intents: new Map(intents.map((intent) => [intent.id, intent])),
+    classify: (text) =>
+      Array.from(softmax(read(text)), (probability, target) => ({
+        id: intents[target]?.id ?? '',
+        probability,
+      })).toSorted((a, b) => b.probability - a.probability),
+    words: wordsOf(intents, related),
+  }
+}
+
+/** A phrasing of the list as a question is read; its words in capitals already stand for what they say. */
+export function readPhrasing(phrasing: string): string {
+  const plain = phrasing
+    .split(placeholder)
+    .map((piece, index) => (index % 2 === 1 ? piece.replace('RIVAL', 'CAR') : spaced(piece)))
+    .join('')
+  return readQuestion(plain, noNames).text
+}
+
+function spaced(piece: string): string {
+  const text = plainText(piece)
+  return `${/^\s/.test(piece) ? ' ' : ''}${text}${/\s$/.test(piece) && text !== '' ? ' ' : ''}`
+}
+
+/**
+ * What the classifier reads: a bare number is a car, three cars are several; filters, and where it was where it is only
+ * said besides, change no intent.
+ */
+function classified(text: string): string {
+  const plain = text
+    .replaceAll('BARE', 'CAR')
+    .replaceAll(/,? ?\bFILTER\b,?/g, ' ')
+    .replaceAll(/[^\p{L}' ]+/gu, ' ')
+    .replaceAll(/\bCAR(?: and CAR| CAR){2,}/g, 'CAR CAR CAR')
+    .replaceAll(/ +/g, ' ')
+    .trim()
+  return (plain.match(/\bRACE/g) ?? []).length > 1 ? plain : withoutPlace(plain)
+}
+
+const place = '(?:TRACK|RACE)(?: (?:in |on |at )?(?:TRACK|RACE))?'
+const besides = new RegExp(
+  `(?<=\\w\\w) (?:in|at|on|for|from|during|of) ${place}\\b(?! (?:to|than|or|and|vs)\\b)`,
+  'g',
+)
+const atTheEnd = new RegExp(
+  `(?<= \\w+)(?<! (?:is|of|about|vs|and|was|does|the|to|than|at|with|compare|do|how|long|from|by|win|won|into))(?<=\\w\\w) ${place}$`,
+)
+
+function withoutPlace(text: string): string {
+  return text.replaceAll(besides, '').replace(atTheEnd, '')
+}
+
+function wordsOf(intents: readonly Intent[], related: RelatedWords): Map<string, number> {
+  const uses = new Map([...related.keys()].map((word) => [word.toLowerCase(), 1]))
+  for (const { phrasings } of intents.filter(({ id }) => id !== 'other-language'))
+    for (const word of phrasings.flatMap((text) => plainText(text).match(/[a-z']+/g) ?? []))
+      uses.set(word, (uses.get(word) ?? 0) + 1)
+  return uses
+}

@@ -1,0 +1,97 @@
+import type { Candidate, Classifier } from './classifier.ts'
+import { followUpIntent, followUpOf } from './follow-up.ts'
+import type { Intent } from './intent.ts'
+import type { Mention } from './mention.ts'
+import type { Reading } from './reading.ts'
+
+/** Measured by cross-validation: below them a pick is wrong too often to answer it unasked. */
+export const surenessNeeded = { probability: 0.34, margin: 0.1 } as const
+/** A topic that timing does not show gives way only to an intent that is this probable. */
+const surerThanTopic = 0.85
+
+export type Decision = {
+  readonly intent: Intent
+  readonly confidence: number
+  readonly isFollowUp: boolean
+  readonly beyond: readonly string[]
+  readonly unsure?: readonly string[]
+}
+
+/** What a piece of a message asks for. `previous` is the intent of the question before it. */
+export function decideIntent(
+  reading: Reading,
+  classifier: Classifier,
+  previous: string | undefined,
+): Decision {
+  const followUp = followUpOf(reading)
+  const repeated = followUp && followUpIntent(followUp, reading.mentions, previous)
+  const intent = repeated === undefined ? undefined : classifier.intents.get(repeated)
+  if (intent !== undefined) return { intent, confidence: 1, isFollowUp: true, beyond: [] }
+  const candidates = classifier.classify(reading.text)
+  const beyond = topicsIn(reading.text, classifier)
+  const topic = candidates.find(({ id }) => beyond.includes(id))
+  const [top] = candidates
+  const topIntent = byWhatIsCompared(intentOf(top, classifier), reading, classifier)
+  if (
+    topic !== undefined &&
+    topIntent.kind === 'answer' &&
+    (top?.probability ?? 0) < surerThanTopic
+  ) {
+    return { intent: intentOf(topic, classifier), confidence: 1, isFollowUp: false, beyond }
+  }
+  const decision = {
+    intent: topIntent,
+    confidence: top?.probability ?? 0,
+    isFollowUp: false,
+    beyond: beyond.filter((id) => id !== topIntent.id),
+  }
+  return isSure(candidates) ? decision : { ...decision, unsure: likeliest(candidates) }
+}
+
+export function isSure(candidates: readonly Candidate[]): boolean {
+  const [first, second] = candidates.map(({ probability }) => probability)
+  if (first === undefined) return false
+  return first >= surenessNeeded.probability && first - (second ?? 0) >= surenessNeeded.margin
+}
+
+/** Which comparison it is, the things that are named tell better than the words. */
+function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Classifier): Intent {
+  if (!intent.id.startsWith('compare-')) return intent
+  const count = (...types: readonly Mention['type'][]) =>
+    mentions.filter(({ type }) => types.includes(type)).length
+  const laps = count('lap', 'lap-name')
+  const compared =
+    count('car', 'bare', 'partner') > 0 && laps < 2
+      ? 'compare-cars'
+      : laps > 1 || count('laps') > 0
+        ? 'compare-laps'
+        : count('section') > 1
+          ? 'compare-sections'
+          : count('race', 'race-day', 'races') > 1
+            ? 'compare-races'
+            : intent.id
+  return intents.get(compared) ?? intent
+}
+
+/** Three at most, and none that is out of the question. */
+function likeliest(candidates: readonly Candidate[]): string[] {
+  return candidates
+    .slice(0, 3)
+    .filter(({ probability }, index) => index === 0 || probability >= 0.04)
+    .map(({ id }) => id)
+}
+
+function intentOf(candidate: Candidate | undefined, classifier: Classifier): Intent {
+  const intent = candidate && classifier.intents.get(candidate.id)
+  if (intent === undefined) throw new Error('The classifier knows no intents')
+  return intent
+}
+
+/** The topics, one of whose own words stands in a text. */
+function topicsIn(text: string, { intents }: Classifier): string[] {
+  const words = new Set(text.match(/[a-z]+(?:-[a-z]+)?/g))
+  return [...intents.values()]
+    .filter(({ topicWords = [] }) => topicWords.some((word) => words.has(word)))
+    .filter(({ kind }) => kind === 'not-in-data')
+    .map(({ id }) => id)
+}

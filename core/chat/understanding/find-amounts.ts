@@ -1,0 +1,25 @@
+import { numberPattern } from './number-text.ts'
+import type { Reading } from './reading.ts'
+import { findAll } from './reading.ts'
+
+const unit =
+  '(?:s|sec|secs|seconds?|tenths?|hundredths?|thousandths?|ms|milliseconds?|%|percent|degrees?|c|f|°c?|km/?h|kph|mph|kmh|minutes?|mins?|hours?|hp|litres?|gallons?|psi|bar|years?|places?|positions?|cars|laps|races|corners|points|things?|words?|sentences?|drivers|sections|seasons)'
+
+/** Times, amounts with a unit and years, put aside so that no number of them is taken for a car or a lap. */
+export function setAmountsAside(reading: Reading): Reading {
+  const put = (word: string) => () => ({ mentions: [], put: word })
+  let read = findAll(
+    reading,
+    /\b\d{1,2}:\d{2}(?:[.,:]\d{1,3})?\b|(?<![\w.])\d{1,3}[.,]\d{1,3}\b(?:\s?(?:s|sec|seconds)\b)?/g,
+    put('TIME'),
+  )
+  read = findAll(read, /\b(?:19|20)\d\d\b/g, put('YEAR'))
+  return findAll(
+    read,
+    new RegExp(`(?<![\\w#])(?:${numberPattern}) ?${unit}(?![\\w])`, 'g'),
+    (_, match) => ({
+      mentions: [],
+      put: match.replace(new RegExp(`^(?:${numberPattern})`), 'NUMBER'),
+    }),
+  )
+}

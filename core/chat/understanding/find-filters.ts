@@ -1,0 +1,108 @@
+import { lapsIn } from './find-laps.ts'
+import type { Mention } from './mention.ts'
+import { numberOf, numberPattern } from './number-text.ts'
+import type { Reading } from './reading.ts'
+import { findAll } from './reading.ts'
+
+const number = `(?:${numberPattern})`
+const laps = `laps? (?<laps>${number}(?:(?:,? and |, ?| & |,? or )(?:lap )?${number})*)`
+const leave =
+  '(?:leave|leaving|take|taking|if (?:you|we|i) (?:leave|take)) out|without|ignoring|ignore|exclude|excluding|except(?: for)?|skip|skipping|drop|dropping|minus|not counting|remove|removing|forget(?: about)?|discount|apart from'
+
+/** "leave out lap 8", "only after the restart", "without traffic", "from lap 10 on", "last five laps", "first half". */
+export function findFilters(reading: Reading): Reading {
+  let read = findAll(
+    reading,
+    new RegExp(`\\b(?:${leave}) ${laps}\\b`, 'g'),
+    ({ laps: text = '' }) => ({
+      mentions: [{ type: 'without', laps: lapsIn(text).map(({ lap }) => lap) }],
+      put: 'FILTER',
+    }),
+  )
+  read = findAll(
+    read,
+    new RegExp(`\\b(?<laps>laps? ${number}) (?:left |taken )out\\b`, 'g'),
+    ({ laps: text = '' }) => ({
+      mentions: [{ type: 'without', laps: lapsIn(text).map(({ lap }) => lap) }],
+      put: 'FILTER',
+    }),
+  )
+  read = findAll(
+    read,
+    new RegExp(
+      `\\b(?:${leave}|no) (?:the |any |all )?(?:laps (?:in|with) )?traffic(?: laps)?\\b|\\b(?:only|just) (?:laps )?(?:in )?(?:clear|clean|free) air\\b|\\b(?:only|just) (?:the )?laps without traffic\\b`,
+      'g',
+    ),
+    () => ({ mentions: [{ type: 'without-traffic' }], put: 'FILTER' }),
+  )
+  read = findAll(read, /\bin (?:clear|clean|free) air\b/g, () => ({
+    mentions: [{ type: 'without-traffic' }],
+  }))
+  return findStretches(findAfterRestart(read))
+}
+
+function findAfterRestart(reading: Reading): Reading {
+  const restart = 'the (?:restart|yellow|caution|safety car|fcy)'
+  const only = new RegExp(
+    `\\b(?:only|just) (?:the )?(?:laps )?(?:after|since|from) ${restart}(?: on)?\\b|\\bafter ${restart} only\\b|\\bsince ${restart}\\b`,
+    'g',
+  )
+  const read = findAll(reading, only, () => ({
+    mentions: [{ type: 'after-restart' }],
+    put: 'FILTER',
+  }))
+  return findAll(read, new RegExp(`(?<!lap |laps )\\bafter ${restart}\\b`, 'g'), () => ({
+    mentions: [{ type: 'after-restart' }],
+  }))
+}
+
+const halves: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4 }
+
+/** Stretches stay in the text: intents are told from them too ("first half against second half"). */
+function findStretches(reading: Reading): Reading {
+  const from = new RegExp(
+    `\\b(?:only |just )?(?:from|after|since) lap (?<from>${number})(?: on(?:wards?)?| to the end)?\\b(?! (?:to|until|till|-) )|\\b(?:only |just )?(?:until|till|up to|before) lap (?<to>${number})\\b`,
+    'g',
+  )
+  let read = findAll(reading, from, (found, match) => {
+    const [first, last] = [numberOf(found['from'] ?? ''), numberOf(found['to'] ?? '')]
+    const isAfter = /\bafter\b/.test(match)
+    const isBefore = /\bbefore\b/.test(match)
+    const stretch: Mention = {
+      type: 'stretch',
+      ...(first !== undefined && { from: first + (isAfter ? 1 : 0) }),
+      ...(last !== undefined && { to: last - (isBefore ? 1 : 0) }),
+    }
+    return { mentions: [stretch], put: 'FILTER' }
+  })
+  const only = new RegExp(
+    `\\b(?:only|just) (?:the )?laps (?<from>${number}) ?(?:to|-|until|till|through|thru) ?(?<to>${number})\\b`,
+    'g',
+  )
+  read = findAll(read, only, (found) => {
+    const [first, last] = [numberOf(found['from'] ?? ''), numberOf(found['to'] ?? '')]
+    if (first === undefined || last === undefined) return undefined
+    return { mentions: [{ type: 'stretch', from: first, to: last }], put: 'FILTER' }
+  })
+  const end = new RegExp(
+    `\\b(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple of) laps\\b`,
+    'g',
+  )
+  read = findAll(read, end, (found) => ({
+    mentions: [
+      {
+        type: 'end',
+        end: found['end'] === 'first' || found['end'] === 'opening' ? 'first' : 'last',
+        laps: numberOf(found['laps'] ?? '') ?? 3,
+      },
+    ],
+    put: `${found['end'] ?? 'last'} NUMBER laps`,
+  }))
+  const share =
+    /\b(?<which>first|second|last|final) (?<of>half|third|quarter)\b(?! (?:of )?(?:the )?s)/g
+  return findAll(read, share, ({ which, of = 'half' }) => {
+    const parts = halves[of] ?? 2
+    const part = which === 'first' ? 1 : which === 'second' ? 2 : parts
+    return { mentions: [{ type: 'share', part, of: parts }] }
+  })
+}

@@ -1,0 +1,95 @@
+import type { LapName } from './mention.ts'
+import { numberOf, numberPattern, ordinalPattern } from './number-text.ts'
+import type { Reading } from './reading.ts'
+import { findAll } from './reading.ts'
+
+const number = `(?:${numberPattern})`
+const between = String.raw`(?:,? (?:and|or|&|vs\.?|versus|with|to|against|than) |, ?| ?& ?)`
+
+/** "lap 8", "lap eight", "the 8th lap", "laps 5 to 9", "laps 3, 5 and 8", "my best lap", "lap after the restart". */
+export function findLaps(reading: Reading): Reading {
+  return findNamedLaps(findNumbered(findRanges(findRestartLaps(reading))))
+}
+
+function findRestartLaps(reading: Reading): Reading {
+  return findAll(
+    reading,
+    /\b(?:the )?(?:(?:first )?laps? (?:right |just |straight )?after the (?:restart|yellow|caution|safety car|fcy|green)|restart lap)\b/g,
+    () => ({ mentions: [{ type: 'lap-name', name: 'restart' }], put: 'LAP' }),
+  )
+}
+
+function findRanges(reading: Reading): Reading {
+  const range = new RegExp(
+    `\\b(?:laps?|l) ?(?<from>${number}) ?(?:to|-|until|till|through|thru|up to|and up to) ?(?:lap )?(?<to>${number})\\b|\\bbetween laps? (?<low>${number}) and (?:lap )?(?<high>${number})\\b`,
+    'g',
+  )
+  return findAll(reading, range, ({ from, to, low, high }) => {
+    const [first, last] = [numberOf(from ?? low ?? ''), numberOf(to ?? high ?? '')]
+    if (first === undefined || last === undefined || last <= first) return undefined
+    return { mentions: [{ type: 'laps', from: first, to: last }], put: 'LAPS' }
+  })
+}
+
+function findNumbered(reading: Reading): Reading {
+  const list = new RegExp(`\\blaps ?(?<list>${number}(?:${between}(?:lap )?${number})+)\\b`, 'g')
+  let read = findAll(reading, list, ({ list: text = '' }) => ({
+    mentions: lapsIn(text),
+    put: 'LAPS',
+  }))
+  const one = new RegExp(
+    `\\b(?:laps? ?(?:number |no\\.? |nr\\.? |#|-)?|l)(?<lap>${number})\\b|\\b(?:the )?(?<nth>${ordinalPattern}) lap\\b`,
+    'g',
+  )
+  read = findAll(read, one, ({ lap, nth = lap }) => {
+    const lapNumber = numberOf(nth ?? '')
+    if (lapNumber === undefined || lapNumber === 0) return undefined
+    return { mentions: [{ type: 'lap', lap: lapNumber }], put: 'LAP' }
+  })
+  // "lap 5 and 8": a number that goes on after a lap is a lap, unless it is called a car.
+  const next = new RegExp(`(?<=LAP(?:,? and|,? or|,| vs\\.?| versus| &) )(?<lap>${number})\\b`, 'g')
+  return findAll(read, next, ({ lap }) => {
+    const lapNumber = numberOf(lap ?? '')
+    return lapNumber === undefined
+      ? undefined
+      : { mentions: [{ type: 'lap', lap: lapNumber }], put: 'LAP' }
+  })
+}
+
+/** The numbers of a list of laps. */
+export function lapsIn(text: string): { readonly type: 'lap'; readonly lap: number }[] {
+  const found = text.match(new RegExp(`\\b${number}\\b`, 'g')) ?? []
+  return found.flatMap((word) => {
+    const lap = numberOf(word)
+    return lap === undefined ? [] : { type: 'lap', lap }
+  })
+}
+
+/** Names that stay in the text, since intents are told from them ("my best lap"), and some that do not. */
+const named: readonly (readonly [RegExp, LapName, string?])[] = [
+  [/\b(?:my |the )?(?:very )?(?:last|final) lap\b(?! time)/g, 'last', 'LAP'],
+  [/\b(?:the )?(?:lap before(?: that)?|previous lap)\b/g, 'previous', 'LAP'],
+  [/\b(?:the )?(?:lap after(?: that)?|next lap)\b/g, 'next', 'LAP'],
+  [
+    /\b(?:best|fastest|quickest|quick) (?:race )?lap\b|\bmy (?:best|fastest|quickest)(?: one)?(?= (?:in|with|done|against|vs|on|was|a|one)\b|$|\?)|\b(?:pb|personal best)\b/g,
+    'best',
+  ],
+  [/\b(?:worst|slowest) lap\b/g, 'worst'],
+  [/\bin[- ]lap\b/g, 'in'],
+  [/\bout[- ]lap\b/g, 'out'],
+]
+
+function findNamedLaps(reading: Reading): Reading {
+  const opening = findAll(reading, /\b(?:the |my )?opening lap\b/g, () => ({
+    mentions: [{ type: 'lap', lap: 1 }],
+    put: 'LAP',
+  }))
+  return named.reduce(
+    (read, [pattern, name, put]) =>
+      findAll(read, pattern, () => ({
+        mentions: [{ type: 'lap-name', name }],
+        ...(put !== undefined && { put }),
+      })),
+    opening,
+  )
+}

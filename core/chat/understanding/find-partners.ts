@@ -1,0 +1,85 @@
+import type { Partner } from './mention.ts'
+import { numberOf, numberPattern, ordinalWordPattern } from './number-text.ts'
+import type { Reading } from './reading.ts'
+import { findAll } from './reading.ts'
+
+const who = '(?:car|guy|driver|man|one|lap|bloke|dude)'
+/** "Who was the winner?" asks for a car, it does not name one. */
+const asked = String.raw`(?<!\bwho(?: is|'s| was|s|'re| were| are)? )`
+
+const named: readonly (readonly [Partner['as'], RegExp, string?])[] = [
+  [
+    'winner',
+    new RegExp(
+      `${asked}\\b(?:the )?(?:race |overall )?winner(?:'?s(?: car)?)?\\b|\\bwhoever won\\b|\\bwinning car\\b`,
+      'g',
+    ),
+    'CAR',
+  ],
+  ['teammate', new RegExp(`${asked}(?<!who )\\bmy team[- ]?mates?(?:'s)?\\b`, 'g'), 'CAR'],
+  [
+    'fastest',
+    new RegExp(
+      `(?<=\\b(?:vs|versus|against|than|with|to|like|off|from|behind) )(?:the )?(?:fastest|quickest)(?: ${who})?(?= |$|\\?)(?! (?:section|sector|lap|quarter|three|ten|laps|SECTION))`,
+      'g',
+    ),
+    'CAR',
+  ],
+  ['leader', /\b(?:the )?leaders?\b/g],
+  ['ahead', new RegExp(`\\b(?:the )?${who} (?:directly |right |just )?(?:ahead|in front)\\b`, 'g')],
+  [
+    'behind',
+    new RegExp(`\\b(?:the )?${who} (?:directly |right |just )?behind(?: me)?\\b(?! the)`, 'g'),
+  ],
+]
+
+const words = `${ordinalWordPattern}`
+
+/** "the winner", "my teammate", "P14", "14th", "top ten", "the car ahead". */
+export function findPartners(reading: Reading): Reading {
+  const read = named.reduce(
+    (so, [as, pattern, put]) =>
+      findAll(so, pattern, () =>
+        as === 'position'
+          ? undefined
+          : { mentions: [{ type: 'partner', partner: { as } }], ...(put !== undefined && { put }) },
+      ),
+    reading,
+  )
+  return findPositions(read)
+}
+
+function findPositions(reading: Reading): Reading {
+  let read = findAll(
+    reading,
+    new RegExp(`\\b(?:the )?top[- ]?(?<top>${numberPattern})\\b`, 'g'),
+    ({ top = '' }) => {
+      const position = numberOf(top)
+      return position === undefined
+        ? undefined
+        : { mentions: [{ type: 'position', position, isTop: true }], put: 'TOP' }
+    },
+  )
+  read = findAll(
+    read,
+    new RegExp(
+      `\\bp ?-?(?<short>\\d{1,2})\\b|\\b(?:position|place|pos) ?(?:number )?(?<long>${numberPattern})\\b|\\b(?:the )?(?<nth>\\d{1,2}(?:st|nd|rd|th))(?: (?:place|position))?\\b(?! (?:lap|race|section|sector|turn|half))`,
+      'g',
+    ),
+    ({ short, long, nth }) => position(short ?? long ?? nth ?? ''),
+  )
+  const worded = new RegExp(
+    `(?<=\\b(?:finish|finished|finishing|came|was|were|in|be|get|to|than|i'm|ended up|classified|crossed) )(?<nth>${words})(?= |$|\\?|,)(?! (?:lap|race|section|sector|turn|half|third|quarter|one|stint|part|time|gear|ten|five|RACE|LAP|SECTION|NUMBER))`,
+    'g',
+  )
+  return findAll(read, worded, ({ nth = '' }) => position(nth))
+}
+
+function position(text: string) {
+  const found = numberOf(text)
+  if (found === undefined) return undefined
+  return {
+    mentions: [{ type: 'position', position: found, isTop: false } as const],
+    put: 'POSITION',
+  }
+}

@@ -1,0 +1,83 @@
+import { numberOf } from './number-text.ts'
+import type { Reading } from './reading.ts'
+import { findAll } from './reading.ts'
+
+const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const month = `(?<month>${months.join('|')})[a-z]*`
+const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
+const which = 'one|two|three|1|2|3|first|second|third|1st|2nd|3rd'
+
+/** "race 2", "R2", "the second race", "the second one", "Sunday", "September 6", "both races". */
+export function findRaces(reading: Reading): Reading {
+  let read = findAll(
+    reading,
+    /\b(?:both (?:of )?(?:my |the )?(?:races|days)|(?:my |the )?two races|the races of (?:the|this|my) weekend|race (?:one|1) and (?:race )?(?:two|2))\b/g,
+    () => ({ mentions: [{ type: 'races', which: 'both' }], put: 'RACES' }),
+  )
+  read = findAll(
+    read,
+    /\b(?:all|every|each)(?: of)?(?: the| my)? (?:races?|tracks?|season)\b/g,
+    () => ({
+      mentions: [{ type: 'races', which: 'all' }],
+    }),
+  )
+  read = findAll(read, /\b(?:the|my) other (?:race|one|day)\b/g, () => ({
+    mentions: [{ type: 'races', which: 'other' }],
+    put: 'RACE',
+  }))
+  const numbered = new RegExp(
+    `\\b(?:race ?(?:number |no\\.? |#)?(?<after>${which})|r(?<short>[123])|(?:the |my )?(?<before>${which}) race|the (?<one>first|second|2nd|1st) one)\\b(?! (?:lap|section|sector|turn))`,
+    'g',
+  )
+  read = findAll(read, numbered, ({ after, short, before, one }) => {
+    const raceNumber = numberOf(after ?? short ?? before ?? one ?? '')
+    return raceNumber === undefined
+      ? undefined
+      : { mentions: [{ type: 'race', raceNumber }], put: 'RACE' }
+  })
+  const next = new RegExp(
+    `(?<=RACE(?:,? and| or|,| vs\\.?| to| with| &) )(?<after>${which})(?= |$|\\?|,)(?! (?:laps?|tenths|s)\\b)`,
+    'g',
+  )
+  read = findAll(read, next, ({ after = '' }) => {
+    const raceNumber = numberOf(after)
+    return raceNumber === undefined
+      ? undefined
+      : { mentions: [{ type: 'race', raceNumber }], put: 'RACE' }
+  })
+  return findDates(findDays(read))
+}
+
+/** "Sunday", "sat's race"; 'sun' and 'sat' alone are words of their own unless a race or a day is meant. */
+function findDays(reading: Reading): Reading {
+  const named = new RegExp(
+    `\\b(?:(?:on|the|for|from|in|of) )?(?<day>${days.join('|')})(?:'?s)?(?: race)?\\b|\\b(?:on|for|and|vs|to) (?<short>sat|sun)\\b(?! (?:in|was|behind))`,
+    'g',
+  )
+  return findAll(reading, named, ({ day: long, short }) => {
+    const weekday = days.findIndex((name) => name.startsWith(long ?? short ?? '-'))
+    return weekday === -1 ? undefined : { mentions: [{ type: 'race-day', weekday }], put: 'RACE' }
+  })
+}
+
+function findDates(reading: Reading): Reading {
+  const iso = findAll(reading, /\b20\d\d-(?<month>\d\d)-(?<day>\d\d)\b/g, (found) => ({
+    mentions: [{ type: 'race-date', month: Number(found['month']), day: Number(found['day']) }],
+    put: 'RACE',
+  }))
+  const written = new RegExp(
+    `\\b(?:${month} ${day}|${day.replace('day', 'd')} (?:of )?${month.replace('month', 'm')})\\b`,
+    'g',
+  )
+  return findAll(iso, written, (found) => ({
+    mentions: [
+      {
+        type: 'race-date',
+        month: months.indexOf(found['month'] ?? found['m'] ?? '') + 1,
+        day: Number(found['day'] ?? found['d']),
+      },
+    ],
+    put: 'RACE',
+  }))
+}

@@ -1,0 +1,85 @@
+import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
+import { sectionIds, subSectionIds } from '#core/domain/quantity.ts'
+import type { Mention } from './mention.ts'
+import { numberOf, numberPattern } from './number-text.ts'
+import type { Found, Reading } from './reading.ts'
+import { findAll } from './reading.ts'
+
+const noun = '(?:sub ?-?)?(?:section|sector|sec|sect|split|segment)'
+const which = '[123]|one|two|three'
+const order = 'first|second|third|middle|last|final|1st|2nd|3rd'
+
+/** "S2", "sector two", "the middle sector", "sections 1 and 3", "2b", "first half of S2". */
+export function findSections(reading: Reading): Reading {
+  const list = new RegExp(
+    `\\b${noun}s (?<first>${which})(?<rest>(?:(?:,| and| or| &| vs| to)+ (?:${which})\\b)+)`,
+    'g',
+  )
+  let read = findAll(reading, list, (_, match) => listed(match))
+  const halves = new RegExp(
+    `\\b(?<half>first|second|1st|2nd|last) (?:half|part) (?:of |in )?(?:the )?(?:${noun}s? ?(?<long>${which})|s ?(?<short>[123])|(?<before>${order}) ${noun})\\b`,
+    'g',
+  )
+  read = findAll(read, halves, ({ half, long, short, before }) =>
+    found(sectionNumber(long ?? short ?? before), half === 'first' || half === '1st' ? 'a' : 'b'),
+  )
+  const named = new RegExp(
+    `\\b(?:${noun}s? ?(?:number |no\\.? |#|-)?(?<long>${which})|s-?(?<short>[123]))(?:-?(?<half>[ab])| (?<apart>[ab])(?= ?(?:$|[?,.!]|and |or |vs )))?\\b`,
+    'g',
+  )
+  read = findAll(read, named, ({ long, short, half, apart }) =>
+    found(sectionNumber(long ?? short), half ?? apart),
+  )
+  read = findAll(read, new RegExp(`\\b(?<before>${order}) ${noun}\\b`, 'g'), ({ before }) =>
+    found(sectionNumber(before)),
+  )
+  read = findAll(read, /\b(?:the )?middle (?:one|bit|part of the lap)\b/g, () => found(2))
+  read = findAll(read, /\b(?<long>[123])(?<half>[ab])\b/g, ({ long, half }) =>
+    found(Number(long), half),
+  )
+  return findAll(
+    read,
+    new RegExp(
+      `(?<=(?:SECTION|SUBSECTION)(?:,| and| or| vs| to| with|'s)* )(?<more>${which})(?= |$|,|\\?)`,
+      'g',
+    ),
+    ({ more }) => found(sectionNumber(more)),
+  )
+}
+
+/** "turn 5", "T5", "corner five", "turns 5 and 6", "turn 3a". */
+export function findCorners(reading: Reading): Reading {
+  const noun_ = '(?:turns?|t|corners?|curves?|bends?|tn)'
+  const pattern = new RegExp(
+    `\\b${noun_} ?(?:number |no\\.? |#|-)?(?<first>${numberPattern})(?<letter>[a-d])?\\b(?<rest>(?:(?:,| and| or| to| -)+ (?:turn )?\\d{1,2}[a-d]?\\b)*)`,
+    'g',
+  )
+  return findAll(reading, pattern, ({ first = '', letter = '', rest = '' }) => {
+    const more = rest.match(/\d+[a-d]?/g) ?? []
+    const corners = [`${numberOf(first) ?? ''}${letter}`, ...more]
+    return { mentions: corners.map((corner) => ({ type: 'corner', corner })), put: 'CORNER' }
+  })
+}
+
+function listed(match: string): Found {
+  const mentions = (match.match(new RegExp(`\\b(?:${which})\\b`, 'g')) ?? []).flatMap(
+    (word): Mention[] => [...(found(sectionNumber(word))?.mentions ?? [])],
+  )
+  return { mentions, put: mentions.map(() => 'SECTION').join(' and ') }
+}
+
+function sectionNumber(word = ''): number | undefined {
+  if (word === 'middle') return 2
+  return word === 'last' || word === 'final' ? 3 : numberOf(word)
+}
+
+function found(number: number | undefined, half = ''): Found {
+  const section = sectionOf(`s${number ?? ''}${half}`)
+  if (section === undefined) return undefined
+  const put = half === '' ? 'SECTION' : 'SUBSECTION'
+  return { mentions: [{ type: 'section', section }], put }
+}
+
+function sectionOf(id: string): SectionId | SubSectionId | undefined {
+  return [...sectionIds, ...subSectionIds].find((known) => known === id)
+}

@@ -1,0 +1,30 @@
+import type { Reading } from './reading.ts'
+import { findAll } from './reading.ts'
+import type { SeasonNames } from './season-names.ts'
+
+/** "road america", "RA", "cota", "Austin"; also the ids of races: "barber-r1". */
+export function findTracks(reading: Reading, names: SeasonNames): Reading {
+  const trackIds = new Map(
+    names.tracks.flatMap(({ trackId, spoken }) => spoken.map((text) => [text, trackId] as const)),
+  )
+  const spoken = [...trackIds.keys()].toSorted((a, b) => b.length - a.length)
+  if (spoken.length === 0) return reading
+  const pattern = new RegExp(
+    `\\b(?<name>${spoken.map(escaped).join('|')})(?:'s)?(?:-r(?<race>\\d))?\\b`,
+    'g',
+  )
+  return findAll(reading, pattern, ({ name = '', race }) => {
+    const trackId = trackIds.get(name.replaceAll(/[-_]/g, ' '))
+    if (trackId === undefined) return undefined
+    const track = { type: 'track', trackId } as const
+    if (race === undefined) return { mentions: [track], put: 'TRACK' }
+    return {
+      mentions: [track, { type: 'race', raceNumber: Number(race) }],
+      put: 'TRACK RACE',
+    }
+  })
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[^a-z0-9 ]/g, String.raw`\$&`).replaceAll(' ', '[ _-]')
+}

@@ -1,0 +1,103 @@
+import type { Mention } from './mention.ts'
+import type { Reading } from './reading.ts'
+
+/** "and in race 2?", "why?", "compare that with 22": a question that only the one before makes whole. */
+export type FollowUp = 'same' | 'why' | 'compare'
+
+const why =
+  /^(?:and |but |so |ok |okay )*(?:why|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason)(?: though| then)?[ ?!.]*$/
+const compare =
+  /^(?:and |now |ok |then |please |can you |could you )*compare (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
+const filler =
+  /\b(?:what about|how about|and|same(?: thing| question)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over)\b|[A-Z]{3,}|['?!.,:;-]/g
+
+/** Undefined where a text says what it wants by itself. */
+export function followUpOf({ text }: Reading): FollowUp | undefined {
+  if (why.test(text)) return 'why'
+  if (compare.test(text)) return 'compare'
+  const names = /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b/.test(text)
+  const rest = text
+    .replaceAll(
+      /\b(?:in (?:clear|clean|free) air|(?:first|second|last) (?:half|third)|(?:first|last) NUMBER laps|after the (?:restart|yellow))\b/g,
+      'FILTER',
+    )
+    .replaceAll(filler, ' ')
+  return names && rest.trim() === '' ? 'same' : undefined
+}
+
+/** A question that leans on the one before, though it says what it wants. */
+export function leansOnPrevious({ text, mentions }: Reading): boolean {
+  return (
+    /^(?:and|but|so|then|also|what about|how about|ok so|same)\b/.test(text) ||
+    mentions.some(({ type }) => type === 'pronoun')
+  )
+}
+
+const whyAfter: Readonly<Record<string, string>> = {
+  'lap-apart': 'why-slow',
+  'worst-lap': 'why-slow',
+  'lap-story': 'why-slow',
+  'compare-laps': 'why-slow',
+  position: 'why-position',
+  'counted-laps': 'why-not-counted',
+  'where-time': 'sub-sections',
+  'section-figures': 'sub-sections',
+  'compare-sections': 'sub-sections',
+  'work-on': 'where-time',
+  card: 'where-time',
+  pace: 'where-time',
+  consistency: 'spread',
+  'best-lap': 'lap-apart',
+  trend: 'track-or-me',
+}
+
+/** Figures of whole laps, asked again of a section, are the section's. */
+const ofSections = new Set([
+  'best-lap',
+  'median-lap',
+  'mean-lap',
+  'lap-std',
+  'ideal-lap',
+  'pace',
+  'season-results',
+  'summary',
+])
+/** What is asked of a car over its race, asked again of a lap, is that lap taken apart. */
+const ofLaps = new Set([
+  'best-lap',
+  'fastest-lap',
+  'worst-lap',
+  'median-lap',
+  'mean-lap',
+  'summary',
+  'work-on',
+  'pace',
+])
+
+/** What a follow-up asks for: by the question before, else by what it names. */
+export function followUpIntent(
+  followUp: FollowUp,
+  mentions: readonly Mention[],
+  previous: string | undefined,
+): string | undefined {
+  const names = (...types: readonly Mention['type'][]) =>
+    mentions.some(({ type }) => types.includes(type))
+  if (followUp === 'why')
+    return previous === undefined ? undefined : (whyAfter[previous] ?? 'sources')
+  if (followUp === 'compare') {
+    if (names('lap', 'lap-name')) return 'compare-laps'
+    if (names('race', 'race-day', 'races')) return 'compare-races'
+    if (names('section')) return 'compare-sections'
+    return 'compare-cars'
+  }
+  const isLap = names('lap', 'laps', 'lap-name')
+  const isSection = names('section', 'corner')
+  if (previous === undefined) {
+    if (isLap) return 'lap-apart'
+    if (isSection) return 'section-figures'
+    return 'summary'
+  }
+  if (isSection && ofSections.has(previous)) return 'section-figures'
+  if (isLap && ofLaps.has(previous)) return 'lap-apart'
+  return previous
+}

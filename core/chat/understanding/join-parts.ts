@@ -1,0 +1,63 @@
+import type { Scope } from '#core/protocol/chat/scope.ts'
+import type { Part, Understanding } from './understanding.ts'
+
+/** Puts the questions of one message together: what says nothing beside a real question is left out. */
+export function joinParts(found: readonly Part[]): Understanding {
+  const parts = merged(withoutNoise(found))
+  const [first] = parts
+  const missing = parts.find((part) => part.missing !== undefined)?.missing
+  const unsure = parts.find((part) => part.unsure !== undefined)?.unsure
+  const intents = [...new Set(parts.map(({ intent }) => intent))]
+  return {
+    parts,
+    scope: { ...first?.scope, intents },
+    ...(missing !== undefined && { missing }),
+    ...(unsure !== undefined && { unsure }),
+  }
+}
+
+/** "Hi", "thanks" and half-understood statements around a question are not answered of their own. */
+function withoutNoise(parts: readonly Part[]): readonly Part[] {
+  const isTelling = (part: Part) => part.kind !== 'social' && part.unsure === undefined
+  if (!parts.some(isTelling)) {
+    const unsure = parts.filter(({ kind }) => kind !== 'social')
+    return unsure.length > 0 ? unsure.slice(-1) : parts.slice(0, 1)
+  }
+  return parts.filter(
+    (part) => isTelling(part) || (part.kind !== 'social' && part.text.endsWith('?')),
+  )
+}
+
+function merged(parts: readonly Part[]): readonly Part[] {
+  const joined: Part[] = []
+  for (const part of parts) {
+    const at = joined.findIndex(
+      (one) => one.intent === part.intent && canJoin(one.scope, part.scope),
+    )
+    const same = joined[at]
+    if (same === undefined) joined.push(part)
+    else joined[at] = together(same, part)
+  }
+  return joined
+}
+
+/** Asked twice about one car in one race, it is one question. */
+function canJoin(a: Scope, b: Scope): boolean {
+  const isSame = (what: 'raceId' | 'car' | 'lap' | 'section') =>
+    a[what] === undefined || b[what] === undefined || a[what] === b[what]
+  return isSame('raceId') && isSame('car') && isSame('lap') && isSame('section')
+}
+
+function together(a: Part, b: Part): Part {
+  const cars = [...new Set([...(a.scope.cars ?? []), ...(b.scope.cars ?? [])])]
+  return {
+    ...b,
+    ...a,
+    text: `${a.text} ${b.text}`,
+    scope: { ...b.scope, ...a.scope, ...(cars.length > 0 && { cars }) },
+    figures: [...new Set([...a.figures, ...b.figures])],
+    references: [...new Set([...a.references, ...b.references])],
+    partners: [...a.partners, ...b.partners],
+    unknown: [...a.unknown, ...b.unknown],
+  }
+}

@@ -1,0 +1,84 @@
+import type { TrackId } from '#core/domain/ids.ts'
+import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
+
+/** Figures that a question may name; it then gets that figure by its definition (D6, D7, D12–D20). */
+export const figures = [
+  'mean',
+  'median',
+  'std',
+  'spread',
+  'best',
+  'worst',
+  'ideal',
+  'composite',
+  'joint-composite',
+  'gap-to-composite',
+  'gap-to-joint',
+  'potential',
+  'pace',
+  'pace-gap',
+  'quick-quarter',
+  'field-median',
+  'consistency-score',
+  'steadiness',
+  'trend',
+  'repeat-gain',
+  'target',
+  'top-speed',
+  'interval',
+  'position',
+  'rank',
+  'lap-time',
+] as const
+export type Figure = (typeof figures)[number]
+
+/** What a question compares with, besides cars by number. */
+export const references = ['field', 'quick-quarter', 'own-best', 'composite', 'ideal'] as const
+export type Reference = (typeof references)[number]
+
+/** Cars that are named by what they did; who that is, the documents tell. */
+export type Partner =
+  | { readonly as: 'winner' | 'fastest' | 'leader' | 'teammate' | 'ahead' | 'behind' }
+  | { readonly as: 'position'; readonly position: number }
+
+export const lapNames = [
+  'best',
+  'worst',
+  'last',
+  'restart',
+  'in',
+  'out',
+  'previous',
+  'next',
+] as const
+export type LapName = (typeof lapNames)[number]
+
+/** Something that a question names, before it is known which one that is. */
+export type Mention =
+  | { readonly type: 'track'; readonly trackId: TrackId }
+  | { readonly type: 'race'; readonly raceNumber: number }
+  | { readonly type: 'race-day'; readonly weekday: number }
+  | { readonly type: 'race-date'; readonly month: number; readonly day: number }
+  | { readonly type: 'races'; readonly which: 'both' | 'all' | 'other' }
+  | { readonly type: 'car'; readonly number: string }
+  /** A number that may be a car or a lap. */
+  | { readonly type: 'bare'; readonly number: string }
+  | { readonly type: 'own-car' }
+  | { readonly type: 'lap'; readonly lap: number }
+  | { readonly type: 'laps'; readonly from: number; readonly to: number }
+  | { readonly type: 'lap-name'; readonly name: LapName }
+  | { readonly type: 'section'; readonly section: SectionId | SubSectionId }
+  | { readonly type: 'corner'; readonly corner: string }
+  | { readonly type: 'figure'; readonly figure: Figure }
+  | { readonly type: 'reference'; readonly reference: Reference }
+  | { readonly type: 'partner'; readonly partner: Partner }
+  | { readonly type: 'position'; readonly position: number; readonly isTop: boolean }
+  | { readonly type: 'without'; readonly laps: readonly number[] }
+  | { readonly type: 'stretch'; readonly from?: number; readonly to?: number }
+  | { readonly type: 'end'; readonly end: 'first' | 'last'; readonly laps: number }
+  | { readonly type: 'share'; readonly part: number; readonly of: number }
+  | { readonly type: 'after-restart' }
+  | { readonly type: 'without-traffic' }
+  | { readonly type: 'me' }
+  /** "that", "there", "him": the question leans on the one before. */
+  | { readonly type: 'pronoun' }

@@ -1,0 +1,31 @@
+import { setAmountsAside } from './find-amounts.ts'
+import { findCars } from './find-cars.ts'
+import { findFigures } from './find-figures.ts'
+import { findFilters } from './find-filters.ts'
+import { findLaps } from './find-laps.ts'
+import { findPartners } from './find-partners.ts'
+import { findPersons } from './find-persons.ts'
+import { findRaces } from './find-races.ts'
+import { findCorners, findSections } from './find-sections.ts'
+import { findTracks } from './find-tracks.ts'
+import type { Reading } from './reading.ts'
+import type { SeasonNames } from './season-names.ts'
+
+/**
+ * Recognises all that a text names. The order matters: dates before numbers, "the second half of section 2" before
+ * the second half of the race, everything with a word before it before bare numbers.
+ */
+export function readQuestion(text: string, names: SeasonNames): Reading {
+  let reading: Reading = { text, mentions: [] }
+  reading = findTracks(reading, names)
+  reading = findRaces(reading)
+  reading = findSections(reading)
+  reading = findCorners(reading)
+  reading = findFilters(reading)
+  reading = findLaps(reading)
+  reading = findPartners(reading)
+  reading = setAmountsAside(reading)
+  reading = findCars(reading)
+  reading = findFigures(reading)
+  return findPersons(reading)
+}

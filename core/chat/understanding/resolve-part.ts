@@ -1,0 +1,135 @@
+import type { Scope } from '#core/protocol/chat/scope.ts'
+import type { Background } from './background.ts'
+import { takenFrom } from './background.ts'
+import type { Decision } from './decide-intent.ts'
+import { leansOnPrevious } from './follow-up.ts'
+import type { Intent } from './intent.ts'
+import type { Mention } from './mention.ts'
+import { missingOf } from './missing.ts'
+import type { Reading } from './reading.ts'
+import { settleByMeaning } from './settle-bare.ts'
+import type { FoundLaps } from './resolve-laps.ts'
+import { resolveFilter, resolveLaps } from './resolve-laps.ts'
+import { resolvePlace } from './resolve-place.ts'
+import { resolveSections } from './resolve-sections.ts'
+import { resolveSubject } from './resolve-subject.ts'
+import type { RaceNames, SeasonNames } from './season-names.ts'
+import type { Part, Unknown } from './understanding.ts'
+
+/** Intents that are about restarts themselves: "at the restart" picks no laps there. */
+const restartIsTopic = new Set(
+  'places-lap1 up-to-speed phases lap-story flags who-passed why-slow'.split(' '),
+)
+/** Intents over the two races of a track, whichever is named. */
+const overBothRaces = new Set('compare-races improved target-met'.split(' '))
+
+/** Makes the mentions of one question cars, races, laps and sections of this season. */
+export function resolvePart(
+  reading: Reading,
+  decision: Decision,
+  background: Background,
+  names: SeasonNames,
+  piece: string,
+): Part {
+  const { intent, ...decided } = decision
+  const followsOn = decision.isFollowUp || leansOnPrevious(reading)
+  const sources = takenFrom(background, followsOn)
+  const place = resolvePlace(reading.mentions, sources, names)
+  const repeated = decision.isFollowUp ? background.previous : undefined
+  const { mentions, doubt } = settleByMeaning(reading.mentions, intent, repeated)
+  const subject = resolveSubject(mentions, { intent, background, sources, race: place.race, names })
+  const lapBefore = background.previous?.lap ?? background.screen.lap
+  const laps = resolveLaps(mentions, place.race, subject.car, lapBefore)
+  const sections = resolveSections(mentions, place.track)
+  const filter = resolveFilter(mentions, place.race, restartIsTopic.has(intent.id))
+  const before = followsOn ? sources[0] : undefined
+  const scope: Scope = {
+    intents: [intent.id],
+    ...placeScope(place, intent),
+    ...(subject.car !== undefined && { car: subject.car }),
+    ...(subject.cars.length > 1 && { cars: [...subject.cars] }),
+    ...lapScope(laps, intent, sources, before),
+    ...sectionScope(sections.sections, intent, sources, before),
+    ...(filter !== undefined && { filter }),
+  }
+  const part = {
+    ...named(mentions),
+    ...decided,
+    text: piece,
+    intent: intent.id,
+    kind: intent.kind,
+    scope,
+    lapNames: laps.names,
+    unknown: unknownIn(place.unknownRace, subject.unknown, laps.unknown, sections.unknown),
+  }
+  const missing = doubt ?? subject.doubt ?? missingOf(part, intent, { ...place, names })
+  return { ...part, ...(missing !== undefined && intent.kind === 'answer' && { missing }) }
+}
+
+function unknownIn(
+  race: string | undefined,
+  cars: readonly string[],
+  laps: readonly number[],
+  corners: readonly string[],
+): Unknown[] {
+  return [
+    ...(race === undefined ? [] : [{ what: 'race', text: race } as const]),
+    ...cars.map((text) => ({ what: 'car', text }) as const),
+    ...laps.map((lap) => ({ what: 'lap', text: String(lap) }) as const),
+    ...corners.map((text) => ({ what: 'corner', text }) as const),
+  ]
+}
+
+function named(mentions: readonly Mention[]) {
+  const position = mentions.find((one) => one.type === 'position')
+  return {
+    figures: mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])),
+    references: mentions.flatMap((one) => (one.type === 'reference' ? one.reference : [])),
+    partners: mentions.flatMap((one) => (one.type === 'partner' ? one.partner : [])),
+    corners: mentions.flatMap((one) => (one.type === 'corner' ? one.corner : [])),
+    ...(position?.type === 'position' && {
+      position: { position: position.position, isTop: position.isTop },
+    }),
+  }
+}
+
+function placeScope(place: ReturnType<typeof resolvePlace>, intent: Intent): Partial<Scope> {
+  const { track, race, races } = place
+  const both = overBothRaces.has(intent.id) && races.length < 2 ? (track?.races ?? races) : races
+  return {
+    ...(track !== undefined && { trackId: track.trackId }),
+    ...(race !== undefined && { raceId: race.raceId }),
+    ...(both.length > 1 && { raceIds: both.map(({ raceId }: RaceNames) => raceId) }),
+  }
+}
+
+/** A lap that the screen shows is taken only where the question needs one. */
+function lapScope(
+  { laps, names }: FoundLaps,
+  intent: Intent,
+  sources: readonly Partial<Scope>[],
+  before: Partial<Scope> | undefined,
+): Partial<Scope> {
+  const [first] = laps
+  if (first !== undefined) {
+    return intent.id === 'compare-laps' && laps.length === 1 && before?.lap !== undefined
+      ? { lap: first, laps: [before.lap, first] }
+      : { lap: first, ...(laps.length > 1 && { laps: [...laps] }) }
+  }
+  if (names.length > 0) return {}
+  const isNeeded = intent.needs.includes('lap')
+  const lap = (isNeeded ? sources : before ? [before] : []).find((one) => one.lap)?.lap
+  return lap === undefined ? {} : { lap }
+}
+
+function sectionScope(
+  sections: readonly NonNullable<Scope['section']>[],
+  intent: Intent,
+  sources: readonly Partial<Scope>[],
+  before: Partial<Scope> | undefined,
+): Partial<Scope> {
+  const isNeeded = intent.needs.includes('section')
+  const taken = (isNeeded ? sources : before ? [before] : []).find((one) => one.section)?.section
+  const section = sections[0] ?? taken
+  return section === undefined ? {} : { section }
+}

@@ -1,0 +1,23 @@
+import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
+import type { Mention } from './mention.ts'
+import type { TrackNames } from './season-names.ts'
+
+/** Sections that are named, and those that named corners lie in: timing sees the section, not the corner. */
+export function resolveSections(
+  mentions: readonly Mention[],
+  track: TrackNames | undefined,
+): {
+  readonly sections: readonly (SectionId | SubSectionId)[]
+  readonly unknown: readonly string[]
+} {
+  const sections: (SectionId | SubSectionId)[] = []
+  const unknown: string[] = []
+  for (const mention of mentions) {
+    if (mention.type === 'section') sections.push(mention.section)
+    if (mention.type !== 'corner' || track === undefined) continue
+    const section = track.corners.get(mention.corner)
+    if (section === undefined) unknown.push(mention.corner)
+    else sections.push(section)
+  }
+  return { sections: [...new Set(sections)], unknown }
+}

@@ -1,0 +1,57 @@
+import { distance } from 'fastest-levenshtein'
+import { placeholders } from './reading.ts'
+
+/** Shorter words are left as they are: one letter changed makes another word of them. */
+const shortest = 5
+
+export type Spelling = {
+  readonly correct: (text: string) => string
+  readonly knows: (word: string) => boolean
+}
+
+const kept: ReadonlySet<string> = new Set(placeholders)
+
+/**
+ * Puts typing errors right: a word that nobody uses becomes the one that is one letter, or two neighbours
+ * exchanged, away. Of several, the more common one: `uses` says how often each is used.
+ */
+export function createSpelling(uses: ReadonlyMap<string, number>): Spelling {
+  const byLength = Map.groupBy(
+    [...uses.keys()].filter((word) => word.length >= shortest - 1),
+    (word) => word.length,
+  )
+  const near = (word: string): string | undefined => {
+    const known = [-1, 0, 1].flatMap((step) => byLength.get(word.length + step) ?? [])
+    const one = known.filter((other) => isOneSlip(word, other))
+    const rank = (other: string) =>
+      (uses.get(other) ?? 0) * (other[0] === word[0] ? 10 : 1) * (other.length === 4 ? 0.1 : 1)
+    return one.toSorted((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1))[0]
+  }
+  const remembered = new Map<string, string>()
+  const correctWord = (word: string): string => {
+    if (word.length < shortest || uses.has(word) || kept.has(word)) return word
+    const known = remembered.get(word)
+    if (known !== undefined) return known
+    const found = near(word) ?? word
+    // Questions are open to everybody: what is remembered has a bound.
+    if (remembered.size < 5000) remembered.set(word, found)
+    return found
+  }
+  return {
+    correct: (text) => text.replaceAll(/[a-zA-Z]+(?:'[a-z]+)?/g, correctWord),
+    knows: (word) => uses.has(word),
+  }
+}
+
+function isOneSlip(word: string, other: string): boolean {
+  const far = distance(word, other)
+  return far === 1 || (far === 2 && isSwap(word, other))
+}
+
+/** Two neighbouring letters exchanged, which counts as two changes otherwise. */
+function isSwap(word: string, other: string): boolean {
+  if (word.length !== other.length) return false
+  let at = 0
+  while (word[at] === other[at]) at++
+  return word[at] === other[at + 1] && word[at + 1] === other[at]
+}

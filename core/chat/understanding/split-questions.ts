@@ -1,0 +1,18 @@
+const asking =
+  'who|whose|what|whats|where|wheres|why|how|when|which|did|do i|does|was i|was it|am i|is there|show|compare|tell me|give me|should i|can i'
+
+const joined = new RegExp(
+  `(?:,| -|;)? (?:and|also|and also|plus|then) (?=(?:also |then )?(?:${asking})\\b)`,
+)
+
+/**
+ * Sentences of a message, each with its question mark; and the questions that an "and" joins. "who got me, and where did I
+ * get 51 back?" is two here and one again where both turn out to be asked about the same.
+ */
+export function splitQuestions(text: string): string[] {
+  return text
+    .split(/(?<=[?!;])\s+|(?<=[a-z0-9]{2}\.)\s+(?=[a-z])|\n+/)
+    .flatMap((sentence) => sentence.split(joined))
+    .map((piece) => piece.trim())
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece) || piece === '?')
+}

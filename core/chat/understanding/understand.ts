@@ -1,0 +1,106 @@
+import type { Scope } from '#core/protocol/chat/scope.ts'
+import type { PastQuestion, Question } from '../answer-question.ts'
+import type { Background } from './background.ts'
+import { isSameScreen, takenFrom } from './background.ts'
+import type { Classifier } from './classifier.ts'
+import type { Decision } from './decide-intent.ts'
+import { decideIntent } from './decide-intent.ts'
+import { followUpOf, leansOnPrevious } from './follow-up.ts'
+import type { Intent } from './intent.ts'
+import { lexiconOf } from './lexicon.ts'
+import { joinParts } from './join-parts.ts'
+import { plainText } from './plain-text.ts'
+import { readQuestion } from './read-question.ts'
+import { findCar } from './resolve-cars.ts'
+import { resolvePart } from './resolve-part.ts'
+import { resolvePlace } from './resolve-place.ts'
+import type { SeasonNames } from './season-names.ts'
+import { settleByNumbers } from './settle-bare.ts'
+import { createSpelling } from './spelling.ts'
+import { splitQuestions } from './split-questions.ts'
+import type { Part, Understanding } from './understanding.ts'
+
+/** As much of a question as its understanding takes. */
+export type Asked = Pick<Question, 'text' | 'context' | 'scope'> & {
+  readonly history: readonly Pick<PastQuestion, 'text' | 'scope' | 'context'>[]
+}
+
+export type Understand = (asked: Asked) => Understanding
+
+/** Reads questions about one season; built once a generation. */
+export function createUnderstand(names: SeasonNames, classifier: Classifier): Understand {
+  const spelling = createSpelling(lexiconOf(names, classifier))
+  const read = (text: string) => readQuestion(spelling.correct(plainText(text)), names)
+
+  const understandPart = (piece: string, background: Background, asked: Asked): Part => {
+    const named = readQuestion(piece, names)
+    const sources = takenFrom(background, leansOnPrevious(named) || followUpOf(named) !== undefined)
+    const { race } = resolvePlace(named.mentions, sources, names)
+    const reading = settleByNumbers(named, race, names)
+    const decided = decideIntent(reading, classifier, topicOf(background.previous, classifier))
+    const decision = chosen(decided, asked.scope, classifier)
+    const part = resolvePart(reading, decision, background, names, piece)
+    return asked.scope === undefined ? part : overridden(part, asked.scope)
+  }
+
+  return (asked) => {
+    const last = asked.history.at(-1)
+    const own = ownCarIn([...asked.history.map(({ text }) => text), asked.text], read, names)
+    const around = {
+      screen: asked.context ?? {},
+      isSameScreen: last !== undefined && isSameScreen(last.context, asked.context),
+      ...(own !== undefined && { own }),
+    }
+    const parts: Part[] = []
+    for (const piece of splitQuestions(spelling.correct(plainText(asked.text)))) {
+      const before = parts.at(-1)
+      // A second question of a message follows on from the first.
+      const previous = before?.scope ?? last?.scope
+      const isSame = before !== undefined || around.isSameScreen
+      const background = { ...around, isSameScreen: isSame, ...(previous && { previous }) }
+      parts.push(understandPart(piece, background, asked))
+    }
+    return joinParts(parts.length === 0 ? [understandPart('?', around, asked)] : parts)
+  }
+}
+
+/** The intent that a follow-up repeats: greetings and thanks in between change no subject. */
+function topicOf(previous: Scope | undefined, { intents }: Classifier): string | undefined {
+  return previous?.intents.findLast((id) => intents.get(id)?.kind === 'answer')
+}
+
+/** The car of the last "I'm car 13". */
+function ownCarIn(
+  texts: readonly string[],
+  read: (text: string) => ReturnType<typeof readQuestion>,
+  names: SeasonNames,
+) {
+  for (const text of texts.toReversed()) {
+    const { mentions } = read(text)
+    if (!mentions.some(({ type }) => type === 'own-car')) continue
+    const car = mentions.find((one) => one.type === 'car' || one.type === 'bare')
+    if (car?.type !== 'car' && car?.type !== 'bare') continue
+    const found = findCar(car.number, undefined, names)
+    if (found.type === 'car') return found.car
+  }
+  return undefined
+}
+
+/** The driver said what was meant: nothing is left to doubt. */
+function chosen(
+  decision: Decision,
+  scope: Partial<Scope> | undefined,
+  classifier: Classifier,
+): Decision {
+  const intent: Intent | undefined = classifier.intents.get(scope?.intents?.[0] ?? '')
+  return intent === undefined
+    ? decision
+    : { intent, confidence: 1, isFollowUp: decision.isFollowUp, beyond: decision.beyond }
+}
+
+function overridden(part: Part, scope: Partial<Scope>): Part {
+  const { missing, ...rest } = part
+  const whole = { ...part.scope, ...scope, intents: part.scope.intents }
+  const isThere = missing !== undefined && Object.keys(scope).some((key) => key !== 'intents')
+  return { ...rest, scope: whole, ...(missing !== undefined && !isThere && { missing }) }
+}

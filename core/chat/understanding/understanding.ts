@@ -1,0 +1,56 @@
+import type { ScreenContext, Scope } from '#core/protocol/chat/scope.ts'
+import type { Intent, Need } from './intent.ts'
+import type { Figure, LapName, Partner, Reference } from './mention.ts'
+
+/** A choice to click: the question to ask then, and what to add to what the screen shows. */
+export type Choice = {
+  readonly label: string
+  readonly text: string
+  readonly context?: ScreenContext
+}
+
+/** What an answer needs and nobody said; `choices` is empty where they are too many or not known here. */
+export type Missing = {
+  readonly what: Need | 'car-or-lap' | 'which-car'
+  readonly choices: readonly Choice[]
+}
+
+/** Something that was named and is not in the season. */
+export type Unknown = {
+  readonly what: 'car' | 'lap' | 'race' | 'corner'
+  readonly text: string
+}
+
+/** One question of a message, as it was understood. */
+export type Part = {
+  /** The piece of the message, spelling put right. */
+  readonly text: string
+  readonly intent: string
+  readonly kind: Intent['kind']
+  /** 0 to 1: the probability the classifier gives it; 1 where a rule decided. */
+  readonly confidence: number
+  readonly isFollowUp: boolean
+  readonly scope: Scope
+  readonly figures: readonly Figure[]
+  readonly references: readonly Reference[]
+  readonly partners: readonly Partner[]
+  /** Laps that only the documents can tell. */
+  readonly lapNames: readonly LapName[]
+  readonly corners: readonly string[]
+  readonly position?: { readonly position: number; readonly isTop: boolean }
+  /** Topics that timing does not show and that the question touches besides. */
+  readonly beyond: readonly string[]
+  readonly unknown: readonly Unknown[]
+  readonly missing?: Missing
+  /** Set where it is not sure what is asked: the likeliest intents, the first being `intent`. */
+  readonly unsure?: readonly string[]
+}
+
+export type Understanding = {
+  readonly parts: readonly Part[]
+  /** All parts together, as it is told to the driver. */
+  readonly scope: Scope
+  /** Of the first part that cannot be answered without it. */
+  readonly missing?: Missing
+  readonly unsure?: readonly string[]
+}
