@@ -53,7 +53,8 @@ export function parseChatChunk(data: string): ChatChunk {
 function finishOf(reason: string | null | undefined): ChatChunk['finish'] {
   if (reason === null || reason === undefined || reason === '') return undefined
   if (reason === 'stop' || reason === 'length') return reason
-  throw new ModelFailure('cut', `finish_reason ${reason.replaceAll(/\W/g, '').slice(0, 40)}`)
+  const kind = reason === 'content_filter' ? 'refused' : 'cut'
+  throw new ModelFailure(kind, `finish_reason ${reason.replaceAll(/\W/g, '').slice(0, 40)}`)
 }
 
 function parseJson(data: string): unknown {

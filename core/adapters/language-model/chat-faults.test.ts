@@ -75,7 +75,8 @@ test.each([
   ['stalls', 'stalled', () => {}],
   ['is cut', 'cut', ({ response }: Exchange) => response.destroy()],
   ['ends without a reason', 'cut', ({ response }: Exchange) => response.end(done)],
-  ['is filtered', 'cut', ({ response }: Exchange) => response.end(finish('content_filter'))],
+  ['is filtered', 'refused', ({ response }: Exchange) => response.end(finish('content_filter'))],
+  ['is given up by the server', 'cut', ({ response }: Exchange) => response.end(finish('abort'))],
   ['turns into garbage', 'garbled', ({ response }: Exchange) => response.end('data: {"choi\n\n')],
   ['turns into something else', 'garbled', ({ response }: Exchange) => response.end('data: 7\n\n')],
   [

@@ -11,6 +11,7 @@ import {
   say,
   sayAll,
   textOf,
+  usage,
   type Exchange,
 } from './model-server-fixtures.ts'
 
@@ -73,11 +74,14 @@ test('a slow answer is read to its end while it goes on', async () => {
 })
 
 test('a consumer that takes its time is not taken for a silent server', async () => {
-  const { model } = await modelThat((exchange) => sayAll(exchange, 'one ', 'two'))
+  const { model } = await modelThat((exchange) => {
+    say(exchange, chunk('one '))
+    setTimeout(() => sayAll(exchange, 'two'), 100)
+  })
   const events = []
   for await (const one of model.stream(question())) {
     events.push(one)
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await new Promise((resolve) => setTimeout(resolve, 400))
   }
   expect(textOf(events)).toBe('one two')
 })
@@ -114,4 +118,26 @@ test('what was aborted before it began asks nobody', async () => {
   const { events } = await answerOf(model, question({ signal: AbortSignal.abort() }))
   expect(events).toEqual([{ type: 'end', reason: 'aborted' }])
   expect(exchanges).toHaveLength(0)
+})
+
+test('one connection serves answer after answer', async () => {
+  const { model, exchanges } = await modelThat((exchange) => {
+    say(exchange, chunk('Yes.'), finish(), usage(3, 1), done)
+    setTimeout(() => exchange.response.end(), 10)
+  })
+  for (let times = 0; times < 3; times++) {
+    await answerOf(model)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  const sockets = exchanges.map(({ port }) => port)
+  expect(new Set(sockets).size).toBe(1)
+})
+
+test('a server that keeps the line open after [DONE] keeps nobody waiting', async () => {
+  const { model } = await modelThat((exchange) =>
+    say(exchange, chunk('Yes.'), finish(), usage(3, 1), done),
+  )
+  const start = performance.now()
+  expect((await answerOf(model)).end).toMatchObject({ reason: 'stop', outputTokens: 1 })
+  expect(performance.now() - start).toBeLessThan(190)
 })

@@ -1,5 +1,5 @@
 import type { ModelEvent } from '#core/ports/language-model.ts'
-import { parseChatChunk } from './chat-chunk.ts'
+import { parseChatChunk, type ChatChunk } from './chat-chunk.ts'
 import { httpFailure } from './http-failure.ts'
 import { failureOf, ModelFailure } from './model-failure.ts'
 import type { ModelLimits } from './model-limits.ts'
@@ -16,6 +16,8 @@ export type ChatCall = {
 
 /** Once an answer has its finish_reason, only the count of tokens is still to come. */
 const usageWithinMs = 1_000
+/** Once it has said [DONE], a server has nothing left to do but to end. */
+const endWithinMs = 100
 
 /** Asks once. The socket is closed when this ends, however it ends. */
 export async function* tryChat(
@@ -54,34 +56,33 @@ type Reading = {
   readonly progress: { hasBegun: boolean }
 }
 
+/** What was read so far of an answer. */
+type Read = { finish?: 'stop' | 'length'; usage?: object; length: number; events: number }
+
 async function* readChat(
   body: AsyncIterable<Uint8Array>,
   longestText: number,
   { limits, watch, progress }: Reading,
 ): AsyncGenerator<ModelEvent> {
   const stalled = new ModelFailure('stalled', `silent for ${limits.idleMs} ms`)
-  const read: { finish?: 'stop' | 'length'; usage?: object; length: number; events: number } = {
-    length: 0,
-    events: 0,
-  }
+  const read: Read = { length: 0, events: 0 }
   try {
     for await (const data of sseData(body)) {
-      if (data.trim() === '[DONE]') break
-      const chunk = parseChatChunk(data)
-      read.events++
-      if (chunk.finish !== undefined) read.finish = chunk.finish
-      if (chunk.usage !== undefined) read.usage = chunk.usage
-      if (chunk.text !== '') {
+      if (data.trim() === '[DONE]') {
+        // Read to its very end, the connection can be used again.
+        watch.within(endWithinMs, stalled)
+        continue
+      }
+      const text = take(parseChatChunk(data), read)
+      if (text !== '') {
         progress.hasBegun = true
-        read.length += chunk.text.length
         watch.pause()
-        yield { type: 'text', text: chunk.text }
+        yield { type: 'text', text }
       }
       if (read.length > longestText) read.finish = 'length'
-      if (read.length > longestText || (read.finish && read.usage)) break
-      if (progress.hasBegun || read.finish) {
-        watch.within(read.finish ? Math.min(limits.idleMs, usageWithinMs) : limits.idleMs, stalled)
-      }
+      if (read.length > longestText) break
+      if (read.finish !== undefined) watch.within(Math.min(limits.idleMs, usageWithinMs), stalled)
+      else if (progress.hasBegun) watch.within(limits.idleMs, stalled)
     }
   } catch (error) {
     // The answer is whole: what went wrong after it does not matter.
@@ -90,4 +91,13 @@ async function* readChat(
   if (read.events === 0) throw new ModelFailure('garbled', 'a stream without events')
   if (read.finish === undefined) throw new ModelFailure('cut', 'the stream ended without a reason')
   yield { type: 'end', reason: read.finish, ...read.usage }
+}
+
+/** Notes what a chunk says besides its text. */
+function take({ text, finish, usage }: ChatChunk, read: Read): string {
+  read.events++
+  read.length += text.length
+  if (finish !== undefined) read.finish = finish
+  if (usage !== undefined) read.usage = usage
+  return text
 }

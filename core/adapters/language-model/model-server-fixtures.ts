@@ -19,6 +19,8 @@ const Body = z.looseObject({
 export type Exchange = {
   readonly path: string
   readonly headers: IncomingHttpHeaders
+  /** The client's end of the connection. */
+  readonly port: number | undefined
   readonly body: z.infer<typeof Body>
   readonly response: ServerResponse
   /** Settles when the socket is closed before the answer was whole. */
@@ -44,6 +46,7 @@ export async function startModelServer(
     const exchange = {
       path: request.url ?? '',
       headers: request.headers,
+      port: request.socket.remotePort,
       body: Body.parse(JSON.parse(await text(request))),
       response,
       left: left.promise,

@@ -41,5 +41,5 @@ function reasonOf(finish: string | undefined): 'stop' | 'length' | undefined {
   if (finish === undefined || finish === 'FINISH_REASON_UNSPECIFIED') return undefined
   if (finish === 'STOP') return 'stop'
   if (finish === 'MAX_TOKENS') return 'length'
-  throw new ModelFailure('cut', `finishReason ${finish.replaceAll(/\W/g, '').slice(0, 40)}`)
+  throw new ModelFailure('refused', `finishReason ${finish.replaceAll(/\W/g, '').slice(0, 40)}`)
 }
