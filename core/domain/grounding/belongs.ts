@@ -48,7 +48,7 @@ export function strangerIn(
   return dimensions.find((dimension) => {
     if (isOfTheTrack(given) && dimension !== 'section' && dimension !== 'track') return false
     const held = heldIn(clauses, index, dimension, known)
-    if (!agrees(given, dimension, held, clauses[index], known)) return true
+    if (!agrees(given, dimension, held, clauses, index, known)) return true
     return !carriesTail(given, dimension, clauses[index + 1], known)
   })
 }
@@ -78,15 +78,22 @@ function agrees(
   given: Given,
   dimension: Dimension,
   held: Held | undefined,
-  clause: Clause | undefined,
+  clauses: readonly Clause[],
+  index: number,
   known: Known,
 ): boolean {
+  const clause = clauses[index]
   const beside = besideOf(given, known.given, dimension)
-  const isOfAnother = dimension === 'car' && isWatched(given)
-  const about = isOfAnother ? [...beside] : idsOf(given.subject, dimension)
+  const isSaidBeside =
+    (dimension === 'car' && isWatched(given)) || (dimension === 'section' && isOfAChoice(given))
+  const about = isSaidBeside
+    ? [...beside].filter((id) => id !== 'lap')
+    : idsOf(given.subject, dimension)
+  if (isSaidBeside && beside.size === 0) return false
   const ownDefault = unsaid(dimension, known)
   // "Laps 4, 22 and 24": which section makes them worth a look is said elsewhere.
-  if (held === undefined && dimension === 'section' && entityOf(given) !== undefined) return true
+  if (held === undefined && dimension === 'section' && entityOf(given) !== undefined)
+    return isNowhereElse(about, clauses, known)
   if (held === undefined) return about.every((id) => ownDefault.includes(id))
   if (dimension === 'lap' && isAfterLap1(given, clause)) beside.add('1')
   const isCarried = (id: string) => about.includes(id) || beside.has(id)
@@ -98,9 +105,24 @@ function agrees(
   return about.every((id) => held.ids.has(id) || ownDefault.includes(id))
 }
 
+/** Of which section a strength or a card is, its document says in a fact beside it. */
+function isOfAChoice({ subject: { names } }: Given): boolean {
+  return /^(strengths|card|previousCard)$/.test(names[0] ?? '') && !names.includes('quantity')
+}
+
 /** Lap, time and rank of the car to watch are that car's, though they stand in the own document. */
 function isWatched({ subject: { names } }: Given): boolean {
   return names.includes('watch') && /^(lap|drivenMs|paceRank)$/.test(names.at(-1) ?? '')
+}
+
+/** No other section is spoken of in the whole sentence. */
+function isNowhereElse(
+  about: readonly string[],
+  clauses: readonly Clause[],
+  known: Known,
+): boolean {
+  const said = clauses.flatMap((clause) => namedIn(clause, 'section', known).map(({ id }) => id))
+  return said.length === 0 || about.every((id) => said.includes(id))
 }
 
 /** The corners of a section are the same in every race. */

@@ -82,7 +82,7 @@ const rows: readonly Row[] = [
     'more',
     ['state'],
     'superlative',
-    'stands out|stand out|only section|the only|only car|only lap',
+    'own worst|own slowest|own weakest|stands out|stand out|only section|the only|only car|only lap',
   ],
 ]
 

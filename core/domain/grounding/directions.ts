@@ -25,6 +25,7 @@ export function checkDirections(context: Context): Refusal | undefined {
       const text = context.draft.slice(item.start, item.end).toLowerCase()
       const holds = holdsAt(item, text, index, context)
       const isTurned = isNegated(item, clause.items)
+      if (isOfNobody(item, clause.items)) return refuse('direction', `nothing ${text}`)
       if (holds === undefined || holds === isTurned) return refuse('direction', text)
     }
     if (isBackwards(index, context)) return refuse('direction', 'from a later to an earlier one')
@@ -47,6 +48,15 @@ function checkSigns({ clauses, matched, draft }: Context): Refusal | undefined {
 export function isNegated(item: Item, items: readonly Item[]): boolean {
   const before = items.slice(0, items.indexOf(item)).slice(-6)
   return before.filter((one) => one.type === 'word' && negations.has(one.text)).length % 2 === 1
+}
+
+const nobody = new Set('nothing none nobody neither nor never'.split(' '))
+
+/** "Nothing is off the quick quarter" speaks of all that there is. */
+function isOfNobody(item: Item, items: readonly Item[]): boolean {
+  return items
+    .slice(0, items.indexOf(item))
+    .some((one) => one.type === 'word' && nobody.has(one.text))
 }
 
 function holdsAt(item: DirectionItem, text: string, index: number, context: Context) {

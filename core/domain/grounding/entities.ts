@@ -13,7 +13,7 @@ import {
 } from './items.ts'
 import type { Given, Known } from './known.ts'
 import type { Matched } from './numbers-and-names.ts'
-import { besideOf, entityOf } from './siblings.ts'
+import { besideOf, entityOf, groupsOf } from './siblings.ts'
 
 /** The facts that typed names of cars, laps, corners and dates are, by the place where they stand. */
 export type Cited = ReadonlyMap<Span, Given>
@@ -45,11 +45,16 @@ type Context = {
 }
 
 function faultOf(item: Item, context: Context): string | undefined {
+  if (item.type === 'lap' && !isRising(item.named)) return 'laps out of order'
   if (isEntity(item))
     return item.named.map((named) => faultOfName(item, named, context)).find(Boolean)
   if (item.type === 'cite') return faultOfCite(item, context)
   if (item.type === 'corner') return faultOfCorner(item, context)
   return item.type === 'date' ? faultOfDate(item, context) : undefined
+}
+
+function isRising(named: readonly Named[]): boolean {
+  return named.every(({ id }, at) => at === 0 || Number(id) > Number(named[at - 1]?.id))
 }
 
 function faultOfName(item: EntityItem, named: Named, context: Context): string | undefined {
@@ -58,13 +63,17 @@ function faultOfName(item: EntityItem, named: Named, context: Context): string |
   if (named.id.includes('?')) return what
   if (item.isImplied === true) return undefined
   if (item.type === 'car' && named.id === known.me && isOpposed(item, context)) return what
-  const fact = known.given.find((given) => {
+  const facts = known.given.filter((given) => {
     const entity = entityOf(given)
     const isIt = entity?.dimension === item.type && entity.id === named.id
     return isIt && fitsNear(given, item, context)
   })
+  const near = new Set([...context.matched.values()].flatMap(groupsOf))
+  const fact = facts.find(({ subject }) => near.has(subject.group)) ?? facts[0]
   if (fact !== undefined && !isOfItsFigure(item, named, clauses[index], context)) return what
-  if (fact !== undefined && item.type !== 'section') cited.set(named, fact)
+  // "After lap 1" is in the name of a figure; another fact that happens to be lap 1 is no source of it.
+  const isPlain = fact !== undefined && !near.has(fact.subject.group) && named.id === '1'
+  if (fact !== undefined && item.type !== 'section' && !isPlain) cited.set(named, fact)
   if (fact !== undefined) return undefined
   if (!isInScope(item.type, named.id, known) && !isOfAFact(item.type, named.id, context))
     return what
@@ -111,6 +120,17 @@ function isOfAFact(
   return facts.some((given) => idsOf(given.subject, dimension).includes(id))
 }
 
+/** The items of a clause, or of the one before it that has names, up to a semicolon. */
+function itemsWithNames(clause: Clause | undefined, clauses: readonly Clause[]): readonly Item[] {
+  if (clause === undefined) return []
+  for (let at = clauses.indexOf(clause); at >= 0; at--) {
+    const one = clauses[at]
+    if (one?.items.some((item) => item.type === 'name') === true) return one.items
+    if (one?.isFresh === true) break
+  }
+  return clause.items
+}
+
 /** Names that a lap, a car or a section can bear. */
 const ofALap = new Set(
   'best-lap fastest-lap own-best section-best composite ideal median mean best-position worst-position speed score'.split(
@@ -123,9 +143,9 @@ function isOfItsFigure(
   item: { readonly type: Dimension },
   { id }: { readonly id: string },
   clause: Clause | undefined,
-  { known }: Context,
+  { known, clauses }: Context,
 ) {
-  const names = (clause?.items ?? []).flatMap((one) =>
+  const names = itemsWithNames(clause, clauses).flatMap((one) =>
     one.type === 'name' && one.tags.some((tag) => ofALap.has(tag)) ? [one] : [],
   )
   if (names.length === 0 || (clause?.quantities.length ?? 0) > 0) return true

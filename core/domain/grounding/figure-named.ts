@@ -17,10 +17,10 @@ export function isCalledRight(given: Given, clause: Clause): boolean {
 }
 
 /** A pace told without the word is read as a lap time: some figures have to be named. */
-export function isNamed(given: Given, items: readonly Item[]): boolean {
+export function isNamed(given: Given, clause: Clause, items: readonly Item[]): boolean {
   const { figure, laps } = given.subject
   if (given.subject.names.at(-1) === 'positionAfterLap1')
-    return items.some((item) => item.type === 'word' && /^(after|from)$/.test(item.text))
+    return clause.items.some((item) => item.type === 'word' && /^(after|from)$/.test(item.text))
   if (figure.mustBeNamed !== true) return true
   const tags = tagsOf(given)
   if (tags.has('other-race') && items.some((item) => item.type === 'race')) return true
@@ -57,6 +57,13 @@ export function isCountedRight(
 ): boolean {
   const noun = nounAfter.exec(draft.slice(end))?.[1]?.toLowerCase()
   const { counts } = given.subject.figure
+  const last = given.subject.names.at(-1)
+  if (
+    /^(cleanLaps|n|paceN)$/.test(last ?? '') &&
+    counts === 'laps' &&
+    !/^.{0,12}\b(?:green|clean)\b/.test(draft.slice(end))
+  )
+    return false
   const isRank = given.fact.unit === 'rank' || given.fact.unit === 'position'
   if (counts === undefined) return isRank || noun === undefined
   if (counts === 'things') return noun !== undefined

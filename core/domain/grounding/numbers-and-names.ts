@@ -55,7 +55,9 @@ export function checkNumbers(
       const afterRank = unit === 'rank' || unit === 'position' || unit === ''
       const before = [...matched.values()]
       const place = { draft, clauses, index, items, known, afterRank, before }
-      const found = bestOf(quantity, place)
+      const used = new Set(clause.quantities.slice(0, n).map(({ item }) => matched.get(item)))
+      const candidates = quantity.candidates.filter((given) => !used.has(given))
+      const found = bestOf({ ...quantity, candidates }, place)
       if ('code' in found) return { refusal: { ...found, detail: `${text}${found.detail ?? ''}` } }
       matched.set(quantity.item, found)
     }
@@ -101,7 +103,7 @@ function faultOf(given: Given, item: Item, place: Place): Refusal | undefined {
   if (given.fact.value === null || clause === undefined) return refuse('number', ' is not known')
   const stranger = strangerIn(given, place.clauses, place.index, place.known)
   if (stranger !== undefined) return refuse('wrong-place', `: not this ${said[stranger]}`)
-  if (!isCalledRight(given, clause) || !isNamed(given, place.items)) return refuse('figure')
+  if (!isCalledRight(given, clause) || !isNamed(given, clause, place.items)) return refuse('figure')
   return isCountedRight(given, place.draft, item.end, place.afterRank, place.before)
     ? undefined
     : refuse('figure')

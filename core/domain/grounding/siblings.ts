@@ -43,7 +43,8 @@ export function besideOf(one: Given, all: readonly Given[], dimension: Dimension
   return ids
 }
 
-function groupsOf({ subject }: Given): string[] {
+/** The paths under which facts tell of the same thing. */
+export function groupsOf({ subject }: Given): string[] {
   const { group, names } = subject
   const document = group.slice(0, group.indexOf('#') + 1)
   const others = (linked[names.at(-1) ?? ''] ?? []).map((path) =>

@@ -59,7 +59,7 @@ function fitting({ clauses, index, known }: Context, isIt: (given: Given) => boo
 
 /** The test of D13 on the first of the opportunities. */
 function standsOut(text: string, context: Context): boolean | undefined {
-  if (text.includes('only')) return undefined
+  if (!text.startsWith('stand')) return undefined
   const section = sectionOf(context)
   const [first] = ofCar(context, (given) => /(^|#)opportunities\.0$/.test(fieldOf(given)))
   const [verdict] = ofCar(context, (given) => fieldOf(given) === 'firstStandsOut')
