@@ -1,0 +1,34 @@
+import type { GivenFact } from '#core/domain/grounding/given.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import type { Draft } from './draft.ts'
+
+/** The longest piece of somebody else's text that goes into a prompt. */
+const longestLabel = 160
+const mostFacts = 60
+
+/** What fills prompts/answer.prompt: the facts as a numbered list with their texts, and the composer's draft. */
+export function answerPromptValues(
+  question: string,
+  about: string,
+  draft: Draft,
+  given: readonly GivenFact[],
+): Readonly<Record<'question' | 'about' | 'facts' | 'skeleton', string>> {
+  const labelOf = new Map(given.map(({ label, fact }) => [fact.id, label]))
+  return {
+    question,
+    about,
+    facts: given
+      .slice(0, mostFacts)
+      .map(({ label, fact }) => `[${label}] ${fact.label.slice(0, longestLabel)}: ${fact.text}`)
+      .join('\n'),
+    skeleton: draft.sentences.map((sentence) => withLabels(sentence, labelOf)).join('\n'),
+  }
+}
+
+function withLabels({ kind, parts }: Sentence, labelOf: ReadonlyMap<string, string>): string {
+  const text = parts.map(({ text: words, factId }) => {
+    const label = factId === undefined ? undefined : labelOf.get(factId)
+    return label === undefined ? words : `[${label}]`
+  })
+  return `${kind === 'hypothesis' ? 'Hypothesis: ' : ''}${text.join('')}`
+}

@@ -1,0 +1,119 @@
+import type { CarNumber } from '#core/domain/ids.ts'
+import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
+import type { CoachedRace } from '#core/composer/coached-car.ts'
+import type { AskedPart } from './draft.ts'
+import type { SeasonFacts } from './season-facts.ts'
+import type { LapName, Partner } from './understanding/mention.ts'
+import type { Part } from './understanding/understanding.ts'
+
+/** What only the documents can tell: "my best lap", "the winner". Unsettled is what they do not tell. */
+export type Settled = {
+  readonly asked: AskedPart
+  readonly unsettled?: 'teammate' | 'lap' | 'partner'
+}
+
+export async function settle(part: Part, season: SeasonFacts): Promise<Settled> {
+  const { intent, text, scope, figures, references, partners, lapNames } = part
+  const [figure] = figures
+  const asked: AskedPart = {
+    intent,
+    text,
+    scope,
+    ...(figure !== undefined && { figure }),
+    ...(references[0] !== undefined && { reference: references[0] }),
+  }
+  if (scope.raceId === undefined || (partners.length === 0 && lapNames.length === 0))
+    return { asked }
+  if (partners.some((partner) => partner.as === 'teammate')) return { asked, unsettled: 'teammate' }
+  const race = await season.race(scope.raceId)
+  const own = race.patterns.find(({ car }) => car === scope.car)
+  const withPartners = addPartners(asked, partners, race, own)
+  if (withPartners === undefined) return { asked, unsettled: 'partner' }
+  const withLap = addLap(withPartners, lapNames, race, own)
+  return withLap === undefined ? { asked: withPartners, unsettled: 'lap' } : { asked: withLap }
+}
+
+function addPartners(
+  asked: AskedPart,
+  partners: readonly Partner[],
+  race: CoachedRace,
+  own: PatternDocument | undefined,
+): AskedPart | undefined {
+  if (partners.length === 0) return asked
+  const cars = partners.flatMap((partner) => carOf(partner, race, own) ?? [])
+  if (cars.length < partners.length) return undefined
+  const all = [asked.scope.car, ...(asked.scope.cars ?? []), ...cars]
+  const named = [...new Set(all.filter((car) => car !== undefined))]
+  return { ...asked, reference: asked.reference ?? 'car', scope: { ...asked.scope, cars: named } }
+}
+
+function carOf(
+  partner: Partner,
+  { race, patterns }: CoachedRace,
+  own: PatternDocument | undefined,
+): CarNumber | undefined {
+  const isPlaced = patterns.some(({ position }) => position !== null)
+  const placeOf = (pattern: PatternDocument) =>
+    isPlaced ? pattern.position : pattern.positionOnRoad
+  const at = (place: number) => patterns.find((pattern) => placeOf(pattern) === place)?.car
+  const ownPlace = own === undefined ? null : placeOf(own)
+  switch (partner.as) {
+    case 'winner':
+    case 'leader':
+      return at(1)
+    case 'fastest': {
+      const ofClass = Object.values(race.classes).find(
+        ({ carClass }) => own === undefined || carClass === own.carClass,
+      )
+      return ofClass?.composite.fastestLap?.car
+    }
+    case 'position':
+      return at(partner.position)
+    case 'ahead':
+      return ownPlace === null ? undefined : at(ownPlace - 1)
+    case 'behind':
+      return ownPlace === null ? undefined : at(ownPlace + 1)
+    case 'teammate':
+      return undefined
+  }
+}
+
+function addLap(
+  asked: AskedPart,
+  lapNames: readonly LapName[],
+  race: CoachedRace,
+  own: PatternDocument | undefined,
+): AskedPart | undefined {
+  const [name] = lapNames
+  if (name === undefined || own === undefined || asked.scope.lap !== undefined) return asked
+  const lap = lapOf(name, race, own, asked)
+  return lap === undefined ? undefined : { ...asked, scope: { ...asked.scope, lap } }
+}
+
+function lapOf(
+  name: LapName,
+  { race }: CoachedRace,
+  own: PatternDocument,
+  { scope }: AskedPart,
+): number | undefined {
+  const laps = Object.values(own.laps)
+  const green = laps.filter(({ isClean, timeMs }) => isClean && timeMs.lap !== undefined)
+  switch (name) {
+    case 'best':
+      return own.bestLap?.lap
+    case 'worst':
+      return green.toSorted((a, b) => (b.timeMs.lap ?? 0) - (a.timeMs.lap ?? 0))[0]?.lap
+    case 'last':
+      return laps.at(-1)?.lap
+    case 'restart':
+      return race.phases.find(({ restartLap }) => restartLap !== null)?.restartLap ?? undefined
+    case 'in':
+      return own.pitStops[0]?.inLap ?? undefined
+    case 'out':
+      return own.pitStops[0]?.outLap ?? undefined
+    case 'previous':
+      return scope.lap === undefined ? undefined : scope.lap - 1
+    case 'next':
+      return scope.lap === undefined ? undefined : scope.lap + 1
+  }
+}

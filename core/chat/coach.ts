@@ -1,0 +1,108 @@
+import { RaceDocument } from '#core/protocol/documents/race-document.ts'
+import { TrackDocument } from '#core/protocol/documents/track-document.ts'
+import type { DocumentReader, DocumentStore } from '#core/ports/document-store.ts'
+import type { AnswerQuestion, Question } from './answer-question.ts'
+import { askBack, askWhat, askWhich, notThere } from './ask-back.ts'
+import { settle } from './asked-part.ts'
+import type { AnswerIntent, Draft } from './draft.ts'
+import { joinDrafts } from './join-drafts.ts'
+import { createSeasonFacts, type SeasonFacts } from './season-facts.ts'
+import { type Classifier } from './understanding/classifier.ts'
+import { checkScope } from './check-scope.ts'
+import { tell } from './tell.ts'
+import type { ModelWriter } from './write-with-model.ts'
+import { type SeasonNames, seasonNames } from './understanding/season-names.ts'
+import { createUnderstand, type Understand } from './understanding/understand.ts'
+import type { Part, Understanding } from './understanding/understanding.ts'
+
+export type CoachWith = {
+  readonly store: Pick<DocumentStore, 'current'>
+  readonly classifier: Classifier
+  readonly answers: ReadonlyMap<string, AnswerIntent>
+  /** Absent where the composer writes everything. */
+  readonly writer?: ModelWriter
+  /** Milliseconds that go on evenly. */
+  readonly clock: () => number
+}
+
+/** No season is published: there is nothing to answer from. */
+export class NoSeason extends Error {
+  override name = 'NoSeason'
+}
+
+/** A season as questions are read with it. */
+type Known = {
+  readonly reader: DocumentReader
+  readonly names: SeasonNames
+  readonly understand: Understand
+}
+
+/** One question in, its answer sentence by sentence out; one generation for the whole of it. */
+export function createCoach(coach: CoachWith): AnswerQuestion {
+  let known: Promise<Known> | undefined
+  let runId: string | undefined
+  const knownSeason = async () => {
+    const reader = await coach.store.current()
+    if (reader === undefined) throw new NoSeason('No season is published yet.')
+    if (known === undefined || runId !== reader.generation.runId) {
+      runId = reader.generation.runId
+      known = know(reader, coach.classifier)
+    }
+    return await known
+  }
+  return async function* answer(question) {
+    const startedAt = coach.clock()
+    const season = await knownSeason()
+    const facts = createSeasonFacts(season.reader)
+    const understood = season.understand(question)
+    yield { type: 'accepted', scope: understood.scope }
+    const draft = await draftOf(understood, question, facts, coach)
+    const scope = checkScope(understood.scope, season.names)
+    const { generation } = season.reader
+    yield* tell(draft, { question, scope, generation: generation.runId, startedAt }, coach)
+  }
+}
+
+async function know(reader: DocumentReader, classifier: Classifier): Promise<Known> {
+  const page = { limit: 500 }
+  const tracks = await reader.list('tracks', page)
+  const races = await reader.list('races', page)
+  const names = seasonNames(
+    tracks.documents.map(({ document }) => TrackDocument.parse(document)),
+    races.documents.map(({ document }) => RaceDocument.parse(document)),
+  )
+  return { reader, names, understand: createUnderstand(names, classifier) }
+}
+
+/** What the composer answers: parts of a message in their order. */
+async function draftOf(
+  { parts, missing, unsure }: Understanding,
+  question: Question,
+  season: SeasonFacts,
+  { answers, classifier }: CoachWith,
+): Promise<Draft> {
+  if (unsure !== undefined && question.scope?.intents === undefined)
+    return askWhat(unsure.flatMap((id) => classifier.intents.get(id) ?? []))
+  const unknown = parts.flatMap((part) => part.unknown)
+  if (unknown.length > 0) return notThere(unknown, missing?.choices ?? [])
+  if (missing !== undefined) return askBack(missing)
+  const drafts: Draft[] = []
+  for (const part of parts) {
+    // oxlint-disable-next-line no-await-in-loop -- parts share the documents that the first one read
+    drafts.push(await draftOfPart(part, question, season, answers))
+  }
+  return joinDrafts(drafts)
+}
+
+async function draftOfPart(
+  part: Part,
+  { history }: Question,
+  season: SeasonFacts,
+  answers: CoachWith['answers'],
+): Promise<Draft> {
+  const { asked, unsettled } = await settle(part, season)
+  if (unsettled !== undefined) return askWhich(unsettled)
+  const answer = answers.get(part.intent)
+  if (answer === undefined) throw new Error(`there is no answer for the intent ${part.intent}`)
+  return await answer({ part: asked, season, history })
+}

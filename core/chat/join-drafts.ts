@@ -1,0 +1,23 @@
+import type { Draft } from './draft.ts'
+
+const mostSuggestions = 4
+
+/** The answers to the questions of one message, in their order, as one. */
+export function joinDrafts(drafts: readonly Draft[]): Draft {
+  const [first] = drafts
+  if (first === undefined) throw new Error('there is nothing to join')
+  if (drafts.length === 1) return first
+  const outcomes = drafts.map(({ outcome }) => outcome)
+  const facts = drafts.flatMap((draft) => draft.facts)
+  const suggestions = drafts.flatMap((draft) => draft.suggestions)
+  return {
+    outcome: outcomes.includes('answered') ? 'answered' : first.outcome,
+    sentences: drafts.flatMap(({ sentences }) => sentences),
+    facts: [...new Map(facts.map((fact) => [fact.id, fact])).values()],
+    asked: [...new Set(drafts.flatMap(({ asked }) => asked))],
+    suggestions: [...new Map(suggestions.map((one) => [one.label, one])).values()].slice(
+      0,
+      mostSuggestions,
+    ),
+  }
+}

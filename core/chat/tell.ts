@@ -1,0 +1,80 @@
+import type { Scope as CheckScope } from '#core/domain/grounding/given.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import type { AnswerEvent, AnswerRecord, Question } from './answer-question.ts'
+import type { Draft } from './draft.ts'
+import { type ModelWriter, writeWithModel } from './write-with-model.ts'
+
+type Telling = {
+  readonly question: Question
+  readonly scope: CheckScope
+  readonly generation: string
+  readonly startedAt: number
+}
+
+type TellWith = { readonly writer?: ModelWriter; readonly clock: () => number }
+
+/** What has been told of an answer so far. */
+type Told = {
+  index: number
+  firstSentenceMs: number | null
+  readonly cited: Set<string>
+  readonly withheld: AnswerRecord['withheld'][number][]
+}
+
+/** The draft in the model's words where they pass the check, the rest of it in the composer's. */
+export async function* tell(
+  draft: Draft,
+  { question, scope, generation, startedAt }: Telling,
+  { writer, clock }: TellWith,
+): AsyncGenerator<AnswerEvent> {
+  const { signal, text } = question
+  const told: Told = { index: 0, firstSentenceMs: null, cited: new Set(), withheld: [] }
+  const sinceStart = () => clock() - startedAt
+  const isPhrased = writer !== undefined && draft.outcome === 'answered' && draft.facts.length > 0
+  if (isPhrased)
+    for await (const event of writeWithModel(writer, text, draft, scope, signal)) {
+      if (signal.aborted) break
+      if (event.type === 'queued') yield event
+      if (event.type === 'sentence') yield sentenceEvent(event.sentence, told, sinceStart)
+      if (event.type === 'withheld') {
+        const { index } = told
+        told.withheld.push({ index, reason: event.reason, text: event.text })
+        told.index++
+        yield { type: 'withheld', index, reason: event.reason }
+      }
+    }
+  for (const sentence of leftToSay(draft, told)) {
+    if (signal.aborted) break
+    yield sentenceEvent(sentence, told, sinceStart)
+  }
+  yield {
+    type: 'done',
+    outcome: signal.aborted ? 'stopped' : draft.outcome,
+    facts: draft.facts.filter(({ id }) => told.cited.has(id)),
+    suggestions: draft.suggestions,
+    record: {
+      generation,
+      model: isPhrased ? writer.model.name : null,
+      promptHash: isPhrased ? writer.promptHash : null,
+      firstSentenceMs: told.firstSentenceMs,
+      tookMs: sinceStart(),
+      withheld: told.withheld,
+    },
+  }
+}
+
+function sentenceEvent(sentence: Sentence, told: Told, sinceStart: () => number): AnswerEvent {
+  told.firstSentenceMs ??= sinceStart()
+  for (const { factId } of sentence.parts) if (factId !== undefined) told.cited.add(factId)
+  return { type: 'sentence', index: told.index++, sentence }
+}
+
+/** All of it where no model spoke; else the sentences that hold what was asked for and was not said. */
+function leftToSay({ sentences, asked }: Draft, { cited }: Told): readonly Sentence[] {
+  if (cited.size === 0) return sentences
+  return sentences.filter(({ parts }) =>
+    parts.some(
+      ({ factId }) => factId !== undefined && asked.includes(factId) && !cited.has(factId),
+    ),
+  )
+}

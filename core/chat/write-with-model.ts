@@ -1,0 +1,66 @@
+import type { Scope as CheckScope } from '#core/domain/grounding/given.ts'
+import { checkAgainst } from '#core/domain/grounding/check-sentence.ts'
+import { knownFrom } from '#core/domain/grounding/known.ts'
+import { createSentenceSplitter } from '#core/domain/grounding/split-sentences.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import type { LanguageModel } from '#core/ports/language-model.ts'
+import { answerPromptValues } from './answer-prompt.ts'
+import type { Draft } from './draft.ts'
+
+/** What a model is asked to phrase, and with what. */
+export type ModelWriter = {
+  readonly model: LanguageModel
+  readonly promptHash: string
+  /** Fills the prompt: instructions, and the turn that holds question, facts and skeleton. */
+  readonly prompt: (
+    values: ReturnType<typeof answerPromptValues>,
+  ) => Promise<{ readonly instructions: string; readonly user: string }>
+}
+
+export type WrittenEvent =
+  | { readonly type: 'queued'; readonly place: number }
+  | { readonly type: 'sentence'; readonly sentence: Sentence }
+  | { readonly type: 'withheld'; readonly reason: string; readonly text: string }
+
+const mostSentences = 8
+const mostWithheld = 3
+
+/**
+ * The model's sentences as they pass the check, and the places of those that do not. It ends early where the
+ * model wanders: what it has not said by then, the composer says.
+ */
+export async function* writeWithModel(
+  { model, prompt }: ModelWriter,
+  question: string,
+  draft: Draft,
+  scope: CheckScope,
+  signal: AbortSignal,
+): AsyncGenerator<WrittenEvent> {
+  const given = draft.facts.map((fact, index) => ({ label: `F${index + 1}`, fact }))
+  const known = knownFrom(given, scope)
+  const splitter = createSentenceSplitter()
+  const about = [...scope.raceIds, ...scope.cars.map((car) => `car ${car}`)].join(', ')
+  const { instructions, user } = await prompt(answerPromptValues(question, about, draft, given))
+  const turns = [{ role: 'user', text: user }] as const
+  const request = { instructions, turns, maxTokens: 400, temperature: 0.3, signal }
+  const told = new Set<string>()
+  let withheld = 0
+  for await (const event of model.stream(request)) {
+    if (event.type === 'queued') yield event
+    const texts =
+      event.type === 'text' ? splitter.push(event.text) : event.type === 'end' ? splitter.end() : []
+    for (const text of texts) {
+      if (told.has(text)) continue
+      told.add(text)
+      const checked = checkAgainst(text, known, draft.sentences)
+      if (checked.passed) {
+        const { kind, parts } = checked
+        yield { type: 'sentence', sentence: { kind, author: 'model', parts: [...parts] } }
+      } else {
+        withheld++
+        yield { type: 'withheld', reason: checked.reason.words, text }
+      }
+      if (told.size >= mostSentences || withheld >= mostWithheld) return
+    }
+  }
+}
