@@ -6,8 +6,6 @@ import { historyLength } from './past-questions.ts'
 
 type Held = { holds: number; readonly opening: Promise<LiveConversation | undefined> }
 
-export type HeldConversations = ReturnType<typeof holdConversations>
-
 /** Each conversation that is under way is there once, however many sockets it has. */
 export function holdConversations(options: ConversationOptions) {
   const held = new Map<string, Held>()

@@ -14,31 +14,28 @@ export type Outbox = {
  * of it when it comes back.
  */
 export function createOutbox(socket: WebSocket, stuckMs: number, onRoom: () => void): Outbox {
-  let stuck: NodeJS.Timeout | undefined
-  /** Frames that the client has taken. */
+  let looking: NodeJS.Timeout | undefined
+  /** Frames that the client has taken, now and at the last look. */
   let taken = 0
+  let takenBefore: number | undefined
   const isFull = () => socket.bufferedAmount > pauseBytes
-  const forgetStuck = () => {
-    clearTimeout(stuck)
-    stuck = undefined
+  const stopLooking = () => {
+    clearInterval(looking)
+    looking = undefined
+    takenBefore = undefined
   }
-  const cutOff = () => {
-    const before = taken
-    // Where this process itself was busy, what the client has read meanwhile is seen only now.
-    setImmediate(() => {
-      if (taken === before) socket.terminate()
-    })
+  // Two looks: where this process itself was busy for long, the client had no chance before the first one.
+  const look = () => {
+    if (taken === takenBefore) socket.terminate()
+    takenBefore = taken
   }
   const sent = () => {
     taken += 1
-    if (stuck === undefined) return
-    if (isFull()) stuck.refresh()
-    else {
-      forgetStuck()
-      onRoom()
-    }
+    if (looking === undefined || isFull()) return
+    stopLooking()
+    onRoom()
   }
-  socket.once('close', forgetStuck)
+  socket.once('close', stopLooking)
 
   return {
     isFull,
@@ -46,7 +43,7 @@ export function createOutbox(socket: WebSocket, stuckMs: number, onRoom: () => v
       if (socket.readyState !== socket.OPEN) return
       socket.send(JSON.stringify(frame), sent)
       if (socket.bufferedAmount > dropBytes) socket.terminate()
-      else if (isFull()) stuck ??= setTimeout(cutOff, stuckMs)
+      else if (isFull()) looking ??= setInterval(look, stuckMs / 2)
     },
   }
 }

@@ -8,7 +8,7 @@ import type { NewFrame } from './answer-writer.ts'
 import { createTurns } from './turns.ts'
 
 /** How many of the newest frames are at hand without asking the store. */
-const tailLength = 64
+const tailLength = 32
 const page = 100
 
 export type TranscriptLog = {

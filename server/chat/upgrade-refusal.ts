@@ -1,7 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 
-export const chatPath = '/chat'
+const chatPath = '/chat'
 export const subprotocol = 'kaizenlap.v1'
 
 export type UpgradeRefusal = {
