@@ -29,7 +29,8 @@ export function comparisonsOf(given: Given, known: Known): readonly Comparison[]
   if (subject.operation === 'difference') return differenceOf(given)
   if (subject.figure.reference === 'other-race') return [betweenRaces(given, value)]
   const b = new Set([...beside, `ref:${subject.figure.reference ?? ''}`])
-  switch (subject.figure.sign) {
+  const { sign } = subject.figure
+  switch (sign) {
     case 'slower':
       return [{ a: own, b, value, axis: 'speed' }]
     case 'quicker':
@@ -42,9 +43,11 @@ export function comparisonsOf(given: Given, known: Known): readonly Comparison[]
       return [{ a: own, b, value, axis: 'order' }]
     case 'won':
       return [{ a: own, b, value: -value, axis: 'order' }]
-    default:
-      return []
+    case 'fading':
+    case undefined:
+      break
   }
+  return []
 }
 
 function trendOf(given: Given): Comparison {

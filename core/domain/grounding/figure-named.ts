@@ -21,6 +21,8 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
   const { figure, laps } = given.subject
   if (given.subject.names.at(-1) === 'positionAfterLap1')
     return clause.items.some((item) => item.type === 'word' && /^(after|from)$/.test(item.text))
+  const isUnknown = figure.tags.length === 0 && figure.counts === undefined
+  if (isUnknown && typeof given.fact.value === 'number') return false
   if (figure.mustBeNamed !== true) return true
   const tags = tagsOf(given)
   if (tags.has('other-race') && items.some((item) => item.type === 'race')) return true

@@ -81,6 +81,6 @@ function withTail(tokens: readonly Token[], at: number) {
     return { text: `${text}${second?.text ?? ''}`, next: at + 2, end: second?.end ?? 0 }
   const isSecondCar = touches(number, second) && second?.text === '-' && third?.text === '2'
   if (isSecondCar && touches(second, third))
-    return { text: `${text}-2`, next: at + 3, end: third?.end ?? 0 }
+    return { text: `${text}-2`, next: at + 3, end: third.end }
   return { text, next: at + 1, end: number?.end ?? 0 }
 }
