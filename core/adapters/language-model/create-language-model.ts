@@ -59,7 +59,7 @@ export function transportOf(choice: ModelChoice, contextTokens: number): Languag
         url: chatAddress(choice),
         // An endpoint has one model, and takes an empty name for it.
         wireName: '',
-        credentials: createGoogleCredentials(),
+        credentials: createGoogleCredentials(choice),
         contextTokens,
         limits:
           choice.dns === undefined ? modelLimits.sharedEndpoint : modelLimits.dedicatedEndpoint,

@@ -29,7 +29,9 @@ describe('the server written by hand', () => {
   testModelServer(() => under ?? missing())
 })
 
-describe.skipIf(!hasGemma())('a real Gemma', { timeout: 60_000 }, () => {
+const isGemmaHere = hasGemma()
+
+describe.skipIf(!isGemmaHere)('a real Gemma', { timeout: 60_000 }, () => {
   let gemma: GemmaServer | undefined
   let under: ModelUnderTest | undefined
   beforeAll(async () => {
@@ -82,7 +84,7 @@ describe.skipIf(!hasGemma())('a real Gemma', { timeout: 60_000 }, () => {
 
 test(
   'a server that is ended takes the real one along',
-  { skip: !hasGemma(), timeout: 60_000 },
+  { skip: !isGemmaHere, timeout: 60_000 },
   async () => {
     const gemma = await startGemma()
     onTestFinished(() => gemma.stop())

@@ -42,7 +42,13 @@ export function createVertexAi(options: VertexAiOptions): LanguageModel {
 /** Loaded only here: it warns at every start that it is deprecated, and brings 18 MB along. */
 async function connect({ model, project, location, dns, limits }: VertexAiOptions) {
   const { VertexAI } = await import('@google-cloud/vertexai')
-  const vertex = new VertexAI({ project, location, ...(dns !== undefined && { apiEndpoint: dns }) })
+  const vertex = new VertexAI({
+    project,
+    location,
+    // Otherwise it spends half a second looking for the project.
+    googleAuthOptions: { projectId: project },
+    ...(dns !== undefined && { apiEndpoint: dns }),
+  })
   return vertex.getGenerativeModel({ model }, { timeout: limits.totalMs })
 }
 

@@ -31,7 +31,7 @@ test('a token is kept, and got anew when it is not taken', async () => {
       if (exchange.headers.authorization === 'Bearer token-2') sayAll(exchange, 'Yes.')
       else refuse(exchange, 401, { error: { code: 401, message: 'expired' } })
     },
-    { credentials: createGoogleCredentials(), wireName: '' },
+    { credentials: createGoogleCredentials(byId), wireName: '' },
   )
   expect((await answerOf(model)).text).toBe('Yes.')
   expect((await answerOf(model)).text).toBe('Yes.')

@@ -25,11 +25,13 @@ export function chatAddress(at: VertexEndpoint): string {
 }
 
 /** Google's tokens live for an hour and are kept; after a refusal everything is fetched anew. */
-export function createGoogleCredentials() {
-  const scopes = 'https://www.googleapis.com/auth/cloud-platform'
-  let auth = new GoogleAuth({ scopes })
+export function createGoogleCredentials(at: VertexEndpoint) {
+  const [, projectId = at.project] = endpointResource(at).split('/')
+  // Told the project, it does not spend half a second looking for one.
+  const options = { scopes: 'https://www.googleapis.com/auth/cloud-platform', projectId }
+  let auth = new GoogleAuth(options)
   return async (isRefused: boolean): Promise<Readonly<Record<string, string>>> => {
-    if (isRefused) auth = new GoogleAuth({ scopes })
+    if (isRefused) auth = new GoogleAuth(options)
     const token = await auth.getAccessToken().catch((cause: unknown) => {
       const why = cause instanceof Error ? cause.message : 'unknown'
       throw new ModelFailure('unauthorized', `no Google credentials: ${why}`, { cause })
