@@ -1,10 +1,27 @@
 import type { Fact } from '#core/domain/fact.ts'
 import { type FactKind, factShort, factText, unitOf } from '#core/domain/fact-text.ts'
-import { median } from '#core/domain/quantile.ts'
+import { median, quantile } from '#core/domain/quantile.ts'
+import { summaryOf } from '#core/domain/lap-set-figures.ts'
 
 /** What can be computed of facts for one answer, over a filter or between two of them. */
-export const operations = ['difference', 'count', 'median', 'mean', 'best', 'sum', 'range'] as const
+export const operations = [
+  'difference',
+  'count',
+  'median',
+  'mean',
+  'best',
+  'highest',
+  'sum',
+  'range',
+  'std',
+  'spread',
+  'half-spread',
+  'spread-share',
+] as const
 export type Operation = (typeof operations)[number]
+
+/** The interquartile range, type 7 as all quartiles are (D14). */
+const spread = (values: readonly number[]) => quantile(values, 0.75) - quantile(values, 0.25)
 
 const compute: Readonly<Record<Operation, (values: readonly number[]) => number>> = {
   difference: ([first = Number.NaN, second = Number.NaN]) => first - second,
@@ -12,8 +29,14 @@ const compute: Readonly<Record<Operation, (values: readonly number[]) => number>
   median,
   mean: (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
   best: (values) => Math.min(...values),
+  highest: (values) => Math.max(...values),
   sum: (values) => values.reduce((sum, value) => sum + value, 0),
   range: (values) => Math.max(...values) - Math.min(...values),
+  std: (values) => summaryOf(values).stdMs ?? Number.NaN,
+  spread,
+  'half-spread': (values) => spread(values) / 2,
+  // In percent of the median, so that tracks of different length compare.
+  'spread-share': (values) => (100 * spread(values)) / median(values),
 }
 
 /**

@@ -6,11 +6,17 @@ import {
 } from '#core/composer/coached-car.ts'
 import { factsIn, type FactsIn } from '#core/composer/facts-in.ts'
 import type { CarNumber, RaceId, TrackId } from '#core/domain/ids.ts'
-import { carInRaceId, type Collection } from '#core/protocol/documents/collections.ts'
+import type { SectionId } from '#core/domain/quantity.ts'
+import {
+  carInRaceId,
+  type Collection,
+  sectionDocumentId,
+} from '#core/protocol/documents/collections.ts'
 import { CoachingDocument } from '#core/protocol/documents/coaching-document.ts'
 import { CompositeDocument } from '#core/protocol/documents/composite-document.ts'
 import { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
 import { RaceDocument } from '#core/protocol/documents/race-document.ts'
+import { SectionDocument } from '#core/protocol/documents/section-document.ts'
 import { TrackDocument } from '#core/protocol/documents/track-document.ts'
 import { WeatherDocument } from '#core/protocol/documents/weather-document.ts'
 import type { DocumentReader } from '#core/ports/document-store.ts'
@@ -24,6 +30,13 @@ export type SeasonFacts = {
   car(raceId: RaceId, car: CarNumber): Promise<CoachedCar>
   coaching(raceId: RaceId, car: CarNumber): Promise<CoachingDocument & { readonly facts: FactsIn }>
   composite(id: string): Promise<CompositeDocument & { readonly facts: FactsIn }>
+  /** One section of one lap; undefined where the lap has no time in it. */
+  section(
+    raceId: RaceId,
+    car: CarNumber,
+    lap: number,
+    section: SectionId,
+  ): Promise<(SectionDocument & { readonly facts: FactsIn }) | undefined>
 }
 
 export function createSeasonFacts(reader: DocumentReader): SeasonFacts {
@@ -64,6 +77,15 @@ export function createSeasonFacts(reader: DocumentReader): SeasonFacts {
     composite: async (id) => {
       const document = CompositeDocument.parse(await read(`best_case_composites/${id}`))
       return { ...document, facts: factsIn({ collection: 'best_case_composites', document }, id) }
+    },
+    section: async (raceId, car, lap, section) => {
+      const id = sectionDocumentId(raceId, car, lap, section)
+      const stored = await reader.get('ml_section_recommendations', id)
+      if (stored === undefined) return undefined
+      const document = SectionDocument.parse(stored)
+      const { race: ofRace } = await race(raceId)
+      const facts = factsIn({ collection: 'ml_section_recommendations', document }, id, ofRace)
+      return { ...document, facts }
     },
   }
 }

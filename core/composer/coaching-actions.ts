@@ -67,8 +67,13 @@ export function watchCited(car: CoachedCar, section: SectionId): Piece {
 
 function watch(car: CoachedCar): Sentence[] {
   const section = sectionToWatch(car)
-  const target = section && car.pattern.sections[section]?.watch
-  if (section === undefined || !target) return []
+  return section === undefined ? [] : watchIn(car, section)
+}
+
+/** Whose onboard to watch in a section; nothing where no car is quicker there. */
+export function watchIn(car: CoachedCar, section: SectionId): Sentence[] {
+  const target = car.pattern.sections[section]?.watch
+  if (!target) return []
   const { own } = car
   const at = `sections.${section}.watch`
   const by = short(own(`${at}.quickerByMs`))

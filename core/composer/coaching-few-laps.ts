@@ -43,7 +43,7 @@ export function fewLapsObservations(car: CoachedCar): Sentence[] {
 }
 
 /** "lap 1 (always), laps 2 and 3 (yellow) and lap 4 (in-lap)" */
-function reasons({ pattern, own }: CoachedCar): Sentence[] {
+export function reasons({ pattern, own }: CoachedCar): Sentence[] {
   const uncounted = Object.values(pattern.laps).filter(({ isClean }) => !isClean)
   const byReason = Map.groupBy(uncounted, firstReason)
   const parts = [...byReason].map(([reason, laps]) => [

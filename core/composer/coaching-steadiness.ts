@@ -25,7 +25,7 @@ function trend(car: CoachedCar): readonly Observation[] {
   ]
 }
 
-function whatTheFieldDid({ weather, key, day }: CoachedCar): Piece {
+export function whatTheFieldDid({ weather, key, day }: CoachedCar): Piece {
   const trackChange = weather.field[key]?.trackChange ?? undefined
   if (trackChange === undefined) return ''
   const at = `field.${key}.trackChange`
@@ -38,7 +38,7 @@ function whatTheFieldDid({ weather, key, day }: CoachedCar): Piece {
 }
 
 /** Change points of the corrected lap time: each later phase against the one before it. */
-function steps({ pattern, own }: CoachedCar): readonly Observation[] {
+export function steps({ pattern, own }: CoachedCar): readonly Observation[] {
   const span = (at: number) => lapSpan(own(`phases.${at}.fromLap`), own(`phases.${at}.toLap`))
   const parts = pattern.phases.flatMap(({ shiftMs }, index): Piece[] => {
     if (shiftMs === null) return []

@@ -1,0 +1,301 @@
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import {
+  countCited,
+  offOrAhead,
+  offOrAheadAlone,
+  sectionCited,
+} from '#core/composer/cited-names.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import {
+  type Quantity,
+  type SectionId,
+  sectionIds,
+  type SubSectionId,
+} from '#core/domain/quantity.ts'
+import { computedFact, type Operation } from '../computed-fact.ts'
+import type { CarQuestion, WriteOfCar, Written } from './car-answer.ts'
+import { comparedWith } from './lap-apart.ts'
+import { gapBetween } from './counted-words.ts'
+import { type LapSelection, selectLaps } from './lap-selection.ts'
+import { isSubSection, isTimed, placeCited, placeNamed } from './named-in.ts'
+
+/** Fewer laps than this have no median worth comparing. */
+const fewestForPace = 3
+
+type Chosen = { readonly car: CoachedCar; readonly selection: LapSelection; readonly label: string }
+
+/** A figure of lap or section times over the laps that the question chose, as driven, all green laps beside. */
+export function drivenOver(operation: Operation, words: string): WriteOfCar {
+  return (question) => {
+    const { ask, car } = question
+    const place = placeNamed(ask)
+    const of = place !== undefined && isTimed(car, place) ? place : 'lap'
+    const selection = selectLaps(car, ask.part.scope)
+    const times = timesOf(car, selection, of)
+    if (times.length < (operation === 'std' || operation === 'spread' ? 2 : 1))
+      return tooFew(question, selection)
+    const isGap = ['std', 'spread', 'range', 'half-spread'].includes(operation)
+    const kind = isGap ? 'gap' : of === 'lap' ? 'lap-time' : 'section-time'
+    const label = `Car ${car.pattern.car}, ${of}, chosen green laps: ${words}`
+    const figure = computedFact(operation, times, kind, label)
+    const n = computedFact('count', times, 'count', `${label}, how many`)
+    const all = wholeRace(car, of, operation)
+    const where: Piece = of === 'lap' ? '' : [' in ', placeCited(car, ask, of)]
+    const which =
+      operation === 'best' || operation === 'highest' ? onLap(car, times, Number(figure.value)) : ''
+    return {
+      sentences: [
+        fact`Your ${words}${where} was ${exact(figure)}${which} over ${countCited(n, 'green lap')}${said(selection)}, as driven.`,
+        selection.laps.length === car.pattern.cleanLaps
+          ? note`That leaves no green lap out.`
+          : all &&
+            fact`Over all ${countCited(car.own('cleanLaps'), 'green lap')} it is ${exact(all)}.`,
+        ...selection.notes,
+      ],
+      computed: [figure, n],
+      asked: [figure, n],
+      suggestions: ['And over all laps?', 'Where do I lose time?'],
+    }
+  }
+}
+
+function timesOf({ own }: CoachedCar, { laps }: LapSelection, of: Quantity): readonly Fact[] {
+  return laps
+    .filter(({ timeMs }) => timeMs[of] !== undefined)
+    .map(({ lap }) => own(`laps.${lap}.timeMs.${of}`))
+}
+
+function said({ said: words }: LapSelection): Piece {
+  return Array.isArray(words) && words.length === 0 ? '' : [' ', words]
+}
+
+const publishedAs: { readonly [operation in Operation]?: string } = {
+  mean: 'meanMs',
+  median: 'medianMs',
+  std: 'stdMs',
+  best: 'bestMs',
+}
+
+/** The same figure over all green laps, where it is published. */
+function wholeRace({ own }: CoachedCar, of: Quantity, operation: Operation): Fact | undefined {
+  const field = publishedAs[operation]
+  if (field === undefined || of.length > 3) return undefined
+  if (of !== 'lap' && !sectionIds.some((id) => id === of)) return undefined
+  const all = own(of === 'lap' ? `clean.${field}` : `sections.${of}.${field}`)
+  return all.value === null ? undefined : all
+}
+
+function onLap({ own }: CoachedCar, times: readonly Fact[], value: number): Piece {
+  const lap = /#laps\.(\d+)\./.exec(times.find((time) => time.value === value)?.id ?? '')?.[1]
+  return lap === undefined ? '' : [' on ', exact(own(`laps.${lap}.lap`))]
+}
+
+function tooFew({ car }: CarQuestion, selection: LapSelection): Written {
+  const n = selection.laps.map(({ lap }) => car.own(`laps.${lap}.lap`))
+  const count =
+    n.length === 0
+      ? undefined
+      : computedFact('count', n, 'count', `Car ${car.pattern.car}: chosen green laps`)
+  const which = said(selection)
+  return {
+    outcome: 'not-in-data',
+    sentences: [
+      count === undefined
+        ? note`That leaves no green lap${which}.`
+        : note`That leaves ${countCited(count, 'green lap')}${which}: too few for this figure.`,
+      ...selection.notes,
+    ],
+    computed: [count],
+    also: [car.own('cleanLaps')],
+    suggestions: ["Which laps don't count?", 'And over all laps?'],
+  }
+}
+
+/** The pace in a quantity over the chosen laps, against the quick quarter of the whole race. */
+function gapOver({ car, selection, label }: Chosen, of: Quantity) {
+  const field = car.weather.field[car.key]?.quickQuarterMs[of]
+  const times = selection.laps
+    .filter(({ correctedMs }) => correctedMs[of] !== undefined)
+    .map(({ lap }) => car.own(`laps.${lap}.correctedMs.${of}`))
+  if (times.length < fewestForPace || typeof field !== 'number') return undefined
+  const kind = of === 'lap' ? 'lap-time' : 'section-time'
+  const median = computedFact('median', times, kind, `${label}, ${of}: median, the track taken out`)
+  const n = computedFact('count', times, 'count', `${label}, ${of}: green laps`)
+  const gap = gapBetween(
+    median,
+    car.day(`field.${car.key}.quickQuarterMs.${of}`),
+    `${label}, ${of}: off the quick quarter`,
+  )
+  return { of, median, n, gap }
+}
+
+/** Where a car is off the quick quarter over the chosen laps: computed anew from its corrected times. */
+export function whereOver(question: CarQuestion): Written {
+  const { ask, car } = question
+  const selection = selectLaps(car, ask.part.scope)
+  const chosen = { car, selection, label: `Car ${car.pattern.car}, chosen green laps` }
+  const place = placeNamed(ask)
+  if (place !== undefined && isTimed(car, place)) return placeOver(question, chosen, place)
+  const gaps = sectionIds
+    .flatMap((section) => gapOver(chosen, section) ?? [])
+    .toSorted((a, b) => Number(b.gap.value) - Number(a.gap.value))
+  const [first, ...others] = gaps
+  if (first === undefined) return tooFew(question, selection)
+  const isOff = Number(first.gap.value) >= 0.5
+  const rest = others.map(({ of, gap }): Piece => [
+    sectionCited(car, of),
+    ' ',
+    offOrAheadAlone(gap),
+  ])
+  const tail: Piece = rest.length === 0 ? '' : ['; ', listed(rest)]
+  return {
+    sentences: [
+      isOff
+        ? fact`Over ${countCited(first.n, 'green lap')}${said(selection)}, you are furthest off in ${sectionCited(car, first.of)}: ${offOrAhead(first.gap)} the quick quarter of the field${tail}.`
+        : fact`Over ${countCited(first.n, 'green lap')}${said(selection)}, you are nowhere off the quick quarter of the field: ${sectionCited(car, first.of)} ${offOrAheadAlone(first.gap)}${tail}.`,
+      besideAll(car, selection, first.of),
+      note`Computed anew for these laps, the track taken out; the quick quarter is that of the whole race.`,
+      ...selection.notes,
+    ],
+    computed: gaps.flatMap(({ median, n, gap }) => [median, n, gap]),
+    asked: gaps.map(({ gap }) => gap),
+    suggestions: ['And over all laps?', 'What should I work on first?'],
+  }
+}
+
+function besideAll({ own, pattern }: CoachedCar, { laps }: LapSelection, of: Quantity) {
+  if (laps.length === pattern.cleanLaps) return note`That leaves no green lap out.`
+  const section = sectionIds.find((id) => id === of)
+  if (section === undefined || typeof pattern.sections[section]?.paceGapMs !== 'number')
+    return undefined
+  const at = `sections.${section}`
+  const gap = own(`${at}.paceGapMs`)
+  return fact`Over all ${countCited(own(`${at}.paceN`), 'green lap')} it is ${offOrAheadAlone(gap)} there.`
+}
+
+function placeOver(
+  question: CarQuestion,
+  chosen: Chosen,
+  place: SectionId | SubSectionId,
+): Written {
+  const { car, selection } = chosen
+  const gap = gapOver(chosen, place)
+  if (gap === undefined) return tooFew(question, selection)
+  return {
+    sentences: [
+      fact`Over ${countCited(gap.n, 'green lap')}${said(selection)}, you are ${offOrAhead(gap.gap)} the quick quarter of the field in ${placeCited(car, question.ask, place)}.`,
+      isSubSection(place) ? undefined : besideAll(car, selection, place),
+      note`Computed anew for these laps, the track taken out; the quick quarter is that of the whole race.`,
+      ...selection.notes,
+    ],
+    computed: [gap.median, gap.n, gap.gap],
+    asked: [gap.gap],
+    suggestions: ['And over all laps?', 'What should I work on first?'],
+  }
+}
+
+/** The pace of a lap over the chosen laps, against the quick quarter and against all green laps. */
+export function paceOver(question: CarQuestion): Written {
+  const { ask, car } = question
+  if (placeNamed(ask) !== undefined) return whereOver(question)
+  const selection = selectLaps(car, ask.part.scope)
+  const found = gapOver(
+    { car, selection, label: `Car ${car.pattern.car}, chosen green laps` },
+    'lap',
+  )
+  if (found === undefined) return tooFew(question, selection)
+  const whole =
+    car.pattern.lap.paceMs === null
+      ? undefined
+      : gapBetween(
+          found.median,
+          car.own('lap.paceMs'),
+          `Car ${car.pattern.car}, chosen laps against all green laps`,
+        )
+  return {
+    sentences: [
+      fact`Over ${countCited(found.n, 'green lap')}${said(selection)}, your pace is ${offOrAhead(found.gap)} the quick quarter of the field, the track taken out.`,
+      whole && fact`That is ${comparedWith(whole, 'your pace over all green laps')}.`,
+      ...selection.notes,
+    ],
+    computed: [found.median, found.n, found.gap, whole],
+    asked: [found.gap],
+    suggestions: ['And over all laps?', 'Where do I lose time?'],
+  }
+}
+
+/** How steady the chosen laps are: half of them lie within ± of their middle. */
+export function steadyOver(question: CarQuestion): Written {
+  const { ask, car } = question
+  const selection = selectLaps(car, ask.part.scope)
+  const times = selection.laps
+    .filter(({ correctedMs }) => correctedMs.lap !== undefined)
+    .map(({ lap }) => car.own(`laps.${lap}.correctedMs.lap`))
+  if (times.length < fewestForPace) return tooFew(question, selection)
+  const label = `Car ${car.pattern.car}, chosen green laps, the track taken out`
+  const steady = computedFact('half-spread', times, 'gap', `${label}: half of them lie within ±`)
+  const n = computedFact('count', times, 'count', `${label}: how many`)
+  return {
+    sentences: [
+      fact`Over ${countCited(n, 'green lap')}${said(selection)}, half lie within ±${exact(steady)}, the track taken out.`,
+      car.pattern.steadyMs === null
+        ? undefined
+        : fact`Over all your green laps it is ±${exact(car.own('steadyMs'))}.`,
+      ...selection.notes,
+    ],
+    computed: [steady, n],
+    asked: [steady],
+    suggestions: ['And over all laps?', 'Which section varies the most?'],
+  }
+}
+
+/** The best sections of the chosen laps put together. */
+export function idealOver(question: CarQuestion): Written {
+  const { ask, car } = question
+  const selection = selectLaps(car, ask.part.scope)
+  const bests = sectionIds.flatMap((section) => {
+    const [best] = timesOf(car, selection, section).toSorted(
+      (a, b) => Number(a.value) - Number(b.value),
+    )
+    return best === undefined ? [] : [best]
+  })
+  if (bests.length < sectionIds.length) return tooFew(question, selection)
+  const ideal = computedFact(
+    'sum',
+    bests,
+    'lap-time',
+    `Car ${car.pattern.car}: ideal lap of the chosen green laps`,
+  )
+  const laps = selection.laps.map(({ lap }) => car.own(`laps.${lap}.lap`))
+  const n = computedFact('count', laps, 'count', `Car ${car.pattern.car}: chosen green laps`)
+  return {
+    sentences: [
+      fact`The best sections of ${countCited(n, 'green lap')}${said(selection)} make ${exact(ideal)}.`,
+      car.pattern.idealCleanMs === null
+        ? undefined
+        : fact`Those of all your green laps make ${exact(car.own('idealCleanMs'))}.`,
+      ...selection.notes,
+    ],
+    computed: [ideal, n],
+    asked: [ideal],
+    suggestions: ['And over all laps?', 'What was my best lap?'],
+  }
+}
+
+/** How many green laps the choice leaves. */
+export function countOver({ ask, car }: CarQuestion): Written {
+  const selection = selectLaps(car, ask.part.scope)
+  const laps = selection.laps.map(({ lap }) => car.own(`laps.${lap}.lap`))
+  if (laps.length === 0) return tooFew({ ask, car }, selection)
+  const n = computedFact('count', laps, 'count', `Car ${car.pattern.car}: chosen green laps`)
+  return {
+    sentences: [
+      fact`${countCited(n, 'green lap')}${said(selection)}, of ${exact(car.own('cleanLaps'))} in all.`,
+      ...selection.notes,
+    ],
+    computed: [n],
+    asked: [n],
+    suggestions: ['Where do I lose time on those laps?', "Which laps don't count?"],
+  }
+}

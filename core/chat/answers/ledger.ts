@@ -1,0 +1,138 @@
+import { reasons } from '#core/composer/coaching-few-laps.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { countCited, lapsCited } from '#core/composer/cited-names.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import type { ExclusionReason } from '#core/domain/exclusion.ts'
+import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
+import { computedFact } from '../computed-fact.ts'
+import type { CarQuestion, Written } from './car-answer.ts'
+import { gapBetween } from './counted-words.ts'
+import { comparedWith, exactCapital, lapsAsked, noSuchLap } from './lap-apart.ts'
+import { lapNamed, placeNamed } from './named-in.ts'
+import { cleanTimeFacts } from './section-figures.ts'
+import { noGreenLaps } from './lap-figures.ts'
+
+const why: Readonly<Record<ExclusionReason, string>> = {
+  'opening-lap': 'the opening lap begins at the start, not at speed, so it never does',
+  'in-lap': 'it ended in the pit lane',
+  'out-lap': 'it began in the pit lane',
+  yellow: 'it was driven, at least in part, under yellow',
+  'safety-car': 'it was driven behind the safety car',
+  'red-flag': 'the race was stopped',
+  restart: 'it is the lap of the restart: green at the line, but not when it began',
+  'no-time': 'the sheet has no lap time for it',
+  incomplete: 'a timing loop missed a section of it',
+}
+
+/** Why a lap does not count, or all those that do not. */
+export function whyNotCounted(question: CarQuestion): Written {
+  const { car, ask } = question
+  const isOne = lapNamed(ask) !== undefined || (ask.part.scope.laps ?? []).length > 0
+  if (!isOne) return notCounted(car)
+  const laps = lapsAsked(question)
+  if (laps.length === 0) return noSuchLap(car)
+  return {
+    sentences: laps.map((lap) => whyOf(car, lap)),
+    asked: laps.map(({ lap }) => car.own(`laps.${lap}.isClean`)),
+    also: [car.own('cleanLaps')],
+    suggestions: ["Which laps don't count?", 'How many green laps did I do?'],
+  }
+}
+
+function whyOf({ own }: CoachedCar, { lap, isClean, excludedBecause }: LapEntry) {
+  const number = exactCapital(own(`laps.${lap}.lap`))
+  if (!isClean)
+    return fact`${number} does not count: ${listed(excludedBecause.map((reason) => why[reason]))}.`
+  return excludedBecause.length === 0
+    ? fact`${number} counts: it was under green from start to finish.`
+    : fact`${number} counts, but ${why.incomplete}: it counts for the lap time and for the sections that it has.`
+}
+
+function notCounted(car: CoachedCar): Written {
+  const { own } = car
+  const told = reasons(car)
+  return {
+    sentences: [
+      fact`${exact(own('cleanLaps'))} of your ${countCited(own('lapsDone'), 'lap')} ${own('cleanLaps').value === 1 ? 'counts' : 'count'}: under green from start to finish.`,
+      ...(told.length === 0 ? [note`None is left out.`] : told),
+    ],
+    asked: [own('cleanLaps'), own('lapsDone')],
+    suggestions: ['What is my median lap?', 'Where do I lose time?'],
+  }
+}
+
+/** How many laps count; the list of them where it is asked for. */
+export function countedLaps({ ask, car }: CarQuestion): Written {
+  const wantsList =
+    /\blist\b|\ball (?:my |the )?lap|\bevery lap|lap times\b|\bshow\b|lap chart/i.test(
+      ask.part.text,
+    )
+  const counted = notCounted(car)
+  if (!wantsList) return counted
+  const timed = Object.values(car.pattern.laps).filter(({ timeMs }) => timeMs.lap !== undefined)
+  const parts = timed.map(({ lap, isClean }): Piece => [
+    short(car.own(`laps.${lap}.lap`)),
+    ': ',
+    exact(car.own(`laps.${lap}.timeMs.lap`)),
+    isClean ? '' : ' (not counted)',
+  ])
+  return {
+    ...counted,
+    sentences: [
+      parts.length === 0 ? undefined : fact`Your lap times, by lap: ${listed(parts)}.`,
+      ...counted.sentences,
+    ],
+    asked: timed.map(({ lap }) => car.own(`laps.${lap}.timeMs.lap`)),
+  }
+}
+
+const worstListed = 3
+
+/** The slowest green laps as driven, and those far over the own pace. */
+export function worstLap({ ask, car }: CarQuestion): Written {
+  const place = placeNamed(ask)
+  const of = place ?? 'lap'
+  const { own, pattern } = car
+  const times = cleanTimeFacts(car, of).toSorted((a, b) => Number(b.value) - Number(a.value))
+  const [slowest] = times
+  if (slowest === undefined) return noGreenLaps(car)
+  const lapOf = (id: string) => own(`laps.${/#laps\.(\d+)\./.exec(id)?.[1] ?? ''}.lap`)
+  const others = times
+    .slice(1, worstListed)
+    .map((time): Piece => [exact(time), ' on ', exact(lapOf(time.id))])
+  const median = computedFact(
+    'median',
+    times,
+    of === 'lap' ? 'lap-time' : 'section-time',
+    `Car ${pattern.car}, median of green laps`,
+  )
+  const gap = gapBetween(
+    slowest,
+    of === 'lap' ? own('clean.medianMs') : median,
+    `Car ${pattern.car}, slowest green lap against the median`,
+  )
+  const incidents = Object.values(pattern.laps).filter(({ isIncident }) => isIncident)
+  const next: Piece = others.length === 0 ? '' : ['; then ', listed(others)]
+  const what =
+    of === 'lap' ? 'Your slowest green lap was ' : 'Your slowest time there on a green lap was '
+  return {
+    sentences: [
+      fact`${what}${exact(slowest)} on ${exact(lapOf(slowest.id))}, ${comparedWith(gap, 'your median')}${next}.`,
+      of !== 'lap'
+        ? undefined
+        : incidents.length === 0
+          ? note`None of your green laps is more than three percent over your pace.`
+          : fact`More than three percent over your pace: ${lapsCited(incidents.map(({ lap }) => own(`laps.${lap}.lap`)))}; timing does not say why.`,
+      reasons(car).length === 0
+        ? undefined
+        : note`The opening lap and laps under yellow, into or out of the pits are left out.`,
+    ],
+    computed: [gap, median],
+    asked: [slowest, lapOf(slowest.id)],
+    suggestions: [
+      { label: 'Why was it slow?', text: `Why was lap ${String(lapOf(slowest.id).value)} slow?` },
+      "Which laps don't count?",
+      'How consistent am I?',
+    ],
+  }
+}

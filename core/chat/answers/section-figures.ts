@@ -1,0 +1,163 @@
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import {
+  countCited,
+  fieldOf,
+  figuresOf,
+  offOrAhead,
+  paceRankCited,
+} from '#core/composer/cited-names.ts'
+import { exact, fact, note, type Piece } from '#core/composer/say.ts'
+import { reasonWords } from './counted-words.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import { computedFact } from '../computed-fact.ts'
+import type { CarQuestion, Written } from './car-answer.ts'
+import { isSubSection, isTimed, placeCited } from './named-in.ts'
+
+/** A car's times in one section: the figure that was named first, then the rest. */
+export function sectionFigures({ ask, car }: CarQuestion, named?: string): Written {
+  const place = ask.part.scope.section
+  if (place === undefined)
+    return { outcome: 'asked-back', sentences: [note`Which section do you mean?`] }
+  if (!isTimed(car, place)) return notTimed()
+  const figure = named ?? ask.part.figure
+  if (isSubSection(place)) return subSectionFigures(car, place, placeCited(car, ask, place))
+  const where = placeCited(car, ask, place)
+  const figures = car.pattern.sections[place]
+  if (figures === undefined || figures.medianMs === null)
+    return {
+      outcome: 'not-in-data',
+      sentences: [
+        note`There is no green lap of yours with a time in ${where}.`,
+        bestSentence(car, place, where),
+      ],
+    }
+  const at = (field: string) => car.own(`sections.${place}.${field}`)
+  const asked = at(figureField[figure ?? ''] ?? 'medianMs')
+  return {
+    sentences: [leading(car, place, where, figure), ...rest(car, place, where, figure)],
+    asked: [asked],
+    also: [at('n'), at('medianGapMs')],
+    suggestions: [
+      'Whose onboard do I watch there?',
+      'Is it the first half or the second?',
+      'Where do I lose time?',
+    ],
+  }
+}
+
+const figureField: Readonly<Record<string, string>> = {
+  mean: 'meanMs',
+  median: 'medianMs',
+  std: 'stdMs',
+  spread: 'stdMs',
+  best: 'own.bestMs',
+  pace: 'paceMs',
+  'pace-gap': 'paceGapMs',
+  rank: 'paceRank',
+  target: 'targetMs',
+  'repeat-gain': 'repeatGainMs',
+}
+
+function leading(car: CoachedCar, place: SectionId, where: Piece, figure?: string): Sentence {
+  const at = (field: string) => car.own(`sections.${place}.${field}`)
+  const n = countCited(at('n'), 'green lap')
+  switch (figure) {
+    case 'mean':
+      return fact`Your mean in ${where} was ${exact(at('meanMs'))} over ${n}, as driven; the median is ${exact(at('medianMs'))}.`
+    case 'std':
+    case 'spread':
+      return at('stdMs').value === null
+        ? note`One green lap in ${where} has no standard deviation.`
+        : fact`Your standard deviation in ${where} was ${exact(at('stdMs'))} over ${n}, as driven.`
+    case 'best':
+      return bestSentence(car, place, where)
+    default:
+      return fact`Your median in ${where} was ${exact(at('medianMs'))} over ${n}, as driven.`
+  }
+}
+
+function rest(
+  car: CoachedCar,
+  place: SectionId,
+  where: Piece,
+  figure?: string,
+): (Sentence | undefined)[] {
+  const at = (field: string) => car.own(`sections.${place}.${field}`)
+  const hasPace = at('paceGapMs').value !== null
+  return [
+    figure === 'best'
+      ? fact`Your median there was ${exact(at('medianMs'))} over ${countCited(at('n'), 'green lap')}.`
+      : bestSentence(car, place, where),
+    hasPace
+      ? fact`Your pace there, the track taken out, is ${offOrAhead(at('paceGapMs'))} the quick quarter of the field, ${paceRankCited(car, `sections.${place}`)}.`
+      : note`Too few green laps for a pace there, so it has no rank.`,
+  ]
+}
+
+/** The best over all laps, and that of green ones where it is another. */
+export function bestSentence(car: CoachedCar, place: SectionId, where: Piece): Sentence {
+  const figures = car.pattern.sections[place]
+  const own = figures?.own ?? undefined
+  if (own === undefined) return note`No lap of yours has a time in ${where}.`
+  const best: Piece = [
+    exact(car.own(`sections.${place}.own.bestMs`)),
+    ' on ',
+    exact(car.own(`sections.${place}.own.lap`)),
+  ]
+  if (own.isClean) return fact`Your best in ${where} was ${best}.`
+  const why = reasonWords[own.excludedBecause[0] ?? 'incomplete']
+  const green: Piece =
+    figures?.bestMs === null || figures?.bestMs === undefined
+      ? ''
+      : ['; under green it was ', exact(car.own(`sections.${place}.bestMs`))]
+  return fact`Your best in ${where} was ${best}, which does not count (${why})${green}.`
+}
+
+function subSectionFigures(car: CoachedCar, place: SubSectionId, where: Piece): Written {
+  const times = cleanTimeFacts(car, place)
+  if (times.length === 0)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`There is no green lap of yours with a time in ${where}.`],
+    }
+  const label = `Car ${car.pattern.car}, ${place}`
+  const middle = computedFact('median', times, 'section-time', `${label}: median of green laps`)
+  const best = times.toSorted((a, b) => Number(a.value) - Number(b.value))[0]
+  const n = computedFact('count', times, 'count', `${label}: green laps`)
+  const at = fieldOf(place)
+  const hasPace = figuresOf(car.pattern, place)?.paceGapMs
+  return {
+    sentences: [
+      fact`Your median in ${where} was ${exact(middle)} over ${countCited(n, 'green lap')}, as driven${best === undefined ? '' : [', your best ', exact(best)]}.`,
+      hasPace === null || hasPace === undefined
+        ? note`Too few green laps for a pace there, so it has no rank.`
+        : fact`Your pace there, the track taken out, is ${offOrAhead(car.own(`${at}.paceGapMs`))} the quick quarter of the field, ${paceRankCited(car, at)}.`,
+    ],
+    computed: [middle, n],
+    asked: [middle],
+    suggestions: ['What about the whole section?', 'Whose onboard do I watch there?'],
+  }
+}
+
+/** The times of a car's green laps in a section, a sub-section or over the lap, as driven. */
+export function cleanTimeFacts(
+  { pattern, own }: CoachedCar,
+  of: SectionId | SubSectionId | 'lap',
+): readonly Fact[] {
+  return Object.values(pattern.laps)
+    .filter(({ isClean, timeMs }) => isClean && timeMs[of] !== undefined)
+    .map(({ lap }) => own(`laps.${lap}.timeMs.${of}`))
+}
+
+export function notTimed(): Written {
+  return {
+    outcome: 'not-in-data',
+    sentences: [
+      note`That place was not timed in this race: there is no mid loop there.`,
+      note`The nearest that is known is the whole section.`,
+    ],
+    suggestions: ['Where do I lose time?', 'What about the whole section?'],
+  }
+}

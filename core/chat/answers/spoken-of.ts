@@ -1,0 +1,59 @@
+import type { Fact } from '#core/domain/fact.ts'
+import type { Part, Sentence } from '#core/protocol/documents/sentence.ts'
+import type { AskedPart } from '../draft.ts'
+
+const firstPerson = /\b(?:i|i'm|im|ive|i've|me|my|mine|myself|we|our|us)\b/i
+
+/**
+ * Whether a question speaks of its car as of somebody else: "where does car 22 lose time?". Then it is not
+ * "you" in the answer, which may be read by a coach or by the driver of another car.
+ */
+export function isOfAnother({ text, scope: { car } }: AskedPart): boolean {
+  if (car === undefined || firstPerson.test(text)) return false
+  return new RegExp(`(?:^|[^0-9a-z])${car.split('-')[0]}(?:[^0-9a-z]|$)`, 'i').test(text)
+}
+
+/** The sentences with "you" told of the car: named the first time, "it" from there on. */
+export function toldOfTheCar(sentences: readonly Sentence[], car: Fact): readonly Sentence[] {
+  let isNamed = false
+  const partsOf = (part: Part): Part[] => {
+    if (part.factId !== undefined) return [part]
+    return part.text.split(youWords).flatMap((words) => {
+      const [, you, verb = ''] = aYou.exec(words) ?? []
+      if (you === undefined) return words === '' ? [] : [{ text: words }]
+      const isOwner = you.toLowerCase() === 'your'
+      const rest = singular[verb] ?? ''
+      const isCapital = you.startsWith('Y')
+      if (isNamed) return [{ text: `${isCapital ? 'It' : 'it'}${isOwner ? 's' : ''}${rest}` }]
+      isNamed = true
+      return [
+        { text: isCapital ? 'Car ' : 'car ' },
+        { text: car.short ?? car.text, factId: car.id },
+        { text: `${isOwner ? "'s" : ''}${rest}` },
+      ].filter(({ text }) => text !== '')
+    })
+  }
+  return sentences.map((sentence) => ({
+    ...sentence,
+    parts: joined(sentence.parts.flatMap(partsOf)),
+  }))
+}
+
+const youWords = /\b(your|you(?: were| are| have)?)\b/i
+const aYou = /^(your|you)( were| are| have)?$/i
+const singular: Readonly<Record<string, string>> = {
+  ' were': ' was',
+  ' are': ' is',
+  ' have': ' has',
+}
+
+/** Plain words side by side are one part. */
+function joined(parts: readonly Part[]): Part[] {
+  const all: Part[] = []
+  for (const part of parts) {
+    const last = all.at(-1)
+    if (last === undefined || last.factId !== undefined || part.factId !== undefined) all.push(part)
+    else all[all.length - 1] = { text: last.text + part.text }
+  }
+  return all
+}
