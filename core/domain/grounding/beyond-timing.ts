@@ -52,7 +52,7 @@ function isCorners(names: readonly string[]): boolean {
 }
 
 const notThere = [
-  /\b(?:timing|data|times|sheets?|figures?|loops?|it|that|this|they|facts?)\s+(?:alone\s+)?(?:does not|do not|doesn't|don't|cannot|can't|could not)\s+(?:show|say|tell|see|know|carry|measure|record|name|hold|give)\b/,
+  /\b(?:timing|data|timing data|times|sheets?|figures?|loops?|it|that|this|they|facts?)\s+(?:alone\s+)?(?:does not|do not|doesn't|don't|cannot|can't|could not)\s+(?:show|say|tell|see|know|carry|measure|record|name|hold|give)\b/,
   /\b(?:is|are|was|were)(?:n't| not)\s+(?:in the (?:data|timing|sheets?)|measured|recorded|timed|known|part of the (?:data|timing))\b/,
   /\bnot in the (?:data|timing)\b/,
   /\bnames? no cause\b/,
@@ -66,9 +66,15 @@ const goesOn =
 const asserts =
   /\b(?:you|driver|he|she) (?:brake|braked|lift|lifted|made|lost|were|was|are|had|spun|lock|locked)|\btoo (?:late|early|hard|soft)\b/
 
+/** "Where you brake" asks; "you brake" states. */
+function asked(draft: string): string {
+  const text = draft.toLowerCase().replaceAll('’', "'")
+  return text.replaceAll(/\b(?:where|how|when|what|why) (?:you|they|it|others)\b/g, 'where')
+}
+
 /** "Braking is not in the timing data." */
 function saysItIsNotThere(draft: string): boolean {
-  const text = draft.toLowerCase().replaceAll('’', "'")
+  const text = asked(draft)
   return notThere.some((pattern) => pattern.test(text)) && !goesOn.test(text) && !asserts.test(text)
 }
 
@@ -77,8 +83,8 @@ function asksToRecord(draft: string): boolean {
   const text = draft.toLowerCase().replaceAll('’', "'")
   const opening =
     /^(?:(?:to know|to see|to find out)[^,;:]*,\s*)?(?:film|record|log|note|measure|write down|ask your engineer|ask your coach|watch|look at|compare)\b/
-  const asked = text.replaceAll(/\b(?:where|how|when|what) (?:you|they|it|others)\b/g, 'where')
-  return opening.test(text) && !goesOn.test(asked.replace(/^to [^,]*,/, '')) && !asserts.test(asked)
+  const rest = asked(draft).replace(/^to [^,]*,/, '')
+  return opening.test(text) && !goesOn.test(rest) && !asserts.test(rest)
 }
 
 const imperatives =

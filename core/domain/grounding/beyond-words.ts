@@ -7,7 +7,7 @@ mistake mistakes error errors spin spun crash crashed contact incident nervous n
 fatigue focus focused concentration concentrate aggressive cautious patience patient brave bravery commitment committed hesitate
 hesitation driver's driving-style style technique talent skill skills mindset mental pressure-from distracted rhythm comfort
 comfortable held-up tow towed slipstream draft drafting dirty blocked blocking traffic defended defending attacking attack
-because cause causes caused causing due reason reasons why explain explains explained thanks owing since therefore thus hence
+because cause causes caused causing due reason reasons why explain explains explained owing since therefore thus hence
 leads led results resulted stem stems stemmed attributed attributable explanation influence influenced affects affected effect
 damage damaged mechanical overheating temperature-related coolant marbles dust oil debris bump bumps bumpy camber elevation
 rain rained rainy wet dry sun sunny heat cold storm
@@ -16,6 +16,8 @@ late early hard soft smooth smoother trail lift lifting coast coasting corner-sp
 
 /** Two words that are one thing. */
 const beyondPairs = [
+  'thanks to',
+
   'held up',
   'set up',
   'turn in',

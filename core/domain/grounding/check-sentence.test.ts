@@ -75,3 +75,12 @@ test.each([
 ])('%j passes', (draft, text) => {
   expect(shown(draft)).toBe(text)
 })
+
+test.each([
+  ['Timing data cannot show where you brake.', 'note'],
+  ['This may be due to traffic, but timing cannot show it.', 'hypothesis'],
+  ['Focus on Section 2 first.', 'action'],
+  ['You finished P14, up from P18 after lap 1.', 'fact'],
+])('%j is a %s', (draft, kind) => {
+  expect(checkSentence(draft, given, barberScope)).toMatchObject({ passed: true, kind })
+})

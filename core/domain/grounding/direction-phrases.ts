@@ -99,7 +99,7 @@ export const directionPhrases = phrases(
 
 /** Words that turn what follows them round. */
 export const negations: ReadonlySet<string> = new Set(
-  "not no never neither nor nobody none nothing without hardly isn't aren't wasn't weren't don't doesn't didn't can't cannot couldn't haven't hasn't hadn't won't wouldn't".split(
+  "not no never neither nor nobody none nothing without isn't aren't wasn't weren't don't doesn't didn't can't cannot couldn't haven't hasn't hadn't won't wouldn't".split(
     ' ',
   ),
 )

@@ -54,9 +54,14 @@ const nobody = new Set('nothing none nobody neither nor never'.split(' '))
 
 /** "Nothing is off the quick quarter" speaks of all that there is. */
 function isOfNobody(item: Item, items: readonly Item[]): boolean {
-  return items
-    .slice(0, items.indexOf(item))
-    .some((one) => one.type === 'word' && nobody.has(one.text))
+  const before = items.slice(0, items.indexOf(item))
+  return before.some((one, at) => {
+    if (one.type !== 'word') return false
+    const next = before[at + 1]
+    const isNoCar =
+      one.text === 'no' && next?.type === 'word' && /^(car|lap|section)s?$/.test(next.text)
+    return isNoCar || nobody.has(one.text)
+  })
 }
 
 function holdsAt(item: DirectionItem, text: string, index: number, context: Context) {

@@ -117,6 +117,11 @@ function isOfAFact(
     items.flatMap((item) => (item.type === 'cite' ? (known.byLabel.get(item.label) ?? []) : [])),
   )
   const facts = isAny ? known.given : [...matched.values(), ...named]
+  // "After lap 1" is in the name of these figures.
+  const isAfter = ({ subject }: Given) =>
+    subject.names[0] === 'story' &&
+    /^(positionAfterLap1|places(Won|Lost))$/.test(subject.names.at(-1) ?? '')
+  if (dimension === 'lap' && id === '1' && facts.some(isAfter)) return true
   return facts.some((given) => idsOf(given.subject, dimension).includes(id))
 }
 

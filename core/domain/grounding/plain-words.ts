@@ -2,7 +2,7 @@
 export const plainPhraseTexts: readonly string[] = `
 at the line|finish line|finishing line|focus on|track taken out|the track taken out|with that taken out|taken out
 race run|next race run|race car|more than chance gives|by more than chance|beyond chance|not beyond chance|than chance|or more
-work on first|to work on|one thing to work on|start with|start from|pit lane|full course yellow
+work on first|first .|to improve|to work on|one thing to work on|start with|start from|pit lane|full course yellow
 be behind it|nothing to|lap by lap|section by section|race by race|out of|as far as|at least|such as|for now|so far|in all
 no longer|no lap time|not for qualifying|first time|first thing|first step|first priority|first look|first of all
 next to|side by side|one by one|one of|one is|one to|this one|that one|the one|which one|each other|another car|other cars
@@ -55,6 +55,7 @@ comparison reference references difference differences range ranges spread sprea
 weather air temperature humidity pressure wind session sessions qualifying practice test
 chance evidence verdict test variable variables regression term terms freedom degree degrees method limit
 story picture summary overview card cards run runs stretch habit normal usual reason's moment nearest quality
+opportunity opportunities running including
 minute minutes hour morning afternoon saturday sunday official provisional standing standings winner's
 word words sentence line-up example kind kinds sort amount amounts rest whole total bit pair
 `

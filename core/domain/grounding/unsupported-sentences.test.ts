@@ -19,6 +19,8 @@ Section 3 is your weakest section.
 Section 1 and Section 3 are worse than Section 2.
 Only Section 2 is off the quick quarter.
 You did 24 laps.
+No car was slower in any section.
+Watch car 51 in Section 2: hardly slower than you.
 You are 0.548 s off.
 In Sections 1 and 2 you are 0.548 s off the quick quarter.
 Your best lap was 1:37.428, in Race 2.
