@@ -21,6 +21,11 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
   const { figure, laps } = given.subject
   if (given.subject.names.at(-1) === 'positionAfterLap1')
     return clause.items.some((item) => item.type === 'word' && /^(after|from)$/.test(item.text))
+  const isCalled = (tag: string) =>
+    items.some((item) => item.type === 'name' && item.tags.includes(tag))
+  // A median that goes without the word is read as one lap's figure.
+  if (['median', 'mean'].some((tag) => figure.tags.includes(tag) && !isCalled(tag))) return false
+  if (figure.tags.includes('watch') && !namesAnotherCar(items)) return false
   const isUnknown = figure.tags.length === 0 && figure.counts === undefined
   if (isUnknown && typeof given.fact.value === 'number') return false
   if (figure.mustBeNamed !== true) return true
@@ -32,6 +37,12 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
   if (tags.has('phase-before') || tags.has('interval') || tags.has('followed'))
     return laps.length > 0 || items.some((item) => isEntity(item) || item.type === 'cite')
   return items.some((item) => item.type === 'name' && item.tags.some((tag) => tags.has(tag)))
+}
+
+function namesAnotherCar(items: readonly Item[]): boolean {
+  return items.some(
+    (item) => item.type === 'cite' || (item.type === 'car' && item.isImplied !== true),
+  )
 }
 
 /** "0.26 s off": of what goes without saying, where nothing else is named. */
