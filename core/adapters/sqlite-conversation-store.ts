@@ -4,8 +4,8 @@ import {
   type ConversationStore,
   type NewAnswer,
   SeqTaken,
+  type TranscriptEntry,
 } from '#core/ports/conversation-store.ts'
-import type { AnswerRecord, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
 import { conversationFile } from './sqlite-conversation-file.ts'
 import { answerOf, conversationOf, frameOf, questionText } from './sqlite-conversation-rows.ts'
 import { openSqliteFile, transaction } from './sqlite-file.ts'
@@ -15,13 +15,14 @@ export function openSqliteConversationStore(file: string): ConversationStore {
   const database = openSqliteFile(file, conversationFile)
   const read = prepareReads(database)
   const write = prepareWrites(database, read)
+  const remove = prepareDeletes(database)
   return {
     create: ({ id, keyHash, createdAt, expiresAt }) =>
       Promise.try(() => void write.create.run(id, keyHash, createdAt, expiresAt)),
     find: (id) => Promise.try(() => read.conversation(id)),
     ask: (id, answer) => Promise.try(() => transaction(database, () => write.ask(id, answer))),
-    append: (id, frame, record) =>
-      Promise.try(() => transaction(database, () => write.append(id, frame, record))),
+    append: (id, entries) =>
+      Promise.try(() => transaction(database, () => write.append(id, entries))),
     frames: (id, { after, limit }) =>
       Promise.try(() => read.frames.all(id, after, limit).map(frameOf)),
     answers: (id, limit) => Promise.try(() => read.answers(id, limit)),
@@ -33,11 +34,11 @@ export function openSqliteConversationStore(file: string): ConversationStore {
       Promise.try(() => read.unfinished.all().map((row) => String(row['conversation_id']))),
     forget: (id) =>
       Promise.try(() => {
-        write.forget.run(id)
+        remove.forget.run(id)
         // The log beside the file still holds what was written.
         database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       }),
-    purge: (now) => Promise.try(() => transaction(database, () => write.purge(now))),
+    purge: (now) => Promise.try(() => transaction(database, () => remove.purge(now))),
     close: () => Promise.try(() => database.close()),
   }
 }
@@ -84,8 +85,6 @@ function prepareWrites(database: DatabaseSync, read: ReturnType<typeof prepareRe
   const count = database.prepare('UPDATE conversations SET seq = ? WHERE id = ?')
   const add = database.prepare('INSERT INTO frames VALUES (?, ?, ?, ?)')
   const end = database.prepare('UPDATE answers SET outcome = ?, record = ? WHERE answer_id = ?')
-  const expireAnswers = database.prepare('DELETE FROM answers WHERE expires_at <= ?')
-  const expire = database.prepare('DELETE FROM conversations WHERE expires_at <= ?')
   const found = (id: string) => {
     const conversation = read.conversation(id)
     if (conversation === undefined) throw new ConversationGone()
@@ -105,17 +104,28 @@ function prepareWrites(database: DatabaseSync, read: ReturnType<typeof prepareRe
       prolong.run(expiresAt, id)
       return undefined
     },
-    append: (id: string, frame: TranscriptFrame, record?: AnswerRecord) => {
-      const { seq } = found(id)
-      if (frame.seq !== seq + 1) throw new SeqTaken(frame.seq, seq)
-      add.run(id, frame.seq, frame.answerId, JSON.stringify(frame))
-      count.run(frame.seq, id)
-      if (frame.type !== 'done') return
-      end.run(frame.outcome, record === undefined ? null : JSON.stringify(record), frame.answerId)
+    append: (id: string, entries: readonly TranscriptEntry[]) => {
+      let { seq } = found(id)
+      for (const { frame, record } of entries) {
+        if (frame.seq !== seq + 1) throw new SeqTaken(frame.seq, seq)
+        seq = frame.seq
+        const { type, answerId } = frame
+        add.run(id, seq, answerId, JSON.stringify(frame))
+        if (type === 'done')
+          end.run(frame.outcome, record ? JSON.stringify(record) : null, answerId)
+      }
+      count.run(seq, id)
     },
     feedback: database.prepare(
       'UPDATE answers SET feedback = ? WHERE conversation_id = ? AND answer_id = ?',
     ),
+  }
+}
+
+function prepareDeletes(database: DatabaseSync) {
+  const expireAnswers = database.prepare('DELETE FROM answers WHERE expires_at <= ?')
+  const expire = database.prepare('DELETE FROM conversations WHERE expires_at <= ?')
+  return {
     forget: database.prepare('DELETE FROM conversations WHERE id = ?'),
     purge: (now: string) => {
       const { changes } = expireAnswers.run(now)

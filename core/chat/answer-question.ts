@@ -1,7 +1,10 @@
 import type { Fact } from '#core/domain/fact.ts'
 import type { Outcome, Suggestion } from '#core/protocol/chat/frames.ts'
 import type { Scope, ScreenContext } from '#core/protocol/chat/scope.ts'
+import type { AnswerRecord } from '#core/protocol/chat/transcript.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
+
+export type { AnswerRecord }
 
 /** A question as it is put to the coach. */
 export type Question = {
@@ -22,20 +25,6 @@ export type PastQuestion = {
   readonly context?: ScreenContext
   readonly outcome: Outcome
   readonly facts: readonly Fact[]
-}
-
-/** What is kept of an answer for the coaches, besides what the driver saw. */
-export type AnswerRecord = {
-  readonly generation: string
-  readonly model: string | null
-  readonly promptHash: string | null
-  readonly firstSentenceMs: number | null
-  readonly tookMs: number
-  readonly withheld: readonly {
-    readonly index: number
-    readonly reason: string
-    readonly text: string
-  }[]
 }
 
 /** An answer as it comes to be: `accepted` first, `done` last, whatever happens between. */

@@ -43,6 +43,12 @@ export type StoredAnswer = NewAnswer & {
   readonly feedback?: Feedback
 }
 
+/** A frame to be added; with `done` come its outcome and, where the coach ended the answer, its record. */
+export type TranscriptEntry = {
+  readonly frame: TranscriptFrame
+  readonly record?: AnswerRecord
+}
+
 export interface ConversationStore {
   create(conversation: NewConversation): Promise<void>
   find(conversationId: string): Promise<Conversation | undefined>
@@ -52,10 +58,10 @@ export interface ConversationStore {
    */
   ask(conversationId: string, answer: NewAnswer): Promise<StoredAnswer | undefined>
   /**
-   * Adds a frame behind the last one, and with `done` its outcome and record. Rejects with `SeqTaken`
-   * when `frame.seq` is not the next one, and with `ConversationGone`.
+   * Adds all frames behind the last one, or none. Rejects with `SeqTaken` when the first `seq` is not the
+   * next one, and with `ConversationGone`.
    */
-  append(conversationId: string, frame: TranscriptFrame, record?: AnswerRecord): Promise<void>
+  append(conversationId: string, entries: readonly TranscriptEntry[]): Promise<void>
   /** The frames after `after`, in order. */
   frames(
     conversationId: string,

@@ -1,15 +1,12 @@
 import type { AnswerEvent, AnswerQuestion, Question } from '#core/chat/answer-question.ts'
-import type { AnswerRecord, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
-
-type WithoutSeq<Frame> = Frame extends unknown ? Omit<Frame, 'seq'> : never
-/** A frame of the transcript that has no place in it yet. */
-export type NewFrame = WithoutSeq<TranscriptFrame>
+import type { Scope } from '#core/protocol/chat/scope.ts'
+import type { NewEntry, NewFrame } from './transcript-log.ts'
 
 export type AnswerWriter = {
   readonly questionId: string
   readonly answerId: string
-  /** Adds to the transcript. */
-  readonly write: (frame: NewFrame, record?: AnswerRecord) => Promise<void>
+  /** Adds to the transcript; in order, also when the frame before is not stored yet. */
+  readonly write: (entry: NewEntry) => Promise<void>
   readonly queued: (place: number) => void
   /** How long the coach may take to end when it was stopped. */
   readonly stopMs: number
@@ -22,29 +19,52 @@ export type AnswerWriter = {
 export async function writeAnswer(
   answerQuestion: AnswerQuestion,
   question: Question,
-  writer: AnswerWriter,
+  { answerId, questionId, write, queued, stopMs }: AnswerWriter,
 ): Promise<void> {
   let stage: 'asked' | 'accepted' | 'done' = 'asked'
-  const { answerId, questionId, write } = writer
-  const accept = async (scope: Extract<AnswerEvent, { type: 'accepted' }>['scope']) => {
-    if (stage === 'asked') await write({ type: 'accepted', id: questionId, answerId, scope })
+  const writing = createPending()
+  const accept = (scope: Scope) => {
+    if (stage !== 'asked') return
+    writing.add(write({ frame: { type: 'accepted', id: questionId, answerId, scope } }))
     stage = 'accepted'
   }
   try {
-    for await (const event of untilStopped(answerQuestion, question, writer.stopMs)) {
-      if (event.type === 'accepted') await accept(event.scope)
-      else if (event.type === 'queued') writer.queued(event.place)
-      else {
-        await accept({ intents: [] })
-        await write(frameOf(event, answerId, question.signal.aborted), recordOf(event))
-      }
-      if (event.type === 'done') stage = 'done'
+    for await (const event of untilStopped(answerQuestion, question, stopMs)) {
+      writing.throwIfFailed()
+      accept(event.type === 'accepted' ? event.scope : { intents: [] })
+      if (event.type === 'accepted') continue
+      if (event.type === 'queued') {
+        // Seen only by who is there, so not before what comes before it.
+        await writing.all()
+        queued(event.place)
+      } else writing.add(write(entryOf(event, answerId, question.signal.aborted)))
+      if (event.type !== 'done') continue
+      await writing.all()
+      stage = 'done'
     }
   } finally {
     if (stage !== 'done') {
-      await accept({ intents: [] })
-      await write(stoppedFrame(answerId))
+      accept({ intents: [] })
+      await write({ frame: stoppedFrame(answerId) })
     }
+  }
+}
+
+/** Writes that are under way: the coach goes on while they are stored. */
+function createPending() {
+  let all: Promise<unknown> = Promise.resolve()
+  let failure: { readonly error: unknown } | undefined
+  return {
+    add: (written: Promise<void>) => {
+      all = Promise.all([all, written])
+      all.catch((error: unknown) => {
+        failure = { error }
+      })
+    },
+    all: () => all,
+    throwIfFailed: () => {
+      if (failure !== undefined) throw failure.error
+    },
   }
 }
 
@@ -53,33 +73,26 @@ export function stoppedFrame(answerId: string): NewFrame {
   return { type: 'done', answerId, outcome: 'stopped', facts: [], suggestions: [] }
 }
 
-function frameOf(
+function entryOf(
   event: Exclude<AnswerEvent, { type: 'accepted' | 'queued' }>,
   answerId: string,
   isStopped: boolean,
-): NewFrame {
+): NewEntry {
   switch (event.type) {
     case 'sentence': {
       const { kind, author, parts } = event.sentence
-      return { type: 'sentence', answerId, index: event.index, kind, author, parts }
+      return { frame: { type: 'sentence', answerId, index: event.index, kind, author, parts } }
     }
     case 'withheld':
-      return { type: 'withheld', answerId, index: event.index, reason: event.reason }
+      return { frame: { type: 'withheld', answerId, index: event.index, reason: event.reason } }
     case 'done': {
+      const { record } = event
       const outcome = isStopped ? 'stopped' : event.outcome
-      return {
-        type: 'done',
-        answerId,
-        outcome,
-        facts: [...event.facts],
-        suggestions: [...event.suggestions],
-      }
+      const facts = [...event.facts]
+      const suggestions = [...event.suggestions]
+      return { frame: { type: 'done', answerId, outcome, facts, suggestions }, record }
     }
   }
-}
-
-function recordOf(event: AnswerEvent): AnswerRecord | undefined {
-  return event.type === 'done' ? event.record : undefined
 }
 
 /** The coach's events up to `done`. Once stopped only that one is waited for, and not for long. */

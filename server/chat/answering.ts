@@ -3,9 +3,10 @@ import { ConversationGone, type ConversationStore } from '#core/ports/conversati
 import type { ClientFrame, ServerFrame } from '#core/protocol/chat/frames.ts'
 import type { AnswerRecord, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
 import { faultFields, type Log } from '../log.ts'
-import { type NewFrame, writeAnswer } from './answer-writer.ts'
+import { writeAnswer } from './answer-writer.ts'
 import { errorFrame } from './chat-error.ts'
 import { historyLength, pastQuestions } from './past-questions.ts'
+import type { NewEntry } from './transcript-log.ts'
 
 export type Ask = Extract<ClientFrame, { type: 'ask' }>
 
@@ -15,7 +16,7 @@ export type AnsweringOptions = {
   readonly answerQuestion: AnswerQuestion
   readonly log: Log
   readonly stopMs: number
-  readonly write: (frame: NewFrame, record?: AnswerRecord) => Promise<TranscriptFrame>
+  readonly write: (entry: NewEntry) => Promise<TranscriptFrame>
   /** To every socket that is there. */
   readonly show: (frame: ServerFrame) => void
   readonly ended: () => void
@@ -39,10 +40,11 @@ export function createAnswering(options: AnsweringOptions) {
 
   const run = async (ask: Ask, answerId: string, signal: AbortSignal) => {
     const frames: TranscriptFrame[] = []
-    const write = async (frame: NewFrame, record?: AnswerRecord) => {
-      frames.push(await options.write(frame, record))
+    const write = async (entry: NewEntry) => {
+      const frame = await options.write(entry)
+      frames.push(frame)
       if (running !== undefined) delete running.queued
-      if (frame.type === 'done') logEnd(log, frames, record)
+      if (frame.type === 'done') logEnd(log, frames, entry.record)
     }
     const queued = (place: number) => {
       const frame = { type: 'queued', answerId, place } as const

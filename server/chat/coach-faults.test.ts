@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { openSqliteConversationStore } from '#core/adapters/sqlite-conversation-store.ts'
 import type { AnswerQuestion } from '#core/chat/answer-question.ts'
+import type { ConversationStore, TranscriptEntry } from '#core/ports/conversation-store.ts'
 import { seqsOf } from '../fixtures/chat-client.ts'
-import { runChat, sentence } from '../fixtures/running-chat.fixture.ts'
+import { done, runChat, sentence } from '../fixtures/running-chat.fixture.ts'
 
 test.each<[string, AnswerQuestion]>([
   [
@@ -64,4 +66,39 @@ test.each<[string, AnswerQuestion]>([
   expect(frames.at(-1)).toMatchObject({ type: 'done', outcome: 'stopped' })
   client.send({ type: 'ask', id: 'q2', text: 'two' })
   await client.transcript(2)
+})
+
+test('a frame that could not be stored is told to nobody, and the answer ends there', async () => {
+  const store = openSqliteConversationStore(':memory:')
+  const says = (entries: readonly TranscriptEntry[], word: string) =>
+    JSON.stringify(entries).includes(word)
+  const failing: ConversationStore = {
+    ...store,
+    append: async (id, entries) => {
+      if (says(entries, 'lost')) throw new Error('The disk is full.')
+      return store.append(id, entries)
+    },
+  }
+  const service = await runChat(
+    async function* () {
+      yield { type: 'accepted', scope: { intents: [] } }
+      for (const [index, word] of ['kept', 'lost', 'after'].entries()) {
+        // Each sentence is stored by itself.
+        await new Promise((resolve) => {
+          setTimeout(resolve, 20)
+        })
+        yield sentence(index, word)
+      }
+      yield done()
+    },
+    { store: failing },
+  )
+  const client = await service.greeted()
+  client.send({ type: 'ask', id: 'q1', text: 'one' })
+  const frames = await client.transcript(1)
+  expect(seqsOf(frames)).toEqual([1, 2, 3])
+  expect(frames[1]).toMatchObject({ type: 'sentence', parts: [{ text: 'kept' }] })
+  expect(frames[2]).toMatchObject({ type: 'done', outcome: 'stopped' })
+  expect(await client.frame('error')).toMatchObject({ id: 'q1', code: 'internal' })
+  expect(service.logged.join('')).toContain('The disk is full.')
 })

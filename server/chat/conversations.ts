@@ -50,7 +50,7 @@ export function createConversations(options: ConversationsOptions) {
       const live = await hold(id)
       try {
         const isKnown = (await store.answer(id, correction.answerId)) !== undefined
-        if (isKnown) return await live.write({ type: 'correction', ...correction })
+        if (isKnown) return await live.write({ frame: { type: 'correction', ...correction } })
         throw unknownAnswer()
       } finally {
         letGo(live)

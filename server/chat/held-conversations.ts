@@ -65,8 +65,9 @@ async function endInterrupted(
     const scope = { intents: [] }
     // The order is that of the transcript.
     // oxlint-disable no-await-in-loop
-    if (!isAccepted) await live.write({ type: 'accepted', id: questionId, answerId, scope })
-    await live.write(stoppedFrame(answerId))
+    if (!isAccepted)
+      await live.write({ frame: { type: 'accepted', id: questionId, answerId, scope } })
+    await live.write({ frame: stoppedFrame(answerId) })
     // oxlint-enable no-await-in-loop
   }
 }

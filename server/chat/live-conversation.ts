@@ -1,10 +1,9 @@
 import { type Conversation, ConversationGone } from '#core/ports/conversation-store.ts'
 import type { ServerFrame } from '#core/protocol/chat/frames.ts'
-import type { AnswerRecord, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
+import type { TranscriptFrame } from '#core/protocol/chat/transcript.ts'
 import { type Ask, createAnswering } from './answering.ts'
 import { askOnce, type ConversationOptions, refuseUnknown } from './ask-once.ts'
-import type { NewFrame } from './answer-writer.ts'
-import { createTranscriptLog, type TranscriptLog } from './transcript-log.ts'
+import { createTranscriptLog, type NewEntry, type TranscriptLog } from './transcript-log.ts'
 import { createTurns } from './turns.ts'
 
 /** One socket of the conversation. */
@@ -20,7 +19,7 @@ export type Viewer = {
 export type LiveConversation = {
   readonly id: string
   readonly transcript: TranscriptLog
-  write(frame: NewFrame, record?: AnswerRecord): Promise<TranscriptFrame>
+  write(entry: NewEntry): Promise<TranscriptFrame>
   join(viewer: Viewer): void
   leave(viewer: Viewer): void
   isRunning(): boolean
@@ -51,9 +50,9 @@ export function createLiveConversation(
     grown: () => viewers.forEach((viewer) => viewer.wake()),
     foreign: () => answering.readHistoryAgain(),
   })
-  const write = async (frame: NewFrame, record?: AnswerRecord) => {
+  const write = async (entry: NewEntry) => {
     if (isForgotten) throw new ConversationGone()
-    return transcript.append(frame, record)
+    return transcript.append(entry)
   }
   const answering = createAnswering({
     ...options,

@@ -2,10 +2,16 @@ import {
   type Conversation,
   type ConversationStore,
   SeqTaken,
+  type TranscriptEntry,
 } from '#core/ports/conversation-store.ts'
 import type { AnswerRecord, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
-import type { NewFrame } from './answer-writer.ts'
+import { batched } from './batched.ts'
 import { createTurns } from './turns.ts'
+
+type WithoutSeq<Frame> = Frame extends unknown ? Omit<Frame, 'seq'> : never
+export type NewFrame = WithoutSeq<TranscriptFrame>
+/** A frame of the transcript that has no place in it yet. */
+export type NewEntry = { readonly frame: NewFrame; readonly record?: AnswerRecord }
 
 /** How many of the newest frames are at hand without asking the store. */
 const tailLength = 32
@@ -15,7 +21,7 @@ export type TranscriptLog = {
   readonly conversationId: string
   seq(): number
   /** Stored before anybody sees it, so that what was sent once is never sent as something else. */
-  append(frame: NewFrame, record?: AnswerRecord): Promise<TranscriptFrame>
+  append(entry: NewEntry): Promise<TranscriptFrame>
   /** The next frames after `seq`, a page at most: at once where they are new, else from the store. */
   after(seq: number): readonly TranscriptFrame[] | Promise<readonly TranscriptFrame[]>
   /** Reads what other processes have added. */
@@ -51,23 +57,24 @@ export function createTranscriptLog(
     add(frames)
     if (frames.length === page) await readNew()
   }
-  const write = async (frame: NewFrame, record?: AnswerRecord): Promise<TranscriptFrame> => {
-    const numbered = { ...frame, seq: seq + 1 }
+  const write = async (entries: readonly NewEntry[]): Promise<readonly TranscriptFrame[]> => {
+    const numbered = entries.map((entry, index) => numberedEntry(entry, seq + 1 + index))
     try {
-      await store.append(id, numbered, record)
+      await store.append(id, numbered)
     } catch (error) {
       if (!(error instanceof SeqTaken)) throw error
       await readNew()
-      return write(frame, record)
+      return write(entries)
     }
-    add([numbered])
-    return numbered
+    const frames = numbered.map(({ frame }) => frame)
+    add(frames)
+    return frames
   }
 
   return {
     conversationId: id,
     seq: () => seq,
-    append: (frame, record) => inTurn(() => write(frame, record)),
+    append: batched((entries) => inTurn(() => write(entries))),
     after: (from) => {
       const [oldest] = tail
       if (oldest === undefined || oldest.seq > from + 1) {
@@ -77,4 +84,8 @@ export function createTranscriptLog(
     },
     catchUp: () => inTurn(readNew),
   }
+}
+
+function numberedEntry({ frame, record }: NewEntry, seq: number): TranscriptEntry {
+  return { frame: { ...frame, seq }, ...(record && { record }) }
 }

@@ -81,10 +81,10 @@ export async function answered(
   await store.ask(id, asked)
   const seq = (await store.find(id))?.seq ?? 0
   const frames = framesOf(asked.answerId, seq + 1)
-  for (const frame of frames) {
-    // In order, as an answer is written.
-    // oxlint-disable-next-line no-await-in-loop
-    await store.append(id, frame, frame.type === 'done' ? record : undefined)
-  }
+  const [first, ...others] = frames.map((frame) =>
+    frame.type === 'done' ? { frame, record } : { frame },
+  )
+  if (first !== undefined) await store.append(id, [first])
+  await store.append(id, others)
   return frames
 }

@@ -25,8 +25,8 @@ export function forgetting({ first, other }: ConversationStores): void {
     await first().ask('c1', question('q1'))
     await first().forget('c1')
     const gone = { name: 'ConversationGone' }
-    const [frame] = framesOf('answer-q1', 1)
-    await expect(frame && first().append('c1', frame)).rejects.toMatchObject(gone)
+    const entries = framesOf('answer-q1', 1).map((frame) => ({ frame }))
+    await expect(first().append('c1', entries)).rejects.toMatchObject(gone)
     await expect(first().ask('c1', question('q2'))).rejects.toMatchObject(gone)
     expect(await first().unfinished()).toEqual([])
   })

@@ -45,7 +45,7 @@ export function keeping({ first, other }: ConversationStores): void {
       wrong: [{ index: 0, from: 4, to: 8 }],
       parts: [{ text: 'It had 27.' }],
     }
-    await first().append('c1', correction)
+    await first().append('c1', [{ frame: correction }])
     expect(await first().answer('c1', 'answer-q1')).toMatchObject({
       outcome: 'answered',
       frames: [...frames, correction],
@@ -58,13 +58,23 @@ export function sequence({ first, other }: ConversationStores): void {
   test.each([0, 1, 4, 6])('after frame 4, frame %i is refused and nothing changes', async (seq) => {
     await begin(first(), 'c1')
     const frames = await answered(first(), 'c1', question('q1'))
-    const stranger = framesOf('answer-q1', seq)[0]
+    const strangers = framesOf('answer-q1', seq).map((frame) => ({ frame }))
     const second = other()
-    await expect(stranger && second.append('c1', stranger)).rejects.toMatchObject({
+    await expect(second.append('c1', strangers)).rejects.toMatchObject({
       name: 'SeqTaken',
     })
     await second.close()
     expect(await first().frames('c1', { after: 0, limit: 100 })).toEqual(frames)
+  })
+
+  test('frames that do not follow one another are all refused', async () => {
+    await begin(first(), 'c1')
+    await first().ask('c1', question('q1'))
+    const [one, , three] = framesOf('answer-q1', 1)
+    const gap = [one, three].flatMap((frame) => (frame === undefined ? [] : [{ frame }]))
+    await expect(first().append('c1', gap)).rejects.toMatchObject({ name: 'SeqTaken' })
+    expect(await first().frames('c1', { after: 0, limit: 100 })).toEqual([])
+    expect((await first().find('c1'))?.seq).toBe(0)
   })
 
   test('conversations count each for themselves', async () => {
