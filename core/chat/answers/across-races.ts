@@ -1,0 +1,205 @@
+import type { CoachedRace } from '#core/composer/coached-car.ts'
+import { countCited } from '#core/composer/cited-names.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { computedFact } from '../computed-fact.ts'
+import type { AnswerIntent } from '../draft.ts'
+import { gapAt } from './gaps.ts'
+import { inResultOrder, lapAt, raceNamed } from './in-race.ts'
+import { everyRace, type Open } from './season.ts'
+import { carOfRace, tellOf } from './telling.ts'
+
+const leastCars = 8
+
+/** At which race the paces of the field lie furthest apart, in percent, as laps differ in length. */
+export const biggestSpreadTrack: AnswerIntent = async (ask) =>
+  await tellOf(ask, async (telling) => {
+    const spreads = (await everyRace(telling)).flatMap((race) => spreadOf(telling, race))
+    const order = spreads.toSorted((a, b) => b.value - a.value)
+    const [most] = order
+    const least = order.at(-1)
+    if (most === undefined || least === undefined)
+      return {
+        outcome: 'not-in-data',
+        sentences: [note`No race of the season has enough cars with a pace to tell a spread.`],
+      }
+    const named = order.find(({ race }) => race.race.raceId === ask.part.scope.raceId)
+    const isOne =
+      /\bin (?:this|race|the race)|how spread/i.test(ask.part.text) && named !== undefined
+    const isLeast = /closest|tight|smallest|least/i.test(ask.part.text)
+    const first = isLeast ? least : most
+    const next = isLeast ? order.at(-2) : order[1]
+    const told = ({ race, share, spread }: (typeof order)[number]): Piece => [
+      raceNamed(race),
+      ' with ',
+      exact(telling.keep(share)),
+      ' (',
+      short(telling.keep(spread)),
+      ')',
+    ]
+    return {
+      sentences: [
+        isOne
+          ? fact`In ${told(named)} the middle half of the field's paces lies within that much.`
+          : fact`The middle half of the field's paces lies ${isLeast ? 'closest together' : 'furthest apart'} in ${told(first)}${next === undefined ? '' : [', then ', told(next)]}.`,
+        isOne ? undefined : fact`At the other end is ${told(isLeast ? most : least)}.`,
+        note`In percent of the pace, as laps differ in length; the seconds stand beside it.`,
+      ],
+      asked: [isOne ? named.share : first.share],
+      suggestions: [
+        'Which race was the closest?',
+        'At which track was I quickest against the field?',
+      ],
+    }
+  })
+
+function spreadOf(telling: Open, race: CoachedRace) {
+  const [key] =
+    Object.entries(race.race.classes).toSorted(([, a], [, b]) => b.laps - a.laps)[0] ?? []
+  const carClass = key === undefined ? undefined : race.race.classes[key]?.carClass
+  const paces = race.patterns
+    .filter((pattern) => pattern.carClass === carClass && pattern.lap.paceMs !== null)
+    .flatMap(({ car }) => carOfRace(telling, race, car)?.own('lap.paceMs') ?? [])
+  if (paces.length < leastCars) return []
+  const share = computedFact(
+    'spread-share',
+    paces,
+    'percent',
+    `${race.race.raceId}: spread of the paces`,
+  )
+  const spread = computedFact('spread', paces, 'gap', `${race.race.raceId}: spread of the paces`)
+  return [{ race, share, spread, value: Number(share.value) }]
+}
+
+/** Which race was decided by the least: the gap at the line between the first two that crossed it. */
+export const closestRace: AnswerIntent = async (ask) =>
+  await tellOf(ask, async (telling) => {
+    const margins = (await everyRace(telling)).flatMap((race) => marginOf(telling, race))
+    const order = margins.toSorted((a, b) => a.value - b.value)
+    const { raceId } = ask.part.scope
+    const asked = order.find(({ race }) => race.race.raceId === raceId)
+    const isOne =
+      /\bin (?:this|race|the race)|by how much|how close|winning margin in/i.test(ask.part.text) &&
+      asked
+    const isMost = /biggest|dominant|largest/i.test(ask.part.text)
+    const [first] = isMost ? order.toReversed() : order
+    const next = isMost ? order.at(-2) : order[1]
+    if (first === undefined)
+      return {
+        outcome: 'not-in-data',
+        sentences: [note`No race of the season has the race times to tell a margin.`],
+      }
+    const told = ({ race, gap, winner, second }: (typeof order)[number]): Piece => [
+      raceNamed(race),
+      ', ',
+      exact(telling.keep(gap)),
+      ' between ',
+      exact(winner.own('car')),
+      ' and ',
+      exact(second.own('car')),
+    ]
+    const shown = isOne || first
+    return {
+      sentences: [
+        isOne
+          ? fact`At the line of ${told(isOne)}.`
+          : fact`${isMost ? 'The widest' : 'The closest'} at the line was ${told(first)}${next === undefined ? '' : ['; then ', told(next)]}.`,
+        shown.isShut
+          ? note`It ended under yellow or behind the safety car, so that gap was not raced for to the end.`
+          : undefined,
+        officialWinner(telling, shown.race, shown.winner.pattern.car),
+        note`That is the order on the road, without what was decided after the race.`,
+      ],
+      asked: [shown.gap],
+      suggestions: ['Where is the field furthest apart?', 'Who won?'],
+    }
+  })
+
+/** The first two at the end of the race's last lap. */
+function marginOf(telling: Open, race: CoachedRace) {
+  const lap = Math.max(0, ...race.patterns.map(({ lapsDone }) => lapsDone))
+  const at = (place: number) => {
+    const found = race.patterns.find((pattern) => lapAt(pattern, lap)?.position === place)
+    return found && carOfRace(telling, race, found.car)
+  }
+  const [winner, second] = [at(1), at(2)]
+  if (winner === undefined || second === undefined) return []
+  const gap = gapAt(telling, second, winner, lap)
+  if (gap === undefined) return []
+  const reasons = lapAt(winner.pattern, lap)?.excludedBecause ?? []
+  const isShut = reasons.includes('yellow') || reasons.includes('safety-car')
+  return [{ race, gap, winner, second, isShut, value: Number(gap.value) }]
+}
+
+function officialWinner(telling: Open, race: CoachedRace, onRoad: string) {
+  const [first] = inResultOrder(race)
+  if (first === undefined || first.car === onRoad || first.position !== 1) return undefined
+  const car = carOfRace(telling, race, first.car)
+  return car && fact`The results give the race to ${exact(car.own('car'))}.`
+}
+
+/** No prediction: what race 1's field did here, and how far fields moved from race 1 to race 2 elsewhere. */
+export const tomorrow: AnswerIntent = async (ask) =>
+  await tellOf(ask, async (telling) => {
+    const races = await everyRace(telling)
+    const { trackId, raceId } = ask.part.scope
+    const track = trackId ?? races.find(({ race }) => race.raceId === raceId)?.race.trackId
+    const here = races.find(({ race }) => race.trackId === track && race.raceNumber === 1)
+    const moved = races.flatMap((race) => {
+      const shift = race.weather.otherRace?.field ?? undefined
+      if (race.race.raceNumber !== 2 || shift === undefined || race.race.trackId === track)
+        return []
+      return [{ race, value: shift.shiftMs, cited: race.day('otherRace.field.shiftMs') }]
+    })
+    return {
+      sentences: [
+        note`What will be driven is not in the data, so no time is foretold.`,
+        here && paceHere(here),
+        ...movedElsewhere(telling, moved),
+        note`Days differ: treat it as what has happened, not as what will.`,
+      ],
+      asked: moved.map(({ cited }) => cited).slice(0, 1),
+      suggestions: ['What is on the card for the next race?', 'What should I work on first?'],
+    }
+  })
+
+function paceHere(race: CoachedRace) {
+  const [key, field] = Object.entries(race.weather.field)[0] ?? []
+  if (key === undefined || field?.quickQuarterMs.lap == null || field.fieldMedianMs.lap == null)
+    return undefined
+  return fact`In ${raceNamed(race)} the quick quarter of the field had a pace of ${exact(race.day(`field.${key}.quickQuarterMs.lap`))} or better, the middle of the field ${exact(race.day(`field.${key}.fieldMedianMs.lap`))}, the track's changes taken out.`
+}
+
+type Moved = readonly {
+  readonly race: CoachedRace
+  readonly value: number
+  readonly cited: ReturnType<CoachedRace['day']>
+}[]
+
+function movedElsewhere({ keep }: Open, moved: Moved) {
+  if (moved.length === 0) return [note`No other track of the season has two races to compare.`]
+  const order = moved.toSorted((a, b) => a.value - b.value)
+  const [most] = order
+  const least = order.at(-1)
+  const quicker = moved.filter(({ value }) => value < 0).map(({ cited }) => cited)
+  const all = keep(
+    computedFact(
+      'count',
+      moved.map(({ cited }) => cited),
+      'count',
+      'Other tracks with two races',
+    ),
+  )
+  const count =
+    quicker.length === 0
+      ? undefined
+      : keep(computedFact('count', quicker, 'count', 'Of them quicker in the second race'))
+  const way = (one: Moved[number]): Piece => [
+    short(one.cited),
+    one.value < 0 ? ' quicker' : ' slower',
+    ' at ',
+    one.race.track.shortName,
+  ]
+  return [
+    fact`From the first race to the second the field got quicker at ${count === undefined ? 'none' : exact(count)} of ${countCited(all, 'other track')}${most && least && most !== least ? [': from ', listed([way(most)]), ' to ', way(least)] : ''}.`,
+  ]
+}

@@ -1,0 +1,237 @@
+import { carsCited, countCited } from '#core/composer/cited-names.ts'
+import { exact, fact, hypothesis, listed, note, type Piece, short } from '#core/composer/say.ts'
+import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
+import { computedFact } from '../computed-fact.ts'
+import {
+  inResultOrder,
+  lapAsked,
+  lapAt,
+  placeField,
+  placesCited,
+  positionNamed,
+  raceNamed,
+} from './in-race.ts'
+import {
+  aboutCar,
+  aboutRace,
+  type CarTelling,
+  type RaceTelling,
+  voiceOf,
+  type Written,
+} from './telling.ts'
+
+/** Where a car finished, where it ran on a lap, who won. */
+export const position = aboutRace((telling) => {
+  const { ask, race } = telling
+  const text = ask.part.text.toLowerCase()
+  const { car: number } = ask.part.scope
+  const lap = lapAsked(ask)
+  const car = number === undefined ? undefined : telling.carIn(number)
+  if (/\bpodium\b|top three|order|classification|standings/.test(text) && !/\bi\b/.test(text))
+    return topOf(telling, 3)
+  const named = positionNamed(text)
+  if (named !== undefined && /\bwho\b|which car|winner/.test(text)) return whoWas(telling, named)
+  if (car === undefined) return topOf(telling, 3)
+  const own = { ...telling, car, who: voiceOf(ask, car) }
+  if (lap !== undefined) return onLap(own, lap)
+  if (/\bstart|grid|gain|make up|made up|lose|lost/.test(text)) return fromStart(own)
+  if (race.race.classification === null) return onRoad(own)
+  return finished(own)
+})
+
+function finished(telling: CarTelling): Written {
+  const { car, who, race } = telling
+  const official = car.own('position')
+  const road = car.own('positionOnRoad')
+  if (car.pattern.position === null)
+    return {
+      sentences: [
+        fact`The ${exact(race.ofRace('classification'))} results give ${who.you} no position in ${raceNamed(race)}; on the road the place was ${exact(road)}, after ${countCited(car.own('lapsDone'), 'lap')}.`,
+      ],
+      asked: [road],
+      suggestions: ['What happened in my race?', 'Why no position?'],
+    }
+  const same = official.value === road.value
+  return {
+    sentences: [
+      fact`${who.You} finished ${exact(official)} in ${raceNamed(race)}, by the ${exact(race.ofRace('classification'))} results${same ? ' and on the road' : ''}.`,
+      same ? undefined : fact`On the road the place at the end was ${exact(road)}.`,
+      paceBeside(telling),
+    ],
+    asked: [official],
+    suggestions: [
+      ...(same ? [] : ['Why is that different from the road?']),
+      'Tell me the story of my race',
+      'Was my pace better than my result?',
+    ],
+  }
+}
+
+function onRoad({ car, who, race }: CarTelling): Written {
+  return {
+    sentences: [
+      fact`${who.You} crossed the line ${exact(car.own('positionOnRoad'))} in ${raceNamed(race)}, after ${countCited(car.own('lapsDone'), 'lap')}.`,
+      note`That is the order on the road: there is no results file for this race.`,
+    ],
+    asked: [car.own('positionOnRoad')],
+    suggestions: ['Tell me the story of my race', 'What is missing in the data?'],
+  }
+}
+
+function paceBeside({ car }: CarTelling) {
+  if (car.pattern.lap.paceRank === null) return undefined
+  return fact`By pace it was ${exact(car.own('lap.paceRank'))} of ${exact(car.own('lap.paceOf'))}.`
+}
+
+function onLap({ car, who }: CarTelling, lap: number): Written {
+  const entry = lapAt(car.pattern, lap)
+  if (entry === undefined) return noSuchLap({ car, who })
+  if (entry.position === null)
+    return {
+      outcome: 'not-in-data',
+      sentences: [
+        fact`The sheet has no race time of ${who.you} for ${exact(car.own(`laps.${lap}.lap`))}, so no position can be told.`,
+      ],
+    }
+  const at = (field: string) => car.own(`laps.${lap}.${field}`)
+  const ahead: Piece =
+    entry.ahead === null || entry.intervalMs === null
+      ? ''
+      : [', ', exact(at('intervalMs')), ' behind ', exact(at('ahead'))]
+  return {
+    sentences: [fact`${who.You} ended ${exact(at('lap'))} in ${exact(at('position'))}${ahead}.`],
+    asked: [at('position')],
+    suggestions: ['What happened on that lap?', 'Where did I finish?'],
+  }
+}
+
+/** The lap is none of the car's. */
+export function noSuchLap({ car, who }: Pick<CarTelling, 'car' | 'who'>): Written {
+  return {
+    outcome: 'not-in-data',
+    sentences: [
+      fact`${who.You} did ${countCited(car.own('lapsDone'), 'lap')} in this race; the one asked for is not among them.`,
+    ],
+    suggestions: ['What happened on my last lap?', 'Tell me the story of my race'],
+  }
+}
+
+/** From the end of lap 1, the first order that the sheet has, to the end. */
+function fromStart({ car, who, race, keep }: CarTelling): Written {
+  const { positionAfterLap1 } = car.pattern.story
+  const field = car.pattern.position === null ? 'positionOnRoad' : 'position'
+  const end = car.own(field)
+  if (positionAfterLap1 === null)
+    return { outcome: 'not-in-data', sentences: [note`The sheet has no starting grid.`] }
+  const start = car.own('story.positionAfterLap1')
+  const change = Number(start.value) - Number(end.value)
+  const places = keep(
+    computedFact('difference', [start, end], 'places', 'Places from lap 1 to the end'),
+  )
+  const moved: Piece =
+    change === 0
+      ? 'no place gained or lost'
+      : [placesCited(places), change > 0 ? ' gained' : ' lost']
+  return {
+    sentences: [
+      fact`From ${exact(start)} after ${exact(car.own('laps.1.lap'))} to ${exact(end)} at the end of ${raceNamed(race)}: ${moved}${field === 'position' ? ', by the results' : ', on the road'}.`,
+      note`The starting grid is not in the timing: the first order it holds is the end of the opening lap.`,
+      fact`On the way ${who.you} won ${placesCited(car.own('story.placesWon'))} and lost ${exact(car.own('story.placesLost'))}.`,
+    ],
+    asked: [start, end],
+    suggestions: ['Who passed me?', 'Tell me the story of my race'],
+  }
+}
+
+function whoWas(telling: RaceTelling, place: number): Written {
+  const { race } = telling
+  const field = placeField(race)
+  const found = inResultOrder(race).find((pattern) => pattern[field] === place)
+  const car = found && telling.carIn(found.car)
+  if (car === undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`The results of ${raceNamed(race)} have no car in that place.`],
+    }
+  const won = place === 1
+  const name = won ? 'won' : ['finished ', exact(car.own(field)), ' in']
+  return {
+    sentences: [
+      fact`Car ${short(car.own('car'))} ${name} ${raceNamed(race)}${orderTold(race)}, after ${countCited(car.own('lapsDone'), 'lap')}.`,
+
+      won && car.pattern.positionOnRoad !== 1
+        ? fact`On the road it was ${exact(car.own('positionOnRoad'))}.`
+        : undefined,
+    ],
+    asked: [car.own('car')],
+    suggestions: [`Compare me with car ${car.pattern.car}`, 'Who was on the podium?'],
+  }
+}
+
+function orderTold(race: RaceTelling['race']): Piece {
+  if (race.race.classification === null) return ', by the order on the road'
+  return [', by the ', exact(race.ofRace('classification')), ' results']
+}
+
+function topOf(telling: RaceTelling, count: number): Written {
+  const { race } = telling
+  const field = placeField(race)
+  const cars = inResultOrder(race)
+    .filter((pattern) => pattern[field] !== null)
+    .slice(0, count)
+    .flatMap(({ car }) => telling.carIn(car) ?? [])
+  if (cars.length === 0)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`There is no order of this race in the data.`],
+    }
+  const places = cars.map((car): Piece => [exact(car.own(field)), ' ', exact(car.own('car'))])
+  return {
+    sentences: [fact`${raceNamed(race)}: ${listed(places)}${orderTold(race)}.`],
+    asked: cars.map((car) => car.own(field)),
+    suggestions: ['Where did I finish?', 'Who was quickest on pace?'],
+  }
+}
+
+/** Why the official place is another one than that on the road. */
+export const whyPosition = aboutCar((telling) => {
+  const { car, who, race } = telling
+  const { position: official, positionOnRoad } = car.pattern
+  const road = car.own('positionOnRoad')
+  if (race.race.classification === null) return onRoad(telling)
+  if (official === null) return finished(telling)
+  const place = car.own('position')
+  if (official === positionOnRoad)
+    return {
+      sentences: [
+        fact`For ${who.you} the two agree in ${raceNamed(race)}: ${exact(place)} in the ${exact(race.ofRace('classification'))} results, and ${exact(road)} on the road.`,
+        othersMoved(telling),
+      ],
+      asked: [place, road],
+      suggestions: ['Tell me the story of my race', 'Was my pace better than my result?'],
+    }
+  return {
+    sentences: [
+      fact`${who.You} crossed the line ${exact(road)} on the road and stand${who.You === 'You' ? '' : 's'} ${exact(place)} in the ${exact(race.ofRace('classification'))} results of ${raceNamed(race)}.`,
+      note`The results sheet gives no reason for the difference.`,
+      official > positionOnRoad
+        ? hypothesis`A penalty or a decision of the stewards may be behind it.`
+        : hypothesis`A penalty to cars ahead, or a decision of the stewards, may be behind it.`,
+      note`The stewards' documents would tell; they are not part of the data.`,
+    ],
+    asked: [place, road],
+    suggestions: ['Did they take one of my laps?', 'Who won?', 'Tell me the story of my race'],
+  }
+})
+
+/** Cars whose place in the results is another than on the road, where there are few. */
+function othersMoved({ race, carIn }: CarTelling) {
+  const moved = race.patterns.filter(
+    ({ position: official, positionOnRoad }: PatternDocument) =>
+      official !== null && official > positionOnRoad,
+  )
+  if (moved.length === 0 || moved.length > 4) return undefined
+  const cars = moved.flatMap(({ car }) => carIn(car)?.own('car') ?? [])
+  const further = cars.length === 1 ? 'stands' : 'stand'
+  return fact`Elsewhere ${carsCited(cars)} ${further} further down in the results than on the road.`
+}

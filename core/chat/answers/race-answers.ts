@@ -1,0 +1,69 @@
+import type { AnswerIntent } from '../draft.ts'
+import { biggestSpreadTrack, closestRace, tomorrow } from './across-races.ts'
+import { compareCars } from './compare-cars.ts'
+import { compareLaps } from './compare-laps.ts'
+import { compareRaces } from './compare-races.ts'
+import { gaps, gotAway } from './gaps.ts'
+import { heldUp, lapStory } from './lap-story.ts'
+import { meaning } from './meaning.ts'
+import { beyondAnswers } from './not-in-data.ts'
+import { paceNeeded, paceVsResult } from './pace-and-result.ts'
+import { position, whyPosition } from './position.ts'
+import { dataQuality, flags, lapDeleted, pitStops, raceFacts } from './race-sheet.ts'
+import { placesLap1, raceStory, whoPassed } from './race-story.ts'
+import { ranking } from './ranking.ts'
+import { season, seasonResults } from './season.ts'
+import { compareSections, fastestWhere } from './sections-compared.ts'
+import { quickestLastLaps, upToSpeed } from './stretches.ts'
+import { greeting, help, setCar, sources, thanks } from './talk.ts'
+import { trackFacts } from './track-facts.ts'
+import { trackOrMe } from './track-or-me.ts'
+import { inTow, stuckBehind } from './traffic.ts'
+import { weatherAtLap, weatherMatter, weatherRange } from './weather.ts'
+
+/** Answers about the race, its order, the day and the season, and about what the data does not hold. */
+export const raceAnswers: readonly (readonly [string, AnswerIntent])[] = [
+  ['compare-cars', compareCars],
+  ['compare-laps', compareLaps],
+  ['compare-races', compareRaces],
+  ['compare-sections', compareSections],
+  ['fastest-where', fastestWhere],
+  ['ranking', ranking],
+  ['position', position],
+  ['gaps', gaps],
+  ['lap-story', lapStory],
+  ['race-story', raceStory],
+  ['race-facts', raceFacts],
+  ['places-lap1', placesLap1],
+  ['who-passed', whoPassed],
+  ['stuck-behind', stuckBehind],
+  ['got-away', gotAway],
+  ['pace-vs-result', paceVsResult],
+  ['pace-needed', paceNeeded],
+  ['in-tow', inTow],
+  ['held-up', heldUp],
+  ['quickest-last-laps', quickestLastLaps],
+  ['up-to-speed', upToSpeed],
+  ['track-or-me', trackOrMe],
+  ['why-position', whyPosition],
+  ['lap-deleted', lapDeleted],
+  ['pit-stops', pitStops],
+  ['flags', flags],
+  ['weather-matter', weatherMatter],
+  ['weather-at-lap', weatherAtLap],
+  ['weather-range', weatherRange],
+  ['season', season],
+  ['season-results', seasonResults],
+  ['biggest-spread-track', biggestSpreadTrack],
+  ['closest-race', closestRace],
+  ['track-facts', trackFacts],
+  ['tomorrow', tomorrow],
+  ['data-quality', dataQuality],
+  ['meaning', meaning],
+  ['help', help],
+  ['sources', sources],
+  ['set-car', setCar],
+  ['greeting', greeting],
+  ['thanks', thanks],
+  ...beyondAnswers,
+]
