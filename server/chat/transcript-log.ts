@@ -74,7 +74,7 @@ export function createTranscriptLog(
   return {
     conversationId: id,
     seq: () => seq,
-    append: batched((entries) => inTurn(() => write(entries))),
+    append: batched(inTurn, write),
     after: (from) => {
       const [oldest] = tail
       if (oldest === undefined || oldest.seq > from + 1) {
