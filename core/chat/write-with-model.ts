@@ -1,4 +1,4 @@
-import type { Scope as CheckScope } from '#core/domain/grounding/given.ts'
+import type { Checked, Scope as CheckScope } from '#core/domain/grounding/given.ts'
 import { checkAgainst } from '#core/domain/grounding/check-sentence.ts'
 import { knownFrom } from '#core/domain/grounding/known.ts'
 import { createSentenceSplitter } from '#core/domain/grounding/split-sentences.ts'
@@ -45,22 +45,28 @@ export async function* writeWithModel(
   const request = { instructions, turns, maxTokens: 400, temperature: 0.3, signal }
   const told = new Set<string>()
   let withheld = 0
-  for await (const event of model.stream(request)) {
-    if (event.type === 'queued') yield event
+  for await (const said of model.stream(request)) {
+    if (said.type === 'queued') yield said
     const texts =
-      event.type === 'text' ? splitter.push(event.text) : event.type === 'end' ? splitter.end() : []
+      said.type === 'text' ? splitter.push(said.text) : said.type === 'end' ? splitter.end() : []
     for (const text of texts) {
       if (told.has(text)) continue
       told.add(text)
       const checked = checkAgainst(text, known, draft.sentences)
-      if (checked.passed) {
-        const { kind, parts } = checked
-        yield { type: 'sentence', sentence: { kind, author: 'model', parts: [...parts] } }
-      } else {
-        withheld++
-        yield { type: 'withheld', reason: checked.reason.words, text }
-      }
+      const event = toldOrWithheld(text, checkAgainst(text, known, draft.sentences))
+      if (event.type === 'withheld') withheld++
+      yield event
       if (told.size >= mostSentences || withheld >= mostWithheld) return
     }
   }
+}
+
+/** A sentence without any fact tells nothing of this race: a headline, or what is left of the prompt. */
+function toldOrWithheld(text: string, checked: Checked): WrittenEvent {
+  if (!checked.passed) return { type: 'withheld', reason: checked.reason.words, text }
+  const { kind, parts } = checked
+  const isTelling = kind === 'hypothesis' || parts.some(({ factId }) => factId !== undefined)
+  if (!isTelling)
+    return { type: 'withheld', reason: 'It said nothing that the timing shows.', text }
+  return { type: 'sentence', sentence: { kind, author: 'model', parts: [...parts] } }
 }
