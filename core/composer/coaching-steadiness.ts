@@ -25,7 +25,7 @@ function trend(car: CoachedCar): readonly Observation[] {
   ]
 }
 
-export function whatTheFieldDid({ weather, key, day }: CoachedCar): Piece {
+function whatTheFieldDid({ weather, key, day }: CoachedCar): Piece {
   const trackChange = weather.field[key]?.trackChange ?? undefined
   if (trackChange === undefined) return ''
   const at = `field.${key}.trackChange`

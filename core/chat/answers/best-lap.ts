@@ -95,6 +95,9 @@ export function idealLap({ car }: CarQuestion): Written {
       fact`Your best sections put together make ${exact(ideal)}${fromLaps(car)}.`,
       left(car),
       green(car),
+      pattern.idealCleanMs === null
+        ? note`They are from laps that do not count as green.`
+        : undefined,
       note`It is a sum of pieces, not a lap you drove, so no target.`,
     ],
     asked: [ideal],

@@ -50,6 +50,11 @@ export function answerOfCar(write: WriteOfCar, overChosenLaps?: WriteOfCar): Ans
   }
 }
 
+/** An answer about laps that the question names: they are its subject, not a filter. */
+export function answerOfLaps(write: WriteOfCar): AnswerIntent {
+  return answerOfCar(write, write)
+}
+
 /** A draft with every fact that its sentences cite. */
 export async function drafted({ season }: Ask, written: Written): Promise<Draft> {
   const sentences = written.sentences.filter((sentence) => sentence !== undefined)

@@ -1,9 +1,13 @@
 import type { AnswerIntent } from '../draft.ts'
 import { bestLap, idealLap } from './best-lap.ts'
-import { answerOfCar } from './car-answer.ts'
-import { countOver, drivenOver, idealOver, paceOver, steadyOver, whereOver } from './chosen-laps.ts'
-import { composite, gapToComposite } from './composite.ts'
-import { phases, streaks, trend } from './development.ts'
+import { answerOfCar, answerOfLaps } from './car-answer.ts'
+import { paceOver, steadyOver, whereOver } from './chosen-laps.ts'
+import { countOver, drivenOver, idealOver } from './driven-over.ts'
+import { composite } from './composite.ts'
+import { gapToComposite } from './gap-to-composite.ts'
+import { phases } from './phases.ts'
+import { streaks } from './streaks.ts'
+import { trend } from './development.ts'
 import { fieldFigures } from './field-figures.ts'
 import { lapApart } from './lap-apart.ts'
 import { lapStd, meanLap, medianLap } from './lap-figures.ts'
@@ -11,13 +15,22 @@ import { countedLaps, whyNotCounted, worstLap } from './ledger.ts'
 import { pace } from './pace.ts'
 import { sectionFigures } from './section-figures.ts'
 import { severalCars } from './several-cars.ts'
-import { consistency, sameSection, spread, strengths } from './steadiness.ts'
+import { consistency } from './steadiness.ts'
+import { sameSection } from './same-section.ts'
+import { spread } from './spread.ts'
+import { strengths } from './strengths.ts'
 import { subSections } from './sub-sections.ts'
-import { straightOrCorners, topSpeed } from './trap-speed.ts'
-import { card, improved, targetMet } from './weekend.ts'
+import { straightOrCorners } from './straight-or-corners.ts'
+import { topSpeed } from './trap-speed.ts'
+import { card } from './card.ts'
+import { improved } from './improved.ts'
+import { targetMet } from './weekend.ts'
 import { whereTime } from './where-time.ts'
 import { whySlow } from './why-slow.ts'
-import { carSummary, onboard, radioLine, repeat, workOn } from './work-on.ts'
+import { carSummary, radioLine } from './car-summary.ts'
+import { onboard } from './onboard.ts'
+import { repeat } from './repeat.ts'
+import { workOn } from './work-on.ts'
 
 /** What is answered of a car in a race, by intent. */
 export const carAnswers: readonly (readonly [intent: string, answer: AnswerIntent])[] = [
@@ -33,9 +46,9 @@ export const carAnswers: readonly (readonly [intent: string, answer: AnswerInten
   ['gap-to-composite', answerOfCar(gapToComposite)],
   ['composite', composite],
   ['worst-lap', answerOfCar(worstLap, drivenOver('highest', 'slowest green lap'))],
-  ['lap-apart', answerOfCar(lapApart)],
-  ['why-slow', answerOfCar(whySlow)],
-  ['why-not-counted', answerOfCar(whyNotCounted)],
+  ['lap-apart', answerOfLaps(lapApart)],
+  ['why-slow', answerOfLaps(whySlow)],
+  ['why-not-counted', answerOfLaps(whyNotCounted)],
   ['counted-laps', answerOfCar(countedLaps, countOver)],
   ['consistency', answerOfCar(consistency, steadyOver)],
   ['spread', answerOfCar(spread, drivenOver('spread', 'spread'))],

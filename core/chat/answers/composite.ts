@@ -1,19 +1,12 @@
-import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { coachedCar } from '#core/composer/coached-car.ts'
-import {
-  carsCited,
-  countCited,
-  offOrAhead,
-  raceCited,
-  sectionCited,
-} from '#core/composer/cited-names.ts'
+import { carsCited, countCited, raceCited, sectionCited } from '#core/composer/cited-names.ts'
+import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
-import { classKey, compositeId } from '#core/protocol/documents/collections.ts'
+import { compositeId } from '#core/protocol/documents/collections.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask } from '../draft.ts'
-import { type CarQuestion, drafted, type Written } from './car-answer.ts'
-import { gapBetween, reasonWords } from './counted-words.ts'
+import { drafted } from './car-answer.ts'
+import { reasonWords } from './counted-words.ts'
 import { placeNamed, sectionOf } from './named-in.ts'
 
 type SectionBest = Awaited<ReturnType<Ask['season']['composite']>>
@@ -72,7 +65,7 @@ async function anyCar({ part: { scope }, season }: Ask): Promise<CoachedCar | un
   return pattern && coachedCar(race, pattern)
 }
 
-async function sectionBests(
+export async function sectionBests(
   { season }: Ask,
   { race, key, pattern }: CoachedCar,
 ): Promise<readonly SectionBest[]> {
@@ -143,7 +136,7 @@ function doubtful(
 }
 
 /** How many other laps came near each best: one that nobody came near is doubtful. */
-function nearOnes(car: CoachedCar, bests: readonly SectionBest[]): Sentence | undefined {
+export function nearOnes(car: CoachedCar, bests: readonly SectionBest[]): Sentence | undefined {
   const [first] = bests
   if (first === undefined) return undefined
   const parts = bests.map(({ facts, section, repeatedLaps, repeatedBy }): Piece => {
@@ -163,66 +156,4 @@ function fastestLapSentence(
   if (section !== undefined || !race.classes[key]?.composite.fastestLap) return undefined
   const at = (field: string) => ofRace(`classes.${key}.composite.fastestLap.${field}`)
   return fact`Nobody drove it: the fastest lap was ${exact(at('lapTimeMs'))}, by ${exact(at('car'))} on ${exact(at('lap'))}.`
-}
-
-/** The best lap against the composite (D7), and what speaks for and against reaching it. */
-export async function gapToComposite({ ask, car }: CarQuestion): Promise<Written> {
-  const { own, pattern, race, key } = car
-  if (pattern.gapToCompositeMs === null)
-    return {
-      outcome: 'not-in-data',
-      sentences: [
-        pattern.bestLap === null
-          ? note`You have no best lap, so there is nothing to set against the composite.`
-          : note`The race has no composite: a section was not timed.`,
-      ],
-    }
-  const bests = await sectionBests(ask, car)
-  const gap = own('gapToCompositeMs')
-  const isShown = race.classes[key]?.composite.shown === 'joint'
-  const isJoint = isShown || /joint/i.test(`${ask.part.figure ?? ''} ${ask.part.text}`)
-  const joint = isJoint && pattern.gapToJointMs !== null ? own('gapToJointMs') : undefined
-  const sum = car.ofRace(`classes.${key}.composite.sumMs`)
-  const best: Piece = [exact(own('bestLap.lapTimeMs')), ' on ', exact(own('bestLap.lap'))]
-  const ideal = idealAgainst(car)
-  return {
-    sentences: [
-      fact`Your best lap, ${best}, is ${exactOffOrAhead(gap)} the best-case composite, ${exact(sum)}.`,
-      joint &&
-        fact`${isShown ? 'A timing loop missed laps here, so that sum is slower than a lap really driven; you' : 'You'} are ${exactOffOrAhead(joint)} the joint composite, ${exact(car.ofRace(`classes.${key}.composite.jointMs`))}.`,
-      ideal?.sentence,
-      nearOnes(car, bests),
-      note`Nobody drove the composite: it is the best of all cars in pieces, not a target.`,
-    ],
-    computed: [ideal?.gap],
-    asked: [gap, joint],
-    suggestions: [
-      'What is my ideal lap?',
-      'How far am I off the quick quarter?',
-      'Who set the best sections?',
-    ],
-  }
-}
-
-function exactOffOrAhead(gap: Parameters<typeof offOrAhead>[0]): Piece {
-  if (Math.abs(Number(gap.value)) < 0.5) return 'level with'
-  return [exact(gap), Number(gap.value) > 0 ? ' off' : ' ahead of']
-}
-
-/** Whether it is in reach: the own best sections put together, against it. */
-function idealAgainst({ own, pattern, race, key, ofRace }: CoachedCar) {
-  const { sumMs } = race.classes[key]?.composite ?? {}
-  if (pattern.idealLapMs === null || sumMs === null || sumMs === undefined) return undefined
-  const ideal = own('idealLapMs')
-  const gap = gapBetween(
-    ideal,
-    ofRace(`classes.${key}.composite.sumMs`),
-    `Car ${pattern.car}, ideal lap against the composite`,
-  )
-  const reach: Piece =
-    Math.abs(Number(gap.value)) < 0.5 ? 'level with it' : ['still ', short(gap), ' off it']
-  return {
-    gap,
-    sentence: fact`Your own best sections put together make ${exact(ideal)}, ${reach}.`,
-  }
 }

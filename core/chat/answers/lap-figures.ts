@@ -103,7 +103,7 @@ export function noGreenLaps(car: CoachedCar): Written {
     outcome: 'not-in-data',
     sentences: [
       pattern.cleanLaps === 0
-        ? fact`None of your ${laps} was under green from start to finish, so there is no such figure.`
+        ? fact`You did ${laps}, none of them under green from start to finish, so there is no such figure.`
         : fact`Only ${exact(own('cleanLaps'))} of your ${laps} ran under green from start to finish: too few for this figure.`,
       pattern.bestLap === null
         ? undefined

@@ -2,6 +2,7 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { lapsCited, lapSpan } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import { exclusionWords } from '#core/domain/exclusion-words.ts'
+import type { Fact } from '#core/domain/fact.ts'
 import type { LapFilter, Scope } from '#core/protocol/chat/scope.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
@@ -104,8 +105,19 @@ function onlyLaps(car: CoachedCar, only: readonly number[]): Choice {
   const counting = cited(car, only, ({ isClean }) => isClean)
   return {
     keeps: ({ lap }) => only.includes(lap),
-    ...(counting.length > 0 && { said: ['on ', lapsCited(counting)] }),
+    ...(counting.length > 0 && { said: ['on ', spanOrList(counting)] }),
   }
+}
+
+/** "laps 15 to 20" where none between is left out. */
+function spanOrList(laps: readonly Fact[]): Piece {
+  const [first, last] = [laps[0], laps.at(-1)]
+  const isRow =
+    first !== undefined &&
+    last !== undefined &&
+    laps.length > 2 &&
+    Number(last.value) - Number(first.value) === laps.length - 1
+  return isRow ? lapSpan(first, last) : lapsCited(laps)
 }
 
 function cited(

@@ -1,13 +1,15 @@
 import { reasons } from '#core/composer/coaching-few-laps.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { countCited, lapsCited } from '#core/composer/cited-names.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { ExclusionReason } from '#core/domain/exclusion.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../computed-fact.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { gapBetween } from './counted-words.ts'
-import { comparedWith, exactCapital, lapsAsked, noSuchLap } from './lap-apart.ts'
+import { comparedWith, exactCapital } from './lap-in-words.ts'
+import { lapsAsked, noSuchLap } from './asked-laps.ts'
 import { lapNamed, placeNamed } from './named-in.ts'
 import { cleanTimeFacts } from './section-figures.ts'
 import { noGreenLaps } from './lap-figures.ts'
@@ -52,13 +54,18 @@ function notCounted(car: CoachedCar): Written {
   const { own } = car
   const told = reasons(car)
   return {
-    sentences: [
-      fact`${exact(own('cleanLaps'))} of your ${countCited(own('lapsDone'), 'lap')} ${own('cleanLaps').value === 1 ? 'counts' : 'count'}: under green from start to finish.`,
-      ...(told.length === 0 ? [note`None is left out.`] : told),
-    ],
+    sentences: [howMany(car), ...(told.length === 0 ? [note`None is left out.`] : told)],
     asked: [own('cleanLaps'), own('lapsDone')],
     suggestions: ['What is my median lap?', 'Where do I lose time?'],
   }
+}
+
+function howMany({ own, pattern }: CoachedCar): Sentence {
+  const laps = countCited(own('lapsDone'), 'lap')
+  if (pattern.cleanLaps === 0)
+    return fact`You did ${laps}, and none counts: none was under green from start to finish.`
+  const verb = pattern.cleanLaps === 1 ? 'counts' : 'count'
+  return fact`${exact(own('cleanLaps'))} of your ${laps} ${verb}: under green from start to finish.`
 }
 
 /** How many laps count; the list of them where it is asked for. */
@@ -71,15 +78,15 @@ export function countedLaps({ ask, car }: CarQuestion): Written {
   if (!wantsList) return counted
   const timed = Object.values(car.pattern.laps).filter(({ timeMs }) => timeMs.lap !== undefined)
   const parts = timed.map(({ lap, isClean }): Piece => [
-    short(car.own(`laps.${lap}.lap`)),
-    ': ',
     exact(car.own(`laps.${lap}.timeMs.lap`)),
-    isClean ? '' : ' (not counted)',
+    ' (',
+    exact(car.own(`laps.${lap}.lap`)),
+    isClean ? ')' : ', not counted)',
   ])
   return {
     ...counted,
     sentences: [
-      parts.length === 0 ? undefined : fact`Your lap times, by lap: ${listed(parts)}.`,
+      parts.length === 0 ? undefined : fact`Your lap times: ${listed(parts)}.`,
       ...counted.sentences,
     ],
     asked: timed.map(({ lap }) => car.own(`laps.${lap}.timeMs.lap`)),

@@ -6,7 +6,7 @@ import { gapBetween, quickerOrSlower } from './counted-words.ts'
 import { isSubSection, isTimed, placeNamed } from './named-in.ts'
 import { sectionFigures } from './section-figures.ts'
 import { subSections } from './sub-sections.ts'
-import { withoutPace } from './where-time.ts'
+import { withoutPace } from './few-green-laps.ts'
 
 /** A car's pace (D12), its gap to the quick quarter with the interval, its rank, the field median beside. */
 export function pace(question: CarQuestion): Written {

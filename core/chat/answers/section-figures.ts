@@ -63,7 +63,7 @@ const figureField: Readonly<Record<string, string>> = {
 function leading(car: CoachedCar, place: SectionId, where: Piece, figure?: string): Sentence {
   const at = (field: string) => car.own(`sections.${place}.${field}`)
   const n = countCited(at('n'), 'green lap')
-  switch (figure) {
+  switch (figure ?? 'median') {
     case 'mean':
       return fact`Your mean in ${where} was ${exact(at('meanMs'))} over ${n}, as driven; the median is ${exact(at('medianMs'))}.`
     case 'std':

@@ -79,8 +79,15 @@ async function write(
 }
 
 function firstSentence({ own, race }: CoachedCar, n: number): Sentence {
+  if (Number(own('lap.paceGapMs').value) < 0.5)
+    return fact`In ${raceCited(race.raceId)} none of your cars with a pace is off the quick quarter; nearest to it is ${exact(own('car'))}: ${offOrAheadAlone(own('lap.paceGapMs'))}, ${rankCited(own('lap.paceRank'), own('lap.paceOf'))}, over ${countCited(own('lap.paceN'), 'green lap')}.`
   const most = n > 1 ? ', the most of yours' : ''
-  return fact`In ${raceCited(race.raceId)} sit with ${exact(own('car'))} first: its pace is ${offOrAhead(own('lap.paceGapMs'))} the quick quarter${Number(own('lap.paceGapMs').value) >= 0.5 ? most : ''}, ${rankCited(own('lap.paceRank'), own('lap.paceOf'))}, over ${countCited(own('lap.paceN'), 'green lap')}.`
+  return fact`In ${raceCited(race.raceId)} sit with ${exact(own('car'))} first: its pace is ${offOrAhead(own('lap.paceGapMs'))} the quick quarter${most}, ${rankCited(own('lap.paceRank'), own('lap.paceOf'))}, over ${countCited(own('lap.paceN'), 'green lap')}.`
+}
+
+/** "Car 22" begins a sentence: its number is cited. */
+function capital({ own }: Pick<CoachedCar, 'own'>): Piece {
+  return ['Car ', short(own('car'))]
 }
 
 /** "car 22 Section 3, 0.21 s off" */
@@ -110,10 +117,10 @@ function toRepeat(cars: readonly CoachedCar[], first: CoachedCar): Sentence | un
 }
 
 function repeatSentence(car: CoachedCar, section: SectionId, isFirst: boolean): Sentence {
-  const also = isFirst ? 'It also has' : [exact(car.own('car')), ' has']
+  const also = isFirst ? 'It also has' : [capital(car), ' has']
   return fact`${also} the most to gain by repeating its own best quarter: ${short(car.own(`sections.${section}.repeatGainMs`))} in ${sectionCited(car, section)}.`
 }
 
 function tooFew({ own }: CoachedCar): Sentence {
-  return note`${exact(own('car'))} has ${countCited(own('cleanLaps'), 'green lap')}: too few for a pace.`
+  return note`${capital({ own })} has ${countCited(own('cleanLaps'), 'green lap')}: too few for a pace.`
 }

@@ -1,19 +1,17 @@
-import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { coachedCar } from '#core/composer/coached-car.ts'
-import { countCited, sectionWithCorners } from '#core/composer/cited-names.ts'
+import { countCited } from '#core/composer/cited-names.ts'
+import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
-import { sectionGaps } from '#core/composer/section-gaps.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
-import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../computed-fact.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { lapNamed, partnerOf } from './named-in.ts'
 
 /** A car this close ahead may have given a tow. */
 const closeMs = 1000
+
 /** Fewest green laps with a speed for a median that is compared. */
-const fewestLaps = 3
+export const fewestLaps = 3
 
 /** The highest speed at the trap and the median of green laps, beside the field's. */
 export function topSpeed({ ask, car }: CarQuestion): Written {
@@ -63,7 +61,7 @@ function notMeasured(): Written {
   }
 }
 
-function speedsOf(
+export function speedsOf(
   car: CoachedCar,
   is: (lap: PatternDocument['laps'][string]) => boolean,
 ): readonly Fact[] {
@@ -72,7 +70,7 @@ function speedsOf(
     .map(({ lap }) => car.own(`laps.${lap}.topSpeedKph`))
 }
 
-function medianSpeed(car: CoachedCar) {
+export function medianSpeed(car: CoachedCar) {
   const speeds = speedsOf(car, ({ isClean }) => isClean)
   if (speeds.length < fewestLaps) return undefined
   const label = `Car ${car.pattern.car}, speed at the trap on green laps`
@@ -124,73 +122,4 @@ function rivalSpeed(rival: CoachedCar) {
         : fact`The highest of ${exact(rival.own('car'))} was ${exact(speed)}.`,
     asked: speed === undefined ? [] : [speed],
   }
-}
-
-/** Straight or corners: the trap beside the sections. Never the engine. */
-export function straightOrCorners({ car }: CarQuestion): Written {
-  const own = medianSpeed(car)
-  const where = whereOff(car)
-  const next = [
-    'Where do I lose time?',
-    'What was my top speed?',
-    'Which half of the section is it?',
-  ]
-  if (own === undefined)
-    return {
-      outcome: 'not-in-data',
-      sentences: [
-        note`The speed at the trap was not measured on enough of your green laps, so straight and corners cannot be told apart.`,
-        where,
-        note`Speed recorded in the car, or your onboard beside another's, would tell.`,
-      ],
-      suggestions: next,
-    }
-  const others = car.patterns
-    .filter((one) => one.carClass === car.pattern.carClass && one.car !== car.pattern.car)
-    .flatMap((one) => medianSpeed(coachedCar(car, one))?.median ?? [])
-  if (others.length === 0)
-    return {
-      sentences: [
-        fact`Your median at the trap was ${exact(own.median)} over ${countCited(own.n, 'green lap')}; no other car has enough to compare.`,
-        where,
-      ],
-      computed: [own.median, own.n],
-      asked: [own.median],
-      suggestions: next,
-    }
-  const field = computedFact(
-    'median',
-    others,
-    'speed',
-    'Median speed at the trap of the other cars',
-  )
-  const cars = computedFact('count', others, 'count', 'Other cars with a median speed at the trap')
-  const away = computedFact(
-    'difference',
-    [own.median, field],
-    'speed',
-    `Car ${car.pattern.car}, speed at the trap against the other cars`,
-  )
-  const kph = Number(away.value)
-  const much: Piece = Math.abs(kph) < 0.05 ? 'level with' : kph > 0 ? 'above' : 'below'
-  return {
-    sentences: [
-      fact`At the trap your median is ${exact(own.median)} over ${countCited(own.n, 'green lap')}, ${much} the middle of ${exact(cars)} other cars, ${exact(field)}.`,
-      where,
-      note`Trap speed also tells of the exit before it and of a tow, so it does not name a reason, least of all the engine.`,
-      note`Timing sees sections, not single corners: your onboard beside a quicker car's shows the rest.`,
-    ],
-    computed: [own.median, own.n, field, cars],
-    asked: [own.median, field],
-    suggestions: next,
-  }
-}
-
-function whereOff(car: CoachedCar): Sentence | undefined {
-  const [first] = sectionGaps(car.pattern)
-  if (first === undefined) return undefined
-  const gap = car.own(`sections.${first.section}.paceGapMs`)
-  return first.gapMs >= 0.5
-    ? fact`By section you are furthest off the quick quarter in ${sectionWithCorners(car, first.section)}: ${short(gap)}.`
-    : fact`By section you are nowhere off the quick quarter.`
 }

@@ -7,15 +7,8 @@ import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { gapBetween, reasonWords } from './counted-words.ts'
-import {
-  closeAhead,
-  comparedWith,
-  exactCapital,
-  lapsAsked,
-  noSuchLap,
-  timeSentence,
-  trackOn,
-} from './lap-apart.ts'
+import { closeAhead, comparedWith, exactCapital, timeSentence, trackOn } from './lap-in-words.ts'
+import { lapsAsked, noSuchLap } from './asked-laps.ts'
 
 /** More laps than this are not explained in one answer. */
 const mostLaps = 3
@@ -42,15 +35,16 @@ export function whySlow(question: CarQuestion): Written {
 
 function ofOneLap(car: CoachedCar, lap: LapEntry): Written {
   const time = timeAndReason(car, lap)
-  const where = lap.isClean || lap.timeMs.lap !== undefined ? sectionsOver(car, lap) : undefined
+  const where =
+    lap.isClean || lap.timeMs.lap !== undefined ? sectionsOver(car, lap, time.isSlow) : undefined
   const isClose = closeAhead(car, lap) !== undefined && lap.isClean
   return {
     sentences: [
       time.sentence,
       pit(car, lap),
       where?.sentence,
-      lap.isClean ? trackOn(car, lap) : undefined,
-      lap.isClean ? closeAhead(car, lap) : undefined,
+      lap.isClean && time.isSlow ? trackOn(car, lap) : undefined,
+      lap.isClean && time.isSlow ? closeAhead(car, lap) : undefined,
       isClose && time.isSlow ? maybeTheCar(car, lap) : undefined,
       time.isSlow && lap.isClean && !isClose
         ? note`No pit stop, no yellow and no car close ahead at the line: what happened, your video tells.`
@@ -108,8 +102,8 @@ function pit({ own, pattern }: CoachedCar, { lap }: LapEntry): Sentence | undefi
 }
 
 /** In which section the lap was furthest over the car's own median there, as driven. */
-function sectionsOver({ own, pattern, ...rest }: CoachedCar, { lap, timeMs, isClean }: LapEntry) {
-  const car = { own, pattern, ...rest }
+function sectionsOver(car: CoachedCar, { lap, timeMs, isClean }: LapEntry, isSlow: boolean) {
+  const { own, pattern } = car
   const gaps = sectionIds
     .flatMap((section): { section: (typeof sectionIds)[number]; gap: Fact }[] => {
       if (timeMs[section] === undefined || typeof pattern.sections[section]?.medianMs !== 'number')
@@ -141,7 +135,7 @@ function sectionsOver({ own, pattern, ...rest }: CoachedCar, { lap, timeMs, isCl
     ? 'Most of what it was over your median is in '
     : 'Furthest over your green median was '
   const lead: Piece =
-    others.length === 0 || !isMost(gaps) ? 'Furthest over your own median was ' : most
+    others.length === 0 || !isMost(gaps) || !isSlow ? 'Furthest over your own median was ' : most
   const tail: Piece = over.length === 0 ? '' : ['; ', listed(over)]
   return {
     computed,

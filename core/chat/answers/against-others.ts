@@ -1,0 +1,124 @@
+import {
+  countCited,
+  offOrAheadAlone,
+  sectionCited,
+  sectionWithCorners,
+} from '#core/composer/cited-names.ts'
+import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import type { CarNumber } from '#core/domain/ids.ts'
+import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import type { Written } from './car-answer.ts'
+import { gapBetween } from './counted-words.ts'
+import { withoutPace } from './few-green-laps.ts'
+import { next, over } from './pace-basis.ts'
+
+type SectionGap = { readonly section: SectionId; readonly gap: Fact }
+
+/** The sections by a gap, the largest first. */
+export function byGap(gaps: readonly SectionGap[]): readonly SectionGap[] {
+  return gaps.toSorted((a, b) => Number(b.gap.value) - Number(a.gap.value))
+}
+
+/** Pace against the field median, the track taken out (D12). */
+export function againstFieldMedian(car: CoachedCar): Written {
+  const gaps = byGap(
+    sectionIds.flatMap((section) => {
+      const median = car.weather.field[car.key]?.fieldMedianMs[section]
+      if (typeof car.pattern.sections[section]?.paceMs !== 'number' || typeof median !== 'number')
+        return []
+      const label = `Car ${car.pattern.car}, pace against the field median in ${section}`
+      const gap = gapBetween(
+        car.own(`sections.${section}.paceMs`),
+        car.day(`field.${car.key}.fieldMedianMs.${section}`),
+        label,
+      )
+      return [{ section, gap }]
+    }),
+  )
+  return againstSomebody(car, gaps, 'the field median', [])
+}
+
+/** Pace against another car's. */
+export function againstCar(car: CoachedCar, partner: CarNumber): Written {
+  const pattern = car.patterns.find((one) => one.car === partner)
+  if (pattern === undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`That car was not in this race.`],
+      suggestions: next,
+    }
+  const other = coachedCar(car, pattern)
+  const gaps = byGap(
+    sectionIds.flatMap((section) => {
+      const both = [car.pattern, pattern].every(
+        (one) => typeof one.sections[section]?.paceMs === 'number',
+      )
+      if (!both) return []
+      const label = `Car ${car.pattern.car} against car ${partner} in ${section}`
+      return [
+        {
+          section,
+          gap: gapBetween(
+            car.own(`sections.${section}.paceMs`),
+            other.own(`sections.${section}.paceMs`),
+            label,
+          ),
+        },
+      ]
+    }),
+  )
+  if (gaps.length === 0)
+    return {
+      outcome: 'not-in-data',
+      sentences: [
+        fact`You cannot be compared with ${exact(other.own('car'))} by pace: you have ${countCited(car.own('cleanLaps'), 'green lap')}, that car ${exact(other.own('cleanLaps'))}.`,
+      ],
+      suggestions: next,
+    }
+  const unsure = gaps.filter(({ section }) => isWithinChance(car, other, section))
+  return againstSomebody(car, gaps, exact(other.own('car')), [
+    unsure.length === 0
+      ? undefined
+      : unsure.length === gaps.length
+        ? note`In each of them the two paces are within chance of each other.`
+        : note`In ${listed(unsure.map(({ section }) => sectionCited(car, section)))} the two paces are within chance of each other.`,
+  ])
+}
+
+function isWithinChance(car: CoachedCar, other: CoachedCar, section: SectionId): boolean {
+  const [a, b] = [car.pattern.sections[section], other.pattern.sections[section]]
+  return (a?.paceLowMs ?? 0) <= (b?.paceHighMs ?? 0) && (b?.paceLowMs ?? 0) <= (a?.paceHighMs ?? 0)
+}
+
+function againstSomebody(
+  car: CoachedCar,
+  gaps: readonly SectionGap[],
+  whom: Piece,
+  notes: readonly (Sentence | undefined)[],
+): Written {
+  const [first, ...others] = gaps
+  if (first === undefined) return withoutPace(car)
+  const ms = Number(first.gap.value)
+  const rest = others.map(({ section, gap }): Piece => [
+    sectionCited(car, section),
+    ' ',
+    offOrAheadAlone(gap),
+  ])
+  const tail: Piece = rest.length === 0 ? '' : ['; ', listed(rest)]
+  const where = sectionWithCorners(car, first.section)
+  return {
+    sentences: [
+      ms >= 0.5
+        ? fact`Against ${whom} you are furthest off in ${where}: ${short(first.gap)}${tail}.`
+        : fact`Nowhere are you off ${whom}: ${where} is ${offOrAheadAlone(first.gap)}${tail}.`,
+      over(car, first.section),
+      ...notes,
+    ],
+    computed: gaps.map(({ gap }) => gap),
+    asked: gaps.map(({ gap }) => gap),
+    suggestions: next,
+  }
+}
