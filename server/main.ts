@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
@@ -5,9 +6,15 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { type DocumentStore, StoreUnusable } from '#core/ports/document-store.ts'
+import { conversationsBeside } from '#core/adapters/sqlite-conversation-file.ts'
+import { openSqliteConversationStore } from '#core/adapters/sqlite-conversation-store.ts'
+import type { ConversationStore } from '#core/ports/conversation-store.ts'
 import { createApp } from './app.ts'
+import { attachChat } from './chat/attach-chat.ts'
+import { composeCoach } from './compose-coach.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { buildFirstSeason, type FirstSeason, type Step } from './first-season.ts'
+import { greetingOf } from './greeting.ts'
 import { createLog, faultFields, type Log } from './log.ts'
 import { closeServer } from './shutdown.ts'
 
@@ -15,6 +22,8 @@ const requestTimeoutMs = 60_000
 const cacheBytes = 64 * 1024 * 1024
 /** Cloud Run kills the process 10 s after its SIGTERM. */
 const stopWithinMs = 8000
+/** A running answer may end; what has not is ended and kept. */
+const finishAnswersWithinMs = 4000
 const jobsFolder = join(import.meta.dirname, '..', 'jobs')
 const demoSeason = join('data', 'demo-season')
 
@@ -26,6 +35,13 @@ class CannotStart extends Error {
 function openStore({ store }: Config): DocumentStore {
   if (store.kind === 'sqlite') return openSqliteDocumentStore(store.file)
   throw new CannotStart('STORE=firestore cannot be opened yet: give sqlite:<file>')
+}
+
+/** Beside the store and not in it: a new season never touches what was asked. */
+function openConversations({ store }: Config): ConversationStore {
+  if (store.kind !== 'sqlite')
+    throw new CannotStart('STORE=firestore cannot be opened yet: give sqlite:<file>')
+  return openSqliteConversationStore(conversationsBeside(store.file))
 }
 
 /** Fills the embedded store when it has no season; a published season is never replaced. */
@@ -72,10 +88,9 @@ function urlOf(server: Server): string {
   return `http://${host}:${address.port}`
 }
 
-async function main(): Promise<void> {
-  const config = readConfig(process.env)
-  const { project } = config.google
-  const log = createLog(
+/** Lines are gathered for half a second; stopping flushes them. */
+function createStdoutLog(): Log {
+  return createLog(
     pino.destination({
       dest: 1,
       sync: false,
@@ -84,13 +99,20 @@ async function main(): Promise<void> {
       periodicFlush: 500,
     }),
   )
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const { project } = config.google
+  const log = createStdoutLog()
   const store = openStore(config)
+  const coach = await composeCoach(config, store)
   let firstSeason: FirstSeason | undefined
   const app = createApp({
     store,
     storeName: config.store.kind,
     log,
-    model: null,
+    model: coach.model,
     progress: () => firstSeason?.progress(),
     revision: config.revision ?? new Date().toISOString(),
     isBehindProxy: config.isOnCloudRun,
@@ -104,11 +126,25 @@ async function main(): Promise<void> {
   log.info({ url, store: config.store.kind }, 'listening')
   if (process.stderr.isTTY) process.stderr.write(`KaizenLap is at ${url}\n`)
   firstSeason = await ensureSeason(store, config, log)
+  const conversations = openConversations(config)
+  const chat = attachChat(server, {
+    store: conversations,
+    answerQuestion: coach.answer,
+    greeting: async () => await greetingOf(store, coach.model),
+    log,
+    limits: config.limits,
+    isBehindProxy: config.isOnCloudRun,
+    random: randomBytes,
+    now: () => new Date(),
+    ...(config.origins !== undefined && { origins: config.origins }),
+  })
 
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping')
     firstSeason?.stop()
-    await closeServer(server, stopWithinMs - 1000)
+    await chat.close(finishAnswersWithinMs)
+    await closeServer(server, stopWithinMs - finishAnswersWithinMs - 1000)
+    await conversations.close()
     await store.close()
     log.flush(() => process.exit(0))
   }

@@ -1,5 +1,3 @@
-import { RaceDocument } from '#core/protocol/documents/race-document.ts'
-import { TrackDocument } from '#core/protocol/documents/track-document.ts'
 import type { DocumentReader, DocumentStore } from '#core/ports/document-store.ts'
 import type { AnswerQuestion, Question } from './answer-question.ts'
 import { askBack, askWhat, askWhich, notThere } from './ask-back.ts'
@@ -33,6 +31,7 @@ export class NoSeason extends Error {
 /** A season as questions are read with it. */
 type Known = {
   readonly reader: DocumentReader
+  readonly facts: SeasonFacts
   readonly names: SeasonNames
   readonly understand: Understand
 }
@@ -53,10 +52,9 @@ export function createCoach(coach: CoachWith): AnswerQuestion {
   return async function* answer(question) {
     const startedAt = coach.clock()
     const season = await knownSeason()
-    const facts = createSeasonFacts(season.reader)
     const understood = season.understand(question)
     yield { type: 'accepted', scope: understood.scope }
-    const draft = await draftOf(understood, question, facts, coach)
+    const draft = await draftOf(understood, question, season.facts, coach)
     const scope = checkScope(understood.scope, season.names)
     const { generation } = season.reader
     yield* tell(draft, { question, scope, generation: generation.runId, startedAt }, coach)
@@ -64,14 +62,9 @@ export function createCoach(coach: CoachWith): AnswerQuestion {
 }
 
 async function know(reader: DocumentReader, classifier: Classifier): Promise<Known> {
-  const page = { limit: 500 }
-  const tracks = await reader.list('tracks', page)
-  const races = await reader.list('races', page)
-  const names = seasonNames(
-    tracks.documents.map(({ document }) => TrackDocument.parse(document)),
-    races.documents.map(({ document }) => RaceDocument.parse(document)),
-  )
-  return { reader, names, understand: createUnderstand(names, classifier) }
+  const facts = createSeasonFacts(reader)
+  const names = seasonNames(await facts.tracks(), await facts.races())
+  return { reader, facts, names, understand: createUnderstand(names, classifier) }
 }
 
 /** What the composer answers: parts of a message in their order. */

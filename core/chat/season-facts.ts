@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import {
   coachedCar,
   coachedRace,
@@ -5,7 +6,7 @@ import {
   type CoachedRace,
 } from '#core/composer/coached-car.ts'
 import { factsIn, type FactsIn } from '#core/composer/facts-in.ts'
-import type { CarNumber, RaceId, TrackId } from '#core/domain/ids.ts'
+import type { CarNumber, RaceId } from '#core/domain/ids.ts'
 import type { SectionId } from '#core/domain/quantity.ts'
 import {
   carInRaceId,
@@ -21,7 +22,7 @@ import { TrackDocument } from '#core/protocol/documents/track-document.ts'
 import { WeatherDocument } from '#core/protocol/documents/weather-document.ts'
 import type { DocumentReader } from '#core/ports/document-store.ts'
 
-/** What answers read: documents of one published generation, each read and parsed once an answer. */
+/** What answers read: documents of one published generation. */
 export type SeasonFacts = {
   races(): Promise<readonly RaceDocument[]>
   tracks(): Promise<readonly TrackDocument[]>
@@ -39,44 +40,37 @@ export type SeasonFacts = {
   ): Promise<(SectionDocument & { readonly facts: FactsIn }) | undefined>
 }
 
+/** Parsed races are held for the next question: the last ones asked for, a race is about two megabytes. */
+const racesHeld = 32
+
+/** One for each generation; what it holds never changes. */
 export function createSeasonFacts(reader: DocumentReader): SeasonFacts {
-  const read = remembering(async (key) => {
-    const [collection, id] = splitKey(key)
+  const read = async (collection: Collection, id: string) => {
     const stored = await reader.get(collection, id)
-    if (stored === undefined) throw new Error(`${key} is not in this season`)
+    if (stored === undefined) throw new Error(`${collection}/${id} is not in this season`)
     return stored
-  })
-  const documents = async (collection: Collection) =>
+  }
+  const all = async (collection: Collection) =>
     (await reader.list(collection, { limit: 500 })).documents.map(({ document }) => document)
-  const track = async (trackId: TrackId) => TrackDocument.parse(await read(`tracks/${trackId}`))
-  const pattern = async (raceId: RaceId, car: CarNumber) =>
-    PatternDocument.parse(await read(`ml_pattern_recommendations/${carInRaceId(raceId, car)}`))
-  const race = remembering(async (raceId) => {
-    const document = RaceDocument.parse(await read(`races/${raceId}`))
-    const weather = WeatherDocument.parse(await read(`ml_weather_recommendations/${raceId}`))
-    const patterns = await Promise.all(
-      document.cars.map(async ({ car }) => await pattern(document.raceId, car)),
-    )
-    return coachedRace({ track: await track(document.trackId), race: document, weather, patterns })
-  })
+  const races = once(async () => (await all('races')).map((stored) => RaceDocument.parse(stored)))
+  const tracks = once(async () =>
+    (await all('tracks')).map((stored) => TrackDocument.parse(stored)),
+  )
+  const held = new LRUCache<RaceId, Promise<CoachedRace>>({ max: racesHeld })
+  const race = async (raceId: RaceId) => {
+    const known = held.get(raceId) ?? readRace(raceId, read)
+    held.set(raceId, known)
+    return await known
+  }
   return {
-    races: async () => (await documents('races')).map((stored) => RaceDocument.parse(stored)),
-    tracks: async () => (await documents('tracks')).map((stored) => TrackDocument.parse(stored)),
+    races,
+    tracks,
     race,
     car: async (raceId, car) => {
       const ofRace = await race(raceId)
       const own = ofRace.patterns.find((document) => document.car === car)
       if (own === undefined) throw new Error(`car ${car} was not in ${raceId}`)
       return coachedCar(ofRace, own)
-    },
-    coaching: async (raceId, car) => {
-      const id = carInRaceId(raceId, car)
-      const document = CoachingDocument.parse(await read(`coaching_insights/${id}`))
-      return { ...document, facts: factsIn({ collection: 'coaching_insights', document }, id) }
-    },
-    composite: async (id) => {
-      const document = CompositeDocument.parse(await read(`best_case_composites/${id}`))
-      return { ...document, facts: factsIn({ collection: 'best_case_composites', document }, id) }
     },
     section: async (raceId, car, lap, section) => {
       const id = sectionDocumentId(raceId, car, lap, section)
@@ -87,35 +81,34 @@ export function createSeasonFacts(reader: DocumentReader): SeasonFacts {
       const facts = factsIn({ collection: 'ml_section_recommendations', document }, id, ofRace)
       return { ...document, facts }
     },
+    coaching: async (raceId, car) => {
+      const id = carInRaceId(raceId, car)
+      const document = CoachingDocument.parse(await read('coaching_insights', id))
+      return { ...document, facts: factsIn({ collection: 'coaching_insights', document }, id) }
+    },
+    composite: async (id) => {
+      const document = CompositeDocument.parse(await read('best_case_composites', id))
+      return { ...document, facts: factsIn({ collection: 'best_case_composites', document }, id) }
+    },
   }
 }
 
-function remembering<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const made = new Map<string, Promise<T>>()
-  return async (key) => {
-    const known = made.get(key) ?? make(key)
-    made.set(key, known)
-    return await known
-  }
+async function readRace(
+  raceId: RaceId,
+  read: (collection: Collection, id: string) => Promise<object>,
+): Promise<CoachedRace> {
+  const race = RaceDocument.parse(await read('races', raceId))
+  const track = TrackDocument.parse(await read('tracks', race.trackId))
+  const weather = WeatherDocument.parse(await read('ml_weather_recommendations', raceId))
+  const patterns = await Promise.all(
+    race.cars.map(async ({ car }) =>
+      PatternDocument.parse(await read('ml_pattern_recommendations', carInRaceId(raceId, car))),
+    ),
+  )
+  return coachedRace({ track, race, weather, patterns })
 }
 
-function splitKey(key: string): [Collection, string] {
-  const [name = '', id = ''] = key.split('/')
-  const collection = collectionsByName.get(name)
-  if (collection === undefined) throw new Error(`${name} is no collection`)
-  return [collection, id]
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return async () => await (made ??= make())
 }
-
-const collectionsByName = new Map<string, Collection>(
-  (
-    [
-      'tracks',
-      'races',
-      'best_case_composites',
-      'ml_section_recommendations',
-      'ml_weather_recommendations',
-      'ml_pattern_recommendations',
-      'coaching_insights',
-    ] as const
-  ).map((name) => [name, name]),
-)

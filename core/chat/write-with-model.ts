@@ -52,7 +52,6 @@ export async function* writeWithModel(
     for (const text of texts) {
       if (told.has(text)) continue
       told.add(text)
-      const checked = checkAgainst(text, known, draft.sentences)
       const event = toldOrWithheld(text, checkAgainst(text, known, draft.sentences))
       if (event.type === 'withheld') withheld++
       yield event
