@@ -3,6 +3,7 @@ import { featuresOf } from './features.ts'
 import type { Intent } from './intent.ts'
 import { plainText } from './plain-text.ts'
 import { readQuestion } from './read-question.ts'
+import type { Reading } from './reading.ts'
 import { placeholders } from './reading.ts'
 import type { SeasonNames } from './season-names.ts'
 import { trainSoftmax } from './softmax.ts'
@@ -12,7 +13,7 @@ export type Candidate = { readonly id: string; readonly probability: number }
 export type Classifier = {
   readonly intents: ReadonlyMap<string, Intent>
   /** Intents by probability, the most probable first. */
-  readonly classify: (text: string) => readonly Candidate[]
+  readonly classify: (reading: Reading) => readonly Candidate[]
   /** How often each word stands in the phrasings. */
   readonly words: ReadonlyMap<string, number>
 }
@@ -22,18 +23,19 @@ const placeholder = new RegExp(`\\b(${placeholders.join('|')}|RIVAL)\\b`)
 
 /** Learns from the phrasings of the intents; the same phrasings always make the same classifier. */
 export function trainClassifier(intents: readonly Intent[], related: RelatedWords): Classifier {
-  const read = (text: string) => featuresOf(classified(text), related)
-  const texts = intents.flatMap(({ phrasings }, target) =>
-    phrasings.map((phrasing) => ({ text: readPhrasing(phrasing), target })),
+  const read = ({ text, mentions }: Reading) =>
+    featuresOf({ text: classified(text), mentions }, related)
+  const readings = intents.flatMap(({ phrasings }, target) =>
+    phrasings.map((phrasing) => ({ reading: readPhrasing(phrasing), target })),
   )
   const softmax = trainSoftmax(
-    texts.map(({ text, target }) => ({ features: read(text), target })),
+    readings.map(({ reading, target }) => ({ features: read(reading), target })),
     intents.length,
   )
   return {
     intents: new Map(intents.map((intent) => [intent.id, intent])),
-    classify: (text) =>
-      Array.from(softmax(read(text)), (probability, target) => ({
+    classify: (reading) =>
+      Array.from(softmax(read(reading)), (probability, target) => ({
         id: intents[target]?.id ?? '',
         probability,
       })).toSorted((a, b) => b.probability - a.probability),
@@ -42,12 +44,12 @@ export function trainClassifier(intents: readonly Intent[], related: RelatedWord
 }
 
 /** A phrasing of the list as a question is read; its words in capitals already stand for what they say. */
-export function readPhrasing(phrasing: string): string {
+export function readPhrasing(phrasing: string): Reading {
   const plain = phrasing
     .split(placeholder)
     .map((piece, index) => (index % 2 === 1 ? piece.replace('RIVAL', 'CAR') : spaced(piece)))
     .join('')
-  return readQuestion(plain, noNames).text
+  return readQuestion(plain, noNames)
 }
 
 function spaced(piece: string): string {

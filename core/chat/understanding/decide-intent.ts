@@ -5,9 +5,12 @@ import type { Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 
 /** Measured by cross-validation: below them a pick is wrong too often to answer it unasked. */
-export const surenessNeeded = { probability: 0.34, margin: 0.1 } as const
+const surenessNeeded = { probability: 0.42, margin: 0.12 } as const
 /** A topic that timing does not show gives way only to an intent that is this probable. */
 const surerThanTopic = 0.85
+
+/** With more than this beyond the timing, an answer from the timing is asked about first. */
+const mostBeyond = 0.25
 
 export type Decision = {
   readonly intent: Intent
@@ -27,7 +30,7 @@ export function decideIntent(
   const repeated = followUp && followUpIntent(followUp, reading.mentions, previous)
   const intent = repeated === undefined ? undefined : classifier.intents.get(repeated)
   if (intent !== undefined) return { intent, confidence: 1, isFollowUp: true, beyond: [] }
-  const candidates = classifier.classify(reading.text)
+  const candidates = classifier.classify(reading)
   const beyond = topicsIn(reading.text, classifier)
   const topic = candidates.find(({ id }) => beyond.includes(id))
   const [top] = candidates
@@ -45,7 +48,9 @@ export function decideIntent(
     isFollowUp: false,
     beyond: beyond.filter((id) => id !== topIntent.id),
   }
-  return isSure(candidates) ? decision : { ...decision, unsure: likeliest(candidates) }
+  const isTold = beyond.includes(topIntent.id) || isSure(candidates)
+  const isSafe = topIntent.kind !== 'answer' || beyondShare(candidates, classifier) < mostBeyond
+  return isTold && isSafe ? decision : { ...decision, unsure: likeliest(candidates) }
 }
 
 export function isSure(candidates: readonly Candidate[]): boolean {
@@ -54,20 +59,30 @@ export function isSure(candidates: readonly Candidate[]): boolean {
   return first >= surenessNeeded.probability && first - (second ?? 0) >= surenessNeeded.margin
 }
 
+/** How probable it is that a question is about something that timing does not show. */
+function beyondShare(candidates: readonly Candidate[], { intents }: Classifier): number {
+  return candidates
+    .filter(({ id }) => intents.get(id)?.kind === 'not-in-data')
+    .reduce((sum, { probability }) => sum + probability, 0)
+}
+
 /** Which comparison it is, the things that are named tell better than the words. */
 function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Classifier): Intent {
   if (!intent.id.startsWith('compare-')) return intent
   const count = (...types: readonly Mention['type'][]) =>
     mentions.filter(({ type }) => types.includes(type)).length
   const laps = count('lap', 'lap-name')
+  const races = count('race', 'race-day', 'races')
+  const cars = count('car', 'bare', 'partner')
+  const isOneCarTwice = cars === 1 && races > 1 && count('me') === 0
   const compared =
-    count('car', 'bare', 'partner') > 0 && laps < 2
+    cars > 0 && laps < 2 && !isOneCarTwice
       ? 'compare-cars'
       : laps > 1 || count('laps') > 0
         ? 'compare-laps'
         : count('section') > 1
           ? 'compare-sections'
-          : count('race', 'race-day', 'races') > 1
+          : races > 1
             ? 'compare-races'
             : intent.id
   return intents.get(compared) ?? intent

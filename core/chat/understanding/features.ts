@@ -1,3 +1,6 @@
+import type { Mention } from './mention.ts'
+import type { Reading } from './reading.ts'
+
 /** Words that say much the same ('quick', 'fast'), each with what they have in common. */
 export type RelatedWords = ReadonlyMap<string, readonly string[]>
 
@@ -16,7 +19,10 @@ const groupLengths = [3, 4, 5] as const
  * What the classifier sees of a text: its words, pairs of neighbours, groups of letters, which survive typing errors
  * and endings, and what words are related by. Each sort counts alike in short and long questions.
  */
-export function featuresOf(text: string, related: RelatedWords): Map<string, number> {
+export function featuresOf(
+  { text, mentions }: Reading,
+  related: RelatedWords,
+): Map<string, number> {
   const words = text.match(/[A-Z]{3,}|[\p{Ll}\p{Lo}']+/gu) ?? []
   const features = new Map<string, number>()
   add(features, words, 1)
@@ -28,7 +34,26 @@ export function featuresOf(text: string, related: RelatedWords): Map<string, num
     common.map((name) => `@${name}`),
     1.5,
   )
+  add(features, [...new Set(mentions.flatMap(kindOf))], 1)
   return features
+}
+
+const toldByType: ReadonlySet<Mention['type']> = new Set([
+  'me',
+  'share',
+  'without-traffic',
+  'after-restart',
+  'own-car',
+])
+
+/** What kind of thing a mention is, however it was worded; of the others the text has a placeholder. */
+function kindOf(mention: Mention): string[] {
+  if (mention.type === 'figure') return [`#${mention.figure}`]
+  if (mention.type === 'reference') return [`#to ${mention.reference}`]
+  if (mention.type === 'lap-name') return [`#lap ${mention.name}`]
+  if (mention.type === 'partner') return [`#car ${mention.partner.as}`]
+  if (mention.type === 'end') return [`#${mention.end} laps`]
+  return toldByType.has(mention.type) ? [`#${mention.type}`] : []
 }
 
 function add(features: Map<string, number>, found: readonly string[], weight: number): void {

@@ -15,6 +15,8 @@ const filler =
 export function followUpOf({ text }: Reading): FollowUp | undefined {
   if (why.test(text)) return 'why'
   if (compare.test(text)) return 'compare'
+  // "22 vs 31" says what it wants.
+  if (/\b(?:vs|versus|against)\b/.test(text)) return undefined
   const names = /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b/.test(text)
   const rest = text
     .replaceAll(

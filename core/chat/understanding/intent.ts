@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** What an intent cannot be answered without. */
-export const needs = ['track', 'race', 'car', 'lap', 'section', 'partner'] as const
+const needs = ['track', 'race', 'car', 'lap', 'section', 'partner'] as const
 export type Need = (typeof needs)[number]
 
 /** Something that drivers ask for, with the ways in which they have put it: one file of `seeds/intents`. */

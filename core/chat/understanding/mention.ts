@@ -2,7 +2,7 @@ import type { TrackId } from '#core/domain/ids.ts'
 import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
 
 /** Figures that a question may name; it then gets that figure by its definition (D6, D7, D12–D20). */
-export const figures = [
+const figures = [
   'mean',
   'median',
   'std',
@@ -33,7 +33,7 @@ export const figures = [
 export type Figure = (typeof figures)[number]
 
 /** What a question compares with, besides cars by number. */
-export const references = ['field', 'quick-quarter', 'own-best', 'composite', 'ideal'] as const
+const references = ['field', 'quick-quarter', 'own-best', 'composite', 'ideal'] as const
 export type Reference = (typeof references)[number]
 
 /** Cars that are named by what they did; who that is, the documents tell. */
@@ -41,16 +41,7 @@ export type Partner =
   | { readonly as: 'winner' | 'fastest' | 'leader' | 'teammate' | 'ahead' | 'behind' }
   | { readonly as: 'position'; readonly position: number }
 
-export const lapNames = [
-  'best',
-  'worst',
-  'last',
-  'restart',
-  'in',
-  'out',
-  'previous',
-  'next',
-] as const
+const lapNames = ['best', 'worst', 'last', 'restart', 'in', 'out', 'previous', 'next'] as const
 export type LapName = (typeof lapNames)[number]
 
 /** Something that a question names, before it is known which one that is. */

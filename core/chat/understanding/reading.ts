@@ -22,7 +22,6 @@ export const placeholders = [
   'NUMBER',
   'FILTER',
 ] as const
-export type Placeholder = (typeof placeholders)[number]
 
 /** What a match stands for: nothing, or mentions, and the words to put in its place (without: it stays). */
 export type Found = { readonly mentions: readonly Mention[]; readonly put?: string } | undefined

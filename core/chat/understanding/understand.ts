@@ -44,7 +44,8 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
   }
 
   return (asked) => {
-    const last = asked.history.at(-1)
+    // Greetings and thanks in between change no subject.
+    const last = asked.history.findLast(({ scope }) => topicOf(scope, classifier) !== undefined)
     const own = ownCarIn([...asked.history.map(({ text }) => text), asked.text], read, names)
     const around = {
       screen: asked.context ?? {},
@@ -64,7 +65,7 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
   }
 }
 
-/** The intent that a follow-up repeats: greetings and thanks in between change no subject. */
+/** The intent that a follow-up repeats. */
 function topicOf(previous: Scope | undefined, { intents }: Classifier): string | undefined {
   return previous?.intents.findLast((id) => intents.get(id)?.kind === 'answer')
 }

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { ScreenContext } from '#core/protocol/chat/scope.ts'
+import { exampleClassifier, exampleNames } from './fixtures.ts'
+import type { Asked } from './understand.ts'
+import { createUnderstand } from './understand.ts'
+
+const understand = createUnderstand(await exampleNames(), await exampleClassifier())
+const barber = ScreenContext.parse({ trackId: 'barber', raceId: 'barber-r1', car: '13' })
+const sebring = ScreenContext.parse({ trackId: 'sebring', raceId: 'sebring-r1', car: '46' })
+
+/** Asks one question after the other; the last one is asked on `lastScreen`. */
+function ask(texts: readonly string[], lastScreen = barber) {
+  const history: Asked['history'][number][] = []
+  for (const text of texts.slice(0, -1)) {
+    const { scope } = understand({ text, context: barber, history })
+    history.push({ text, scope, context: barber })
+  }
+  return understand({ text: texts.at(-1) ?? '', context: lastScreen, history })
+}
+
+test.each([
+  [['where do I lose time?', 'and in race 2?'], { intents: ['where-time'], raceId: 'barber-r2' }],
+  [['where do I lose time?', 'what about section 3'], { intents: ['where-time'], section: 's3' }],
+  [['best lap', 'what about section 3'], { intents: ['section-figures'], section: 's3' }],
+  [['best lap', 'and lap 9?'], { intents: ['lap-apart'], lap: 9 }],
+  [['best lap', 'and 22?'], { intents: ['best-lap'], car: '22' }],
+  [['why was lap 8 slow', 'and 9?'], { intents: ['why-slow'], lap: 9, car: '13' }],
+  [['how was lap 8', 'why'], { intents: ['why-slow'], lap: 8 }],
+  [['best lap', 'compare that with 22'], { intents: ['compare-cars'], cars: ['13', '22'] }],
+  [['how was lap 8', 'compare it with lap 9'], { intents: ['compare-laps'], laps: [8, 9] }],
+  [['my median lap', 'without lap 8'], { intents: ['median-lap'], filter: { without: [8] } }],
+  [['where does car 22 lose time', 'and in race 2?'], { car: '22', raceId: 'barber-r2' }],
+  [['best lap', 'thanks', 'and in race 2?'], { intents: ['best-lap'], raceId: 'barber-r2' }],
+  [['where does car 22 lose time', 'what was my best lap'], { intents: ['best-lap'], car: '13' }],
+  [["I'm car 22", 'where do I lose time'], { intents: ['where-time'], car: '22' }],
+])('%j', (texts, scope) => {
+  expect(ask(texts).scope).toMatchObject(scope)
+})
+
+test('after the screen has changed, the screen says what is meant', () => {
+  const { scope } = ask(['where do I lose time in race 2?', 'and in section 3?'], sebring)
+  expect(scope).toMatchObject({ raceId: 'sebring-r1', car: '46', section: 's3' })
+})
+
+test('a whole question takes its race from the screen, not from the question before', () => {
+  expect(ask(['how was race 2', 'where do I lose time']).scope.raceId).toBe('barber-r1')
+})
+
+test('several questions of a message are answered each, the second within the first', () => {
+  const { parts } = ask(['What was my best lap in race 2? And where do I lose time?'])
+  expect(parts.map(({ intent }) => intent)).toEqual(['best-lap', 'where-time'])
+  expect(parts.map(({ scope }) => scope.raceId)).toEqual(['barber-r2', 'barber-r2'])
+})
+
+test('two sentences about the same are one question', () => {
+  const { parts } = ask(['who got me, and where did I get 51 back?'])
+  expect(parts.map(({ intent }) => intent)).toEqual(['who-passed'])
+  expect(parts[0]?.scope.cars).toEqual(['13', '51'])
+})
+
+test('a greeting before a question is no question', () => {
+  expect(ask(['hi coach! where do I lose time? thanks']).scope.intents).toEqual(['where-time'])
+})
+
+test('what the driver changed in how it was understood goes before everything', () => {
+  const scope = { intents: ['median-lap'], section: 's1' } as const
+  const { parts } = understand({
+    text: 'best lap in race 2',
+    context: barber,
+    history: [],
+    scope: { intents: ['median-lap'], section: scope.section },
+  })
+  expect(parts[0]).toMatchObject({ intent: 'median-lap', confidence: 1, scope: { section: 's1' } })
+})
+
+test('a topic that timing does not show is told beside the answer', () => {
+  const [part] = ask(['where should I brake for turn 5']).parts
+  expect(part).toMatchObject({ intent: 'braking', kind: 'not-in-data' })
+})
