@@ -60,7 +60,7 @@ function doubt({ pattern }: CoachedCar): Piece {
 function listed99({ pattern, own }: CoachedCar): Sentence | undefined {
   const lap = pattern.laps[String(pattern.bestLap?.lap)]
   if (lap?.isNotInOfficialList !== true) return undefined
-  return note`${exact(own(`laps.${lap.lap}.lap`))} is missing from the official list of best laps, though quick enough for it; the sheet gives no reason.`
+  return note`Your best, ${exact(own(`laps.${lap.lap}.lap`))}, is missing from the official list of best laps, though quick enough for it; the sheet gives no reason.`
 }
 
 /** The fastest lap of the car's class really driven. */

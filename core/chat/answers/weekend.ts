@@ -23,6 +23,7 @@ async function weekendOf({ part: { scope }, season }: Ask): Promise<Weekend | un
 /** An answer about a car over the two races of a weekend. */
 export function ofWeekend(
   write: (ask: Ask, cars: { first: CoachedCar; second: CoachedCar }) => Promise<Written> | Written,
+  ofFirstAlone?: (ask: Ask, first: CoachedCar) => Promise<Written | undefined>,
 ): AnswerIntent {
   return async (ask) => {
     const { car } = ask.part.scope
@@ -41,7 +42,11 @@ export function ofWeekend(
       race.cars.some((one) => one.car === car),
     )
     const [only] = ran
-    if (ran.length < 2) return await drafted(ask, ranInOne(only))
+    if (ran.length < 2) {
+      const first = only === weekend.first ? await ask.season.car(only.raceId, car) : undefined
+      const alone = first && ofFirstAlone ? await ofFirstAlone(ask, first) : undefined
+      return await drafted(ask, alone ?? ranInOne(only))
+    }
     const [first, second] = await Promise.all([
       ask.season.car(weekend.first.raceId, car),
       ask.season.car(weekend.second.raceId, car),
@@ -67,19 +72,28 @@ function ranInOne(only: RaceDocument | undefined): Written {
 }
 
 /** Whether race 1's aim was met in race 2 (D15). */
-export const targetMet: AnswerIntent = ofWeekend(async (ask, { first, second }) => {
+export const targetMet: AnswerIntent = ofWeekend(
+  async (ask, { first, second }) => await checked(ask, first, second),
+  async (ask, first) => await checked(ask, first, undefined),
+)
+
+async function checked(
+  ask: Ask,
+  first: CoachedCar,
+  second: CoachedCar | undefined,
+): Promise<Written> {
   const { raceId, car } = first.pattern
   const { card: written, facts } = await ask.season.coaching(raceId, car)
+  const suggestions = ['Did I improve from race one to race two?', 'What should I work on now?']
   if (written === null)
     return {
       outcome: 'not-in-data',
       sentences: [noCard(first), note`So there was no target to meet.`],
-      suggestions: ['Did I improve from race one to race two?', 'What should I work on first?'],
+      suggestions,
     }
-  const [aim] = written.sentences
   const { check } = written
   const asked = [facts('card.aimGapMs'), facts('card.paceGapMs')]
-  const suggestions = ['Did I improve from race one to race two?', 'What should I work on now?']
+  const aim = aimSaid(facts, written.aimGapMs, second)
   if (check === null)
     return {
       outcome: 'not-in-data',
@@ -88,31 +102,38 @@ export const targetMet: AnswerIntent = ofWeekend(async (ask, { first, second }) 
       suggestions,
     }
   return {
-    outcome: 'answered',
-    sentences: [...check.sentences, aimSaid(facts, written.aimGapMs, second)],
+    sentences: [
+      ...check.sentences,
+      second === undefined ? note`That car did not run in it.` : undefined,
+      aim,
+    ],
     asked: [facts('card.check.verdict'), facts('card.check.shiftMs'), ...asked].filter(
       ({ value }) => value !== null,
     ),
     suggestions,
   }
-})
+}
 
 function aimSaid(
   at: (field: string) => Parameters<typeof exact>[0],
   aimMs: number,
-  { pattern, own }: CoachedCar,
+  second: CoachedCar | undefined,
 ) {
   const quantity = String(at('card.quantity').value)
   const section = sectionIds.find((id) => id === quantity)
+  const gap =
+    section === undefined || typeof second?.pattern.sections[section]?.paceGapMs !== 'number'
+      ? undefined
+      : second.own(`sections.${section}.paceGapMs`)
   const there: Piece =
-    section === undefined || typeof pattern.sections[section]?.paceGapMs !== 'number'
+    gap === undefined || second === undefined
       ? ''
       : [
           '; in ',
-          raceCited(pattern.raceId),
+          raceCited(second.pattern.raceId),
           ' it was ',
-          exact(own(`sections.${section}.paceGapMs`)),
-          Number(own(`sections.${section}.paceGapMs`).value) < 0 ? ' ahead' : ' off',
+          exact(gap),
+          Number(gap.value) < 0 ? ' ahead' : ' off',
         ]
   return aimMs > 0
     ? fact`The aim was from ${exact(at('card.paceGapMs'))} to ${exact(at('card.aimGapMs'))} off the quick quarter${there}.`
