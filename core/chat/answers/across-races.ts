@@ -101,7 +101,7 @@ export const closestRace: AnswerIntent = async (ask) =>
     return {
       sentences: [
         isOne
-          ? fact`At the line of ${told(isOne)}.`
+          ? fact`${told(isOne)} at the line.`
           : fact`${isMost ? 'The widest' : 'The closest'} at the line was ${told(first)}${next === undefined ? '' : ['; then ', told(next)]}.`,
         shown.isShut
           ? note`It ended under yellow or behind the safety car, so that gap was not raced for to the end.`
@@ -164,7 +164,11 @@ export const tomorrow: AnswerIntent = async (ask) =>
 
 function paceHere(race: CoachedRace) {
   const [key, field] = Object.entries(race.weather.field)[0] ?? []
-  if (key === undefined || field?.quickQuarterMs.lap == null || field.fieldMedianMs.lap == null)
+  if (
+    key === undefined ||
+    (field?.quickQuarterMs.lap ?? null) === null ||
+    (field?.fieldMedianMs.lap ?? null) === null
+  )
     return undefined
   return fact`In ${raceNamed(race)} the quick quarter of the field had a pace of ${exact(race.day(`field.${key}.quickQuarterMs.lap`))} or better, the middle of the field ${exact(race.day(`field.${key}.fieldMedianMs.lap`))}, the track's changes taken out.`
 }

@@ -1,4 +1,3 @@
-import type { CoachedCar } from '#core/composer/coached-car.ts'
 import {
   countCited,
   fieldOf,
@@ -6,9 +5,11 @@ import {
   rankCited,
   sectionCited,
 } from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
+import { figureTold, name, type Two } from './compared-figure.ts'
 import { differenceOf, partnerIn, raceNamed, sectionAsked } from './in-race.ts'
 import { partnerOf } from './named-in.ts'
 import { aboutCar, type CarTelling, type Written } from './telling.ts'
@@ -16,8 +17,6 @@ import { aboutCar, type CarTelling, type Written } from './telling.ts'
 /** Green laps of which one car has less than this share of the other's are not like for like. */
 const likeShare = 0.6
 const levelMs = 0.5
-
-type Two = CarTelling & { readonly rival: CoachedCar }
 
 /** Two cars side by side; what is not like for like comes first. */
 export const compareCars = aboutCar((telling) => {
@@ -76,7 +75,6 @@ function compared(two: Two): Written {
   }
 }
 
-const name = (car: CoachedCar): Piece => exact(car.own('car'))
 const Name = (car: CoachedCar): Piece => ['Car ', short(car.own('car'))]
 
 function notLikeForLike({ car, rival }: Two): Written['sentences'] {
@@ -187,46 +185,4 @@ function steadyTold({ car, rival }: Two) {
     asked: [],
     sentence: fact`Half of the laps lie within ${within(car)}, ${within(rival)}.`,
   }
-}
-
-const figures: Readonly<Record<string, readonly [string, string]>> = {
-  mean: ['clean.meanMs', 'Average of the green laps'],
-  median: ['clean.medianMs', 'Median of the green laps'],
-  std: ['clean.stdMs', 'Standard deviation of the green laps'],
-  best: ['bestLap.lapTimeMs', 'Best lap'],
-  ideal: ['idealLapMs', 'Own best sections put together'],
-  steadiness: ['steadyMs', 'Half of the laps lie within ±'],
-  'consistency-score': ['consistencyScore', 'Consistency score'],
-  'gap-to-composite': ['gapToCompositeMs', 'Best lap off the best-case composite'],
-  trend: ['trend.slopeMsPerLap', 'Trend against the field'],
-}
-
-/** The figure that was named, of both cars, by its definition. */
-function figureTold(two: Two, figure: string) {
-  const [field, words] = figures[figure] ?? []
-  if (field === undefined || words === undefined || figure === 'trend') return undefined
-  const of = (one: CoachedCar) => {
-    const found = isThere(one, field) ? one.own(field) : undefined
-    return found?.value === null ? undefined : found
-  }
-  const [own, theirs] = [of(two.car), of(two.rival)]
-  if (own === undefined || theirs === undefined) return undefined
-  const gap = sign(figure, own)
-  return {
-    asked: [own, theirs],
-    sentence: fact`${words}: ${gap}${exact(own)} for ${name(two.car)}, ${sign(figure, theirs)}${exact(theirs)} for ${name(two.rival)}${over(two, figure)}.`,
-  }
-}
-
-const isThere = ({ pattern }: CoachedCar, field: string) =>
-  !field.startsWith('bestLap') || pattern.bestLap !== null
-
-/** A gap's text is its magnitude: one below zero is said to be under. */
-function sign(figure: string, { value }: Fact): string {
-  return figure === 'gap-to-composite' && Number(value) < 0 ? 'under it by ' : ''
-}
-
-function over({ car, rival }: Two, figure: string): Piece {
-  if (!['mean', 'median', 'std'].includes(figure)) return ''
-  return [', over ', exact(car.own('clean.n')), ' and ', exact(rival.own('clean.n')), ' laps']
 }

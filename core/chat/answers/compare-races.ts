@@ -21,12 +21,10 @@ export const compareRaces: AnswerIntent = async (ask) =>
     const { car: number } = ask.part.scope
     if (number === undefined) return { outcome: 'asked-back', sentences: [note`Which car?`] }
     const raceIds = await racesAsked(ask)
-    const cars: CoachedCar[] = []
-    for (const raceId of raceIds) {
-      const race = telling.other(await ask.season.race(raceId))
-      const car = carOfRace(telling, race, number)
-      if (car !== undefined) cars.push(car)
-    }
+    const races = await Promise.all(
+      raceIds.map(async (raceId) => telling.other(await ask.season.race(raceId))),
+    )
+    const cars = races.flatMap((race) => carOfRace(telling, race, number) ?? [])
     const [first, second] = cars
     if (first === undefined)
       return { outcome: 'not-in-data', sentences: [note`That car is in neither race.`] }
@@ -111,15 +109,23 @@ function paces(first: CoachedCar, second: CoachedCar) {
       ')',
     ]
   }
-  const closer = isOneTrack
-    ? b < a
-      ? ['; ', raceOf(second), ' was the better one on pace']
-      : ['; ', raceOf(first), ' was the better one on pace']
-    : ''
+  const better = b < a ? second : first
+  const closer: Piece = !isOneTrack
+    ? ''
+    : isSure(first, second)
+      ? ['; ', raceOf(better), ' was the better one on pace']
+      : '; the ranges of the two overlap, so neither is surely the better one'
   return {
     asked: [first.own('lap.paceGapMs'), second.own('lap.paceGapMs')],
-    sentence: fact`Against the quick quarter of the field: ${told(first)}, ${told(second)}${a === b ? '' : closer}.`,
+    sentence: fact`Against the quick quarter of the field: ${told(first)}, ${told(second)}${closer}.`,
   }
+}
+
+/** The intervals of the two gaps do not touch. */
+function isSure({ pattern: { lap: a } }: CoachedCar, { pattern: { lap: b } }: CoachedCar): boolean {
+  if (a.paceGapLowMs === null || a.paceGapHighMs === null) return false
+  if (b.paceGapLowMs === null || b.paceGapHighMs === null) return false
+  return a.paceGapHighMs < b.paceGapLowMs || b.paceGapHighMs < a.paceGapLowMs
 }
 
 function fewLaps(cars: readonly CoachedCar[]) {

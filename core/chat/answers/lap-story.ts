@@ -1,24 +1,14 @@
-import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { carsCited } from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import { exclusionWords } from '#core/domain/exclusion-words.ts'
-import type { Fact } from '#core/domain/fact.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { was } from './gaps.ts'
-import { differenceOf, lapAt, lapNearest, placesCited, raceNamed, restartLaps } from './in-race.ts'
+import { lapAt, placesCited, raceNamed, restartLaps } from './in-race.ts'
 import { noSuchLap } from './position.ts'
-import {
-  aboutCar,
-  aboutRace,
-  type CarTelling,
-  type RaceTelling,
-  voiceOf,
-  type Written,
-} from './telling.ts'
+import { aboutRace, type CarTelling, type RaceTelling, voiceOf, type Written } from './telling.ts'
 
 const carsNamed = 5
-/** A car further ahead than this on the road is not near. */
-const nearMs = 5_000
 
 /** What happened on a lap: to the car, and in the race. */
 export const lapStory = aboutRace((telling) => {
@@ -46,7 +36,7 @@ export const lapStory = aboutRace((telling) => {
   }
 })
 
-function lapChoices({ race }: CoachedCar | RaceTelling['race']): string[] {
+export function lapChoices({ race }: CoachedCar | RaceTelling['race']): string[] {
   const restarts = race.phases.flatMap(({ restartLap }) =>
     restartLap === null ? [] : [restartLap],
   )
@@ -181,69 +171,4 @@ function stretch(telling: CarTelling, from: number, to: number): Written {
     asked: [at(from, 'position'), at(to, 'position')],
     suggestions: ['Who passed me?', 'Tell me the story of my race'],
   }
-}
-
-/** A driver says that the lap was spoilt: taken as said, with what the sheet shows of that lap. */
-export const heldUp = aboutCar((telling) => {
-  const { car, who, ask } = telling
-  const { lap } = ask.part.scope
-  if (lap === undefined)
-    return {
-      outcome: 'asked-back',
-      sentences: [note`On which lap?`],
-      suggestions: lapChoices(telling.race),
-    }
-  if (lapAt(car.pattern, lap) === undefined) return noSuchLap(telling)
-  const at = (field: string) => car.own(`laps.${lap}.${field}`)
-  const shown = [lap - 1, lap].flatMap((number) => followedAt(car, number))
-  const over = overPace(telling, lap)
-  const isNear = (lapNearest(car.pattern, lap) ?? Infinity) <= nearMs
-  return {
-    sentences: [
-      note`Taken as your word: what happened on the way round is not in the timing.`,
-      shown.length === 0
-        ? fact`No car on the road ahead of ${who.you} is on the sheet at the ends of ${exact(at('lap'))}.`
-        : fact`${isNear ? 'At the line the sheet shows' : 'No car was close ahead at the line; the nearest was'} ${listed(isNear ? shown : shown.slice(-1))}.`,
-      over &&
-        fact`The lap was ${exact(over)} ${Number(over.value) >= 0 ? 'slower' : 'quicker'} than ${who.your} pace, the track taken out.`,
-      note`Say "leave out that lap" and the figures are computed without it.`,
-    ],
-    asked: [shown.length === 0 ? at('lap') : at('followed.intervalMs')].filter(
-      () => lapAt(car.pattern, lap)?.followed !== null,
-    ),
-    suggestions: [
-      `My pace without lap ${lap}`,
-      'How long was I in traffic?',
-      'Take that lap apart',
-    ],
-  }
-})
-
-/** "car 22 1.234 s ahead at the end of lap 8". */
-export function followedAt(car: CoachedCar, lap: number): Piece[] {
-  const followed = lapAt(car.pattern, lap)?.followed ?? undefined
-  if (followed === undefined) return []
-  const at = (field: string) => car.own(`laps.${lap}.${field}`)
-  const lapped = followed.lapsAhead === 0 ? '' : ', on another lap,'
-  return [
-    [
-      exact(at('followed.car')),
-      `${lapped} `,
-      exact(at('followed.intervalMs')),
-      ' ahead at the end of ',
-      exact(at('lap')),
-    ],
-  ]
-}
-
-function overPace({ car, keep }: CarTelling, lap: number): Fact | undefined {
-  const corrected = lapAt(car.pattern, lap)?.correctedMs.lap
-  if (corrected === undefined || car.pattern.lap.paceMs === null) return undefined
-  return keep(
-    differenceOf(
-      car.own(`laps.${lap}.correctedMs.lap`),
-      car.own('lap.paceMs'),
-      `Car ${car.pattern.car}, lap ${lap}: over the own pace, the track taken out`,
-    ),
-  )
 }

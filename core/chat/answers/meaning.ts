@@ -4,7 +4,8 @@ import type { AnswerIntent } from '../draft.ts'
 import { placeNamed } from './named-in.ts'
 import { carOfRace, tellOf } from './telling.ts'
 import { trackFacts } from './track-facts.ts'
-import { type WordMeaning, wordMeanings } from './word-meanings.ts'
+import { wordMeanings } from './timing-words.ts'
+import type { WordMeaning } from './word-meanings.ts'
 
 /** What a word means, with the car's own figure beside it where there is one. */
 export const meaning: AnswerIntent = async (ask) => {

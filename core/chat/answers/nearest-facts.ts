@@ -112,7 +112,7 @@ export const nearestStart: Nearest = ({ car, who, race }) => {
   }
 }
 
-export const nearestResult: Nearest = ({ car, who, race }) => {
+export const nearestResult: Nearest = ({ car, race }) => {
   const field = car.pattern.position === null ? 'positionOnRoad' : 'position'
   return {
     asked: [car.own(field)],

@@ -1,11 +1,10 @@
-import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { carsCited, countCited, rankCited } from '#core/composer/cited-names.ts'
-import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, type Piece, short } from '#core/composer/say.ts'
 import { computedFact } from '../computed-fact.ts'
 import {
   differenceOf,
   hasPace,
-  inResultOrder,
   placeField,
   placesCited,
   positionNamed,
@@ -14,9 +13,9 @@ import {
 import { aboutCar, type CarTelling, type Written } from './telling.ts'
 
 const carsNamed = 5
-const topTen = 10
 
-function tooFew({ car, who }: CarTelling): Written {
+/** Without a pace there is nothing to compare. */
+export function tooFew({ car, who }: CarTelling): Written {
   return {
     outcome: 'not-in-data',
     sentences: [
@@ -125,96 +124,4 @@ function slowerAhead({ car, race, carIn, keep }: CarTelling, field: 'position' |
 
 function lostHow({ car }: CarTelling) {
   return fact`After ${exact(car.own('laps.1.lap'))} there were ${placesCited(car.own('story.placesWon'))} won and ${exact(car.own('story.placesLost'))} lost; timing does not say why.`
-}
-
-/** The pace that the nth car of the class had, and how far that is from here. */
-export const paceNeeded = aboutCar((telling) => {
-  const { car, who, race, keep, ask } = telling
-  const isQuickQuarter = /quick quarter|quarter/i.test(ask.part.text)
-  const wanted = positionNamed(ask.part.text) ?? topTen
-  const ranked = race.patterns
-    .filter(({ carClass, lap }) => carClass === car.pattern.carClass && lap.paceMs !== null)
-    .toSorted((a, b) => (a.lap.paceMs ?? 0) - (b.lap.paceMs ?? 0))
-  const found = ranked[wanted - 1]
-  const mark = found && telling.carIn(found.car)
-  if (isQuickQuarter) return toQuickQuarter(telling)
-  if (mark === undefined)
-    return {
-      outcome: 'not-in-data',
-      sentences: [note`Fewer cars than that have a pace in ${raceNamed(race)}.`],
-    }
-  const pace: Piece = [
-    exact(mark.own('lap.paceMs')),
-    ', the track taken out (',
-    exact(mark.own('car')),
-    ', ',
-    rankCited(mark.own('lap.paceRank'), mark.own('lap.paceOf')),
-    ' by pace)',
-  ]
-  if (!hasPace(car))
-    return {
-      sentences: [
-        fact`By pace it took ${pace} in ${raceNamed(race)}.`,
-        ...tooFew(telling).sentences,
-      ],
-      asked: [mark.own('lap.paceMs')],
-    }
-  const label = `Car ${car.pattern.car} less car ${mark.pattern.car}: pace, the lap`
-  const gap = keep(differenceOf(car.own('lap.paceMs'), mark.own('lap.paceMs'), label))
-  const isThere = Number(gap.value) <= 0
-  return {
-    sentences: [
-      fact`By pace it took ${pace} in ${raceNamed(race)}.`,
-      isThere
-        ? fact`${who.You} had that: ${exact(car.own('lap.paceMs'))}, ${rankCited(car.own('lap.paceRank'), car.own('lap.paceOf'))}.`
-        : fact`${who.You} had ${exact(car.own('lap.paceMs'))}, so ${short(gap)} a lap more is needed.`,
-      reach(telling, Number(gap.value)),
-      resultBeside(telling, wanted),
-    ],
-    asked: [mark.own('lap.paceMs'), ...(isThere ? [] : [gap])],
-    suggestions: [
-      'Where do I find that?',
-      'Was my pace better than my result?',
-      'What should I work on first?',
-    ],
-  }
-})
-
-/** The own best quarter of laps (D14), where it says whether the step is in reach. */
-function reach({ car, who }: CarTelling, gapMs: number) {
-  const { repeatGainMs, targetMs } = car.pattern.lap
-  if (repeatGainMs === null || targetMs === null || gapMs <= 0) return undefined
-  const gain = short(car.own('lap.repeatGainMs'))
-  return repeatGainMs >= gapMs
-    ? fact`On ${who.your} best quarter of laps ${who.you} ${who.You === 'You' ? 'were' : 'was'} ${gain} or more better than normal, so the pace is there in parts.`
-    : fact`On ${who.your} best quarter of laps ${who.you} ${who.You === 'You' ? 'were' : 'was'} ${gain} or more better than normal, which is less than that.`
-}
-
-/** Who really had that place, and on which pace: pace is not the result. */
-function resultBeside({ race, carIn }: CarTelling, wanted: number) {
-  const field = placeField(race)
-  const placed = inResultOrder(race).find((pattern) => pattern[field] === wanted)
-  const car = placed && carIn(placed.car)
-  if (car === undefined || !hasPace(car)) return undefined
-  return fact`The result is another thing: ${exact(car.own(field))} went to ${exact(car.own('car'))} with a pace of ${exact(car.own('lap.paceMs'))}.`
-}
-
-function toQuickQuarter({ car, who, race }: CarTelling): Written {
-  const at = `field.${car.key}.quickQuarterMs.lap`
-  if (race.weather.field[car.key]?.quickQuarterMs.lap == null || car.pattern.lap.paceGapMs === null)
-    return {
-      outcome: 'not-in-data',
-      sentences: [
-        note`There is no quick quarter of the field to reach in ${raceNamed(race)}: too few cars have a pace.`,
-      ],
-    }
-  const gap = car.own('lap.paceGapMs')
-  const way = Number(gap.value) <= 0 ? ' inside it' : ' off it'
-  return {
-    sentences: [
-      fact`The quick quarter of the field begins at a pace of ${exact(race.day(at))}, the track taken out; ${who.you} ${who.You === 'You' ? 'are' : 'is'} ${short(gap)}${way}.`,
-    ],
-    asked: [race.day(at), gap],
-    suggestions: ['Where do I find that?', 'What should I work on first?'],
-  }
 }

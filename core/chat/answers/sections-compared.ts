@@ -120,7 +120,9 @@ export const fastestWhere = aboutRace(async (telling) => {
     sentences: [
       fact`Quickest on pace in ${raceNamed(race)}: ${listed(told)}.`,
       bests.length === 0 ? undefined : fact`The best single times: ${listed(bests)}.`,
-      own && fact`Car ${short(own.own('car'))} is ${listed(ranked(own, timed))} by pace.`,
+      own && ranked(own, timed).length > 0
+        ? fact`Car ${short(own.own('car'))} is ${listed(ranked(own, timed))} by pace.`
+        : undefined,
     ],
     asked: leaders.map(({ car }) => car.own('car')),
     suggestions: ['Whose onboard do I watch?', 'Top three in section 2?', 'Where do I lose time?'],
@@ -153,23 +155,19 @@ async function bestTimes(
   timed: readonly SectionId[],
   key: string,
 ): Promise<Piece[]> {
-  const parts: Piece[] = []
-  for (const id of timed) {
-    const several = Object.keys(race.race.classes).length > 1
-    const composite = await ask.season.composite(
-      `${race.race.raceId}${several ? `_${key}` : ''}_${id}`,
-    )
+  const several = Object.keys(race.race.classes).length > 1 ? `_${key}` : ''
+  const bests = await Promise.all(
+    timed.map(async (id) => ({
+      id,
+      composite: await ask.season.composite(`${race.race.raceId}${several}_${id}`),
+    })),
+  )
+  return bests.flatMap(({ id, composite }): Piece[] => {
     const car = carIn(composite.car)
-    if (car === undefined) continue
-    parts.push([
-      exact(keep(composite.facts('bestMs'))),
-      ' by ',
-      exact(keep(composite.facts('car'))),
-      ' in ',
-      sectionCited(car, id),
-    ])
-  }
-  return parts
+    if (car === undefined) return []
+    const [best, whose] = [keep(composite.facts('bestMs')), keep(composite.facts('car'))]
+    return [[exact(best), ' by ', exact(whose), ' in ', sectionCited(car, id)]]
+  })
 }
 
 /** The first three there, and the car that asks. */

@@ -6,7 +6,7 @@ import type { PatternDocument } from '#core/protocol/documents/pattern-document.
 import { computedFact } from '../computed-fact.ts'
 import { numberOf, numberPattern } from '../understanding/number-text.ts'
 import { lapsOf, raceNamed, restartLaps } from './in-race.ts'
-import { aboutCar, aboutRace, type RaceTelling } from './telling.ts'
+import { aboutCar, aboutRace, type CarTelling, type RaceTelling } from './telling.ts'
 
 const lastLaps = 5
 /** A lap this near to the own pace is up to speed, as even laps are told by. */
@@ -113,7 +113,7 @@ function endedYellow({ race }: RaceTelling, laps: readonly number[], car: Coache
 
 /** How many laps it took to the first lap near the own pace, from the start or from the last restart. */
 export const upToSpeed = aboutCar((telling) => {
-  const { car, who, race, ask, keep, carIn } = telling
+  const { car, who, race, ask } = telling
   const isRestart = /restart|yellow/i.test(ask.part.text)
   const restart = isRestart
     ? restartLaps(race).findLast((one) => firstNear(car.pattern, one) !== undefined)
@@ -128,28 +128,7 @@ export const upToSpeed = aboutCar((telling) => {
       ],
     }
   const at = car.own(`laps.${lap}.lap`)
-  const others = race.patterns
-    .filter(({ carClass }) => carClass === car.pattern.carClass)
-    .flatMap((pattern) => {
-      const first = firstNear(pattern, from)
-      const other = carIn(pattern.car)
-      return first === undefined || other === undefined
-        ? []
-        : [{ first, fact: other.own(`laps.${first}.lap`) }]
-    })
-  const earlier = others.filter(({ first }) => first < lap).map(({ fact: cited }) => cited)
-  const all = keep(
-    computedFact(
-      'count',
-      others.map(({ fact: cited }) => cited),
-      'count',
-      'Cars that reached their own pace',
-    ),
-  )
-  const count =
-    earlier.length === 0
-      ? undefined
-      : keep(computedFact('count', earlier, 'count', 'Cars that reached their own pace earlier'))
+  const { all, count } = upEarlier(telling, from, lap)
   const started: Piece =
     restart === undefined ? '' : [' after the restart on ', exact(car.own(`laps.${restart}.lap`))]
   return {
@@ -164,6 +143,24 @@ export const upToSpeed = aboutCar((telling) => {
     suggestions: ['How were my first laps against the field?', 'Did I fade at the end?'],
   }
 })
+
+/** The cars of the class that reached their own pace, and those of them that did so on an earlier lap. */
+function upEarlier({ car, race, carIn, keep }: CarTelling, from: number, lap: number) {
+  const others = race.patterns
+    .filter(({ carClass }) => carClass === car.pattern.carClass)
+    .flatMap((pattern) => {
+      const first = firstNear(pattern, from)
+      const found = first === undefined ? undefined : carIn(pattern.car)?.own(`laps.${first}.lap`)
+      return found === undefined ? [] : [found]
+    })
+  const earlier = others.filter(({ value }) => Number(value) < lap)
+  const counted = (facts: readonly Fact[], label: string) =>
+    keep(computedFact('count', facts, 'count', label))
+  return {
+    all: counted(others, 'Cars that reached their own pace'),
+    count: earlier.length === 0 ? undefined : counted(earlier, 'Of them on an earlier lap'),
+  }
+}
 
 function firstNear(pattern: PatternDocument, from: number): number | undefined {
   const { paceMs } = pattern.lap

@@ -1,15 +1,17 @@
+import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { countCited, lapSpan } from '#core/composer/cited-names.ts'
 import { trafficSentences } from '#core/composer/coaching-day.ts'
 import { exact, fact, hypothesis, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { computedFact } from '../computed-fact.ts'
 import { was } from './gaps.ts'
-import { lapAsked, lapAt, lapsOf, partnerIn } from './in-race.ts'
-import { followedAt } from './lap-story.ts'
+import { lapAsked, lapAt, lapsOf, partnerIn, lapNearest } from './in-race.ts'
+import { followedAt } from './held-up.ts'
 import { noSuchLap } from './position.ts'
 import { aboutCar, type CarTelling, type Written } from './telling.ts'
 
 /** Within this a car ahead at the line is near enough for a tow to be thought of. */
 const towWithinMs = 2_000
+const farMs = 5_000
 const stretchesNamed = 3
 
 /** How long the car ran close behind another one. */
@@ -24,59 +26,53 @@ export const stuckBehind = aboutCar((telling) => {
     .toSorted((a, b) => b.laps - a.laps)
     .slice(0, stretchesNamed)
     .toSorted((a, b) => a.fromLap - b.fromLap)
-  if (longest.length === 0) {
-    const whom: Piece = other === undefined ? 'any one car' : exact(other.own('car'))
-    return {
-      sentences: [
-        fact`${who.You} never ended two laps in a row under green within two seconds behind ${whom}.`,
-        ...traffic(telling),
-      ],
-      asked: other === undefined ? [] : [other.own('car')],
-      suggestions: ['What was the gap to the car ahead?', 'Was my best lap in a tow?'],
-    }
-  }
-  const told = longest.map(({ index, lapsAhead }): Piece => {
-    const at = (field: string) => car.own(`story.followed.${index}.${field}`)
-    const lapped = lapsAhead === 0 ? '' : ', a car on another lap'
-    return [
-      partner === undefined ? [exact(at('car')), ' for '] : '',
-      countCited(at('laps'), 'lap'),
-      [
-        ' (',
-        lapSpan(at('fromLap'), at('toLap')),
-        ', median ',
-        short(at('medianIntervalMs')),
-        lapped,
-        ')',
-      ],
-    ]
-  })
+  if (longest.length === 0) return neverBehind(telling, other)
+  const told = longest.map((stretch) => stretchTold(car, stretch, other === undefined))
   const whom: Piece = other === undefined ? '' : [' ', exact(other.own('car')), ' for']
-  const all = telling.keep(
-    computedFact(
-      'sum',
-      stretches.map(({ index }) => car.own(`story.followed.${index}.laps`)),
-      'count',
-      'Laps close behind, all stretches together',
-    ),
-  )
-  const several = stretches.length > longest.length
+  const laps = stretches.map(({ index }) => car.own(`story.followed.${index}.laps`))
+  const label = 'Laps close behind, all stretches together'
+  const all = telling.keep(computedFact('sum', laps, 'count', label))
+  const [only] = laps
   return {
     sentences: [
       fact`${who.You} followed${whom} ${listed(told)}, within two seconds at the line.`,
-      several || longest.length > 1
+      laps.length > 1
         ? fact`All such stretches together are ${countCited(all, 'lap')}.`
         : undefined,
       ...traffic(telling),
     ],
-    asked: [
-      longest.length > 1 || several
-        ? all
-        : car.own(`story.followed.${longest[0]?.index ?? 0}.laps`),
-    ],
+    asked: [laps.length > 1 ? all : only],
     suggestions: ['When did he get away?', 'My pace without traffic', 'Who passed me?'],
   }
 })
+
+function neverBehind(telling: CarTelling, other: CoachedCar | undefined): Written {
+  const whom: Piece = other === undefined ? 'any one car' : exact(other.own('car'))
+  return {
+    sentences: [
+      fact`${telling.who.You} never ended two laps in a row under green within two seconds behind ${whom}.`,
+      ...traffic(telling),
+    ],
+    asked: other === undefined ? [] : [other.own('car')],
+    suggestions: ['What was the gap to the car ahead?', 'Was my best lap in a tow?'],
+  }
+}
+
+type Stretch = CoachedCar['pattern']['story']['followed'][number] & { readonly index: number }
+
+/** "car 22 for 4 laps (laps 3 to 6, median 0.61 s)". */
+function stretchTold({ own }: CoachedCar, { index, lapsAhead }: Stretch, isNamed: boolean): Piece {
+  const at = (field: string) => own(`story.followed.${index}.${field}`)
+  return [
+    isNamed ? [exact(at('car')), ' for '] : '',
+    countCited(at('laps'), 'lap'),
+    ' (',
+    lapSpan(at('fromLap'), at('toLap')),
+    ', median ',
+    short(at('medianIntervalMs')),
+    lapsAhead === 0 ? ')' : ', a car on another lap)',
+  ]
+}
 
 /** What close laps were like for the car and in the race; never what one car did to another. */
 function traffic({ car }: CarTelling): Written['sentences'] {
@@ -104,12 +100,15 @@ export const inTow = aboutCar((telling) => {
       sentences: [fact`On ${who.your} ${name} the sheet shows no car on the road ahead.`],
       asked: [at('lap')],
     }
+  const isFar = (lapNearest(car.pattern, lap) ?? 0) > farMs
   const near = [lap - 1, lap].filter(
     (number) => (lapAt(car.pattern, number)?.followed?.intervalMs ?? Infinity) <= towWithinMs,
   )
   return {
     sentences: [
-      fact`Around ${who.your} ${name} the sheet shows ${listed(shown)}.`,
+      isFar
+        ? fact`Around ${who.your} ${name} no car was close ahead on the road; the nearest at its end was ${listed(shown.slice(-1))}.`
+        : fact`Around ${who.your} ${name} the sheet shows ${listed(shown)}.`,
       near.length === 0
         ? hypothesis`No car was close ahead at either end of that lap, so there may have been no tow.`
         : hypothesis`A tow may have helped: a car was close at the line, and what happened in between cannot be seen.`,
