@@ -58,12 +58,13 @@ function spaced(piece: string): string {
 }
 
 /**
- * What the classifier reads: a bare number is a car, three cars are several; filters, and where it was where it is only
+ * What the classifier reads: a bare number and "him" are a car, three cars are several; filters, and where it was where it is only
  * said besides, change no intent.
  */
 function classified(text: string): string {
   const plain = text
     .replaceAll('BARE', 'CAR')
+    .replaceAll(/\b(?:him|he|she|her)\b(?! car)/g, 'CAR')
     .replaceAll(/,? ?\bFILTER\b,?/g, ' ')
     .replaceAll(/[^\p{L}' ]+/gu, ' ')
     .replaceAll(/\bCAR(?: and CAR| CAR){2,}/g, 'CAR CAR CAR')

@@ -30,6 +30,7 @@ export function decideIntent(
   const repeated = followUp && followUpIntent(followUp, reading.mentions, previous)
   const intent = repeated === undefined ? undefined : classifier.intents.get(repeated)
   if (intent !== undefined) return { intent, confidence: 1, isFollowUp: true, beyond: [] }
+  if (followUp === 'why') return askedAbout(whyOfWhat, classifier)
   const candidates = classifier.classify(reading)
   const beyond = topicsIn(reading.text, classifier)
   const topic = candidates.find(({ id }) => beyond.includes(id))
@@ -53,6 +54,16 @@ export function decideIntent(
   return isTold && isSafe ? decision : { ...decision, unsure: likeliest(candidates) }
 }
 
+/** What a "why?" out of nothing may be about. */
+const whyOfWhat = ['where-time', 'why-slow', 'why-position']
+
+function askedAbout(ids: readonly string[], { intents }: Classifier): Decision {
+  const known = ids.flatMap((id) => intents.get(id) ?? [])
+  const [intent] = known
+  if (intent === undefined) throw new Error('The classifier knows no intents')
+  return { intent, confidence: 0, isFollowUp: false, beyond: [], unsure: known.map(({ id }) => id) }
+}
+
 export function isSure(candidates: readonly Candidate[]): boolean {
   const [first, second] = candidates.map(({ probability }) => probability)
   if (first === undefined) return false
@@ -74,7 +85,8 @@ function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Cl
   const laps = count('lap', 'lap-name')
   const races = count('race', 'race-day', 'races')
   const cars = count('car', 'bare', 'partner')
-  const isOneCarTwice = cars === 1 && races > 1 && count('me') === 0
+  const isOneCarTwice =
+    cars === 1 && (races > 1 || count('section') > 1) && count('me', 'compared') === 0
   const compared =
     cars > 0 && laps < 2 && !isOneCarTwice
       ? 'compare-cars'

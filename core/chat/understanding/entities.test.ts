@@ -29,6 +29,9 @@ test.each([
   ['best lap of number twenty-two', { car: '22' }],
   ['how consistent was the 46 car', { car: '46' }],
   ['where do I lose time to 22', { car: '13', cars: ['13', '22'] }],
+  ['how many tenths to 22 in section 2', { car: '13', cars: ['13', '22'], section: 's2' }],
+  ['what happened to car 22 on lap 4', { car: '22', lap: 4 }],
+  ['top speed of 22 vs 31 on lap 9', { car: '22', cars: ['22', '31'], lap: 9 }],
   ['compare 22 and 46', { car: '22', cars: ['22', '46'] }],
   ['me vs 46', { car: '13', cars: ['13', '46'] }],
   ['how long was I stuck behind 93?', { car: '13', cars: ['13', '93'] }],
@@ -105,6 +108,7 @@ test.each([
 test.each([
   ['best lap of car 199', 'car', '199'],
   ['why was lap 40 slow', 'lap', '40'],
+  ['how am I in sector 4', 'section', '4'],
   ['how am I through turn 12 at sebring race 1', 'corner', '12'],
 ])('%s names something that is not there', (text, what, named) => {
   expect(part(text)?.unknown).toEqual([{ what, text: named }])

@@ -2,11 +2,16 @@ import type { Reading } from './reading.ts'
 import { findAll } from './reading.ts'
 
 const own =
-  /\b(?:i'?m|i am|we are|we're|my car(?: number)? is|my number is|i (?:drive|drove|run|race)|i'?m driving|i am driving|mine is|it'?s me|this is(?: the driver of)?|(?:switch|change)(?: me)? to|set my car to) (?:in |the (?:driver of )?)?(?:CAR|BARE)\b(?! and)|\b(?:CAR|BARE) is (?:mine|my car|me)\b/g
+  /\b(?:i'?m|i am|we are|we're|my car(?: number)? is|my number is|i (?:drive|drove|run|race)|i'?m driving|i am driving|mine is|it'?s me|this is(?: the driver of)?|(?:switch|change)(?: me)? to|set my car to) (?:in |the (?:driver of )?)?(?:CAR|BARE)\b(?!,? and (?:CAR|BARE))|\b(?:CAR|BARE) is (?:mine|my car|me)\b/g
 
 /** "me" and "my", "that" and "there", and "I'm car 13", which says who "me" is from then on. */
 export function findPersons(reading: Reading): Reading {
   let read = findAll(reading, own, () => ({ mentions: [{ type: 'own-car' }] }))
+  read = findAll(
+    read,
+    /(?<!happen(?:ed|s)? |switch |change |me )\b(?:to|vs|versus|against|than|with|off) (?:the )?(?:CAR|BARE)\b/g,
+    () => ({ mentions: [{ type: 'compared' }] }),
+  )
   read = findAll(read, /\b(?:i|me|my|mine|myself|i'?m|i'?ve|i'?d|im|we|our|us)\b/g, () => ({
     mentions: [{ type: 'me' }],
   }))

@@ -33,6 +33,10 @@ export function findSections(reading: Reading): Reading {
   read = findAll(read, new RegExp(`\\b(?<before>${order}) ${noun}\\b`, 'g'), ({ before }) =>
     found(sectionNumber(before)),
   )
+  read = findAll(read, new RegExp(`\\b${noun} ?(?<text>\\d{1,2})\\b`, 'g'), ({ text = '' }) => ({
+    mentions: [{ type: 'no-section', text }],
+    put: 'SECTION',
+  }))
   read = findAll(read, /\b(?:the )?middle (?:one|bit|part of the lap)\b/g, () => found(2))
   read = findAll(read, /\b(?<long>[123])(?<half>[ab])\b/g, ({ long, half }) =>
     found(Number(long), half),

@@ -16,15 +16,32 @@ export function joinParts(found: readonly Part[]): Understanding {
   }
 }
 
-/** "Hi", "thanks" and half-understood statements around a question are not answered of their own. */
+/** What is told besides, not asked, has to be this sure to be answered of its own. */
+const surenessOfStatements = 0.85
+
+/** "Hi", "can you help" and half-understood statements around a question are not answered of their own. */
 function withoutNoise(parts: readonly Part[]): readonly Part[] {
-  const isTelling = (part: Part) => part.kind !== 'social' && part.unsure === undefined
-  if (!parts.some(isTelling)) {
-    const unsure = parts.filter(({ kind }) => kind !== 'social')
-    return unsure.length > 0 ? unsure.slice(-1) : parts.slice(0, 1)
+  if (parts.length < 2) return parts
+  const telling = parts.filter(isTelling)
+  if (telling.length > 0) {
+    return parts.filter((part) => telling.includes(part) || (isAsking(part) && !isAside(part)))
   }
-  return parts.filter(
-    (part) => isTelling(part) || (part.kind !== 'social' && part.text.endsWith('?')),
+  const rest = parts.filter((part) => !isAside(part))
+  return rest.length > 0 ? rest.slice(-1) : parts.slice(-1)
+}
+
+function isTelling(part: Part): boolean {
+  const isSaid = isAsking(part) || part.isFollowUp || part.confidence >= surenessOfStatements
+  return !isAside(part) && part.unsure === undefined && isSaid
+}
+
+function isAside({ kind, intent }: Part): boolean {
+  return kind === 'social' || intent === 'help'
+}
+
+function isAsking({ text }: Part): boolean {
+  return /\?$|^(?:(?:and|so|but|then|also|ok|hey|please) )*(?:who|what|where|why|how|when|which|did|does|do|was|is|am|are|were|can|could|should|would|will|have|has|show|give|tell|compare|explain)/.test(
+    text,
   )
 }
 

@@ -55,10 +55,14 @@ export type Mention =
   /** A number that may be a car or a lap. */
   | { readonly type: 'bare'; readonly number: string }
   | { readonly type: 'own-car' }
+  /** The car that is named is what something is compared with: "to 22", "than 22". */
+  | { readonly type: 'compared' }
   | { readonly type: 'lap'; readonly lap: number }
   | { readonly type: 'laps'; readonly from: number; readonly to: number }
   | { readonly type: 'lap-name'; readonly name: LapName }
   | { readonly type: 'section'; readonly section: SectionId | SubSectionId }
+  /** "Sector 4": a track has three. */
+  | { readonly type: 'no-section'; readonly text: string }
   | { readonly type: 'corner'; readonly corner: string }
   | { readonly type: 'figure'; readonly figure: Figure }
   | { readonly type: 'reference'; readonly reference: Reference }

@@ -8,6 +8,7 @@ import { findPersons } from './find-persons.ts'
 import { findRaces } from './find-races.ts'
 import { findCorners, findSections } from './find-sections.ts'
 import { findTracks } from './find-tracks.ts'
+import type { Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 import type { SeasonNames } from './season-names.ts'
 
@@ -27,5 +28,18 @@ export function readQuestion(text: string, names: SeasonNames): Reading {
   reading = setAmountsAside(reading)
   reading = findCars(reading)
   reading = findFigures(reading)
-  return findPersons(reading)
+  reading = findPersons(reading)
+  return { ...reading, mentions: inOrder(reading.mentions, text) }
+}
+
+/** Cars in the order in which they were said, whichever pattern found them. */
+function inOrder(mentions: readonly Mention[], text: string): readonly Mention[] {
+  const at = ({ number }: { readonly number: string }) =>
+    text.search(new RegExp(`(?<!\\d)${number}(?!\\d)`))
+  const cars = mentions.filter(isNumber).toSorted((a, b) => at(a) - at(b))
+  return [...cars, ...mentions.filter((one) => !isNumber(one))]
+}
+
+function isNumber(mention: Mention): mention is Extract<Mention, { readonly number: string }> {
+  return mention.type === 'car' || mention.type === 'bare'
 }

@@ -70,13 +70,13 @@ function unknownIn(
   race: string | undefined,
   cars: readonly string[],
   laps: readonly number[],
-  corners: readonly string[],
+  sections: readonly Unknown[],
 ): Unknown[] {
   return [
     ...(race === undefined ? [] : [{ what: 'race', text: race } as const]),
     ...cars.map((text) => ({ what: 'car', text }) as const),
     ...laps.map((lap) => ({ what: 'lap', text: String(lap) }) as const),
-    ...corners.map((text) => ({ what: 'corner', text }) as const),
+    ...sections,
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
 import type { Mention } from './mention.ts'
 import type { TrackNames } from './season-names.ts'
+import type { Unknown } from './understanding.ts'
 
 /** Sections that are named, and those that named corners lie in: timing sees the section, not the corner. */
 export function resolveSections(
@@ -8,15 +9,16 @@ export function resolveSections(
   track: TrackNames | undefined,
 ): {
   readonly sections: readonly (SectionId | SubSectionId)[]
-  readonly unknown: readonly string[]
+  readonly unknown: readonly Unknown[]
 } {
   const sections: (SectionId | SubSectionId)[] = []
-  const unknown: string[] = []
+  const unknown: Unknown[] = []
   for (const mention of mentions) {
     if (mention.type === 'section') sections.push(mention.section)
+    if (mention.type === 'no-section') unknown.push({ what: 'section', text: mention.text })
     if (mention.type !== 'corner' || track === undefined) continue
     const section = track.corners.get(mention.corner)
-    if (section === undefined) unknown.push(mention.corner)
+    if (section === undefined) unknown.push({ what: 'corner', text: mention.corner })
     else sections.push(section)
   }
   return { sections: [...new Set(sections)], unknown }

@@ -67,7 +67,11 @@ export function resolveSubject(mentions: readonly Mention[], around: Around): Su
 function isComparison(mentions: readonly Mention[], intent: Intent): boolean {
   if (mentions.some(({ type }) => type === 'own-car')) return false
   const isNamedPartner = mentions.some(({ type }) => type === 'partner')
-  return says(mentions, 'me') || (intent.carIsPartner === true && !isNamedPartner)
+  return (
+    says(mentions, 'me') ||
+    says(mentions, 'compared') ||
+    (intent.carIsPartner === true && !isNamedPartner)
+  )
 }
 
 function nobodyNamed(mentions: readonly Mention[], around: Around): CarNumber | undefined {
@@ -82,7 +86,7 @@ function ownCar({ background }: Around): CarNumber | undefined {
   return background.own ?? background.screen.car
 }
 
-function says(mentions: readonly Mention[], type: 'me' | 'pronoun'): boolean {
+function says(mentions: readonly Mention[], type: 'me' | 'pronoun' | 'compared'): boolean {
   return mentions.some((one) => one.type === type)
 }
 

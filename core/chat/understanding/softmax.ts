@@ -7,6 +7,8 @@ export type Softmax = (features: ReadonlyMap<string, number>) => Float64Array
 const epochs = 6
 const learningRate = 0.2
 const bias = 0.3
+/** What only one example has tells that one example, and is most of all features. */
+const fewestUses = 2
 /** A slope this small changes nothing that is seen, and most are. */
 const smallestSlope = 1e-5
 
@@ -37,10 +39,12 @@ function createCells(examples: readonly Example[]) {
   for (const { features } of examples)
     for (const feature of features.keys()) uses.set(feature, (uses.get(feature) ?? 0) + 1)
   const known = new Map(
-    [...uses].map(([feature, count], row) => [
-      feature,
-      { row, rarity: Math.log(examples.length / count) / 4 },
-    ]),
+    [...uses]
+      .filter(([, count]) => count >= fewestUses)
+      .map(([feature, count], row) => [
+        feature,
+        { row, rarity: Math.log(examples.length / count) / 4 },
+      ]),
   )
   const of = (features: ReadonlyMap<string, number>): Cell[] => {
     const cells: Cell[] = [[known.size, bias]]

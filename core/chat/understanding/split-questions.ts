@@ -1,3 +1,6 @@
+/** Of a very long message the end is what is asked. */
+const mostPieces = 8
+
 const asking =
   'who|whose|what|whats|where|wheres|why|how|when|which|did|do i|does|was i|was it|am i|is there|show|compare|tell me|give me|should i|can i'
 
@@ -14,5 +17,6 @@ export function splitQuestions(text: string): string[] {
     .split(/(?<=[?!;])\s+|(?<=[a-z0-9]{2}\.)\s+(?=[a-z])|\n+/)
     .flatMap((sentence) => sentence.split(joined))
     .map((piece) => piece.trim())
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece) || piece === '?')
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+    .slice(-mostPieces)
 }

@@ -17,7 +17,7 @@ export type Missing = {
 
 /** Something that was named and is not in the season. */
 export type Unknown = {
-  readonly what: 'car' | 'lap' | 'race' | 'corner'
+  readonly what: 'car' | 'lap' | 'race' | 'section' | 'corner'
   readonly text: string
 }
 
