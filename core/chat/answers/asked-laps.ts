@@ -6,7 +6,7 @@ import type { CarQuestion, Written } from './car-answer.ts'
 /** The laps that a question is about, of those that the car did. */
 export function lapsAsked({ ask: { part }, car }: CarQuestion): readonly LapEntry[] {
   const { lap, laps = [] } = part.scope
-  const named = lap === undefined ? laps : [lap]
+  const named = laps.length > 0 || lap === undefined ? laps : [lap]
   return named.flatMap((number) => car.pattern.laps[String(number)] ?? [])
 }
 

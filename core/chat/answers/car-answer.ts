@@ -44,7 +44,11 @@ export function answerOfCar(write: WriteOfCar, overChosenLaps?: WriteOfCar): Ans
     const isUnfiltered = isFiltered && overChosenLaps === undefined
     const draft = await drafted(ask, {
       ...written,
-      sentences: [...written.sentences, isUnfiltered ? overAllLaps : undefined],
+      sentences: [
+        ...written.sentences,
+        isOfCorner(ask) ? sectionsOnly : undefined,
+        isUnfiltered ? overAllLaps : undefined,
+      ],
     })
     return isOfAnother(ask.part) ? ofTheCar(draft, car.own('car')) : draft
   }
@@ -69,6 +73,13 @@ export async function drafted({ season }: Ask, written: Written): Promise<Draft>
     suggestions,
     ...(outcome !== undefined && { outcome }),
   })
+}
+
+const sectionsOnly = note`Timing sees the whole section, not the corner by itself.`
+
+/** A corner was named: it stands for the section that it lies in. */
+function isOfCorner({ part: { text, scope } }: Ask): boolean {
+  return scope.section !== undefined && /\b(?:turns?|corners?)\b|\bt\d/i.test(text)
 }
 
 const overAllLaps = note`This one is over the whole race: it is not computed for chosen laps.`

@@ -14,7 +14,8 @@ export type LapSection = NonNullable<Awaited<ReturnType<Ask['season']['section']
 
 /** One lap taken apart: its time, its sections against the own best and the field, and what was around it. */
 export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
-  const [lap] = lapsAsked({ ask, car })
+  const [lap, ...others] = lapsAsked({ ask, car })
+  if (lap !== undefined && others.length > 0) return severalLaps(car, [lap, ...others])
   if (lap === undefined)
     return ask.part.scope.lap === undefined && ask.part.scope.laps === undefined
       ? { outcome: 'asked-back', sentences: [note`Which lap do you mean?`] }
@@ -38,6 +39,27 @@ export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
       'Where do I lose time?',
       'What should I work on first?',
     ],
+  }
+}
+
+/** More laps than this are not told in one answer. */
+const mostLaps = 4
+
+/** Of several laps the times alone; each can be taken apart by itself. */
+function severalLaps(car: CoachedCar, laps: readonly LapEntry[]): Written {
+  const told = laps.slice(0, mostLaps).map((lap) => timeSentence(car, lap))
+  return {
+    sentences: [
+      ...told.map(({ sentence }) => sentence),
+      laps.length > mostLaps
+        ? note`Ask for one of the rest, or for the average over them.`
+        : undefined,
+    ],
+    computed: told.flatMap(({ computed }) => computed),
+    asked: told.flatMap(({ asked }) => asked),
+    suggestions: laps
+      .slice(0, 2)
+      .map(({ lap }) => ({ label: `Lap ${lap}`, text: `Take lap ${lap} apart` })),
   }
 }
 

@@ -11,19 +11,14 @@ import {
 } from '#core/domain/quantity.ts'
 import type { Ask } from '../draft.ts'
 
-const lapWords =
-  /\blaps?\s*(?:no\.?|number|#)?\s*\d|\bl\d{1,2}\b|\b(?:best|fastest|quickest|worst|slowest|last|final|first|opening|restart|previous|next|that|this) (?:green |clean )?lap\b|\b(?:that|this) one\b|\d+(?:st|nd|rd|th) lap\b/i
-const sectionWords =
-  /\b(?:section|sector|split|s)\s*-?(?:\d|one|two|three)|\b(?:turns?|corners?|t)\s*-?\d|\b(?:first|second|third|middle|last|final|that|this) (?:section|sector|split|half|part|corner)\b|\b[123][ab]\b|\bthere\b|\bit\b/i
-
-/** The lap that the question's own words name. A lap that only the screen shows is none. */
-export function lapNamed({ part: { text, scope } }: Ask): number | undefined {
-  return lapWords.test(text) ? scope.lap : undefined
+/** The lap that the question is about, if it is about one. The understanding takes none from the screen unless it is needed. */
+export function lapNamed({ part: { scope } }: Ask): number | undefined {
+  return scope.lap
 }
 
-/** The section or sub-section that the question's own words name. */
-export function placeNamed({ part: { text, scope } }: Ask): SectionId | SubSectionId | undefined {
-  return sectionWords.test(text) ? scope.section : undefined
+/** The section or sub-section that the question is about, if it is about one. */
+export function placeNamed({ part: { scope } }: Ask): SectionId | SubSectionId | undefined {
+  return scope.section
 }
 
 /** The section that a place is, or lies in. */

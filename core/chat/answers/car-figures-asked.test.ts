@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
+import { type DemoAnswers, demoAnswers, firstOf, valueOf } from './car-answers-fixture.ts'
+
+let demo: DemoAnswers
+
+beforeAll(async () => {
+  demo = await demoAnswers()
+}, 120_000)
+
+afterAll(async () => {
+  await demo.close()
+})
+
+const quantile = (values: readonly number[], p: number) => {
+  const sorted = values.toSorted((a, b) => a - b)
+  const h = (sorted.length - 1) * p
+  const low = sorted[Math.floor(h)] ?? 0
+  return low + (h - Math.floor(h)) * ((sorted[Math.ceil(h)] ?? 0) - low)
+}
+const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
+const stdOf = (values: readonly number[]) =>
+  Math.sqrt(values.reduce((sum, one) => sum + (one - meanOf(values)) ** 2, 0) / (values.length - 1))
+
+function cleanTimes({ laps }: PatternDocument, is: (lap: number) => boolean = () => true) {
+  return Object.values(laps).flatMap(({ isClean, lap, timeMs }) =>
+    isClean && is(lap) && timeMs.lap !== undefined ? [timeMs.lap] : [],
+  )
+}
+
+describe('figures that a question names', () => {
+  test.each([
+    ['mean-lap', meanOf],
+    ['median-lap', (times: readonly number[]) => quantile(times, 0.5)],
+    ['lap-std', stdOf],
+    ['spread', (times: readonly number[]) => quantile(times, 0.75) - quantile(times, 0.25)],
+    ['worst-lap', (times: readonly number[]) => Math.max(...times)],
+  ])(
+    '%s is that of green laps as driven, over all of them and over some',
+    async (intent, expected) => {
+      for (const car of demo.sample().filter(({ cleanLaps }) => cleanLaps > 8)) {
+        const all = await demo.answer(intent, car)
+        expect(valueOf(all, all.asked[0])).toBeCloseTo(expected(cleanTimes(car)), 6)
+        const some = await demo.answer(intent, car, {
+          scope: { filter: { without: [7], fromLap: 4 } },
+        })
+        const kept = cleanTimes(car, (lap) => lap !== 7 && lap >= 4)
+        expect(valueOf(some, some.asked[0])).toBeCloseTo(expected(kept), 6)
+        expect(valueOf(some, some.asked[1])).toBe(kept.length)
+        expect(firstOf(some)).toContain(`${kept.length} green laps`)
+      }
+    },
+  )
+
+  test('the best lap, and its gap to the fastest lap', async () => {
+    for (const car of demo.sample()) {
+      const field = demo.cars.filter(({ raceId }) => raceId === car.raceId)
+      const fastest = Math.min(...field.flatMap(({ bestLap }) => bestLap?.lapTimeMs ?? []))
+      const draft = await demo.answer('best-lap', car)
+      const gap = draft.facts.find(({ id }) => id.startsWith('computed:difference('))
+      const best = car.bestLap?.lapTimeMs
+      expect({
+        outcome: draft.outcome,
+        best: best === undefined ? undefined : valueOf(draft, draft.asked[0]),
+        gap: gap?.value,
+      }).toEqual({
+        outcome: best === undefined ? 'not-in-data' : 'answered',
+        best,
+        gap: best === undefined ? undefined : best - fastest,
+      })
+    }
+  })
+
+  test('the ideal lap is the sum of the best sections of all laps', async () => {
+    const timed = demo.sample().filter(({ idealLapMs }) => idealLapMs !== null)
+    expect(timed.length).toBeGreaterThan(10)
+    for (const car of timed) {
+      const best = (['s1', 's2', 's3'] as const).map((id) =>
+        Math.min(...Object.values(car.laps).flatMap(({ timeMs }) => timeMs[id] ?? [])),
+      )
+      const draft = await demo.answer('ideal-lap', car)
+      expect(valueOf(draft, draft.asked[0])).toBe(best.reduce((a, b) => a + b, 0))
+    }
+  })
+
+  test('the pace over chosen laps is a median less the quick quarter', async () => {
+    const car = demo.cars.find(({ cleanLaps, lap }) => cleanLaps > 12 && lap.paceGapMs !== null)
+    if (car === undefined) throw new Error('no car with a pace')
+    const draft = await demo.answer('pace', car, {
+      text: 'my pace without lap 5',
+      scope: { filter: { without: [5] } },
+    })
+    const kept = Object.values(car.laps).flatMap(({ lap, correctedMs }) =>
+      lap === 5 ? [] : (correctedMs.lap ?? []),
+    )
+    const quickQuarterMs = (car.lap.paceMs ?? 0) - (car.lap.paceGapMs ?? 0)
+    expect(valueOf(draft, draft.asked[0])).toBeCloseTo(quantile(kept, 0.5) - quickQuarterMs, 6)
+  })
+
+  test('laps without traffic have nobody within a second ahead at the line', async () => {
+    const car = demo.cars.find(({ laps }) =>
+      Object.values(laps).some(
+        ({ isClean, followed }) => isClean && (followed?.intervalMs ?? Infinity) <= 1000,
+      ),
+    )
+    if (car === undefined) throw new Error('nobody follows anybody')
+    const free = Object.values(car.laps).filter(
+      ({ isClean, followed }) => isClean && (followed === null || followed.intervalMs > 1000),
+    )
+    const draft = await demo.answer('counted-laps', car, {
+      scope: { filter: { withoutTraffic: true } },
+    })
+    expect(valueOf(draft, draft.asked[0])).toBe(free.length)
+    expect(free.length).toBeLessThan(car.cleanLaps)
+  })
+})
