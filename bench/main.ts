@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
+import { benchChat } from './chat.ts'
 import { benchRest } from './rest.ts'
 import { benchSeason } from './season.ts'
 
 const usage = `Usage: npm run bench -- season [--data FOLDER] [--scales 1,10,100]
        npm run bench -- rest
+       npm run bench -- chat
 
   --data FOLDER   the real season's timing files (default: REAL_SEASON)
   --scales LIST   sizes of the demo season that are measured`
@@ -21,6 +23,9 @@ switch (positionals[0]) {
   }
   case 'rest':
     say(await benchRest())
+    break
+  case 'chat':
+    say(await benchChat())
     break
   default:
     process.stderr.write(`${usage}\n`)

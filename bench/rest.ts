@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import autocannon from 'autocannon'
-import { measure, medianOf } from './measured-process.ts'
+import { medianOf } from './measured-process.ts'
+import { freePort, startService, untilAnswered } from './service.ts'
 
 const routes = [
   ['sections of a lap', '/api/races/barber-r1/cars/13/laps/8'],
@@ -85,23 +83,6 @@ async function load(url: string, duration: number): Promise<Load> {
   return { perSecond: result.requests.average, p99Ms: result.latency.p99 }
 }
 
-async function startService(folder: string, processes: ChildProcess[]): Promise<string> {
-  const data = join(folder, 'demo')
-  const store = `sqlite:${join(folder, 'season.db')}`
-  await measure('jobs/demo-season/main.ts', [`--out=${data}`, '--seed=1', '--scale=1'])
-  await measure('jobs/main.ts', ['season', `--data=${data}`, `--store=${store}`])
-  const port = await freePort()
-  processes.push(
-    spawn(process.execPath, ['server/main.ts'], {
-      env: { PORT: String(port), STORE: store, REQUESTS_PER_MINUTE: '0' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    }),
-  )
-  const url = `http://127.0.0.1:${port}`
-  await untilAnswered(`${url}/health`)
-  return url
-}
-
 async function startBare(files: readonly string[], processes: ChildProcess[]): Promise<string> {
   const port = await freePort()
   processes.push(
@@ -112,25 +93,7 @@ async function startBare(files: readonly string[], processes: ChildProcess[]): P
   return url
 }
 
-async function untilAnswered(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const answer = await fetch(url).catch(() => undefined)
-    if (answer?.ok === true) return
-    await sleep(100)
-  }
-  throw new Error(`${url} did not answer within 10 s`)
-}
-
 async function bytesAt(url: string): Promise<Uint8Array> {
   const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } })
   return new Uint8Array(await answer.arrayBuffer())
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('no port is free')
-  return address.port
 }

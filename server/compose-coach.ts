@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readChatSeeds } from '#core/adapters/chat-seeds.ts'
+import { readIntentSeeds } from '#core/adapters/intent-seeds.ts'
 import { createLanguageModel } from '#core/adapters/language-model/create-language-model.ts'
 import { readPromptFile } from '#core/adapters/prompt-file.ts'
 import type { AnswerQuestion } from '#core/chat/answer-question.ts'
@@ -19,7 +19,7 @@ const root = join(import.meta.dirname, '..')
 
 /** The coach as the settings say: what the chat and the terminal ask. A broken seed or prompt stops it here. */
 export async function composeCoach(config: Config, store: DocumentStore): Promise<ComposedCoach> {
-  const { intents, related } = await readChatSeeds(join(root, 'seeds'))
+  const { intents, related } = await readIntentSeeds(join(root, 'seeds'))
   const prompt = readPromptFile(join(root, 'prompts', 'answer.prompt'))
   const model = createLanguageModel(config.model, config.modelRoom)
   const answer = createCoach({
