@@ -133,7 +133,8 @@ function wordText(kind: FactKind, value: string): string {
   if (kind === 'section') return sectionName(value)
   if (kind === 'date') return formatDate(value)
   if (kind === 'corners') return value
-  return value.replaceAll('-', ' ')
+  // A word of ours, as 'not-met'; a sentence keeps its dashes: they may be in a car's number.
+  return value.includes(' ') ? value : value.replaceAll('-', ' ')
 }
 
 /** 's2' → 'Section 2'; 's2a' → 'Section 2 up to the mid loop'. */

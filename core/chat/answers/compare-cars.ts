@@ -11,6 +11,8 @@ import type { Fact } from '#core/domain/fact.ts'
 import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
 import { figureTold, name, type Two } from './compared-figure.ts'
 import { differenceOf, partnerIn, raceNamed, sectionAsked } from './in-race.ts'
+import { chosenTold } from './compared-over-laps.ts'
+import { filterOf } from './lap-selection.ts'
 import { partnerOf } from './named-in.ts'
 import { aboutCar, type CarTelling, type Written } from './telling.ts'
 
@@ -39,7 +41,7 @@ export const compareCars = aboutCar((telling) => {
       sentences: [note`The other car was not in ${raceNamed(telling.race)}.`],
     }
   return compared({ ...telling, rival })
-})
+}, true)
 
 function itself({ car }: CarTelling): Written {
   return {
@@ -58,8 +60,10 @@ function compared(two: Two): Written {
   const pace = isOneClass && section === undefined ? paceTold(two) : undefined
   const sections = isOneClass ? sectionsTold(two, section) : undefined
   const best = figure === 'best' ? undefined : bestTold(two)
-  const lead = named ?? (section === undefined ? pace : sections) ?? best
-  const rest = [pace, sections, best, section === undefined ? steadyTold(two) : undefined]
+  const chosen = filterOf(ask.part.scope) === undefined ? undefined : chosenTold(two)
+  const lead = chosen ?? named ?? (section === undefined ? pace : sections) ?? best
+  const isNarrow = lead !== undefined && lead !== pace && lead !== best
+  const rest = isNarrow ? [pace] : [pace, sections, best, steadyTold(two)]
   return {
     sentences: [
       ...notLikeForLike(two),

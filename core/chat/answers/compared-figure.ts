@@ -1,5 +1,5 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, type Piece } from '#core/composer/say.ts'
+import { exact, fact, listed, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { CarTelling } from './telling.ts'
 
@@ -32,7 +32,7 @@ export function figureTold(two: Two, figure: string) {
   const gap = sign(figure, own)
   return {
     asked: [own, theirs],
-    sentence: fact`${words}: ${gap}${exact(own)} for ${name(two.car)}, ${sign(figure, theirs)}${exact(theirs)} for ${name(two.rival)}${over(two, figure)}.`,
+    sentence: fact`${words}: ${gap}${exact(own)} for ${name(two.car)}, ${sign(figure, theirs)}${exact(theirs)} for ${name(two.rival)}${over(two, figure)}${jointBeside(two, figure)}.`,
   }
 }
 
@@ -47,4 +47,13 @@ function sign(figure: string, { value }: Fact): string {
 function over({ car, rival }: Two, figure: string): Piece {
   if (!['mean', 'median', 'std'].includes(figure)) return ''
   return [', over ', exact(car.own('clean.n')), ' and ', exact(rival.own('clean.n')), ' laps']
+}
+
+/** The sum can be slower than a lap really driven; then the joint composite stands beside it (D6). */
+function jointBeside({ car, rival, race }: Two, figure: string): Piece {
+  const isShown = race.race.classes[car.key]?.composite.shown === 'joint'
+  if (figure !== 'gap-to-composite' || !isShown) return ''
+  const gaps = [car, rival].map((one) => one.own('gapToJointMs'))
+  if (gaps.some(({ value }) => value === null)) return ''
+  return ['; off the joint composite it is ', listed(gaps.map(exact))]
 }

@@ -19,10 +19,10 @@ export const flags = aboutRace(({ race }) => {
     ({ flag }) => flag === 'fcy' || flag === 'safety-car' || flag === 'red' || flag === 'unknown',
   )
   const at = (index: number, field: string) => race.ofRace(`phases.${index}.${field}`)
-  const told = shut.map(({ flag, index }): Piece => [
+  const told = [...Map.groupBy(shut, ({ flag }) => flag)].map(([flag, spans]): Piece => [
     flagWords[flag],
     ' on ',
-    lapSpan(at(index, 'fromLap'), at(index, 'toLap')),
+    listed(spans.map(({ index }) => lapSpan(at(index, 'fromLap'), at(index, 'toLap')))),
   ])
   const restarts = phases.flatMap(({ restartLap, index }) =>
     restartLap === null ? [] : [at(index, 'restartLap')],
@@ -33,7 +33,9 @@ export const flags = aboutRace(({ race }) => {
       told.length === 0
         ? fact`${raceNamed(race)} had no yellow: it was green over all of its ${exact(race.ofRace('raceLaps'))} laps.`
         : fact`In ${raceNamed(race)} the leader had ${listed(told)}.`,
-      restarts.length === 0 ? undefined : fact`The restart was on ${lapsCited(restarts)}.`,
+      restarts.length === 0
+        ? undefined
+        : fact`The restart${restarts.length === 1 ? ' was' : 's were'} on ${lapsCited(restarts)}.`,
       green,
       told.length === 0 ? undefined : note`Timing does not say what a yellow was for.`,
     ],

@@ -30,7 +30,10 @@ export const nearestSection =
     const value = Number(gap.value)
     const where: Piece = [sectionCited(car, section), cornersInBrackets(car, section)]
     const rank = paceRankCited(car, `sections.${section}`)
-    const doubt = isMaybeNothing(car.pattern, section) && value > 0 ? ', and it may be nothing' : ''
+    const doubt =
+      isMaybeNothing(car.pattern, section) && value > 0
+        ? ', though level with it fits the laps too'
+        : ''
     const lead = isNamed ? 'What timing shows' : 'Nearest to it, timing shows where'
     return {
       asked: [gap],

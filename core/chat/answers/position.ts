@@ -1,6 +1,7 @@
 import { countCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { computedFact } from '../computed-fact.ts'
+import type { Ask } from '../draft.ts'
 import {
   inResultOrder,
   lapAsked,
@@ -10,7 +11,14 @@ import {
   positionNamed,
   raceNamed,
 } from './in-race.ts'
-import { aboutRace, type CarTelling, type RaceTelling, voiceOf, type Written } from './telling.ts'
+import {
+  aboutRace,
+  type CarTelling,
+  type RaceTelling,
+  type Voice,
+  voiceOf,
+  type Written,
+} from './telling.ts'
 
 /** Where a car finished, where it ran on a lap, who won. */
 export const position = aboutRace((telling) => {
@@ -46,7 +54,7 @@ export function finished(telling: CarTelling): Written {
   const same = official.value === road.value
   return {
     sentences: [
-      fact`${who.You} finished ${exact(official)} in ${raceNamed(race)}, by the ${exact(race.ofRace('classification'))} results${same ? ' and on the road' : ''}.`,
+      fact`${yesOrNo(telling.ask, Number(official.value), who)} finished ${exact(official)} in ${raceNamed(race)}, by the ${exact(race.ofRace('classification'))} results${same ? ' and on the road' : ''}.`,
       same ? undefined : fact`On the road the place at the end was ${exact(road)}.`,
       paceBeside(telling),
     ],
@@ -59,6 +67,16 @@ export function finished(telling: CarTelling): Written {
   }
 }
 
+/** "No: you", where the question asks for a yes or no. */
+function yesOrNo({ part: { text } }: Ask, place: number, who: Voice): Piece {
+  const named = positionNamed(text)
+  if (named === undefined || !/^(?:did|was|were|am|have)\b/i.test(text.trim())) return who.You
+  const isUpTo = /\btop\b|podium|\bwin\b|\bwon\b/i.test(text)
+  const holds = isUpTo ? place <= named : place === named
+  return [holds ? 'Yes: ' : 'No: ', who.you]
+}
+
+/** Without a results file: the order at the line. */
 export function onRoad({ car, who, race }: CarTelling): Written {
   return {
     sentences: [

@@ -148,3 +148,13 @@ test.each([
   expect(draft.outcome).toBe(outcome)
   expect(draft.sentences.length).toBeLessThanOrEqual(3)
 })
+
+test('a note on the data keeps the dash of a second car with one number', async () => {
+  const races = await demo.season.races()
+  const alike = races.find(({ cars }) => cars.some(({ car }) => car.includes('-')))
+  if (alike === undefined) throw new Error('two cars printed alike are needed')
+  const draft = await demo.ask('data-quality', { text: 'x' }, { raceId: alike.raceId })
+  const notes = draft.facts.filter(({ id }) => id.endsWith('.text'))
+  expect(notes.map(({ text }) => text)).toEqual(notes.map(({ value }) => value))
+  expect(notes.map(({ text }) => text).join(' ')).toContain('-2')
+})

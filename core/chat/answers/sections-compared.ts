@@ -46,6 +46,7 @@ export const compareSections = aboutCar(({ car, who, race }) => {
       ),
     ],
     asked: gaps.map(({ section }) => car.own(`sections.${section}.paceGapMs`)),
+    facts: car.pattern.firstStandsOut === null ? [] : [car.own('firstStandsOut')],
     suggestions: [
       'What should I work on first?',
       'Whose onboard do I watch?',

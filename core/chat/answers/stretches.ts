@@ -50,7 +50,7 @@ export const quickestLastLaps = aboutRace((telling) => {
     asked: [first.car.own('car'), keep(first.median)],
     suggestions: ['Who was quickest over the whole race?', 'Did I fade at the end?'],
   }
-})
+}, true)
 
 type Ranked = readonly { readonly car: CoachedCar; readonly n: number; readonly median: Fact }[]
 

@@ -5,6 +5,7 @@ import type { CarNumber } from '#core/domain/ids.ts'
 import type { Outcome, Suggestion } from '#core/protocol/chat/frames.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask, Draft } from '../draft.ts'
+import { filterOf } from './lap-selection.ts'
 import { told } from './told.ts'
 
 /** What an intent writes; the facts of its sentences are found by the looks that were taken at them. */
@@ -56,25 +57,42 @@ export function carVoice(car: Fact): Voice {
   }
 }
 
+/** `isOfChosenLaps`: the answer is over the laps that a question picks, where it picks some. */
 export const aboutRace =
-  (write: (telling: RaceTelling) => Written | Promise<Written>): AnswerIntent =>
+  (
+    write: (telling: RaceTelling) => Written | Promise<Written>,
+    isOfChosenLaps = false,
+  ): AnswerIntent =>
   async (ask) => {
     const { raceId } = ask.part.scope
     if (raceId === undefined) return whichRace()
-    return await tell(ask, await ask.season.race(raceId), write)
+    return await tell(ask, await ask.season.race(raceId), async (telling) =>
+      isOfChosenLaps ? await write(telling) : overAllLaps(ask, await write(telling)),
+    )
   }
 
 export const aboutCar =
-  (write: (telling: CarTelling) => Written | Promise<Written>): AnswerIntent =>
+  (
+    write: (telling: CarTelling) => Written | Promise<Written>,
+    isOfChosenLaps = false,
+  ): AnswerIntent =>
   async (ask) => {
     const { raceId, car: number } = ask.part.scope
     if (raceId === undefined) return whichRace()
-    return await tell(ask, await ask.season.race(raceId), (telling) => {
+    return await tell(ask, await ask.season.race(raceId), async (telling) => {
       const car = number === undefined ? undefined : telling.carIn(number)
       if (car === undefined) return notInRace(telling, number !== undefined)
-      return write({ ...telling, car, who: voiceOf(ask, car) })
+      const written = await write({ ...telling, car, who: voiceOf(ask, car) })
+      return isOfChosenLaps ? written : overAllLaps(ask, written)
     })
   }
+
+/** A filter that was asked for and has no part in the answer is said to have none. */
+function overAllLaps({ part: { scope } }: Ask, written: Written): Written {
+  if (scope.filter === undefined || filterOf(scope) === undefined) return written
+  const said = note`This one is over the whole race: it is not computed for chosen laps.`
+  return { ...written, sentences: [...written.sentences, said] }
+}
 
 /** For answers that need no race: `other` opens the races that they look into. */
 export async function tellOf(

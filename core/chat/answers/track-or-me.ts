@@ -46,6 +46,10 @@ function overTheRace(telling: CarTelling): Written {
         : car.own(trend.verdict === 'steady' ? 'trend.n' : 'trend.slopeMsPerLap'),
       ...(change === undefined ? [] : [at('rangeMs')]),
     ],
+    facts: [
+      ...(trend === null ? [] : [car.own('trend.verdict')]),
+      ...(change === undefined ? [] : [at('hasChanged')]),
+    ],
     suggestions: ['Did the weather matter?', 'Did I fade at the end?', 'Compare my two races'],
   }
 }

@@ -96,7 +96,8 @@ function allPasses({ car, who }: CarTelling, changes: readonly Change[], side: '
     ' on ',
     exact(car.own(`story.changes.${index}.lap`)),
   ])
-  const kind = shown.length > 0 ? ' on track' : ''
+  const [only, other] = [...new Set(named.map(({ how }) => how))]
+  const kind = only === undefined || other !== undefined ? '' : ` ${occasionsOfPlaces[only]}`
   const more =
     (shown.length > 0 ? shown : these).length > named.length ? ', and more after that' : ''
   return [fact`${verb}${kind}: ${side === 'lost' ? 'to' : 'from'} ${listed(parts)}${more}.`]
