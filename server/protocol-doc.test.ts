@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
+import { ClientFrame, ServerFrame } from '#core/protocol/chat/frames.ts'
 import { demoSeason } from '../testing/test-season.ts'
 import { type RunningService, runService } from './fixtures/running-service.ts'
 
@@ -8,6 +9,24 @@ const text = readFileSync('docs/PROTOCOL.md', 'utf8')
 const examples = [...text.matchAll(/`GET (\S+)`\s+```json\n([\s\S]*?)```/g)].map(
   ([, path = '', answer = '']) => [path, answer] as const,
 )
+
+const frames = [...text.matchAll(/```json (client|server)\n([\s\S]*?)```/g)].map(
+  ([, from = '', frame = '']) => [from, frame.trim()] as const,
+)
+
+test.each(frames)('a frame of the %s is one: %s', (from, frame) => {
+  const schema = from === 'client' ? ClientFrame : ServerFrame
+  expect(schema.safeParse(JSON.parse(frame)).error).toBeUndefined()
+})
+
+test('every kind of frame is shown', () => {
+  const shown = new Set(frames.map(([from, frame]) => `${from} ${JSON.parse(frame).type}`))
+  const all = [
+    ...ClientFrame.options.map(({ shape }) => `client ${shape.type.value}`),
+    ...ServerFrame.options.map(({ shape }) => `server ${shape.type.value}`),
+  ]
+  expect(all.filter((one) => !shown.has(one))).toEqual([])
+})
 
 let service: RunningService
 
