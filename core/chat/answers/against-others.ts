@@ -112,7 +112,7 @@ function againstSomebody(
   return {
     sentences: [
       ms >= 0.5
-        ? fact`Against ${whom} you are furthest off in ${where}: ${short(first.gap)}${tail}.`
+        ? fact`Against ${whom}, you are furthest off in ${where}: ${short(first.gap)}${tail}.`
         : fact`Nowhere are you off ${whom}: ${where} is ${offOrAheadAlone(first.gap)}${tail}.`,
       over(car, first.section),
       ...notes,

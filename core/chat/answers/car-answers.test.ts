@@ -22,7 +22,7 @@ const askings: readonly Asking[] = [
   { text: 'how about lap 3?', scope: { lap: 3 } },
   { text: 'and in section 2?', scope: { section: 's2' } },
   { text: 'what about 1b?', scope: { section: 's1b' } },
-  { text: 'without lap 5', scope: { filter: { without: [5] } } },
+  { text: 'without laps 1 and 5', scope: { filter: { without: [1, 5] } } },
   { text: 'after the restart', scope: { filter: { afterRestart: true } } },
   {
     text: 'without traffic, laps 4 to 9',

@@ -1,11 +1,11 @@
 import type { AnswerIntent } from '../draft.ts'
 import { bestLap, idealLap } from './best-lap.ts'
 import { answerOfCar, answerOfLaps } from './car-answer.ts'
-import { paceOver, steadyOver, whereOver } from './chosen-laps.ts'
-import { countOver, drivenOver, idealOver } from './driven-over.ts'
+import { paceOver, strengthsOver, whereOver } from './chosen-laps.ts'
+import { consistencyOver, countOver, drivenOver, idealOver, sectionOver } from './driven-over.ts'
 import { composite } from './composite.ts'
 import { gapToComposite } from './gap-to-composite.ts'
-import { phases } from './phases.ts'
+import { halvesOver, phases } from './phases.ts'
 import { streaks } from './streaks.ts'
 import { trend } from './development.ts'
 import { fieldFigures } from './field-figures.ts'
@@ -50,15 +50,15 @@ export const carAnswers: readonly (readonly [intent: string, answer: AnswerInten
   ['why-slow', answerOfLaps(whySlow)],
   ['why-not-counted', answerOfLaps(whyNotCounted)],
   ['counted-laps', answerOfCar(countedLaps, countOver)],
-  ['consistency', answerOfCar(consistency, steadyOver)],
+  ['consistency', answerOfCar(consistency, consistencyOver)],
   ['spread', answerOfCar(spread, drivenOver('spread', 'spread'))],
-  ['trend', answerOfCar(trend, paceOver)],
-  ['phases', answerOfCar(phases, paceOver)],
+  ['trend', answerOfCar(trend, halvesOver)],
+  ['phases', answerOfCar(phases, halvesOver)],
   ['streaks', answerOfCar(streaks)],
   ['same-section', answerOfCar(sameSection)],
-  ['strengths', answerOfCar(strengths, whereOver)],
+  ['strengths', answerOfCar(strengths, strengthsOver)],
   ['sub-sections', answerOfCar(subSections)],
-  ['section-figures', answerOfCar(sectionFigures, whereOver)],
+  ['section-figures', answerOfCar(sectionFigures, sectionOver)],
   ['field-figures', fieldFigures],
   ['pace', answerOfCar(pace, paceOver)],
   ['onboard', answerOfCar(onboard)],

@@ -97,6 +97,28 @@ describe('figures that a question names', () => {
     expect(valueOf(draft, draft.asked[0])).toBeCloseTo(quantile(kept, 0.5) - quickQuarterMs, 6)
   })
 
+  test('where time is over chosen laps, and where it is not', async () => {
+    const car = demo.cars.find(
+      ({ opportunities, cleanLaps }) => cleanLaps > 12 && opportunities.length > 1,
+    )
+    if (car === undefined) throw new Error('no car with two opportunities')
+    const filter = { fromLap: 5 }
+    const gaps = (['s1', 's2', 's3'] as const).map((id) => {
+      const figures = car.sections[id]
+      const quickQuarterMs = (figures?.paceMs ?? 0) - (figures?.paceGapMs ?? 0)
+      const times = Object.values(car.laps).flatMap(({ lap, correctedMs }) =>
+        lap < 5 ? [] : (correctedMs[id] ?? []),
+      )
+      return { name: `Section ${id.slice(1)}`, gapMs: quantile(times, 0.5) - quickQuarterMs }
+    })
+    const byGap = gaps.toSorted((a, b) => b.gapMs - a.gapMs)
+    const worst = await demo.answer('where-time', car, { scope: { filter } })
+    expect(firstOf(worst)).toContain(`furthest off in ${byGap[0]?.name}:`)
+    expect(valueOf(worst, worst.asked[0])).toBeCloseTo(byGap[0]?.gapMs ?? 0, 6)
+    const best = await demo.answer('strengths', car, { scope: { filter } })
+    expect(firstOf(best)).toContain(`closest in ${byGap[2]?.name}:`)
+  })
+
   test('laps without traffic have nobody within a second ahead at the line', async () => {
     const car = demo.cars.find(({ laps }) =>
       Object.values(laps).some(

@@ -80,30 +80,43 @@ function gapOver({ car, selection, label }: Chosen, of: Quantity) {
 
 /** Where a car is off the quick quarter over the chosen laps: computed anew from its corrected times. */
 export function whereOver(question: CarQuestion): Written {
+  return sectionsOver(question, 'furthest')
+}
+
+/** Where it is closest to the quick quarter, or ahead of it, over the chosen laps. */
+export function strengthsOver(question: CarQuestion): Written {
+  return sectionsOver(question, 'closest')
+}
+
+function sectionsOver(question: CarQuestion, lead: 'furthest' | 'closest'): Written {
   const { ask, car } = question
   const selection = selectLaps(car, ask.part.scope)
   const chosen = { car, selection, label: `Car ${car.pattern.car}, chosen green laps` }
   const place = placeNamed(ask)
   if (place !== undefined && isTimed(car, place)) return placeOver(question, chosen, place)
+  const sign = lead === 'furthest' ? 1 : -1
   const gaps = sectionIds
     .flatMap((section) => gapOver(chosen, section) ?? [])
-    .toSorted((a, b) => Number(b.gap.value) - Number(a.gap.value))
+    .toSorted((a, b) => sign * (Number(b.gap.value) - Number(a.gap.value)))
   const [first, ...others] = gaps
   if (first === undefined) return tooFew(question, selection)
-  const isOff = Number(first.gap.value) >= 0.5
+  const isNowhereOff = lead === 'furthest' && Number(first.gap.value) < 0.5
   const rest = others.map(({ of, gap }): Piece => [
     sectionCited(car, of),
     ' ',
     offOrAheadAlone(gap),
   ])
   const tail: Piece = rest.length === 0 ? '' : ['; ', listed(rest)]
+  const laps: Piece = [countCited(first.n, 'green lap'), said(selection)]
+  const word = lead === 'furthest' ? 'furthest off' : 'closest'
+  const which = sectionCited(car, first.of)
   return {
     sentences: [
-      isOff
-        ? fact`Over ${countCited(first.n, 'green lap')}${said(selection)}, you are furthest off in ${sectionCited(car, first.of)}: ${offOrAhead(first.gap)} the quick quarter of the field${tail}.`
-        : fact`Over ${countCited(first.n, 'green lap')}${said(selection)}, you are nowhere off the quick quarter of the field: ${sectionCited(car, first.of)} ${offOrAheadAlone(first.gap)}${tail}.`,
+      isNowhereOff
+        ? fact`Over ${laps}, you are nowhere off the quick quarter of the field: ${which} ${offOrAheadAlone(first.gap)}${tail}.`
+        : fact`Over ${laps}, you are ${word} in ${which}: ${offOrAhead(first.gap)} the quick quarter of the field${tail}.`,
       besideAll(car, selection, first.of),
-      note`Computed anew for these laps, the track taken out; the quick quarter is that of the whole race.`,
+      anew,
       ...selection.notes,
     ],
     computed: gaps.flatMap(({ median, n, gap }) => [median, n, gap]),
@@ -111,6 +124,8 @@ export function whereOver(question: CarQuestion): Written {
     suggestions: ['And over all laps?', 'What should I work on first?'],
   }
 }
+
+const anew = note`Computed anew for these laps, the track taken out; the quick quarter is that of the whole race.`
 
 function besideAll({ own, pattern }: CoachedCar, { laps }: LapSelection, of: Quantity) {
   if (laps.length === pattern.cleanLaps) return note`That leaves no green lap out.`
@@ -134,7 +149,7 @@ function placeOver(
     sentences: [
       fact`Over ${countCited(gap.n, 'green lap')}${said(selection)}, you are ${offOrAhead(gap.gap)} the quick quarter of the field in ${placeCited(car, question.ask, place)}.`,
       isSubSection(place) ? undefined : besideAll(car, selection, place),
-      note`Computed anew for these laps, the track taken out; the quick quarter is that of the whole race.`,
+      anew,
       ...selection.notes,
     ],
     computed: [gap.median, gap.n, gap.gap],

@@ -4,13 +4,16 @@ import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { type Quantity, sectionIds } from '#core/domain/quantity.ts'
 import { computedFact, type Operation } from '../computed-fact.ts'
-import type { CarQuestion, WriteOfCar, Written } from './car-answer.ts'
-import { timesOf, said, tooFew } from './chosen-laps.ts'
+import type { CarQuestion, Written } from './car-answer.ts'
+import { said, steadyOver, timesOf, tooFew } from './chosen-laps.ts'
 import { selectLaps } from './lap-selection.ts'
 import { isTimed, placeCited, placeNamed } from './named-in.ts'
 
 /** A figure of lap or section times over the laps that the question chose, as driven, all green laps beside. */
-export function drivenOver(operation: Operation, words: string): WriteOfCar {
+export function drivenOver(
+  operation: Operation,
+  words: string,
+): (question: CarQuestion) => Written {
   return (question) => {
     const { ask, car } = question
     const place = placeNamed(ask)
@@ -113,4 +116,24 @@ export function countOver({ ask, car }: CarQuestion): Written {
     asked: [n],
     suggestions: ['Where do I lose time on those laps?', "Which laps don't count?"],
   }
+}
+
+/** The figure of a section that was named, over the chosen laps; its median where none was. */
+export function sectionOver(question: CarQuestion): Written {
+  const write = byFigure[question.ask.part.figure ?? ''] ?? drivenOver('median', 'median')
+  return write(question)
+}
+
+const byFigure: { readonly [figure: string]: (question: CarQuestion) => Written } = {
+  mean: drivenOver('mean', 'mean'),
+  std: drivenOver('std', 'standard deviation'),
+  spread: drivenOver('spread', 'spread'),
+  best: drivenOver('best', 'best'),
+}
+
+/** How steady the chosen laps are; of a section their standard deviation there. */
+export function consistencyOver(question: CarQuestion): Written {
+  return placeNamed(question.ask) === undefined
+    ? steadyOver(question)
+    : drivenOver('std', 'standard deviation')(question)
 }

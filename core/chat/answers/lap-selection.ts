@@ -1,11 +1,11 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { lapsCited, lapSpan } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
-import { exclusionWords } from '#core/domain/exclusion-words.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { LapFilter, Scope } from '#core/protocol/chat/scope.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import { reasonWords } from './counted-words.ts'
 
 /** Green laps that a question chose, and the choice in words. */
 export type LapSelection = {
@@ -92,7 +92,7 @@ function withoutLaps(car: CoachedCar, without: readonly number[]): Choice {
     .filter(({ isClean }) => !isClean)
   const notes = rest.map(({ lap, excludedBecause }): Piece => [
     exact(car.own(`laps.${lap}.lap`)),
-    ` (${exclusionWords[excludedBecause[0] ?? 'no-time']})`,
+    ` (${reasonWords[excludedBecause[0] ?? 'no-time']})`,
   ])
   return {
     keeps,

@@ -6,6 +6,7 @@ import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import { computedFact } from '../computed-fact.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { gapBetween, quickerOrSlower } from './counted-words.ts'
+import { selectLaps } from './lap-selection.ts'
 import { fieldSentence } from './development.ts'
 import { notWithoutPace } from './few-green-laps.ts'
 
@@ -91,5 +92,32 @@ function compareParts(car: CoachedCar, before: readonly LapEntry[], after: reado
     computed: [early.n, early.median, late.n, late.median, gap],
     asked: [gap],
     sentence: fact`On ${late.span} you were ${than} on ${early.span}, the track taken out: medians over ${exact(late.n)} and ${exact(early.n)} green laps.`,
+  }
+}
+
+/** Whether the later of the chosen laps were quicker than the earlier ones. */
+export function halvesOver({ ask, car }: CarQuestion): Written {
+  const selection = selectLaps(car, ask.part.scope)
+  const laps = selection.laps.filter(({ correctedMs }) => correctedMs.lap !== undefined)
+  const half = Math.floor(laps.length / 2)
+  const compared = compareParts(car, laps.slice(0, half), laps.slice(half))
+  if (compared === undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [
+        note`The laps you chose are too few to set their two halves side by side.`,
+        ...selection.notes,
+      ],
+      suggestions: ['And over all laps?', 'How is my pace?'],
+    }
+  return {
+    sentences: [
+      compared.sentence,
+      note`Those are the two halves of the green laps you chose; a trend beyond chance is only told of the whole race.`,
+      ...selection.notes,
+    ],
+    computed: compared.computed,
+    asked: compared.asked,
+    suggestions: ['And over all laps?', 'How is my pace?'],
   }
 }

@@ -102,7 +102,9 @@ function worstFirst(
   return {
     sentences: [
       fact`${lead}${sectionWithCorners(car, worst)}: ${isOff ? offOrAhead(gapOf(car, worst)) : offOrAheadAlone(gapOf(car, worst))}${isOff ? ' the quick quarter of the field' : ''}, ${paceRankCited(car, at)}.`,
-      rest.length === 0 ? undefined : fact`The rest: ${listed(rest)}.`,
+      rest.length === 0
+        ? undefined
+        : fact`${rest.length === 1 ? 'The other half' : 'The rest'}: ${listed(rest)}.`,
       note`That is pace over ${countCited(car.own(`${at}.paceN`), 'green lap')}, the track taken out; gaps of halves do not add up to that of the section.`,
     ],
     suggestions: ['Whose onboard do I watch there?', 'What should I work on first?'],
