@@ -27,14 +27,14 @@ export function gapAt(
 }
 
 /** Laps that both have a race time for, in order. */
-export function commonLaps(car: CoachedCar, other: CoachedCar): readonly number[] {
+function commonLaps(car: CoachedCar, other: CoachedCar): readonly number[] {
   return lapsOf(car.pattern)
     .filter(({ lap, elapsedMs }) => elapsedMs !== null && lapAt(other.pattern, lap)?.elapsedMs)
     .map(({ lap }) => lap)
 }
 
 /** "1.234 s behind", "0.456 s ahead of": to be followed by whom. */
-export function behindOrAhead(gap: Fact): Piece {
+function behindOrAhead(gap: Fact): Piece {
   return [exact(gap), Number(gap.value) >= 0 ? ' behind ' : ' ahead of ']
 }
 

@@ -130,11 +130,7 @@ function pitted(race: RaceTelling['race'], carIn: RaceTelling['carIn'], lap: num
 }
 
 /** How much of the lap was slow or quick for everyone (D11). */
-export function movedForEveryone(
-  race: RaceTelling['race'],
-  car: CoachedCar,
-  lap: number,
-): Sentence[] {
+function movedForEveryone(race: RaceTelling['race'], car: CoachedCar, lap: number): Sentence[] {
   const effect = race.weather.field[car.key]?.laps[String(lap)]?.effectMs.lap
   if (effect === undefined || Math.abs(effect) < 100) return []
   const cited = race.day(`field.${car.key}.laps.${lap}.effectMs.lap`)

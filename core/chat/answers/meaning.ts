@@ -47,7 +47,7 @@ export const meaning: AnswerIntent = async (ask) => {
 }
 
 /** The words in the text, longer ones before those that they contain. */
-export function meaningsIn(text: string): readonly WordMeaning[] {
+function meaningsIn(text: string): readonly WordMeaning[] {
   const plain = text.toLowerCase().replace(/\b(?:does|do|did)\b(.*)\bmean(?: by)?\b/, '$1')
   let rest = ` ${plain.replaceAll(/[^a-z-]+/g, ' ')} `
   const all = wordMeanings

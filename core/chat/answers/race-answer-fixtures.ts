@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts'
 import { createSeasonFacts, type SeasonFacts } from '../season-facts.ts'
 import { raceAnswers } from './race-answers.ts'
 
-export type Asked = { readonly text: string; readonly figure?: string }
+type Asked = { readonly text: string; readonly figure?: string }
 
 /** The demo season, ready to be asked. */
 export type AskedSeason = {

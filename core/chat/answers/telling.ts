@@ -1,6 +1,6 @@
 import { coachedCar, type CoachedCar, type CoachedRace } from '#core/composer/coached-car.ts'
 import { exact, note, type Piece, short } from '#core/composer/say.ts'
-import { parseFactId, type Fact } from '#core/domain/fact.ts'
+import type { Fact } from '#core/domain/fact.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
 import type { Outcome, Suggestion } from '#core/protocol/chat/frames.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
@@ -48,7 +48,7 @@ export function voiceOf({ part }: Ask, { own }: CoachedCar): Voice {
 }
 
 /** "Car 13", "car 13's". */
-export function carVoice(car: Fact): Voice {
+function carVoice(car: Fact): Voice {
   return {
     You: ['Car ', short(car)],
     you: exact(car),
@@ -172,13 +172,4 @@ function notInRace({ race }: RaceTelling, isNamed: boolean): Written {
         sentences: [note`Which car in ${where}?`],
         suggestions: fitting,
       }
-}
-
-/** The facts that a stored sentence of the race's weather cites, so that it can be said again. */
-export function lookedUp(sentence: Sentence, { day }: CoachedRace): Sentence {
-  for (const { factId } of sentence.parts) {
-    const field = factId === undefined ? undefined : parseFactId(factId)?.field
-    if (field !== undefined) day(field)
-  }
-  return sentence
 }
