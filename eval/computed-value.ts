@@ -1,0 +1,53 @@
+import { deviationOf, meanOf, medianOf, quartileOf } from './oracle/summary.ts'
+
+/** 'computed:difference(a,b)' taken apart; an operand may be computed itself. */
+export function computedOf(id: string): { operation: string; operands: string[] } | undefined {
+  const [, operation, inside] = /^computed:([a-z-]+)\((.*)\)$/.exec(id) ?? []
+  return operation === undefined || inside === undefined
+    ? undefined
+    : { operation, operands: splitAtTop(inside) }
+}
+
+function splitAtTop(text: string): string[] {
+  const parts = ['']
+  let depth = 0
+  for (const character of text) {
+    if (character === '(') depth++
+    if (character === ')') depth--
+    if (character === ',' && depth === 0) parts.push('')
+    else parts.push((parts.pop() ?? '') + character)
+  }
+  return parts
+}
+
+const spread = (values: readonly number[]) => {
+  const [low, high] = [quartileOf(values, 0.25), quartileOf(values, 0.75)]
+  return low === undefined || high === undefined ? undefined : high - low
+}
+const half = (value: number | undefined) => (value === undefined ? undefined : value / 2)
+
+const operations: Readonly<Record<string, (values: readonly number[]) => number | undefined>> = {
+  difference: ([first, second]) =>
+    first === undefined || second === undefined ? undefined : first - second,
+  count: (values) => values.length,
+  median: medianOf,
+  mean: meanOf,
+  best: (values) => Math.min(...values),
+  highest: (values) => Math.max(...values),
+  sum: (values) => values.reduce((sum, value) => sum + value, 0),
+  range: (values) => Math.max(...values) - Math.min(...values),
+  std: deviationOf,
+  spread,
+  'half-spread': (values) => half(spread(values)),
+  'spread-share': (values) => {
+    const [wide, middle] = [spread(values), medianOf(values)]
+    return wide === undefined || middle === undefined ? undefined : (100 * wide) / middle
+  },
+}
+
+/** The value computed again from its operands; undefined where they are no numbers or nobody knows the operation. */
+export function computedValue(operation: string, operands: readonly unknown[]): number | undefined {
+  if (operation === 'count') return operands.length
+  const numbers = operands.filter((value) => typeof value === 'number')
+  return numbers.length < operands.length ? undefined : operations[operation]?.(numbers)
+}

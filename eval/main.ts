@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
+import type { QualityRun } from '#core/protocol/rest/quality-answer.ts'
+import { askSeason } from './ask-season.ts'
+import { type Judged, measured } from './measured.ts'
+import { type Case, readCases, type SeasonName } from './question.ts'
+import { reportOf } from './report.ts'
+import { startService } from './running-service.ts'
+
+const usage = `Usage: npm run eval -- [--only ID-OR-INTENT] [--real FOLDER] [--out FILE] [--json]
+
+  --only TEXT    the cases whose id begins so, or that expect this intent
+  --real FOLDER  the real season's timing files (default: REAL_SEASON)
+  --out FILE     where the run is kept for /api/quality (default: data/quality.json; not with --only)
+  --json         the run as JSON instead of a table
+
+The service is started with the environment's model: set MODEL as for npm start.`
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    real: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const root = join(import.meta.dirname, '..')
+const run = promisify(execFile)
+const node = async (args: string[]) => await run(process.execPath, args, { cwd: root })
+
+async function evaluate(): Promise<QualityRun> {
+  const cases = (await readCases(join(root, 'seeds', 'questions'))).filter(isWanted)
+  const work = await mkdtemp(join(tmpdir(), 'kaizenlap-eval-'))
+  const judged: Judged[] = []
+  const models = new Set<string>()
+  try {
+    const seasons = await seasonFolders(work)
+    for (const [name, data] of seasons) {
+      const asked = await evaluateSeason(name, data, work, cases)
+      judged.push(...asked.judged)
+      if (asked.model !== null) models.add(asked.model)
+    }
+    return runOf(judged, {
+      seasons: seasons.map(([name]) => name),
+      model: [...models].join(', ') || null,
+    })
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+function isWanted({ id, turns }: Case): boolean {
+  const { only } = values
+  if (only === undefined || id.startsWith(only)) return true
+  return turns.some(({ expect }) => expect.intent?.includes(only))
+}
+
+/** The demo season is made anew; the real one is where it is named. */
+async function seasonFolders(work: string): Promise<[SeasonName, string][]> {
+  const demo = join(work, 'demo')
+  await node(['jobs/demo-season/main.ts', `--out=${demo}`, '--seed=1', '--scale=1'])
+  const real = values.real ?? process.env['REAL_SEASON'] ?? ''
+  if (real === '')
+    process.stderr.write('Skipped: the real season (name its folder with REAL_SEASON or --real)\n')
+  const seasons: [SeasonName, string][] = [['demo', demo]]
+  if (real !== '') seasons.push(['real', real])
+  return seasons
+}
+
+async function evaluateSeason(
+  name: SeasonName,
+  data: string,
+  work: string,
+  cases: readonly Case[],
+) {
+  const store = join(work, `${name}.db`)
+  await node(['jobs/main.ts', 'season', `--data=${data}`, `--store=sqlite:${store}`])
+  const service = await startService(store, process.env)
+  try {
+    return await askSeason({ name, data, origin: service.origin }, cases)
+  } finally {
+    await service.stop()
+  }
+}
+
+function runOf(
+  judged: readonly Judged[],
+  about: { readonly seasons: string[]; readonly model: string | null },
+): QualityRun {
+  return {
+    at: new Date().toISOString(),
+    ...about,
+    conversations: new Set(judged.map(({ season, caseId }) => `${season} ${caseId}`)).size,
+    questions: judged.length,
+    ...measured(judged),
+  }
+}
+
+async function main(): Promise<number> {
+  const evaluated = await evaluate()
+  if (evaluated.questions === 0) throw new Error(`No case is meant by --only ${values.only}`)
+  const { out = values.only === undefined ? 'data/quality.json' : undefined } = values
+  if (out !== undefined) {
+    await mkdir(dirname(out), { recursive: true })
+    await writeFile(out, `${JSON.stringify(evaluated, undefined, 2)}\n`)
+  }
+  process.stdout.write(
+    `${values.json ? JSON.stringify(evaluated, undefined, 2) : reportOf(evaluated)}\n`,
+  )
+  return evaluated.goals.every(({ isMet }) => isMet) ? 0 : 1
+}
+
+if (values.help) process.stdout.write(`${usage}\n`)
+else process.exitCode = await main()
