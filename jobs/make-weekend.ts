@@ -12,7 +12,7 @@ import { readWeekend, type Tracks } from './read-weekend.ts'
 import { rememberedDocuments, type WrittenDocuments } from './written-documents.ts'
 
 /** What reading a weekend brought to light. */
-export type WeekendRead = {
+type WeekendRead = {
   readonly type: 'read'
   readonly races: number
   readonly laps: number
@@ -26,7 +26,7 @@ export type WeekendRead = {
 }
 
 /** What one job made of a weekend, as it will lie in the store. */
-export type WeekendJobDone = {
+type WeekendJobDone = {
   readonly type: 'job'
   readonly job: JobName
   readonly writes: readonly Collection[]

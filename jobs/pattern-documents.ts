@@ -17,7 +17,7 @@ import { storyOf } from './story.ts'
 import type { WeekendRace } from './weekend.ts'
 
 /** Below this a car has documents that say that there is not enough. */
-export const fewestCleanLaps = 3
+const fewestCleanLaps = 3
 
 /** What is found once for all cars of a race. */
 type Shared = {

@@ -52,7 +52,7 @@ export class NothingComputed extends Error {
 }
 
 /** Rows were refused in a run that was told to be strict; nothing was published. */
-export class RowsRefused extends NothingComputed {
+class RowsRefused extends NothingComputed {
   override name = 'RowsRefused'
 }
 

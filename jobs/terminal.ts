@@ -1,5 +1,4 @@
-import type { OnProgress, Progress } from './progress.ts'
-import { progressText } from './progress.ts'
+import { type OnProgress, progressText } from './progress.ts'
 
 /** Where progress goes: stderr. */
 type Terminal = {
@@ -23,9 +22,4 @@ export function progressOn(terminal: Terminal): OnProgress {
       terminal.write(`${progressText(progress)}\n`)
     }
   }
-}
-
-/** Progress for a process that started this one: lines of JSON. */
-export function progressAsJson(terminal: Terminal): OnProgress {
-  return (progress: Progress) => terminal.write(`${JSON.stringify(progress)}\n`)
 }

@@ -10,10 +10,10 @@ export type PromptFile = {
   fill(values: Readonly<Record<string, string>>): Promise<FilledPrompt>
 }
 
-export type FilledPrompt = { readonly instructions: string; readonly user: string }
+type FilledPrompt = { readonly instructions: string; readonly user: string }
 
 /** A prompt file is broken: the process should not start with it. */
-export class BrokenPrompt extends Error {
+class BrokenPrompt extends Error {
   override name = 'BrokenPrompt'
 }
 

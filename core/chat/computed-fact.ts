@@ -4,7 +4,7 @@ import { median, quantile } from '#core/domain/quantile.ts'
 import { summaryOf } from '#core/domain/lap-set-figures.ts'
 
 /** What can be computed of facts for one answer, over a filter or between two of them. */
-export const operations = [
+const operations = [
   'difference',
   'count',
   'median',

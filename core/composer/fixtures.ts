@@ -51,7 +51,7 @@ export function section(paceGapMs = 0, parts: Partial<Sections> = {}): Sections 
 }
 
 /** A clean lap; say only what the test is about. */
-export function lapEntry(lap: number, parts: Partial<LapEntry> = {}): LapEntry {
+function lapEntry(lap: number, parts: Partial<LapEntry> = {}): LapEntry {
   return {
     lap,
     line: lap + 1,

@@ -108,6 +108,6 @@ function termName(name: 'lap' | WeatherVariable): string {
 }
 
 /** 'barber-r2' → 'Race 2' of the same weekend. */
-export function raceName(raceId: string): string {
+function raceName(raceId: string): string {
   return `Race ${raceId.slice(raceId.lastIndexOf('-r') + 2)}`
 }

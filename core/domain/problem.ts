@@ -1,5 +1,5 @@
 /** What can be wrong with timing files. Each is reported; the rest is read. */
-export const problemCodes = [
+const problemCodes = [
   'not-utf-8',
   'empty-file',
   'header-only',

@@ -37,7 +37,7 @@ export type BestLapsRow = {
 }
 
 /** A part of a race that was read from one file. */
-export type FromFile<T> = { readonly file: string; readonly rows: readonly T[] }
+type FromFile<T> = { readonly file: string; readonly rows: readonly T[] }
 
 /** Everything that was timed in one race: the input of jobs 1 to 4. */
 export type RaceTiming = {

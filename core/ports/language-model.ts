@@ -40,7 +40,7 @@ export type ModelFaultKind =
   | 'resting'
 
 /** What failed, for the log: never a text of the prompt or of the model. */
-export type ModelFault = { readonly kind: ModelFaultKind; readonly detail: string }
+type ModelFault = { readonly kind: ModelFaultKind; readonly detail: string }
 
 /** Why a stream ended; 'length': the answer is longer than `maxTokens` allowed. */
 export type ModelEnd =

@@ -61,7 +61,7 @@ function readDigits(tokens: readonly Token[], at: number): ReadAmount | undefine
 }
 
 /** '0,41' and '0.548' have decimals, '21,435' thousands; '1.234,5' is nothing. */
-export function decimal(text: string): { value: number; decimals: number } | undefined {
+function decimal(text: string): { value: number; decimals: number } | undefined {
   const plain = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)
     ? text.replaceAll(',', '')
     : text.replace(',', '.')

@@ -93,7 +93,7 @@ function agrees(
   const ownDefault = unsaid(dimension, known)
   // "Laps 4, 22 and 24": which section makes them worth a look is said elsewhere.
   if (held === undefined && dimension === 'section' && entityOf(given) !== undefined)
-    return isNowhereElse(about, clauses, known)
+    return isNowhereElse(about, clauses, known) && (about.length === 0 || !hasName(clause))
   if (held === undefined) return about.every((id) => ownDefault.includes(id))
   if (dimension === 'lap' && isAfterLap1(given, clause)) beside.add('1')
   const isCarried = (id: string) => about.includes(id) || beside.has(id)
@@ -113,6 +113,10 @@ function isOfAChoice({ subject: { names } }: Given): boolean {
 /** Lap, time and rank of the car to watch are that car's, though they stand in the own document. */
 function isWatched({ subject: { names } }: Given): boolean {
   return names.includes('watch') && /^(lap|drivenMs|paceRank)$/.test(names.at(-1) ?? '')
+}
+
+function hasName(clause: Clause | undefined): boolean {
+  return clause?.items.some(({ type }) => type === 'name') === true
 }
 
 /** No other section is spoken of in the whole sentence. */

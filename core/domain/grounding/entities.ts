@@ -13,6 +13,7 @@ import {
 } from './items.ts'
 import type { Given, Known } from './known.ts'
 import type { Matched } from './numbers-and-names.ts'
+import { isSaidOfIts } from './said-of.ts'
 import { besideOf, entityOf, groupsOf } from './siblings.ts'
 
 /** The facts that typed names of cars, laps, corners and dates are, by the place where they stand. */
@@ -46,6 +47,7 @@ type Context = {
 
 function faultOf(item: Item, context: Context): string | undefined {
   if (item.type === 'lap' && !isRising(item.named)) return 'laps out of order'
+  if (!isSaidOfIts(item, context.clause, context.known)) return 'said of something else'
   if (isEntity(item))
     return item.named.map((named) => faultOfName(item, named, context)).find(Boolean)
   if (item.type === 'cite') return faultOfCite(item, context)

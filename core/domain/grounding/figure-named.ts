@@ -28,8 +28,13 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
   if (figure.tags.includes('watch') && !namesAnotherCar(items)) return false
   const isUnknown = figure.tags.length === 0 && figure.counts === undefined
   if (isUnknown && typeof given.fact.value === 'number') return false
+  if (given.subject.names.at(-1) === 'positionOnRoad' && !isCalled('on-road')) return false
+  if (given.subject.operation === 'difference' && !compares(items)) return false
   if (figure.mustBeNamed !== true) return true
   const tags = tagsOf(given)
+  // "Your pace is 0.5 s", "your ideal lap is 0.8 s" give the gap for what it is measured from.
+  if (figure.sign === 'slower' && figure.reference !== undefined && !compares(items)) return false
+  if (isOfAllCars(items) && given.subject.cars.length === 1) return false
   if (tags.has('other-race') && items.some((item) => item.type === 'race')) return true
   if (tags.has('track-changed'))
     return items.some((item) => item.type === 'word' && item.text === 'track')
@@ -37,6 +42,25 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
   if (tags.has('phase-before') || tags.has('interval') || tags.has('followed'))
     return laps.length > 0 || items.some((item) => isEntity(item) || item.type === 'cite')
   return items.some((item) => item.type === 'name' && item.tags.some((tag) => tags.has(tag)))
+}
+
+const comparing =
+  /^(gaps?|intervals?|differences?|less|against|between|apart|margin|range|compared|than|shift|from)$/
+
+const comparingNames = /gap|interval|range|potential|aim|shift/
+
+/** "The mean of the cars". */
+function isOfAllCars(items: readonly Item[]): boolean {
+  const words = items.map((item) => (item.type === 'word' ? item.text : '')).join(' ')
+  return /\bof (?:the|all) cars\b/.test(words)
+}
+
+function compares(items: readonly Item[]): boolean {
+  return items.some((item) => {
+    if (item.type === 'word') return comparing.test(item.text)
+    if (item.type === 'name') return item.tags.some((tag) => comparingNames.test(tag))
+    return item.type === 'direction'
+  })
 }
 
 function namesAnotherCar(items: readonly Item[]): boolean {
@@ -60,6 +84,8 @@ function tagsOf({ subject: { figure } }: Given): ReadonlySet<string> {
 const nounAfter =
   /^(?:\s+of\s+(?:the\s+|your\s+|its\s+)?(?:\[F\d+\]|\d[\d,]*|[a-z]+(?:-[a-z]+)?))?\s+(?:(?:green|clean|other|more|free|close|of|the|their|your|its|those|these|such|weather)\s+)*(laps?|cars?|others|places?|samples?|races?|sections?|stops?|stints?|times?|seconds?|tenths?)\b(?!\s+(?:\d|\[|#))/i
 
+const isSaidGreen = /^\s+(?:green|clean)\b/i
+
 /** "24 green laps" counts laps, "22 cars" cars; a count of which nothing says what it counts is refused. */
 export function isCountedRight(
   given: Given,
@@ -76,6 +102,8 @@ export function isCountedRight(
     counts === 'laps' &&
     !/^.{0,12}\b(?:green|clean)\b/.test(draft.slice(end))
   )
+    return false
+  if (/^(lapsDone|raceLaps|laps|flags)$/.test(last ?? '') && isSaidGreen.test(draft.slice(end)))
     return false
   const isRank = given.fact.unit === 'rank' || given.fact.unit === 'position'
   if (counts === undefined) return isRank || noun === undefined

@@ -65,6 +65,8 @@ const figures: Readonly<Record<string, Figure>> = {
   targetMs: time('own-best-quarter', 'target'),
   potentialMs: gap('ideal', 'best-lap', 'potential'),
   quickerByMs: { tags: ['watch', 'pace'], sign: 'quicker' },
+  'watch.car': plain('watch'),
+  'watch.lap': plain('watch'),
   drivenMs: time('watch', 'time'),
   paceRank: plain('pace', 'rank'),
   resultRank: plain('result', 'rank'),

@@ -27,7 +27,7 @@ export type DraftKind = 'fact' | 'hypothesis' | 'action' | 'note'
 export type CheckedPart = { readonly text: string; readonly factId?: string }
 
 /** Why a sentence is withheld. */
-export const refusalCodes = [
+const refusalCodes = [
   'empty',
   'too-long',
   'markup',

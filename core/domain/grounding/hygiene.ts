@@ -22,6 +22,9 @@ const citation = /\[\s*F(\d{1,4})\s*\]/g
 const leftovers =
   /\b(?:as an? (?:ai|assistant|language model|model)|language model|system prompt|the prompt|instructions?|the facts? (?:above|below|given|provided|listed)|(?:above|below|given|provided|listed) facts?|skeleton|citations?|start_of_turn|end_of_turn|user:|assistant:|model:|system:|question:|answer:)/i
 
+/** 'barber-r1', 's2a': how documents are called, not how people talk. */
+const documentIds = /\b[a-z]+-r\d\b|_r\d|\bs\d[ab]\b/
+
 /** Rule 4: no instruction, link or markup from data or question passes through. */
 export function hygiene(draft: string): Refusal | undefined {
   if (draft.trim() === '') return refuse('empty')
@@ -31,6 +34,7 @@ export function hygiene(draft: string): Refusal | undefined {
   const plain = draft.replaceAll(citation, '')
   if (/[[\]]/.test(plain)) return refuse('markup', 'brackets that cite nothing')
   if (leftovers.test(draft)) return refuse('instruction')
+  if (documentIds.test(draft)) return refuse('unknown-word', 'an id')
   const strange = Array.from(plain.replaceAll(blanks, ' ')).find((one) => !allowed.test(one))
   return strange === undefined
     ? undefined

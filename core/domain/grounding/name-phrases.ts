@@ -47,7 +47,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'fastest-lap': ['fastest lap', 'fastest lap of the race', 'quickest lap of the race'],
   pace: ['pace', 'by pace'],
   mean: ['average', 'mean', 'on average', 'averaged'],
-  median: ['median'],
+  median: ['median', 'typical'],
   'standard-deviation': ['standard deviation'],
   steady: [
     'half of your laps',
@@ -58,8 +58,10 @@ const names: Readonly<Record<string, readonly string[]>> = {
     'for steadiness',
   ],
   score: ['consistency score', 'score', 'consistency'],
-  trend: ['trend', 'trend against the field'],
+  trend: ['trend against the field'],
+  'any-trend': ['trend'],
   'plain-trend': ['plain trend'],
+  watch: ['nearest quicker car'],
   'repeat-gain': ['repeat gain'],
   target: ['target'],
   aim: ['aim'],
@@ -96,9 +98,9 @@ const names: Readonly<Record<string, readonly string[]>> = {
   followed: ['followed', 'followed closely', 'close behind it'],
 }
 
-/** One name may be read as several tags: "trend" is either of the two. */
+/** One name may be read as several tags: a bare "trend" is either of the two. */
 const alsoMeans: Readonly<Record<string, readonly string[]>> = {
-  trend: ['plain-trend'],
+  'any-trend': ['trend', 'plain-trend'],
   score: ['steady'],
   'own-best': ['section-best'],
   composite: ['section-best'],

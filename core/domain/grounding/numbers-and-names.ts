@@ -47,7 +47,8 @@ export function checkNumbers(
 ): { readonly matched: Matched } | { readonly refusal: Refusal } {
   const matched = new Map<Item, Given>()
   for (const [index, clause] of clauses.entries()) {
-    if (claimsAnExtreme(clause)) return { refusal: refuse('figure', 'the highest or the lowest') }
+    if (claimsAnExtreme(clause) || isBareClaim(clause))
+      return { refusal: refuse('figure', 'the highest or the lowest') }
     for (const [n, quantity] of clause.quantities.entries()) {
       const text = draft.slice(quantity.item.start, quantity.item.end)
       const last = clause.quantities[n - 1]
@@ -73,6 +74,16 @@ function claimsAnExtreme({ items, quantities: numbers }: Clause): boolean {
     items.some(
       (item) => item.type === 'name' && /^((high|low)est|furthest-off)$/.test(item.tags[0] ?? ''),
     )
+  )
+}
+
+/** "…, which is the best of the field": it calls a number that stands elsewhere by another name. */
+function isBareClaim({ items, quantities: numbers, isFresh }: Clause): boolean {
+  if (numbers.length > 0 || isFresh === true) return false
+  return (
+    items.some((item) => item.type === 'name') &&
+    items.some((item) => item.type === 'word' && /^(is|was|are|were)$/.test(item.text)) &&
+    items.every((item) => item.type === 'word' || item.type === 'name')
   )
 }
 
@@ -103,10 +114,22 @@ function faultOf(given: Given, item: Item, place: Place): Refusal | undefined {
   if (given.fact.value === null || clause === undefined) return refuse('number', ' is not known')
   const stranger = strangerIn(given, place.clauses, place.index, place.known)
   if (stranger !== undefined) return refuse('wrong-place', `: not this ${said[stranger]}`)
+  if (isRankOfACount(given, place.draft.slice(0, item.start))) return refuse('figure')
   if (!isCalledRight(given, clause) || !isNamed(given, clause, place.items)) return refuse('figure')
   return isCountedRight(given, place.draft, item.end, place.afterRank, place.before)
     ? undefined
     : refuse('figure')
+}
+
+const countIs =
+  /(?:your|its|the|'s)\s+(?:number of\s+)?(?:green\s+)?(?:cars|laps)\b[^,;]*\b(?:is|are|was|were)\s+$/i
+
+const thingIs = /(?<!over the )\b(?:lap|car|section|score)\b(?!\s+[#\d[])[^,;]*\b(?:is|was)\s+$/i
+
+/** "Your cars with a pace are 6th", "the nearest quicker car is 19th": a count or a name is asked for. */
+function isRankOfACount({ fact: { unit } }: Given, before: string): boolean {
+  const isPlace = unit === 'rank' || unit === 'position'
+  return (unit !== '' && countIs.test(before)) || (isPlace && thingIs.test(before))
 }
 
 const said: Readonly<Record<Dimension, string>> = {

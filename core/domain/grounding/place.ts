@@ -35,7 +35,7 @@ export function placeOf(factId: string): Place | undefined {
     raceIds: racesOf(ids.raceIds, collection, keys),
     cars: ids.cars,
     laps: [...ids.laps, ...inField.laps],
-    parts: inField.parts.length > 0 ? inField.parts : ids.parts,
+    parts: inField.parts.length > 0 ? inField.parts : [...ids.parts, ...ofTrack(collection, keys)],
     names: inField.names,
     group,
     field,
@@ -66,6 +66,13 @@ function ofDocument(collection: string, documentId: string): Ids {
     default:
       return where
   }
+}
+
+/** A track's sections are listed in the order in which they are driven: 'sections.0.lengthM' is of s1. */
+function ofTrack(collection: string, [name, index]: readonly string[]): readonly string[] {
+  return collection === 'tracks' && name === 'sections' && index !== undefined
+    ? [`s${Number(index) + 1}`]
+    : []
 }
 
 /** 'laps.8.timeMs.s2' → lap 8, part s2, names laps and timeMs. */

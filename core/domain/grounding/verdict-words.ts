@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts'
 import { negations } from './direction-phrases.ts'
 import { isNegated } from './directions.ts'
 import { type DraftKind, type Refusal, refuse } from './given.ts'
-import type { Item } from './items.ts'
+import { isEntity, type Item } from './items.ts'
 import type { Given, Known } from './known.ts'
 
 /** Words for verdicts that a fact holds: whether they hold, undefined where no fact says. */
@@ -109,20 +109,32 @@ function goesWith(index: number, { clauses, known }: Context): boolean | undefin
 
 /** "There is no gap", "on every lap": what holds for nothing or for all would need more than a fact. */
 const sweeping =
-  /\bno (?:gap|difference|time|change|trend|gain|interval|spread|doubt)s?\b|(?<!of )\b(?:every|each|all(?: of)?(?: the| your| its)?|always|both)(?: single)? (?:laps?|sections?|times?|races?|cars?|corners?)\b|\b(?:always|everywhere|nowhere)\b/
+  /\bno (?:gap|difference|time|change|trend|gain|interval|spread|doubt)s?\b|(?<!of )\b(?:every|each|all(?: of)?(?: the| your| its)?|always|both)(?: single)? (?:laps?|sections?|times?|races?|cars?|corners?)\b|\b(?:always|everywhere|nowhere|most of all)\b/
 
 export function checkSweeping(draft: string, kind: DraftKind): Refusal | undefined {
   const found = kind === 'action' ? null : sweeping.exec(draft.toLowerCase())
   return found === null ? undefined : refuse('direction', found[0])
 }
 
-/** A "not" beside a number that turns no word of direction round turns the number round. */
+/** A "not" beside a number or a name that turns no word of direction round turns what is cited round. */
 function strayNegation({ items, quantities }: Clause): string | undefined {
-  if (quantities.length === 0) return undefined
+  const ofName = items.find((item, at) => {
+    const next = items[at + 1]
+    const isNamed = next !== undefined && (next.type === 'cite' || isPlainEntity(next))
+    return isNamed && item.type === 'word' && item.text === 'not'
+  })
+  if (ofName?.type === 'word') return ofName.text
+  const isOfNames = items.some((item) => item.type === 'cite' || item.type === 'corner')
+  const isOfFigure = items.some((item) => item.type === 'name') && items.some(isPlainEntity)
+  if (quantities.length === 0 && !isOfNames && !isOfFigure) return undefined
   const isTaken = items.some(
     (item) => item.type === 'direction' || (item.type === 'word' && verdictOf(item, items)),
   )
   if (isTaken) return undefined
   const stray = items.find((item) => item.type === 'word' && negations.has(item.text))
   return stray?.type === 'word' ? stray.text : undefined
+}
+
+function isPlainEntity(item: Item): boolean {
+  return isEntity(item) && item.isImplied !== true
 }

@@ -5,7 +5,7 @@ import { qualityCodes } from '#core/domain/quality-note.ts'
 import { Flag, LapNumber, Ms, Quantity, SectionId, SubSectionId } from './common-shapes.ts'
 
 /** A plain-words note on what is missing or odd, since when, and what that means for the figures. */
-export const DataQualityNote = z.object({
+const DataQualityNote = z.object({
   code: z.enum(qualityCodes),
   text: z.string(),
   count: z.number().nullable(),

@@ -8,7 +8,7 @@ import { Sentence } from './sentence.ts'
 export const WeatherVariable = z.enum(weatherVariables)
 export type WeatherVariable = z.infer<typeof WeatherVariable>
 
-export const WeatherVerdict = z.enum(weatherVerdicts)
+const WeatherVerdict = z.enum(weatherVerdicts)
 
 /** A correlation with how many pairs it rests on; null where it cannot be computed. */
 const Correlation = z.object({

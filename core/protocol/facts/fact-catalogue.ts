@@ -15,7 +15,7 @@ import { trackFacts } from './track-facts.ts'
 import { weatherFacts } from './weather-facts.ts'
 
 /** Where a fact stands. */
-export type FactPlace = {
+type FactPlace = {
   readonly collection: Collection
   readonly documentId: string
   readonly field: string
