@@ -3,7 +3,7 @@ import { formatDate } from './date-text.ts'
 import { formatTime } from './time.ts'
 
 /** What kind of value a fact is; it decides unit and writing. */
-export const factKinds = [
+const factKinds = [
   'lap-time',
   'section-time',
   'gap',
@@ -154,7 +154,7 @@ export function grouped(value: number): string {
 }
 
 /** 1 → '1st', 12 → '12th', 22 → '22nd'. */
-export function ordinal(value: number): string {
+function ordinal(value: number): string {
   const tens = value % 100
   const last = value % 10
   if (tens >= 11 && tens <= 13) return `${value}th`
