@@ -124,6 +124,8 @@ function left({ own, pattern }: CoachedCar): Sentence | undefined {
   const { bestLap: best, potentialMs, idealLapMs, idealJointMs } = pattern
   if (best === null || potentialMs === null) return undefined
   const time: Piece = [exact(own('bestLap.lapTimeMs')), ' on ', exact(own('bestLap.lap'))]
+  if (idealLapMs !== null && best.lapTimeMs < idealLapMs)
+    return fact`Your best lap, ${time}, is quicker than that: a timing loop missed sections of your quickest laps, so the sum falls short.`
   if (potentialMs === 0) return fact`Your best lap, ${time}, left nothing of that.`
   const joint: Piece =
     idealLapMs === idealJointMs

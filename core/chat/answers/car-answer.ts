@@ -92,10 +92,7 @@ function ofTheCar(draft: Draft, car: Fact): Draft {
 }
 
 /** The car that a question is about; undefined where it or its race is not named, or it was not in it. */
-export async function carInScope({
-  part: { scope },
-  season,
-}: Ask): Promise<CoachedCar | undefined> {
+async function carInScope({ part: { scope }, season }: Ask): Promise<CoachedCar | undefined> {
   const { raceId, car } = scope
   if (raceId === undefined || car === undefined) return undefined
   const { patterns } = await season.race(raceId)

@@ -146,7 +146,7 @@ export function nearOnes(car: CoachedCar, bests: readonly SectionBest[]): Senten
     const whose: Piece = cars.length > carsNamed ? '' : [' (', carsCited(cars), ')']
     return [countCited(facts('repeatedLaps'), 'other lap'), ' in ', where, whose]
   })
-  return fact`Within ${short(first.facts('withinMs'))} of ${bests.length === 1 ? 'it' : 'those'} came ${listed(parts)}.`
+  return fact`Within ${short(first.facts('withinMs'))} of ${bests.length === 1 ? 'it' : 'the best sections'} came ${listed(parts)}.`
 }
 
 function fastestLapSentence(
@@ -155,5 +155,9 @@ function fastestLapSentence(
 ): Sentence | undefined {
   if (section !== undefined || !race.classes[key]?.composite.fastestLap) return undefined
   const at = (field: string) => ofRace(`classes.${key}.composite.fastestLap.${field}`)
+  const { shown, jointMs, fastestLap } = race.classes[key].composite
+  const isDriven = shown === 'joint' && jointMs === fastestLap.lapTimeMs
+  if (isDriven)
+    return fact`The joint composite was really driven: it is the fastest lap, by ${exact(at('car'))} on ${exact(at('lap'))}.`
   return fact`Nobody drove it: the fastest lap was ${exact(at('lapTimeMs'))}, by ${exact(at('car'))} on ${exact(at('lap'))}.`
 }

@@ -1,7 +1,5 @@
-import { countCited } from '#core/composer/cited-names.ts'
 import type { Piece } from '#core/composer/say.ts'
 import type { ExclusionReason } from '#core/domain/exclusion.ts'
-import type { CoachedCar } from '#core/composer/coached-car.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../computed-fact.ts'
 
@@ -16,11 +14,6 @@ export const reasonWords: Readonly<Record<ExclusionReason, string>> = {
   restart: 'the lap of the restart',
   'no-time': 'without a lap time',
   incomplete: 'a section missing',
-}
-
-/** "24 green laps" */
-export function greenLaps({ own }: CoachedCar): Piece {
-  return countCited(own('cleanLaps'), 'green lap')
 }
 
 /** "0.21 s quicker", "0.04 s slower", "level": what a difference of times says of the first. */

@@ -1,6 +1,6 @@
 import { offOrAhead } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { sectionBests, nearOnes } from './composite.ts'
 import { gapBetween } from './counted-words.ts'
@@ -24,7 +24,7 @@ export async function gapToComposite({ ask, car }: CarQuestion): Promise<Written
   const joint = isJoint && pattern.gapToJointMs !== null ? own('gapToJointMs') : undefined
   const sum = car.ofRace(`classes.${key}.composite.sumMs`)
   const best: Piece = [exact(own('bestLap.lapTimeMs')), ' on ', exact(own('bestLap.lap'))]
-  const ideal = idealAgainst(car)
+  const ideal = idealAgainst(car, isShown)
   return {
     sentences: [
       fact`Your best lap, ${best}, is ${exactOffOrAhead(gap)} the best-case composite, ${exact(sum)}.`,
@@ -32,7 +32,9 @@ export async function gapToComposite({ ask, car }: CarQuestion): Promise<Written
         fact`${isShown ? 'A timing loop missed laps here, so that sum is slower than a lap really driven; you' : 'You'} are ${exactOffOrAhead(joint)} the joint composite, ${exact(car.ofRace(`classes.${key}.composite.jointMs`))}.`,
       ideal?.sentence,
       nearOnes(car, bests),
-      note`Nobody drove the composite: it is the best of all cars in pieces, not a target.`,
+      isShown
+        ? note`Such a sum is of all cars in pieces, not a target.`
+        : note`Nobody drove the composite: it is the best of all cars in pieces, not a target.`,
     ],
     computed: [ideal?.gap],
     asked: [gap, joint],
@@ -49,20 +51,18 @@ function exactOffOrAhead(gap: Parameters<typeof offOrAhead>[0]): Piece {
   return [exact(gap), Number(gap.value) > 0 ? ' off' : ' ahead of']
 }
 
-/** Whether it is in reach: the own best sections put together, against it. */
-function idealAgainst({ own, pattern, race, key, ofRace }: CoachedCar) {
-  const { sumMs } = race.classes[key]?.composite ?? {}
-  if (pattern.idealLapMs === null || sumMs === null || sumMs === undefined) return undefined
-  const ideal = own('idealLapMs')
-  const gap = gapBetween(
-    ideal,
-    ofRace(`classes.${key}.composite.sumMs`),
-    `Car ${pattern.car}, ideal lap against the composite`,
-  )
-  const reach: Piece =
-    Math.abs(Number(gap.value)) < 0.5 ? 'level with it' : ['still ', short(gap), ' off it']
+/** Whether it is in reach: the own best sections put together, against it; both by the joint rule where that is shown. */
+function idealAgainst({ own, pattern, race, key, ofRace }: CoachedCar, isJoint: boolean) {
+  const { sumMs, jointMs } = race.classes[key]?.composite ?? {}
+  const known = isJoint ? [pattern.idealJointMs, jointMs] : [pattern.idealLapMs, sumMs]
+  if (known.some((ms) => typeof ms !== 'number')) return undefined
+  const ideal = own(isJoint ? 'idealJointMs' : 'idealLapMs')
+  const reference = ofRace(`classes.${key}.composite.${isJoint ? 'jointMs' : 'sumMs'}`)
+  const gap = gapBetween(ideal, reference, `Car ${pattern.car}, ideal lap against the composite`)
+  const name = isJoint ? 'the joint composite' : 'the composite'
+  const rule = isJoint ? ' by the same rule' : ''
   return {
     gap,
-    sentence: fact`Your own best sections put together make ${exact(ideal)}, ${reach}.`,
+    sentence: fact`Your own best sections put together${rule} make ${exact(ideal)}, ${exactOffOrAhead(gap)} ${name}.`,
   }
 }

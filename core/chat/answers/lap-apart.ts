@@ -10,7 +10,7 @@ import { lapsAsked, noSuchLap } from './asked-laps.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { closeMs, timeSentence, uncounted, trackOn, closeAhead } from './lap-in-words.ts'
 
-export type LapSection = NonNullable<Awaited<ReturnType<Ask['season']['section']>>>
+type LapSection = NonNullable<Awaited<ReturnType<Ask['season']['section']>>>
 
 /** One lap taken apart: its time, its sections against the own best and the field, and what was around it. */
 export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
@@ -63,7 +63,7 @@ function severalLaps(car: CoachedCar, laps: readonly LapEntry[]): Written {
   }
 }
 
-export async function sectionsOf(
+async function sectionsOf(
   { season }: Ask,
   { pattern }: CoachedCar,
   { lap }: LapEntry,

@@ -11,7 +11,7 @@ import { fieldSentence } from './development.ts'
 import { notWithoutPace } from './few-green-laps.ts'
 
 /** Laps with a corrected time, in order. */
-export function correctedLaps({ pattern }: CoachedCar): readonly LapEntry[] {
+function correctedLaps({ pattern }: CoachedCar): readonly LapEntry[] {
   return Object.values(pattern.laps).filter(({ correctedMs }) => correctedMs.lap !== undefined)
 }
 

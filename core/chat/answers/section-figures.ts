@@ -97,7 +97,7 @@ function rest(
 }
 
 /** The best over all laps, and that of green ones where it is another. */
-export function bestSentence(car: CoachedCar, place: SectionId, where: Piece): Sentence {
+function bestSentence(car: CoachedCar, place: SectionId, where: Piece): Sentence {
   const figures = car.pattern.sections[place]
   const own = figures?.own ?? undefined
   if (own === undefined) return note`No lap of yours has a time in ${where}.`

@@ -70,7 +70,7 @@ export function speedsOf(
     .map(({ lap }) => car.own(`laps.${lap}.topSpeedKph`))
 }
 
-export function medianSpeed(car: CoachedCar) {
+function medianSpeed(car: CoachedCar) {
   const speeds = speedsOf(car, ({ isClean }) => isClean)
   if (speeds.length < fewestLaps) return undefined
   const label = `Car ${car.pattern.car}, speed at the trap on green laps`
