@@ -69,12 +69,17 @@ function sentenceEvent(sentence: Sentence, told: Told, sinceStart: () => number)
   return { type: 'sentence', index: told.index++, sentence }
 }
 
-/** All of it where no model spoke; else the sentences that hold what was asked for and was not said. */
+/**
+ * All of it where no model spoke; else the sentences that hold what was asked for and was not said. A verdict
+ * is told in words: where none of its sentences cites what is missing, all of them are told.
+ */
 function leftToSay({ sentences, asked }: Draft, { cited }: Told): readonly Sentence[] {
   if (cited.size === 0) return sentences
-  return sentences.filter(({ parts }) =>
-    parts.some(
-      ({ factId }) => factId !== undefined && asked.includes(factId) && !cited.has(factId),
-    ),
-  )
+  const missing = asked.filter((id) => !cited.has(id))
+  const holding = (ids: readonly string[]) =>
+    sentences.filter(({ parts }) =>
+      parts.some(({ factId }) => factId !== undefined && ids.includes(factId)),
+    )
+  const isInWords = missing.some((id) => holding([id]).length === 0)
+  return isInWords ? sentences : holding(missing)
 }

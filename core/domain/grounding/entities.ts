@@ -179,7 +179,10 @@ function faultOfCite(item: Item & { readonly label: string }, context: Context) 
 
 /** Whether a car, lap or section stands with the names that its fact has; of several the nearest holds. */
 function fitsNear(given: Given, item: Item, { clauses, index, clause, known }: Context): boolean {
-  if (strangerIn(given, clauses, index, known) === undefined) return true
+  const stranger = strangerIn(given, clauses, index, known)
+  if (stranger === undefined) return true
+  // "Your nearest quicker car is car 55": of which section is not said.
+  if (stranger === 'section' && clause.items.some(({ type }) => type === 'name')) return false
   const near = nearestCar(clause.items, item)
   if (near === undefined) return false
   const others = clause.items.filter(

@@ -1,3 +1,5 @@
+import { statistics, variables } from './weather-names.ts'
+
 /** What a value is compared with, and what to call it. */
 export type Figure = {
   /** Names by which a sentence may call it (name-phrases.ts). */
@@ -179,25 +181,6 @@ const figures: Readonly<Record<string, Figure>> = {
   p: time('probability', 'correlation'),
   pAdjusted: time('probability', 'correlation'),
   slopeP: time('probability'),
-}
-
-const variables: Readonly<Record<string, string>> = {
-  airTempC: 'air',
-  trackTempC: 'track-temperature',
-  humidityPct: 'humidity',
-  pressureHpa: 'pressure',
-  windKph: 'wind',
-  windU: 'wind',
-  windV: 'wind',
-  windDirectionDeg: 'wind-direction',
-}
-const statistics: Readonly<Record<string, string>> = {
-  min: 'lowest',
-  max: 'highest',
-  mean: 'mean',
-  otherMean: 'mean',
-  range: 'range',
-  rangeNeeded: 'range-needed',
 }
 
 /** What the field with these names is; a field that no name is known of has no tags. */

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { checkSentence } from './check-sentence.ts'
+import { barberFacts, barberScope, factFor, labelled, patternFact } from './fixtures.ts'
+
+const given = labelled([
+  ...barberFacts,
+  patternFact('13', 'lapsDone', 'count', 27), // F29
+  patternFact('13', 'cleanLaps', 'count', 24), // F30
+  patternFact('13', 'clean.slopeMsPerLap', 'slope', 212.1),
+  patternFact('13', 'positionOnRoad', 'position', 12),
+  patternFact('13', 'potentialMs', 'gap', 785),
+  patternFact('13', 'sections.s1.own.lap', 'lap', 11),
+  patternFact('13', 'sections.s2.targetLaps.0', 'lap', 9), // F35
+  factFor('tracks/barber#sections.1.lengthM', 'length', 1580.4),
+  factFor('tracks/barber#lengthM', 'length', 3674.7),
+  patternFact('13', 'idealLapMs', 'lap-time', 97_399),
+])
+
+const passes = (text: string) => checkSentence(text, given, barberScope).passed
+
+test.each([
+  'You drove 24 green laps.',
+  'On the road you finished P12.',
+  'Your best lap was lap 8.',
+  'In Section 2 your nearest quicker car is car 51.',
+  'Your ideal lap is 1:37.399.',
+  'The length of a lap is 3,675 m.',
+  'In Section 2 your pace ranks 16th.',
+])('%j passes', (text) => {
+  expect(passes(text)).toBe(true)
+})
+
+test.each([
+  ['a count of other laps', 'You drove 27 green laps.'],
+  ['a gap for the time', 'Your ideal lap is 0.785 s.'],
+  ['a gap for the pace', 'In Section 2 your pace is 0.548 s.'],
+  ['a time for a gap', 'You are 1:37.399 off the quick quarter.'],
+  ['the plain trend for the corrected', 'Your trend against the field is [F31].'],
+  ['the road for the result', 'Your official position is [F32].'],
+  ['a section for the lap', 'The length of a lap is 1,580 m.'],
+  ['the lap of a section for the best lap', 'Your best lap was lap 11.'],
+  ['a lap without its section', 'Your lap of the own best quarter is lap 9.'],
+  ['a lap for a score', 'Your consistency score is lap 8.'],
+  ['a section for a score', 'Your consistency score is [F15].'],
+  ['a rank for a score', 'Your consistency score is [F4].'],
+  ['a lap for a position', 'You finished lap 8.'],
+  ['a lap for a count', 'The laps of the race is lap 8.'],
+  ['a lap for a car', 'In Section 2 the car to watch is lap 26.'],
+  ['a rank for a car', 'In Section 2 the nearest quicker car is [F4].'],
+  ['a rank for a count', 'In Section 2 your cars with a pace are [F4].'],
+  ['a car for a car', 'Car 22 is car 51.'],
+  ['one car for all', 'The median of the cars is 1:38.211.'],
+  [
+    'another name in the tail',
+    'You are 0.548 s off the quick quarter in Section 2, which is the best of the field.',
+  ],
+  ['the most in the tail', 'Your median lap is 1:38.211, the most of all sections.'],
+  ['the track for the car', 'In Section 2 you are [F4], and the track got quicker.'],
+  ['a lap denied', 'Your best lap was not [F8].'],
+  ['corners denied', 'The corners of Section 2 are not Turns 5–11.'],
+  ['a car denied', 'In Section 2 your nearest quicker car is not car 51.'],
+  ['the id of a document', 'The composite of barber-r1 is [F28] quicker than your best lap.'],
+])('%s is withheld: %j', (_what, text) => {
+  expect(passes(text)).toBe(false)
+})
