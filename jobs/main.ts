@@ -24,44 +24,57 @@ import type { Tracks } from './read-weekend.ts'
 import { NothingComputed, publishRun, runOneJob, runSeason, type RunWith } from './season-run.ts'
 import { countLines, problemLine, summary } from './summary.ts'
 import { progressOn } from './terminal.ts'
-import { startWeekendWorkers } from './weekend-workers.ts'
-import { storedDocuments } from './written-documents.ts'
+import { storedDocuments } from './stored-documents.ts'
+import { startWeekendWorkers, type WeekendWorkers } from './weekend-workers.ts'
 
 const demoSeason = join('data', 'demo-season')
 const problemsShown = 40
+const startedBy = `process ${process.pid} on ${hostname()}`
 
 type Asked = Exclude<Command, { type: 'help' }>
 
 async function main(args: readonly string[]): Promise<number> {
   const command = readCommand(args)
   if (command.type === 'help') return say(usage)
-  const store = openSqliteDocumentStore(sqliteFile(command.store ?? process.env['STORE']))
+  const isPublish = command.type === 'job' && command.job === 'publish'
+  const data = isPublish ? [] : dataOf(command)
+  const workers =
+    command.type === 'season' ? startWeekendWorkers(availableParallelism(), data) : undefined
   try {
-    return await run(command, store)
+    const store = openSqliteDocumentStore(sqliteFile(command.store ?? process.env['STORE']))
+    try {
+      return isPublish ? await publish(command, store) : await run(command, data, store, workers)
+    } finally {
+      await store.close()
+    }
   } finally {
-    await store.close()
+    await workers?.stop()
   }
 }
 
-async function run(command: Asked, store: DocumentStore): Promise<number> {
+async function publish(command: Asked, store: DocumentStore): Promise<number> {
   const runId = await runIdOf(command, store)
-  const startedBy = `process ${process.pid} on ${hostname()}`
-  if (command.type === 'job' && command.job === 'publish') {
-    const counts = await publishRun({ store, runId, startedBy })
-    return say(`Published run ${runId}\n\n${countLines(counts).join('\n')}`)
-  }
-  const data = dataOf(command)
+  const counts = await publishRun({ store, runId, startedBy })
+  return say(`Published run ${runId}\n\n${countLines(counts).join('\n')}`)
+}
+
+async function run(
+  command: Asked,
+  data: readonly string[],
+  store: DocumentStore,
+  workers: WeekendWorkers | undefined,
+): Promise<number> {
   const { known, tracks } = await knownSeason()
   const reader = await openSeason(await Promise.all(data.map(openSource)), known)
   const runWith = {
     store,
-    runId,
+    runId: await runIdOf(command, store),
     startedBy,
     clock: () => performance.now(),
     onProgress: progressOn(process.stderr),
   }
   try {
-    const outcome = await runAsked(command, reader, { data, tracks }, runWith)
+    const outcome = await runAsked(command, reader, workers, tracks, runWith)
     await tellProblems(outcome.problems, command.problems)
     return say(summary(outcome, reader.plan.unused))
   } catch (error) {
@@ -75,22 +88,20 @@ async function run(command: Asked, store: DocumentStore): Promise<number> {
 async function runAsked(
   command: Asked,
   reader: SeasonReader,
-  { data, tracks }: { readonly data: readonly string[]; readonly tracks: Tracks },
+  workers: WeekendWorkers | undefined,
+  tracks: Tracks,
   runWith: RunWith,
 ) {
   const { plan } = reader
-  if (command.type === 'job') {
-    if (command.job === 'publish') throw new WrongUsage('publish reads no timing files.')
-    const stored = storedDocuments(runWith.store, runWith.runId)
-    const make = weekendMaker(reader, tracks, allJobs, stored)
-    return await runOneJob({ plan, make, atOnce: 1 }, command.job, runWith)
+  if (command.type === 'season' && workers !== undefined) {
+    const { make, atOnce } = workers
+    return await runSeason({ plan, make, atOnce }, { isStrict: command.isStrict }, runWith)
   }
-  const workers = startWeekendWorkers(Math.min(availableParallelism(), plan.tracks.length), data)
-  try {
-    return await runSeason({ plan, ...workers }, { isStrict: command.isStrict }, runWith)
-  } finally {
-    await workers.stop()
-  }
+  if (command.type !== 'job' || command.job === 'publish')
+    throw new WrongUsage('publish reads no timing files.')
+  const stored = storedDocuments(runWith.store, runWith.runId)
+  const make = weekendMaker(reader, tracks, allJobs, stored)
+  return await runOneJob({ plan, make, atOnce: 1 }, command.job, runWith)
 }
 
 /** The run named, else for a single job the newest unpublished one, else a new one. */

@@ -4,9 +4,12 @@ import type { PlannedTrack } from '#core/ports/season-reader.ts'
 import type { JobName } from './job.ts'
 import type { MakeWeekend, WeekendStep } from './make-weekend.ts'
 
-/** What a thread is asked for. It answers with the steps of that weekend, then with 'done'. */
+/** What a thread is asked for. It answers with the steps of that weekend, then that it is done. */
 export type ToWorker = { readonly planned: PlannedTrack; readonly jobs: readonly JobName[] }
-type FromWorker = WeekendStep | 'done'
+export type FromWorker =
+  | WeekendStep
+  | { readonly type: 'done' }
+  | { readonly type: 'failed'; readonly error: unknown }
 
 export type WeekendWorkers = {
   readonly make: MakeWeekend
@@ -15,7 +18,10 @@ export type WeekendWorkers = {
   stop(): Promise<void>
 }
 
-/** Threads that share a season's weekends out. Each opens the data itself and holds one weekend. */
+/**
+ * Threads that share a season's weekends out. Each opens the data itself and holds one weekend. They are
+ * started before anything else is done, so that they load while the season is looked through.
+ */
 export function startWeekendWorkers(count: number, data: readonly string[]): WeekendWorkers {
   const script = new URL('./weekend-worker.ts', import.meta.url)
   const workers = Array.from({ length: count }, () => new Worker(script, { workerData: data }))
@@ -30,7 +36,8 @@ export function startWeekendWorkers(count: number, data: readonly string[]): Wee
       worker.postMessage({ planned, jobs } satisfies ToWorker)
       for await (const [answer] of answers) {
         const step: FromWorker = answer
-        if (step === 'done') break
+        if (step.type === 'failed') throw step.error
+        if (step.type === 'done') break
         yield step
       }
       idle.push(worker)

@@ -38,6 +38,9 @@ function isRounding(rest: readonly number[], values: readonly number[]): boolean
   return dot(rest, rest) <= rounding ** 2 * dot(values, values)
 }
 
+/** A plain loop: it runs over every lap of a race for each variable. */
 function dot(xs: readonly number[], ys: readonly number[]): number {
-  return xs.reduce((sum, x, index) => sum + x * (ys[index] ?? 0), 0)
+  let sum = 0
+  for (let index = 0; index < xs.length; index++) sum += (xs[index] ?? 0) * (ys[index] ?? 0)
+  return sum
 }
