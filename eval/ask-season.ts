@@ -45,7 +45,7 @@ async function askCase(
       const awaited = awaitedOf(asked.expect, oracle)
       const answer = await conversation.ask(asked)
       const faults = await faultsOf(answer.facts, book)
-      const score = scoreTurn(asked.expect, awaited, answer, (factId) => faults.get(factId))
+      const score = scoreTurn(asked, awaited, answer, (factId) => faults.get(factId))
       judged.push({ caseId: id, season: name, turn: at + 1, asked, awaited, answer, score })
     }
   } finally {

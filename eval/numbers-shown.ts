@@ -22,8 +22,10 @@ export function numbersIn(text: string): readonly string[] {
 }
 
 /** Every number of an answer, and what bears it out. */
-export function numbersShown(answer: Answer, faultOf: FaultOfFact): NumbersShown {
-  const shown = answer.sentences.flatMap((sentence, index) => ofSentence(sentence, index))
+export function numbersShown(answer: Answer, question: string, faultOf: FaultOfFact): NumbersShown {
+  const shown = answer.sentences
+    .flatMap((sentence, index) => ofSentence(sentence, index))
+    .map((part) => ({ ...part, numbers: withoutEchoes(part, answer, question) }))
   const judged = shown.map((part) => ({ ...part, fault: faultOfPart(part, answer, faultOf) }))
   const citations = judged.filter(({ factId }) => factId !== undefined)
   const sum = (parts: typeof judged) => parts.reduce((n, { numbers }) => n + numbers.length, 0)
@@ -43,17 +45,30 @@ export function numbersShown(answer: Answer, faultOf: FaultOfFact): NumbersShown
 type PartShown = {
   readonly text: string
   readonly factId: string | undefined
+  readonly kind: SentenceShown['kind']
   readonly index: number
   readonly numbers: readonly string[]
 }
 
-function ofSentence({ parts }: SentenceShown, index: number): readonly PartShown[] {
+function ofSentence({ kind, parts }: SentenceShown, index: number): readonly PartShown[] {
   return parts.map((part) => ({
     text: part.text,
     factId: 'factId' in part ? part.factId : undefined,
+    kind,
     index,
     numbers: numbersIn(part.text),
   }))
+}
+
+/** "There is no car 999 …" repeats what was asked: it states nothing. Only where nothing is answered. */
+function withoutEchoes(
+  { numbers, factId, kind }: PartShown,
+  { outcome }: Answer,
+  question: string,
+): readonly string[] {
+  const isEcho = factId === undefined && kind === 'note' && outcome !== 'answered'
+  const asked = numbersIn(question)
+  return isEcho ? numbers.filter((number) => !asked.includes(number)) : numbers
 }
 
 function faultOfPart(

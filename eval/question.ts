@@ -39,7 +39,7 @@ const Expectation = z.strictObject({
 })
 export type Expectation = z.infer<typeof Expectation>
 
-const Turn = z.strictObject({
+export const Turn = z.strictObject({
   text: z.string().min(1),
   context: ScreenContext.exactOptional(),
   scope: ScopeChange.exactOptional(),

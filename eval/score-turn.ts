@@ -2,7 +2,7 @@ import type { Fact } from '#core/domain/fact.ts'
 import { type Answer, textOf } from './answer.ts'
 import { type FaultOfFact, type NumbersShown, numbersShown } from './numbers-shown.ts'
 import type { OracleValue } from './oracle/figure.ts'
-import type { Expectation } from './question.ts'
+import type { Expectation, Turn } from './question.ts'
 
 /** What the oracle says has to be shown. */
 export type Awaited = OracleValue & { readonly name: string; readonly tolerance: number }
@@ -17,21 +17,29 @@ export type Score = {
 
 /** Judges one answer. */
 export function scoreTurn(
-  expect: Expectation,
+  { text, expect }: Pick<Turn, 'text' | 'expect'>,
   awaited: readonly Awaited[],
   answer: Answer,
   faultOf: FaultOfFact,
 ): Score {
-  const shown = numbersShown(answer, faultOf)
+  const shown = numbersShown(answer, text, faultOf)
+  const unsupported = shown.unsupported.map((fault) => `unsupported: ${fault}`)
+  if (isAskingBackWell(expect, answer)) return { faults: unsupported, shown, awaited: 0, found: 0 }
   const cited = citedFacts(answer)
   const missing = awaited.filter((value) => !cited.some((fact) => states(fact, value)))
   const faults = [
     ...outcomeFaults(expect, answer),
     ...missing.map(({ name, value }) => `${name} ${value} is not shown`),
     ...wordFaults(expect, answer, cited),
-    ...shown.unsupported.map((fault) => `unsupported: ${fault}`),
+    ...unsupported,
   ]
   return { faults, shown, awaited: awaited.length, found: awaited.length - missing.length }
+}
+
+/** A question back where that is honest shows no figures yet; it has choices to click. */
+function isAskingBackWell({ outcome }: Expectation, answer: Answer): boolean {
+  const isFit = answer.outcome === 'asked-back' && outcome.some((one) => one === 'asked-back')
+  return isFit && answer.suggestions > 0 && answer.sentences.length > 0
 }
 
 function citedFacts({ sentences, facts }: Answer): readonly Fact[] {

@@ -16,6 +16,7 @@ import { BadConfig, type Config, readConfig } from './config.ts'
 import { buildFirstSeason, type FirstSeason, type Step } from './first-season.ts'
 import { greetingOf } from './greeting.ts'
 import { createLog, faultFields, type Log } from './log.ts'
+import { qualityBeside } from './routes/quality.ts'
 import { closeServer } from './shutdown.ts'
 
 const requestTimeoutMs = 60_000
@@ -114,6 +115,7 @@ async function main(): Promise<void> {
     log,
     model: coach.model,
     progress: () => firstSeason?.progress(),
+    ...(config.store.kind === 'sqlite' && { qualityFile: qualityBeside(config.store.file) }),
     revision: config.revision ?? new Date().toISOString(),
     isBehindProxy: config.isOnCloudRun,
     requestsPerMinute: config.limits.requestsPerMinute,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { ErrorAnswer } from '#core/protocol/rest/error-answer.ts'
 import { apiVersion, HealthAnswer, LiveAnswer } from '#core/protocol/rest/health-answer.ts'
+import { QualityAnswer } from '#core/protocol/rest/quality-answer.ts'
 import { NoParams, NoQuery } from '#core/protocol/rest/path-params.ts'
 
 /** A path of the service, as much of it as the document tells. */
@@ -29,6 +30,13 @@ export const plainRoutes: readonly DocumentedRoute[] = [
     params: NoParams,
     query: NoQuery,
     answer: LiveAnswer,
+  },
+  {
+    path: '/api/quality',
+    summary: 'The last run of the evaluation of the chat; null before the first one.',
+    params: NoParams,
+    query: NoQuery,
+    answer: QualityAnswer,
   },
   {
     path: '/api/openapi.json',

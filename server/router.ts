@@ -8,6 +8,7 @@ import { createOpenApi, plainRoutes } from './openapi.ts'
 import { startPageStyle } from './pages/start-page-style.ts'
 import { startPage } from './pages/start-page.ts'
 import type { ResponseCache } from './response-cache.ts'
+import { quality } from './routes/quality.ts'
 import { seasonRoutes } from './routes/season-routes.ts'
 import { serveSeason } from './serve-season.ts'
 
@@ -22,6 +23,8 @@ export type RouterOptions = {
   readonly model: { readonly name: string } | null
   /** How far the building of the first season has come. */
   readonly progress: () => Progress | undefined
+  /** Where the evaluation leaves its last run. */
+  readonly qualityFile?: string
 }
 
 /** Every path of the service. */
@@ -33,6 +36,8 @@ export function createRouter(options: RouterOptions): Router<AppState> {
   router.get('/start-page.css', compressed, startPageStyle)
   router.get('/health', health(options))
   router.get('/health/live', live)
+
+  router.get('/api/quality', compressed, quality(options.qualityFile))
 
   const openApi = JSON.stringify(createOpenApi([...seasonRoutes, ...plainRoutes]))
   router.get('/api/openapi.json', compressed, (ctx) => {
