@@ -36,12 +36,13 @@ type Asked = Exclude<Command, { type: 'help' }>
 async function main(args: readonly string[]): Promise<number> {
   const command = readCommand(args)
   if (command.type === 'help') return say(usage)
+  const storeFile = sqliteFile(command.store ?? process.env['STORE'])
   const isPublish = command.type === 'job' && command.job === 'publish'
   const data = isPublish ? [] : dataOf(command)
   const workers =
     command.type === 'season' ? startWeekendWorkers(availableParallelism(), data) : undefined
   try {
-    const store = openSqliteDocumentStore(sqliteFile(command.store ?? process.env['STORE']))
+    const store = openSqliteDocumentStore(storeFile)
     try {
       return isPublish ? await publish(command, store) : await run(command, data, store, workers)
     } finally {
