@@ -7,6 +7,7 @@ import { joinDrafts } from './join-drafts.ts'
 import { createSeasonFacts, type SeasonFacts } from './season-facts.ts'
 import { type Classifier } from './understanding/classifier.ts'
 import { checkScope } from './check-scope.ts'
+import { pickIntent } from './pick-intent.ts'
 import { tell } from './tell.ts'
 import type { ModelWriter } from './write-with-model.ts'
 import { type SeasonNames, seasonNames } from './understanding/season-names.ts'
@@ -52,7 +53,7 @@ export function createCoach(coach: CoachWith): AnswerQuestion {
   return async function* answer(question) {
     const startedAt = coach.clock()
     const season = await knownSeason()
-    const understood = season.understand(question)
+    const understood = await understand(question, season, coach)
     yield { type: 'accepted', scope: understood.scope }
     const draft = await draftOf(understood, question, season.facts, coach)
     const scope = checkScope(understood.scope, season.names)
@@ -65,6 +66,21 @@ async function know(reader: DocumentReader, classifier: Classifier): Promise<Kno
   const facts = createSeasonFacts(reader)
   const names = seasonNames(await facts.tracks(), await facts.races())
   return { reader, facts, names, understand: createUnderstand(names, classifier) }
+}
+
+/** As the classifier reads it; where that is not sure, a model may pick among what is likely. */
+async function understand(
+  question: Question,
+  season: Known,
+  { writer, classifier }: CoachWith,
+): Promise<Understanding> {
+  const understood = season.understand(question)
+  if (understood.unsure === undefined || writer === undefined) return understood
+  const candidates = understood.unsure.flatMap((id) => classifier.intents.get(id) ?? [])
+  const { text, signal, scope } = question
+  const picked = await pickIntent(writer.model, text, candidates, signal)
+  if (picked === undefined) return understood
+  return season.understand({ ...question, scope: { ...scope, intents: [picked] } })
 }
 
 /** What the composer answers: parts of a message in their order. */
