@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts'
 import { openConversation } from './conversation.ts'
 import { createFactBook, type FactBook } from './fact-book.ts'
 import type { Judged } from './measured.ts'
@@ -43,7 +44,7 @@ async function askCase(
   try {
     for (const [at, asked] of turns.entries()) {
       const awaited = awaitedOf(asked.expect, oracle)
-      const answer = await conversation.ask(asked)
+      const answer = await conversation.ask(asked).catch(faultAsAnswer)
       const faults = await faultsOf(answer.facts, book)
       const score = scoreTurn(asked, awaited, answer, (factId) => faults.get(factId))
       judged.push({ caseId: id, season: name, turn: at + 1, asked, awaited, answer, score })
@@ -52,6 +53,13 @@ async function askCase(
     conversation.close()
   }
   return { judged, model: conversation.model }
+}
+
+/** A socket that fails is a wrong answer, not the end of the evaluation. */
+function faultAsAnswer(fault: unknown): Answer {
+  const error = fault instanceof Error ? fault.message : String(fault)
+  const nothing = { sentences: [], withheld: [], facts: [], suggestions: 0 }
+  return { ...nothing, scope: undefined, outcome: 'error', error }
 }
 
 /** A case that asks for what the season does not have is written wrong: told before anything is asked. */

@@ -21,8 +21,8 @@ export function reportOf(run: QualityRun): string {
     ]),
     '',
     ...run.goals.map(
-      ({ name, goal, isLimit, isMet }) =>
-        `${isMet ? 'met   ' : 'MISSED'}  ${name} at ${isLimit ? 'most' : 'least'} ${goal}`,
+      ({ name, goal, isLimit, isMet, value }) =>
+        `${value === null ? 'untried' : isMet ? 'met    ' : 'MISSED '}  ${name} at ${isLimit ? 'most' : 'least'} ${goal}`,
     ),
     '',
     ...run.failures.map(failureText),

@@ -105,6 +105,19 @@ describe('a planted wrong answer is counted wrong', () => {
       'unsupported: 9 in sentence 0: not cited',
     ])
   })
+  test.each([
+    [548, ' off the quick quarter', []],
+    [548, ' ahead of the quick quarter', [`turned`]],
+    [-548, ' slower than the quick quarter', [`turned`]],
+    [-548, ' quicker than the quick quarter', []],
+  ])('a gap of %i ms told as "0.548 s%s"', (value, words, faults) => {
+    const fact = factOf(`${place}#sections.s2.paceGapMs`, value, '0.548 s')
+    const sentences: Answer['sentences'] = [
+      { kind: 'fact', parts: [{ text: fact.text, factId: fact.id }, { text: words }] },
+    ]
+    const found = faultsOf(answerWith([fact], { sentences }), {}, [])
+    expect(found.map((fault) => fault.split(':')[0])).toEqual(faults)
+  })
   test('no sentence at all', () => {
     expect(faultsOf(answerWith([], { sentences: [] }), {}, [])).toEqual(['no sentence'])
   })

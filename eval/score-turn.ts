@@ -3,6 +3,7 @@ import { type Answer, textOf } from './answer.ts'
 import { type FaultOfFact, type NumbersShown, numbersShown } from './numbers-shown.ts'
 import type { OracleValue } from './oracle/figure.ts'
 import type { Expectation, Turn } from './question.ts'
+import { turnedWords } from './turned-words.ts'
 
 /** What the oracle says has to be shown. */
 export type Awaited = OracleValue & { readonly name: string; readonly tolerance: number }
@@ -31,6 +32,7 @@ export function scoreTurn(
     ...outcomeFaults(expect, answer),
     ...missing.map(({ name, value }) => `${name} ${value} is not shown`),
     ...wordFaults(expect, answer, cited),
+    ...turnedWords(answer),
     ...unsupported,
   ]
   return { faults, shown, awaited: awaited.length, found: awaited.length - missing.length }
