@@ -20,6 +20,10 @@ const operations = [
 ] as const
 export type Operation = (typeof operations)[number]
 
+export function isOperation(name: string): name is Operation {
+  return operations.some((operation) => operation === name)
+}
+
 /** The interquartile range, type 7 as all quartiles are (D14). */
 const spread = (values: readonly number[]) => quantile(values, 0.75) - quantile(values, 0.25)
 

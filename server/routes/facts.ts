@@ -1,4 +1,4 @@
-import { findFact } from '#core/protocol/facts/find-fact.ts'
+import { findAnyFact } from '#core/chat/find-any-fact.ts'
 import { FactAnswer, FactQuery } from '#core/protocol/rest/fact-answer.ts'
 import { NoParams } from '#core/protocol/rest/path-params.ts'
 import { notFound } from '../errors.ts'
@@ -12,7 +12,7 @@ export const factsRoute = seasonRoute({
   query: FactQuery,
   answer: FactAnswer,
   handle: async ({ season, query }) => {
-    const fact = await findFact(season.document, query.id)
+    const fact = await findAnyFact(season.document, query.id)
     if (fact === undefined) throw notFound(`fact '${query.id.slice(0, 120)}' is not in this season`)
     const { source } = fact
     const line = source && (await season.sourceLine(source.file, source.line))

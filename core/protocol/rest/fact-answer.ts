@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Fact } from '#core/domain/fact.ts'
 
 export const FactQuery = z.strictObject({
-  id: z.string().min(3).max(1000).meta({
+  id: z.string().min(3).max(4000).meta({
     description: 'The id of a fact, with `#` as `%23`.',
     example: 'ml_pattern_recommendations/barber-r1_13#laps.8.timeMs.lap',
   }),

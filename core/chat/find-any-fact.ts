@@ -1,0 +1,72 @@
+import type { Fact } from '#core/domain/fact.ts'
+import type { FactKind } from '#core/domain/fact-text.ts'
+import { findFact, type GetDocument } from '#core/protocol/facts/find-fact.ts'
+import { computedFact, isOperation, type Operation } from './computed-fact.ts'
+
+/** A figure over more laps than this is no answer's. */
+const mostOperands = 500
+const deepest = 4
+
+/**
+ * The fact with an id: of a document, or `computed:<operation>(<fact ids>)`, which is computed again from its
+ * operands. Undefined where there is none.
+ */
+export async function findAnyFact(
+  get: GetDocument,
+  id: string,
+  depth = 0,
+): Promise<Fact | undefined> {
+  if (!id.startsWith('computed:')) return await findFact(get, id)
+  const [, name = '', inner = ''] = /^computed:([a-z-]+)\((.*)\)$/s.exec(id) ?? []
+  const ids = topLevel(inner)
+  if (!isOperation(name) || ids.length > mostOperands || depth > deepest) return undefined
+  const operands = await Promise.all(ids.map(async (one) => await findAnyFact(get, one, depth + 1)))
+  const found = operands.filter((operand) => operand !== undefined)
+  const isNumeric = found.every(({ value }) => name === 'count' || typeof value === 'number')
+  if (found.length === 0 || found.length < ids.length || !isNumeric) return undefined
+  return computedFact(name, found, kindOf(name, found), `${labels[name]} ${found.length} values`)
+}
+
+const labels: Readonly<Record<Operation, string>> = {
+  difference: 'The difference of',
+  count: 'The number of',
+  median: 'The median of',
+  mean: 'The mean of',
+  best: 'The best of',
+  highest: 'The highest of',
+  sum: 'The sum of',
+  range: 'The range of',
+  std: 'The standard deviation of',
+  spread: 'The spread (interquartile range) of',
+  'half-spread': 'Half the interquartile range of',
+  'spread-share': 'The interquartile range, in percent of the median, of',
+}
+
+const gaps = new Set<Operation>(['difference', 'range', 'std', 'spread', 'half-spread'])
+
+/** How the result is written: a time like its operands, or the gap between them. */
+function kindOf(operation: Operation, [first]: readonly Fact[]): FactKind {
+  if (operation === 'count') return 'count'
+  if (operation === 'spread-share') return 'percent'
+  if (first?.unit === 'km/h') return 'speed'
+  if (first?.unit !== 'ms') return 'number'
+  if (gaps.has(operation) || first.short !== undefined) return 'gap'
+  return first.text.endsWith(' s') ? 'section-time' : 'lap-time'
+}
+
+/** Ids between commas that stand in no bracket. */
+function topLevel(text: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]
+    if (character === '(') depth++
+    if (character === ')') depth--
+    if (character === ',' && depth === 0) {
+      parts.push(text.slice(start, index))
+      start = index + 1
+    }
+  }
+  return [...parts, text.slice(start)].filter((part) => part !== '')
+}
