@@ -19,13 +19,14 @@ export function intervalOn(laps: readonly OracleLap[], car: string, lap: number)
   return own === undefined || ahead === undefined ? undefined : own.elapsedMs - ahead.elapsedMs
 }
 
-/** Official positions by printed number; the second car of a number is left to the service. */
+/** Official positions by printed number. Of two cars printed alike the sheet does not say which is which: none. */
 export function officialPositions(results: readonly Row[]): ReadonlyMap<string, number> {
+  const placed = results.filter((row) => row['POSITION'] !== '' && row['NUMBER'] !== '')
+  const byNumber = Map.groupBy(placed, (row) => row['NUMBER'] ?? '')
   return new Map(
-    results.flatMap((row) => {
-      const [position, car] = [row['POSITION'] ?? '', row['NUMBER'] ?? '']
-      return position === '' || car === '' ? [] : [[car, Number(position)]]
-    }),
+    [...byNumber].flatMap(([car, [first, second]]) =>
+      first === undefined || second !== undefined ? [] : [[car, Number(first['POSITION'])]],
+    ),
   )
 }
 
