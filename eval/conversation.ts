@@ -30,7 +30,7 @@ export async function openConversation(origin: string): Promise<Conversation> {
       const id = `q${++asked}`
       const sentAt = performance.now()
       send({ type: 'ask', id, text, ...(context && { context }), ...(scope && { scope }) })
-      return await readAnswer(frames, sentAt)
+      return await readAnswer(framesOfAnswer(frames, id), sentAt)
     },
     close: () => socket.close(),
   }
@@ -59,6 +59,18 @@ async function readAnswer(frames: Frames, sentAt: number): Promise<Answer> {
       return { ...told, outcome: 'error', facts: [], suggestions: 0, error }
     }
   }
+}
+
+/** What comes to one question: a late complaint about the one before is not taken for its answer. */
+function framesOfAnswer(frames: Frames, id: string): Frames {
+  let answerId: string | undefined
+  const next = async (): Promise<ServerFrame> => {
+    const frame = await frames.next()
+    if (frame.type === 'accepted' && frame.id === id) ({ answerId } = frame)
+    if ('answerId' in frame) return frame.answerId === answerId ? frame : await next()
+    return frame.type !== 'error' || (frame.id ?? id) === id ? frame : await next()
+  }
+  return { next }
 }
 
 type Frames = { next(): Promise<ServerFrame> }
