@@ -1,9 +1,12 @@
 import type { Checked, Scope as CheckScope } from '#core/domain/grounding/given.ts'
 import { checkAgainst } from '#core/domain/grounding/check-sentence.ts'
 import { knownFrom } from '#core/domain/grounding/known.ts'
-import { createSentenceSplitter } from '#core/domain/grounding/split-sentences.ts'
+import {
+  createSentenceSplitter,
+  type SentenceSplitter,
+} from '#core/domain/grounding/split-sentences.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
-import type { LanguageModel } from '#core/ports/language-model.ts'
+import type { LanguageModel, ModelEvent } from '#core/ports/language-model.ts'
 import { answerPromptValues } from './answer-prompt.ts'
 import type { Draft } from './draft.ts'
 
@@ -47,8 +50,7 @@ export async function* writeWithModel(
   let withheld = 0
   for await (const said of model.stream(request)) {
     if (said.type === 'queued') yield said
-    const texts =
-      said.type === 'text' ? splitter.push(said.text) : said.type === 'end' ? splitter.end() : []
+    const texts = said.type === 'text' ? splitter.push(said.text) : atEnd(said, splitter)
     for (const text of texts) {
       if (told.has(text)) continue
       told.add(text)
@@ -68,4 +70,9 @@ function toldOrWithheld(text: string, checked: Checked): WrittenEvent {
   if (!isTelling)
     return { type: 'withheld', reason: 'It said nothing that the timing shows.', text }
   return { type: 'sentence', sentence: { kind, author: 'model', parts: [...parts] } }
+}
+
+/** What is left when the stream has ended; where it was cut, half a sentence may say the contrary of the whole. */
+function atEnd(event: ModelEvent, splitter: SentenceSplitter): readonly string[] {
+  return event.type === 'end' && event.reason === 'stop' ? splitter.end() : []
 }

@@ -7,6 +7,7 @@ import { type Refusal, refuse } from './given.ts'
 import type { DirectionItem, Item } from './items.ts'
 import type { Given, Known } from './known.ts'
 import type { Matched } from './numbers-and-names.ts'
+import { isMisplaced } from './misplaced.ts'
 import { orientationOf } from './orientation.ts'
 import { superlativeHolds } from './superlatives.ts'
 
@@ -25,8 +26,7 @@ export function checkDirections(context: Context): Refusal | undefined {
       const text = context.draft.slice(item.start, item.end).toLowerCase()
       const holds = holdsAt(item, text, index, context)
       const isTurned = isNegated(item, clause.items)
-      if (isOfTheTrack(item, clause.items)) return refuse('direction', `the track ${text}`)
-      if (isTimeAsGap(item, clause.items, context)) return refuse('direction', `a time ${text}`)
+      if (isMisplaced(item, text, clause.items, context.matched)) return refuse('direction', text)
       if (isOfNobody(item, clause.items)) return refuse('direction', `nothing ${text}`)
       if (holds === undefined || holds === isTurned) return refuse('direction', text)
     }
@@ -50,25 +50,6 @@ function checkSigns({ clauses, matched, draft }: Context): Refusal | undefined {
 export function isNegated(item: Item, items: readonly Item[]): boolean {
   const before = items.slice(0, items.indexOf(item)).slice(-6)
   return before.filter((one) => one.type === 'word' && negations.has(one.text)).length % 2 === 1
-}
-
-/** "The track got quicker": what the cars did says nothing of it. */
-function isOfTheTrack(item: Item, items: readonly Item[]): boolean {
-  const [track, verb] = items.slice(0, items.indexOf(item)).slice(-2)
-  return (
-    track?.type === 'word' &&
-    track.text === 'track' &&
-    verb?.type === 'word' &&
-    /^(got|gets|was|is|became|went)$/.test(verb.text)
-  )
-}
-
-/** "You are 2:29.848 off": a time that was driven is no gap. */
-function isTimeAsGap(item: DirectionItem, items: readonly Item[], { matched }: Context): boolean {
-  const before = items[items.indexOf(item) - 1]
-  const given = before && matched.get(before)
-  if (given === undefined || item.direction.degree !== 'comparative') return false
-  return given.fact.unit === 'ms' && given.subject.figure.sign === undefined
 }
 
 const nobody = new Set('nothing none nobody neither nor never'.split(' '))

@@ -39,9 +39,15 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
   if (tags.has('track-changed'))
     return items.some((item) => item.type === 'word' && item.text === 'track')
   if (tags.has('quick-quarter') && figure.sign === 'slower' && isBareOff(items)) return true
+  const isCalledSo = items.some(
+    (item) => item.type === 'name' && item.tags.some((tag) => tags.has(tag)),
+  )
   if (tags.has('phase-before') || tags.has('interval') || tags.has('followed'))
-    return laps.length > 0 || items.some((item) => isEntity(item) || item.type === 'cite')
-  return items.some((item) => item.type === 'name' && item.tags.some((tag) => tags.has(tag)))
+    return (
+      (isCalledSo || compares(items)) &&
+      (laps.length > 0 || items.some((item) => isEntity(item) || item.type === 'cite'))
+    )
+  return isCalledSo
 }
 
 const comparing =
@@ -106,7 +112,7 @@ export function isCountedRight(
   if (/^(lapsDone|raceLaps|laps|flags)$/.test(last ?? '') && isSaidGreen.test(draft.slice(end)))
     return false
   const isRank = given.fact.unit === 'rank' || given.fact.unit === 'position'
-  if (counts === undefined) return isRank || noun === undefined
+  if (counts === undefined) return isRank ? !isSaidGreen.test(draft.slice(end)) : noun === undefined
   if (counts === 'things') return noun !== undefined
   const isOfOneKind = before.some(
     ({ subject }) => subject.names.at(-1) === given.subject.names.at(-1),

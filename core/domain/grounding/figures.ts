@@ -67,6 +67,7 @@ const figures: Readonly<Record<string, Figure>> = {
   targetMs: time('own-best-quarter', 'target'),
   potentialMs: gap('ideal', 'best-lap', 'potential'),
   quickerByMs: { tags: ['watch', 'pace'], sign: 'quicker' },
+  ahead: plain('car-ahead'),
   'watch.car': plain('watch'),
   'watch.lap': plain('watch'),
   drivenMs: time('watch', 'time'),

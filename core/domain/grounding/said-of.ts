@@ -5,7 +5,7 @@ import { entityOf } from './siblings.ts'
 
 const copulas = /^(is|was|are|were|ranks|ranked)$/
 /** Names that say against what or among whom, not what. */
-const beside = new Set(['field', 'track-out', 'quick-quarter', 'car-ahead', 'followed'])
+const beside = new Set(['field', 'track-out', 'quick-quarter', 'followed'])
 const nouns: Readonly<Record<Dimension, readonly [one: RegExp, several: RegExp]>> = {
   car: [/\bcar$/, /\bcars$/],
   lap: [/\blap$/, /\blaps$/],
@@ -28,6 +28,7 @@ export function isSaidOfIts(item: Item, clause: Clause, known: Known): boolean {
   const at = clause.items.indexOf(item)
   const copula = clause.items[at - 1]
   const said = saidBy(item, known)
+  if (said !== undefined && countsLaps(clause.items[at + 1])) return false
   if (copula === undefined || said === undefined) return true
   // "You finished lap 6".
   if (copula.type === 'name') return !copula.tags.includes('position')
@@ -38,6 +39,7 @@ export function isSaidOfIts(item: Item, clause: Clause, known: Known): boolean {
       isEntity(one) && one.type === said.dimension && one.named.some(({ id }) => said.ids.has(id)),
   )
   if (isItself && said.dimension === 'car') return false
+  if (said.facts.length > 0 && said.facts.every((one) => isOtherEnd(one, before))) return false
   const names = before.flatMap((one) =>
     one.type === 'name' && !one.tags.some((tag) => beside.has(tag)) ? [one] : [],
   )
@@ -59,6 +61,17 @@ function isOfItsKind(before: readonly Item[], { dimension, ids }: Said, known: K
   if (has(one)) return true
   const others = (['car', 'lap', 'section'] as const).filter((other) => other !== dimension)
   return !has(several) && !others.some((other) => has(nouns[other][0]))
+}
+
+/** "The first lap of the phase is lap 14", which is its last. */
+function isOtherEnd({ subject }: Given, before: readonly Item[]): boolean {
+  const other = { fromLap: /^(last|final)$/, toLap: /^first$/ }[subject.names.at(-1) ?? '']
+  return before.some((one) => one.type === 'word' && other?.test(one.text) === true)
+}
+
+/** "You drove lap 13 green laps". */
+function countsLaps(next: Item | undefined): boolean {
+  return next?.type === 'word' && /^(green|clean)\b/.test(next.text)
 }
 
 /** What a name or the citation of one may be; undefined for what is neither. */
