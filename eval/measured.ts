@@ -17,7 +17,7 @@ export type Judged = {
   readonly score: Score
 }
 
-export const goals = {
+const goals = {
   rightShare: 0.98,
   answeredShare: 0.98,
   refusedShare: 0.98,

@@ -54,7 +54,7 @@ function citedFacts({ sentences, facts }: Answer): readonly Fact[] {
 }
 
 /** Whether a fact has that value, of that car and race, in a field that means it. */
-export function states({ id, value }: Fact, awaited: Awaited): boolean {
+function states({ id, value }: Fact, awaited: Awaited): boolean {
   if (!awaited.field.test(id) || !awaited.about.every((name) => isAbout(id, name))) return false
   if (typeof awaited.value === 'string' || typeof value !== 'number') return value === awaited.value
   // Of two cars either may come first: a difference is told as a size with a word.

@@ -10,7 +10,7 @@ function paceGap(race: OracleRace, quantity: Quantity, car: string | undefined) 
 }
 
 /** D13: the section furthest off the quick quarter; of equal ones the first. */
-export function biggestSection(race: OracleRace, car: string | undefined) {
+function biggestSection(race: OracleRace, car: string | undefined) {
   const gaps = sections.map((section) => ({ section, gap: paceGap(race, section, car) ?? 0 }))
   const [first] = gaps.filter(({ gap }) => gap > 0).toSorted((a, b) => b.gap - a.gap)
   return first?.section

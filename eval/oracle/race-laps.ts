@@ -1,9 +1,8 @@
 import { msOf, type Row } from './timing-rows.ts'
 
 export const sections = ['s1', 's2', 's3'] as const
-export type Section = (typeof sections)[number]
 /** A lap time is one more quantity. */
-export const quantities = ['lap', ...sections] as const
+const quantities = ['lap', ...sections] as const
 export type Quantity = (typeof quantities)[number]
 
 /** A row of the timing file, with the masks of D4. */

@@ -26,7 +26,7 @@ export const QualityFailure = z.object({
 })
 export type QualityFailure = z.infer<typeof QualityFailure>
 
-export const QualityGoal = z.object({
+const QualityGoal = z.object({
   name: z.string(),
   /** At least, or at most where `isLimit`. */
   goal: z.number(),
@@ -34,7 +34,6 @@ export const QualityGoal = z.object({
   value: z.number().nullable(),
   isMet: z.boolean(),
 })
-export type QualityGoal = z.infer<typeof QualityGoal>
 
 /** One run of the evaluation. */
 export const QualityRun = z
