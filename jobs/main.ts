@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism, hostname } from 'node:os'
 import { join } from 'node:path'
+import { createLanguageModel } from '#core/adapters/language-model/create-language-model.ts'
 import { openSource } from '#core/adapters/open-source.ts'
+import { readPromptFile } from '#core/adapters/prompt-file.ts'
 import { openSeason } from '#core/adapters/read-season.ts'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import type { Problem } from '#core/domain/problem.ts'
@@ -16,10 +18,12 @@ import {
 } from '#core/ports/document-store.ts'
 import type { SeasonReader } from '#core/ports/season-reader.ts'
 import { SourceError } from '#core/ports/timing-source.ts'
+import { BadModelSettings, readModelSettings } from '../server/model-config.ts'
 import { allJobs } from './all-jobs.ts'
 import { type Command, readCommand, usage, WrongUsage } from './command.ts'
 import { knownSeason } from './known-season.ts'
 import { weekendMaker } from './make-weekend.ts'
+import { createPhraseCoaching } from './phrase-coaching.ts'
 import type { Tracks } from './read-weekend.ts'
 import { NothingComputed, publishRun, runOneJob, runSeason, type RunWith } from './season-run.ts'
 import { countLines, problemLine, summary } from './summary.ts'
@@ -67,7 +71,9 @@ async function run(
 ): Promise<number> {
   const { known, tracks } = await knownSeason()
   const reader = await openSeason(await Promise.all(data.map(openSource)), known)
+  const phrase = phraseFrom(process.env, store)
   const runWith = {
+    ...(phrase && { phrase }),
     store,
     runId: await runIdOf(command, store),
     startedBy,
@@ -84,6 +90,17 @@ async function run(
   } finally {
     await reader.close()
   }
+}
+
+/** Job 5 in a model's words, where the environment names one. */
+function phraseFrom(environment: NodeJS.ProcessEnv, store: DocumentStore) {
+  const { choice, room } = readModelSettings(environment)
+  const model = createLanguageModel(choice, room)
+  if (model === undefined) return undefined
+  const prompt = readPromptFile(join(import.meta.dirname, '..', 'prompts', 'coaching.prompt'))
+  const fill = async (values: Readonly<Record<string, string>>) => await prompt.fill(values)
+  const writer = { model, promptHash: prompt.hash, prompt: fill }
+  return createPhraseCoaching(writer, { store, atOnce: room.concurrency })
 }
 
 async function runAsked(
@@ -156,9 +173,14 @@ function exitCodeOf(error: unknown): number {
     complain(`${error.message}\n\n${usage}`)
     return 2
   }
-  const isTold = [NothingComputed, RunInProgress, RunRefused, StoreUnusable, SourceError].some(
-    (kind) => error instanceof kind,
-  )
+  const isTold = [
+    BadModelSettings,
+    NothingComputed,
+    RunInProgress,
+    RunRefused,
+    StoreUnusable,
+    SourceError,
+  ].some((kind) => error instanceof kind)
   complain(
     error instanceof Error
       ? isTold

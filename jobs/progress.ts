@@ -11,6 +11,8 @@ export type Progress = {
   readonly done: number
   readonly of: number
   readonly tookMs: number
+  /** The steps are the cars of this weekend that a model phrases. */
+  readonly ofCars?: boolean
 }
 
 export type OnProgress = (progress: Progress) => void
@@ -22,7 +24,7 @@ export function progressText(progress: Progress): string {
     job,
     `${track}, ${races} ${races === 1 ? 'race' : 'races'}`,
     `${grouped(documents)} documents`,
-    `${grouped(done)} of ${grouped(of)}`,
+    `${grouped(done)} of ${grouped(of)}${progress.ofCars === true ? ' cars' : ''}`,
   ]
   const left = timeLeft(progress)
   return [...parts, ...(left === undefined ? [] : [left])].join(' · ')

@@ -3,10 +3,12 @@ import type { Problem } from '#core/domain/problem.ts'
 import { counted } from '#core/domain/wording.ts'
 import type { CollectionCounts, DocumentStore, Run } from '#core/ports/document-store.ts'
 import type { SeasonPlan } from '#core/ports/season-reader.ts'
-import { addCounts, countsByRaces, noDocuments } from './expected-counts.ts'
+import { countsByRaces } from './expected-counts.ts'
 import { type JobName, jobNames } from './job.ts'
 import type { MakeWeekend, WeekendStep } from './make-weekend.ts'
+import { addCars, type PhraseCoaching, type PhrasedCars } from './phrase-coaching.ts'
 import type { OnProgress } from './progress.ts'
+import { addTo, newTally, type Tally } from './tally.ts'
 
 /** What a run works with. Ids and clock are handed in. */
 export type RunWith = {
@@ -16,6 +18,8 @@ export type RunWith = {
   /** Milliseconds that go on evenly. */
   readonly clock: () => number
   readonly onProgress: OnProgress
+  /** Absent where the composer writes everything. */
+  readonly phrase?: PhraseCoaching
 }
 
 /** The weekends of a season, and who makes their documents, how many at a time. */
@@ -37,6 +41,8 @@ export type RunOutcome = {
   /** What has to be known about the data of its races: they are in the documents of races. */
   readonly notes: number
   readonly tookMs: number
+  /** Absent where the composer wrote everything. */
+  readonly cars?: PhrasedCars
   /** Whether this is now the season that is read. */
   readonly isPublished: boolean
 }
@@ -110,19 +116,6 @@ export async function publishRun(
   }
 }
 
-/** What adds up from weekend to weekend. */
-type Tally = {
-  races: number
-  laps: number
-  rowsRead: number
-  refusedRows: number
-  documents: number
-  notes: number
-  /** A step is one job on one weekend. */
-  steps: number
-  expected: CollectionCounts
-}
-
 async function runJobs(run: Run, weekends: Weekends, jobs: readonly JobName[], runWith: RunWith) {
   const { clock, onProgress, runId } = runWith
   const startedAt = clock()
@@ -135,7 +128,8 @@ async function runJobs(run: Run, weekends: Weekends, jobs: readonly JobName[], r
     for (const [index, track] of queue) {
       // oxlint-disable no-await-in-loop -- a weekend at a time is what memory has to hold
       let races = 0
-      for await (const step of weekends.make(track, jobs)) {
+      for await (const made of weekends.make(track, jobs)) {
+        const step = await phrasedStep(made, run, { track: track.trackId, tally }, runWith)
         await writeStep(run, track.trackId, step, jobs)
         addTo(tally, step)
         if (step.type === 'read') {
@@ -167,27 +161,27 @@ async function runJobs(run: Run, weekends: Weekends, jobs: readonly JobName[], r
     problems: all,
     notes,
     tookMs,
+    ...(runWith.phrase && { cars: tally.cars }),
   }
   return { outcome, expected }
 }
 
-function newTally(): Tally {
-  const zero = { races: 0, laps: 0, rowsRead: 0, refusedRows: 0, documents: 0, notes: 0, steps: 0 }
-  return { ...zero, expected: noDocuments }
-}
-
-function addTo(tally: Tally, step: WeekendStep): void {
-  if (step.type === 'read') {
-    tally.races += step.races
-    tally.laps += step.laps
-    tally.rowsRead += step.rowsRead
-    tally.refusedRows += step.refusedRows
-    tally.expected = addCounts(tally.expected, step.expected)
-  } else {
-    tally.steps++
-    tally.notes += step.notes
-    for (const { documents } of step.batches) tally.documents += documents.length
-  }
+/** A weekend's coaching in the model's words; every other step as it is. */
+async function phrasedStep(
+  step: WeekendStep,
+  run: Run,
+  { track, tally }: { readonly track: TrackId; readonly tally: Tally },
+  { phrase, clock, onProgress }: RunWith,
+): Promise<WeekendStep> {
+  if (phrase === undefined || step.type === 'read' || step.job !== 'coaching') return step
+  const startedAt = clock()
+  const { documents, races } = tally
+  const phrased = await phrase(step, run, (done, of) => {
+    const tookMs = clock() - startedAt
+    onProgress({ job: step.job, track, races, documents, done, of, tookMs, ofCars: true })
+  })
+  tally.cars = addCars(tally.cars, phrased.cars)
+  return phrased.step
 }
 
 /** Writes what was made of a weekend, and clears what an earlier try left of it. */

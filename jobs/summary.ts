@@ -1,4 +1,5 @@
 import { grouped } from '#core/domain/fact-text.ts'
+import { counted } from '#core/domain/wording.ts'
 import type { Problem } from '#core/domain/problem.ts'
 import type { CollectionCounts } from '#core/ports/document-store.ts'
 import type { SeasonPlan } from '#core/ports/season-reader.ts'
@@ -17,12 +18,23 @@ export function summary(outcome: RunOutcome, unused: SeasonPlan['unused']): stri
       ['rows refused', grouped(refusedRows)],
       ['problems in files', `${grouped(problems.length)}${kindsOf(problems)}`],
       ['notes on the data', `${grouped(outcome.notes)}   (with the races)`],
+      ...carRows(outcome.cars),
       ['time', `${(tookMs / 1000).toFixed(1)} s`],
     ]),
     '',
     ...countLines(counts),
     ...unusedLines(unused),
   ].join('\n')
+}
+
+function carRows(cars: RunOutcome['cars']): (readonly string[])[] {
+  if (cars === undefined) return []
+  const { phrased, kept, composed, withheld } = cars
+  const notes = `   (${grouped(kept)} unchanged, ${grouped(composed)} by the composer)`
+  return [
+    ['cars phrased', `${grouped(phrased)}${notes}`],
+    ['withheld', counted(withheld, 'sentence')],
+  ]
 }
 
 /** Documents by collection. */

@@ -79,3 +79,28 @@ export function modelOf(read: ModelSettings, google: Google) {
   const model = choose()
   return { model, missing }
 }
+
+/** The settings of the model cannot be used; the message names every fault in them. */
+export class BadModelSettings extends Error {
+  override name = 'BadModelSettings'
+}
+
+/** The model of a process that needs no other settings of the service: the jobs. Empty counts as not set. */
+export function readModelSettings(environment: Readonly<Record<string, string | undefined>>) {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const read = ModelSettings.safeParse(given)
+  if (!read.success)
+    throw new BadModelSettings(
+      read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'),
+    )
+  const google = {
+    project: given['GOOGLE_CLOUD_PROJECT'],
+    region: given['REGION'] ?? 'europe-west1',
+  }
+  const { model, missing } = modelOf(read.data, google)
+  if (missing.length > 0) throw new BadModelSettings(missing.join('\n'))
+  const { MODEL_CONTEXT_TOKENS: contextTokens, MODEL_CONCURRENCY: concurrency } = read.data
+  return { choice: model, room: { contextTokens, concurrency } }
+}

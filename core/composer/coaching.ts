@@ -33,7 +33,7 @@ export function writeCoaching(car: CoachedCar, cards: CardsOfCar): CoachingDocum
     hasEnoughLaps,
     ...(hasEnoughLaps ? told(car) : tooLittle(car)),
     ...cards,
-    writtenBy: { author: 'composer', model: null, promptHash: null },
+    writtenBy: { author: 'composer', model: null, promptHash: null, factsHash: null },
     withheld: [],
   }
   return { ...document, card: writeCard(car, document) }

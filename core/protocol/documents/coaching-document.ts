@@ -43,6 +43,8 @@ export const CoachingDocument = CarInRace.extend({
     author: z.enum(['model', 'composer']),
     model: z.string().nullable(),
     promptHash: z.string().nullable(),
+    /** Of what a model was given: while it is the same, so is what it would be asked. Null by the composer. */
+    factsHash: z.string().nullable(),
   }),
   withheld: z.array(z.object({ reason: z.string() })),
 })

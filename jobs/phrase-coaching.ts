@@ -1,0 +1,133 @@
+import { CoachingDocument } from '#core/protocol/documents/coaching-document.ts'
+import type { Collection } from '#core/protocol/documents/collections.ts'
+import { findFact } from '#core/protocol/facts/find-fact.ts'
+import type {
+  DocumentReader,
+  DocumentStore,
+  DocumentText,
+  Run,
+} from '#core/ports/document-store.ts'
+import { factsCitedBy } from './composed-beside.ts'
+import type { WeekendStep } from './make-weekend.ts'
+import {
+  type CoachingWriter,
+  type ComposedCar,
+  factsHashOf,
+  isWrittenFrom,
+  phrasedCar,
+} from './phrased-car.ts'
+
+/** How cars fared whose coaching a model was to phrase. */
+export type PhrasedCars = {
+  /** Of whom at least one sentence is the model's. */
+  readonly phrased: number
+  /** Nothing has changed since they were phrased last. */
+  readonly kept: number
+  /** All of whose sentences are the composer's: the model failed, or nothing of it passed. */
+  readonly composed: number
+  /** Sentences that did not pass the check. */
+  readonly withheld: number
+}
+
+export const nobodyPhrased: PhrasedCars = { phrased: 0, kept: 0, composed: 0, withheld: 0 }
+
+export function addCars(one: PhrasedCars, other: PhrasedCars): PhrasedCars {
+  return {
+    phrased: one.phrased + other.phrased,
+    kept: one.kept + other.kept,
+    composed: one.composed + other.composed,
+    withheld: one.withheld + other.withheld,
+  }
+}
+
+/** Told after each car: how many of how many. */
+export type OnCar = (done: number, of: number) => void
+
+/** The coaching of a weekend in the model's words, where it was composed before. */
+export type PhraseCoaching = (
+  step: WeekendStep,
+  run: Run,
+  onCar: OnCar,
+) => Promise<{ readonly step: WeekendStep; readonly cars: PhrasedCars }>
+
+const collection = 'coaching_insights'
+
+/**
+ * Phrases cars, `atOnce` of them. Each is written as soon as it is done: a run that was interrupted goes on with
+ * the next. Who has the same facts as in this run or in the published season keeps what was written then.
+ */
+export function createPhraseCoaching(
+  writer: CoachingWriter,
+  { store, atOnce }: { readonly store: DocumentStore; readonly atOnce: number },
+): PhraseCoaching {
+  return async (step, run, onCar) => {
+    if (step.type !== 'job' || step.job !== 'coaching') return { step, cars: nobodyPhrased }
+    const written = await store.open(run.generation)
+    const known = [written, await store.current()].filter((reader) => reader !== undefined)
+    const texts = step.batches.flatMap(({ documents }) => documents)
+    const phrased = new Map<string, string>()
+    let cars = nobodyPhrased
+    const phraseOne = async (text: DocumentText) => {
+      const document = CoachingDocument.parse(JSON.parse(text.text))
+      const composed = { document, facts: await factsOf(document, written) }
+      const kept = await keptOf(text.id, composed, writer, known)
+      const made = kept ?? (await phrasedCar(composed, writer)) ?? document
+      const own = { id: text.id, text: JSON.stringify(made) }
+      phrased.set(text.id, own.text)
+      if (made !== document) await run.writeTexts(collection, [own])
+      cars = addCars(cars, carAs(made, kept !== undefined))
+      onCar(phrased.size, texts.length)
+    }
+    await eachOf(texts, atOnce, phraseOne)
+    const batches = step.batches.map((batch) => ({
+      ...batch,
+      documents: batch.documents.map(({ id, text }) => ({ id, text: phrased.get(id) ?? text })),
+    }))
+    return { step: { ...step, batches }, cars }
+  }
+}
+
+async function eachOf<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<void>) {
+  const queue = all.values()
+  const workOff = async () => {
+    // oxlint-disable-next-line no-await-in-loop -- so many at a time, and no more
+    for (const one of queue) await work(one)
+  }
+  await Promise.all(Array.from({ length: atOnce }, workOff))
+}
+
+/** What the composer cites, which is what the model may. */
+async function factsOf({ observations, actions }: CoachingDocument, written: DocumentReader) {
+  const get = async (from: Collection, id: string) => await written.get(from, id)
+  const ids = [...factsCitedBy([...observations, ...actions])]
+  const facts = await Promise.all(ids.map(async (id) => await findFact(get, id)))
+  return facts.filter((fact) => fact !== undefined)
+}
+
+/** The words of before, in the document of now: the card beside them may be another. */
+async function keptOf(
+  id: string,
+  composed: ComposedCar,
+  writer: CoachingWriter,
+  known: readonly DocumentReader[],
+): Promise<CoachingDocument | undefined> {
+  const factsHash = factsHashOf(composed)
+  for (const reader of known) {
+    // oxlint-disable-next-line no-await-in-loop -- the published season only where this run has none
+    const stored = CoachingDocument.safeParse(await reader.get(collection, id)).data
+    if (stored === undefined || !isWrittenFrom(stored, writer, factsHash)) continue
+    const { observations, actions, writtenBy, withheld } = stored
+    return { ...composed.document, observations, actions, writtenBy, withheld }
+  }
+  return undefined
+}
+
+function carAs(made: CoachingDocument, isKept: boolean): PhrasedCars {
+  const isComposed = made.writtenBy.author === 'composer' && !isKept
+  return {
+    phrased: isKept || isComposed ? 0 : 1,
+    kept: isKept ? 1 : 0,
+    composed: isComposed ? 1 : 0,
+    withheld: made.withheld.length,
+  }
+}
