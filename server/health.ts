@@ -8,7 +8,8 @@ export type HealthOptions = {
   readonly currentReader: CurrentReader
   /** What kind of store it is, for people: 'sqlite'. */
   readonly storeName: string
-  readonly model: { readonly name: string } | null
+  /** Null where the composer writes everything, and until the model is known. */
+  readonly model: () => { readonly name: string } | null
   /** How far the season's building has come. */
   readonly progress: () => Progress | undefined
 }
@@ -32,7 +33,7 @@ async function healthOf(
   { currentReader, storeName, model, progress }: HealthOptions,
   ctx: { state: AppState },
 ): Promise<HealthAnswer> {
-  const about = { version: apiVersion, store: storeName, model }
+  const about = { version: apiVersion, store: storeName, model: model() }
   const nothing = { generation: null, runId: null, publishedAt: null }
   let reader: DocumentReader | undefined
   try {

@@ -9,6 +9,9 @@ import * as z from 'zod'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { publishSeason } from './fixtures/season-documents.ts'
 
+// Whole processes are started: each learns the phrasings of questions first.
+vi.setConfig({ testTimeout: 30_000 })
+
 const Line = z.looseObject({ message: z.string(), url: z.string().optional() })
 
 let folder: string

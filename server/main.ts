@@ -10,8 +10,8 @@ import { conversationsBeside } from '#core/adapters/sqlite-conversation-file.ts'
 import { openSqliteConversationStore } from '#core/adapters/sqlite-conversation-store.ts'
 import type { ConversationStore } from '#core/ports/conversation-store.ts'
 import { createApp } from './app.ts'
-import { attachChat } from './chat/attach-chat.ts'
-import { composeCoach } from './compose-coach.ts'
+import { attachChat, type Chat } from './chat/attach-chat.ts'
+import { type ComposedCoach, composeCoach } from './compose-coach.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { buildFirstSeason, type FirstSeason, type Step } from './first-season.ts'
 import { greetingOf } from './greeting.ts'
@@ -102,18 +102,45 @@ function createStdoutLog(): Log {
   )
 }
 
+type OpenedChat = { readonly chat: Chat; readonly conversations: ConversationStore }
+
+function openChat(
+  server: Server,
+  config: Config,
+  store: DocumentStore,
+  composing: Promise<ComposedCoach>,
+  log: Log,
+): OpenedChat {
+  const conversations = openConversations(config)
+  const chat = attachChat(server, {
+    store: conversations,
+    answerQuestion: async function* answer(question) {
+      const coach = await composing
+      yield* coach.answer(question)
+    },
+    greeting: async () => await greetingOf(store, (await composing).model),
+    log,
+    limits: config.limits,
+    isBehindProxy: config.isOnCloudRun,
+    random: randomBytes,
+    now: () => new Date(),
+    ...(config.origins !== undefined && { origins: config.origins }),
+  })
+  return { chat, conversations }
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const { project } = config.google
   const log = createStdoutLog()
   const store = openStore(config)
-  const coach = await composeCoach(config, store)
   let firstSeason: FirstSeason | undefined
+  let coach: ComposedCoach | undefined
   const app = createApp({
     store,
     storeName: config.store.kind,
     log,
-    model: coach.model,
+    model: () => coach?.model ?? null,
     progress: () => firstSeason?.progress(),
     ...(config.store.kind === 'sqlite' && { qualityFile: qualityBeside(config.store.file) }),
     revision: config.revision ?? new Date().toISOString(),
@@ -124,33 +151,24 @@ async function main(): Promise<void> {
     ...(project === undefined ? {} : { project }),
   })
   const server = await listen(app, config)
+  // Learning the phrasings takes a second or two: the first questions wait for it, pages do not.
+  const composing = composeCoach(config, store)
+  const opened = openChat(server, config, store, composing, log)
   const url = urlOf(server)
   log.info({ url, store: config.store.kind }, 'listening')
   if (process.stderr.isTTY) process.stderr.write(`KaizenLap is at ${url}\n`)
-  firstSeason = await ensureSeason(store, config, log)
-  const conversations = openConversations(config)
-  const chat = attachChat(server, {
-    store: conversations,
-    answerQuestion: coach.answer,
-    greeting: async () => await greetingOf(store, coach.model),
-    log,
-    limits: config.limits,
-    isBehindProxy: config.isOnCloudRun,
-    random: randomBytes,
-    now: () => new Date(),
-    ...(config.origins !== undefined && { origins: config.origins }),
-  })
-
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping')
     firstSeason?.stop()
-    await chat.close(finishAnswersWithinMs)
+    await opened.chat.close(finishAnswersWithinMs)
     await closeServer(server, stopWithinMs - finishAnswersWithinMs - 1000)
-    await conversations.close()
+    await opened.conversations.close()
     await store.close()
     log.flush(() => process.exit(0))
   }
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop(signal))
+  firstSeason = await ensureSeason(store, config, log)
+  coach = await composing
 }
 
 try {

@@ -20,7 +20,7 @@ export type RouterOptions = {
   readonly revision: string
   /** What kind of store it is, for people: 'sqlite'. */
   readonly storeName: string
-  readonly model: { readonly name: string } | null
+  readonly model: () => { readonly name: string } | null
   /** How far the building of the first season has come. */
   readonly progress: () => Progress | undefined
   /** Where the evaluation leaves its last run. */

@@ -27,10 +27,10 @@ export async function settle(part: Part, season: SeasonFacts): Promise<Settled> 
   if (partners.some((partner) => partner.as === 'teammate')) return { asked, unsettled: 'teammate' }
   const race = await season.race(scope.raceId)
   const own = race.patterns.find(({ car }) => car === scope.car)
-  const withPartners = addPartners(asked, partners, race, own)
-  if (withPartners === undefined) return { asked, unsettled: 'partner' }
-  const withLap = addLap(withPartners, lapNames, race, own)
-  return withLap === undefined ? { asked: withPartners, unsettled: 'lap' } : { asked: withLap }
+  const withLap = addLap(asked, lapNames, race, own)
+  if (withLap === undefined) return { asked, unsettled: 'lap' }
+  const settled = addPartners(withLap, partners, race, own)
+  return settled === undefined ? { asked: withLap, unsettled: 'partner' } : { asked: settled }
 }
 
 function addPartners(
@@ -40,29 +40,45 @@ function addPartners(
   own: PatternDocument | undefined,
 ): AskedPart | undefined {
   if (partners.length === 0) return asked
-  const cars = partners.flatMap((partner) => carOf(partner, race, own) ?? [])
+  const order = asked.scope.lap === undefined ? resultOrder(race) : orderAt(race, asked.scope.lap)
+  const cars = partners.flatMap((partner) => carOf(partner, race, own, order) ?? [])
   if (cars.length < partners.length) return undefined
   const all = [asked.scope.car, ...(asked.scope.cars ?? []), ...cars]
   const named = [...new Set(all.filter((car) => car !== undefined))]
   return { ...asked, reference: asked.reference ?? 'car', scope: { ...asked.scope, cars: named } }
 }
 
+type Order = { readonly car: CarNumber; readonly place: number | null }[]
+
+/** The official order, else the order on the road at the end. */
+function resultOrder({ patterns }: CoachedRace): Order {
+  const isPlaced = patterns.some(({ position }) => position !== null)
+  return patterns.map(({ car, position, positionOnRoad }) => ({
+    car,
+    place: isPlaced ? position : positionOnRoad,
+  }))
+}
+
+/** The order at the line of a lap (D18): who led then, and who was ahead then. */
+function orderAt({ patterns }: CoachedRace, lap: number): Order {
+  return patterns.map(({ car, laps }) => ({ car, place: laps[String(lap)]?.position ?? null }))
+}
+
 function carOf(
   partner: Partner,
-  { race, patterns }: CoachedRace,
+  race: CoachedRace,
   own: PatternDocument | undefined,
+  order: Order,
 ): CarNumber | undefined {
-  const isPlaced = patterns.some(({ position }) => position !== null)
-  const placeOf = (pattern: PatternDocument) =>
-    isPlaced ? pattern.position : pattern.positionOnRoad
-  const at = (place: number) => patterns.find((pattern) => placeOf(pattern) === place)?.car
-  const ownPlace = own === undefined ? null : placeOf(own)
+  const at = (place: number, of: Order = order) => of.find((one) => one.place === place)?.car
+  const ownPlace = order.find(({ car }) => car === own?.car)?.place ?? undefined
   switch (partner.as) {
     case 'winner':
+      return at(1, resultOrder(race))
     case 'leader':
       return at(1)
     case 'fastest': {
-      const ofClass = Object.values(race.classes).find(
+      const ofClass = Object.values(race.race.classes).find(
         ({ carClass }) => own === undefined || carClass === own.carClass,
       )
       return ofClass?.composite.fastestLap?.car
@@ -70,9 +86,9 @@ function carOf(
     case 'position':
       return at(partner.position)
     case 'ahead':
-      return ownPlace === null ? undefined : at(ownPlace - 1)
+      return ownPlace === undefined ? undefined : at(ownPlace - 1)
     case 'behind':
-      return ownPlace === null ? undefined : at(ownPlace + 1)
+      return ownPlace === undefined ? undefined : at(ownPlace + 1)
     case 'teammate':
       return undefined
   }
