@@ -1,10 +1,11 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { lapsCited, raceCited } from '#core/composer/cited-names.ts'
+import { lapsCited } from '#core/composer/cited-names.ts'
 import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { gapBetween, reasonWords } from './counted-words.ts'
+import { fastestLapOf } from './fastest-lap.ts'
 import { noGreenLaps } from './lap-figures.ts'
 import { placeNamed } from './named-in.ts'
 import { sectionFigures } from './section-figures.ts'
@@ -16,7 +17,7 @@ export function bestLap(question: CarQuestion): Written {
   if (placeNamed(question.ask) !== undefined) return sectionFigures(question, 'best')
   const { car, ask } = question
   const { own, pattern } = car
-  const fastest = fastestLap(car)
+  const fastest = fastestLapOf(car, car.key)
   if (pattern.bestLap === null)
     return {
       outcome: 'not-in-data',
@@ -61,19 +62,6 @@ function listed99({ pattern, own }: CoachedCar): Sentence | undefined {
   const lap = pattern.laps[String(pattern.bestLap?.lap)]
   if (lap?.isNotInOfficialList !== true) return undefined
   return note`Your best, ${exact(own(`laps.${lap.lap}.lap`))}, is missing from the official list of best laps, though quick enough for it; the sheet gives no reason.`
-}
-
-/** The fastest lap of the car's class really driven. */
-function fastestLap({ race, key, ofRace }: CoachedCar) {
-  const lap = race.classes[key]?.composite.fastestLap ?? undefined
-  if (lap === undefined) return { isOf: () => false, facts: [] }
-  const at = (field: string) => ofRace(`classes.${key}.composite.fastestLap.${field}`)
-  return {
-    time: at('lapTimeMs'),
-    facts: [at('lapTimeMs'), at('car'), at('lap')],
-    isOf: ({ pattern }: CoachedCar) => pattern.car === lap.car,
-    sentence: fact`The fastest lap of ${raceCited(race.raceId)} was ${exact(at('lapTimeMs'))}, by ${exact(at('car'))} on ${exact(at('lap'))}.`,
-  }
 }
 
 /** The car's own best sections put together (D7), those of green laps beside, and what its best lap left (D20). */

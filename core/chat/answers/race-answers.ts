@@ -3,6 +3,7 @@ import { biggestSpreadTrack, closestRace, tomorrow } from './across-races.ts'
 import { compareCars } from './compare-cars.ts'
 import { compareLaps } from './compare-laps.ts'
 import { compareRaces } from './compare-races.ts'
+import { fastestLap } from './fastest-lap.ts'
 import { gaps, gotAway } from './gaps.ts'
 import { heldUp } from './held-up.ts'
 import { lapStory } from './lap-story.ts'
@@ -37,6 +38,7 @@ export const raceAnswers: readonly (readonly [string, AnswerIntent])[] = [
   ['compare-laps', compareLaps],
   ['compare-races', compareRaces],
   ['compare-sections', compareSections],
+  ['fastest-lap', fastestLap],
   ['fastest-where', fastestWhere],
   ['ranking', ranking],
   ['position', position],
