@@ -37,7 +37,7 @@ export const composite: AnswerIntent = async (ask) => {
       sum?.sentence,
       section === undefined
         ? fact`${listed(chosen.map((best) => ofWhom(car, best)))}.`
-        : fact`The best of ${raceCited(raceId)} in ${listed(chosen.map((best) => ofWhom(car, best)))}.`,
+        : fact`The best of ${raceCited(raceId)} in ${listed(chosen.map((best) => ofWhom(car, best, ' is ')))}.`,
       ...chosen.map((best) => doubtful(car, best)),
       nearOnes(car, chosen),
       fastestLapSentence(car, section),
@@ -103,10 +103,10 @@ function sumSentence({ race, key, ofRace }: CoachedCar, wantsJoint: boolean) {
 }
 
 /** "Section 1 33.214 s by car 22 on lap 9" */
-function ofWhom(car: CoachedCar, { facts, section }: SectionBest): Piece {
+function ofWhom(car: CoachedCar, { facts, section }: SectionBest, verb = ' '): Piece {
   return [
     sectionCited(car, section),
-    ' ',
+    verb,
     exact(facts('bestMs')),
     ' by ',
     exact(facts('car')),
