@@ -1,9 +1,9 @@
+import { countCited } from '#core/composer/cited-names.ts'
 import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { factText } from '#core/domain/fact-text.ts'
 import type { AnswerIntent } from '../draft.ts'
 import { inResultOrder, raceNamed } from './in-race.ts'
-
 import { carOfRace, tellOf } from './telling.ts'
 import { told } from './told.ts'
 
@@ -118,33 +118,24 @@ export const sources: AnswerIntent = async ({ history }) => {
   )
 }
 
-/** "1:38.427: read from line 712 of 23_…CSV", "0.548 s: computed from 24 laps or figures". */
+/** "1:38.427 (lap time) was read from a line of …", "0.548 s was computed from 24 other values". */
 function sourceOf(cited: Fact) {
   const what: Piece = [exact(cited), ' (', label(cited), ')']
-  if (cited.source !== undefined) {
-    const line = derived('line', cited, cited.source.line, 'Line of the file')
-    const file = derived(
-      'file',
-      cited,
-      cited.source.file.split('/').at(-1) ?? cited.source.file,
-      'The file',
-    )
+  if (cited.source !== undefined)
     return {
-      facts: [line, file],
-      sentence: fact`${what} was read from line ${exact(line)} of ${exact(file)}.`,
+      facts: [],
+      sentence: fact`${what} was read from a line of the timing files; opened, it shows the file and the line.`,
     }
-  }
   const { operands = [] } = cited
   if (operands.length === 0)
     return {
       facts: [],
       sentence: fact`${what} is a field of the published documents of this season.`,
     }
-  const count = derived('count', cited, operands.length, 'What it was computed from')
-  const noun = operands.length === 1 ? 'other value' : 'other values'
+  const count = countOf(operands)
   return {
     facts: [count],
-    sentence: fact`${what} was computed from ${exact(count)} ${noun}; opened, it shows them with their lines.`,
+    sentence: fact`${what} was computed from ${countCited(count, 'other value')}; opened, it shows them with their lines.`,
   }
 }
 
@@ -154,20 +145,15 @@ function label({ label: words }: Fact): string {
   return /\d/.test(plain) ? 'a fact of the answer before' : plain
 }
 
-function derived(
-  operation: string,
-  { id, source }: Fact,
-  value: number | string,
-  words: string,
-): Fact {
+/** How many values a figure was computed from: itself a fact that opens with them. */
+function countOf(operands: readonly string[]): Fact {
   return {
-    id: `computed:${operation}(${id})`,
-    label: words,
-    value,
+    id: `computed:count(${operands.join(',')})`,
+    label: 'What it was computed from',
+    value: operands.length,
     unit: '',
-    text: typeof value === 'number' ? factText('count', value) : value,
+    text: factText('count', operands.length),
     document: null,
-    ...(source !== undefined && { source }),
-    operands: [id],
+    operands: [...operands],
   }
 }
