@@ -70,10 +70,10 @@ function write(ask: Ask, car: CoachedCar): Written {
     figure.kind,
     `Median over the field: ${figure.what}`,
   )
-  const cars = computedFact('count', values, 'count', 'Cars with at least five green laps')
+  const cars = computedFact('count', values, 'count', 'Cars with enough green laps')
   return {
     sentences: [
-      fact`In ${raceCited(car.race.raceId)} the field's average ${figure.what} was ${exact(mean)}${way(figure, mean.value)}, over ${exact(cars)} cars with at least five green laps; the car in the middle has ${exact(median)}${way(figure, median.value)}.`,
+      fact`In ${raceCited(car.race.raceId)} the field's average ${figure.what} was ${exact(mean)}${way(figure, mean.value)}, over ${exact(cars)} cars with enough green laps for one; the car in the middle has ${exact(median)}${way(figure, median.value)}.`,
       paces?.sentence,
     ],
     computed: [mean, median, cars],

@@ -164,7 +164,7 @@ export const gotAway = aboutCar((telling) => {
   const late = carAhead === undefined ? [] : lateGap(telling, carAhead)
   return {
     sentences: [
-      fact`No car that was close ahead of ${who.you} got away: no interval went from within one and a half seconds to beyond three.`,
+      fact`No car that was close ahead of ${who.you} got away: no interval went from close to out of reach.`,
       ...late.map(({ sentence }) => sentence),
     ],
     asked: late.flatMap(({ gaps: both }) => both),

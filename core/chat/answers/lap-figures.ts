@@ -124,7 +124,7 @@ function fieldAgainst(car: CoachedCar, field: string, label: string) {
   return {
     field: average,
     gap: gapBetween(car.own(field), average, `Car ${car.pattern.car} against that`),
-    cars: computedFact('count', facts, 'count', 'Cars with at least five green laps'),
+    cars: computedFact('count', facts, 'count', 'Cars with enough green laps'),
   }
 }
 

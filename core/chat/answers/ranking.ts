@@ -36,13 +36,13 @@ const orders: Readonly<Record<string, Order>> = {
   mean: {
     field: 'clean.meanMs',
     of: ({ clean }) => (clean.n >= 5 ? clean.meanMs : null),
-    words: 'By the average of the green laps, cars with five or more of them',
+    words: 'By the average of the green laps, cars with enough of them',
     better: 'had a quicker average',
   },
   median: {
     field: 'clean.medianMs',
     of: ({ clean }) => (clean.n >= 5 ? clean.medianMs : null),
-    words: 'By the median of the green laps, cars with five or more of them',
+    words: 'By the median of the green laps, cars with enough of them',
     better: 'had a quicker median',
   },
   ideal: {
@@ -66,7 +66,7 @@ const orders: Readonly<Record<string, Order>> = {
   std: {
     field: 'clean.stdMs',
     of: ({ clean }) => (clean.n >= 5 ? clean.stdMs : null),
-    words: 'By the standard deviation of the green laps, cars with five or more of them',
+    words: 'By the standard deviation of the green laps, cars with enough of them',
     better: 'had a smaller one',
   },
   'consistency-score': {

@@ -34,7 +34,7 @@ export function consistency(question: CarQuestion): Written {
   return {
     sentences: [
       steadiest,
-      fact`Your consistency score is ${exact(own('consistencyScore'))}: that many in a hundred laps lie within half a percent of your pace.`,
+      fact`Your consistency score is ${exact(own('consistencyScore'))}: the share of your laps, in percent, that lie close to your pace.`,
       fact`Half of your laps lie within ±${short(own('steadyMs'))}, ${exact(own('steadyRank'))} of ${exact(own('steadyOf'))} for steadiness, over ${countCited(own('lap.paceN'), 'green lap')} with the track taken out.`,
       varies(car),
     ],

@@ -35,7 +35,7 @@ export const stuckBehind = aboutCar((telling) => {
   const [only] = laps
   return {
     sentences: [
-      fact`${who.You} followed${whom} ${listed(told)}, within two seconds at the line.`,
+      fact`${who.You} followed${whom} ${listed(told)}, close behind at the line.`,
       laps.length > 1
         ? fact`All such stretches together are ${countCited(all, 'lap')}.`
         : undefined,
@@ -50,7 +50,7 @@ function neverBehind(telling: CarTelling, other: CoachedCar | undefined): Writte
   const whom: Piece = other === undefined ? 'any one car' : exact(other.own('car'))
   return {
     sentences: [
-      fact`${telling.who.You} never ended two laps in a row under green within two seconds behind ${whom}.`,
+      fact`${telling.who.You} never followed ${whom} closely under green for longer than a single lap.`,
       ...traffic(telling),
     ],
     asked: other === undefined ? [] : [other.own('car')],
