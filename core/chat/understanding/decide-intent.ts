@@ -38,8 +38,8 @@ export function decideIntent(
   const topIntent = byWhatIsCompared(intentOf(top, classifier), reading, classifier)
   if (
     topic !== undefined &&
-    topIntent.kind === 'answer' &&
-    (top?.probability ?? 0) < surerThanTopic
+    !beyond.includes(topIntent.id) &&
+    (topIntent.kind === 'answer' ? (top?.probability ?? 0) < surerThanTopic : !isSure(candidates))
   ) {
     return { intent: intentOf(topic, classifier), confidence: 1, isFollowUp: false, beyond }
   }
@@ -119,6 +119,6 @@ function topicsIn(text: string, { intents }: Classifier): string[] {
   const words = new Set(text.match(/[a-z]+(?:-[a-z]+)?/g))
   return [...intents.values()]
     .filter(({ topicWords = [] }) => topicWords.some((word) => words.has(word)))
-    .filter(({ kind }) => kind === 'not-in-data')
+    .filter(({ kind }) => kind !== 'answer')
     .map(({ id }) => id)
 }

@@ -14,6 +14,11 @@ export function setAmountsAside(reading: Reading): Reading {
     put('TIME'),
   )
   read = findAll(read, /\b(?:19|20)\d\d\b/g, put('YEAR'))
+  read = findAll(
+    read,
+    /(?<=\b(?:scale (?:of|to|up to|from \w+ to|of \w+ to)|out of) )\d{1,3}\b/g,
+    put('NUMBER'),
+  )
   return findAll(
     read,
     new RegExp(`(?<![\\w#])(?:${numberPattern}) ?${unit}(?![\\w])`, 'g'),

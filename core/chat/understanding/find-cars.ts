@@ -35,7 +35,7 @@ export function findCars(reading: Reading): Reading {
   )
   read = findAll(
     read,
-    /\b(?:the )?(?<number>\d{1,3}) car\b(?!s)|\bthe (?<only>\d{1,3})(?: guy| driver)?(?:'s)?(?= |$|\?|,)(?! laps?\b| (?:s|seconds|tenths)\b)/g,
+    /\b(?:the )?(?<number>\d{1,3}) car\b(?!s)|\bthe (?<only>\d{1,3})(?: guy| driver)?(?:'s)?(?= |$|[?,!]|\.(?!\d))(?! laps?\b| (?:s|seconds|tenths)\b)/g,
     ({ number: text, only }) => carsIn(text ?? only ?? ''),
   )
   return findBare(read)
@@ -73,7 +73,8 @@ function findBare(reading: Reading): Reading {
 
 function carsIn(text: string): { mentions: Mention[]; put: string } {
   const mentions = numbersIn(text).map((found): Mention => ({ type: 'car', number: found }))
-  return { mentions, put: mentions.map(() => 'CAR').join(' and ') }
+  const between = /\b(?:vs|versus|against)\b/.test(text) ? ' vs ' : ' and '
+  return { mentions, put: mentions.map(() => 'CAR').join(between) }
 }
 
 function bareIn(text: string): { mentions: Mention[]; put: string } {

@@ -19,6 +19,18 @@ export function findFilters(reading: Reading): Reading {
       put: 'FILTER',
     }),
   )
+  // Without the word "laps": what is left out of an average are laps, not cars.
+  read = findAll(
+    read,
+    new RegExp(
+      `\\b(?:leaving out|leave out|without|exclude|excluding|except(?: for)?|minus|not counting|ignoring) (?<laps>${number}(?:(?:,? and |, ?| ?& )${number})*)\\b(?! ?(?:cars|s|seconds|%|of)\\b|[.:]\\d)`,
+      'g',
+    ),
+    ({ laps: text = '' }) => ({
+      mentions: [{ type: 'without', laps: lapsIn(text).map(({ lap }) => lap) }],
+      put: 'FILTER',
+    }),
+  )
   read = findAll(
     read,
     new RegExp(`\\b(?<laps>laps? ${number}) (?:left |taken )out\\b`, 'g'),

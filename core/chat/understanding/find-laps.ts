@@ -6,6 +6,9 @@ import { findAll } from './reading.ts'
 const number = `(?:${numberPattern})`
 const between = String.raw`(?:,? (?:and|or|&|vs\.?|versus|with|to|against|than) |, ?| ?& ?)`
 
+/** "Best lap 22" asks for a lap of car 22. */
+const ofCars = 'best|fastest|quickest|ideal|optimal|theoretical|average|avg|median|mean'
+
 /** "lap 8", "lap eight", "the 8th lap", "laps 5 to 9", "laps 3, 5 and 8", "my best lap", "lap after the restart". */
 export function findLaps(reading: Reading): Reading {
   return findNamedLaps(findNumbered(findRanges(findRestartLaps(reading))))
@@ -21,7 +24,7 @@ function findRestartLaps(reading: Reading): Reading {
 
 function findRanges(reading: Reading): Reading {
   const range = new RegExp(
-    `\\b(?:laps?|l) ?(?<from>${number}) ?(?:to|-|until|till|through|thru|up to|and up to) ?(?:lap )?(?<to>${number})\\b|\\bbetween laps? (?<low>${number}) and (?:lap )?(?<high>${number})\\b`,
+    `\\b(?:laps?|l) ?(?<from>${number}) ?(?:to|-|until|till|through|thru|up to|and up to) ?(?:lap )?(?<to>${number})\\b|(?<!\\b(?:differ\\w*|compar\\w*|changed?) )\\bbetween laps? (?<low>${number}) and (?:lap )?(?<high>${number})\\b`,
     'g',
   )
   return findAll(reading, range, ({ from, to, low, high }) => {
@@ -38,7 +41,7 @@ function findNumbered(reading: Reading): Reading {
     put: 'LAPS',
   }))
   const one = new RegExp(
-    `\\b(?:laps? ?(?:number |no\\.? |nr\\.? |#|-)?|l)(?<lap>${number})\\b|\\b(?:the )?(?<nth>${ordinalPattern}) lap\\b`,
+    `(?<!\\b(?:${ofCars}) )\\b(?:laps? ?(?:number |no\\.? |nr\\.? |#|-)?|l)(?<lap>${number})\\b|\\b(?:the )?(?<nth>${ordinalPattern}) lap\\b`,
     'g',
   )
   read = findAll(read, one, ({ lap, nth = lap }) => {

@@ -12,9 +12,12 @@ export function findPersons(reading: Reading): Reading {
     /(?<!happen(?:ed|s)? |switch |change |me )\b(?:to|vs|versus|against|than|with|off) (?:the )?(?:CAR|BARE)\b/g,
     () => ({ mentions: [{ type: 'compared' }] }),
   )
-  read = findAll(read, /\b(?:i|me|my|mine|myself|i'?m|i'?ve|i'?d|im|we|our|us)\b/g, () => ({
-    mentions: [{ type: 'me' }],
-  }))
+  // "Tell me the mean of 55" and "I need it for 46" are not about the asker.
+  read = findAll(
+    read,
+    /(?<!\b(?:tell|show|give|get|let|remind) )\b(?:(?:i|we)(?! (?:need|want)\b)|me|my|mine|myself|i'?m|i'?ve|i'?d(?! like\b)|im|our|us)\b/g,
+    () => ({ mentions: [{ type: 'me' }] }),
+  )
   return findAll(read, /\b(?:that|there|him|his|he|it|same|them)\b/g, () => ({
     mentions: [{ type: 'pronoun' }],
   }))

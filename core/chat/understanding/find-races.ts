@@ -30,6 +30,7 @@ export function findRaces(reading: Reading): Reading {
     `\\b(?:race ?(?:number |no\\.? |#)?(?<after>${which})|r(?<short>[123])|(?:the |my )?(?<before>${which}) race|the (?<one>first|second|2nd|1st) one)\\b(?! (?:lap|section|sector|turn))`,
     'g',
   )
+  read = findBesideTracks(read)
   read = findAll(read, numbered, ({ after, short, before, one }) => {
     const raceNumber = numberOf(after ?? short ?? before ?? one ?? '')
     return raceNumber === undefined
@@ -47,6 +48,26 @@ export function findRaces(reading: Reading): Reading {
       : { mentions: [{ type: 'race', raceNumber }], put: 'RACE' }
   })
   return findDates(findDays(read))
+}
+
+/** "vir 2", "at sonoma 1": a bare 1 or 2 after a track is its race; "the second Barber race" is one too. */
+function findBesideTracks(reading: Reading): Reading {
+  const put = (text: string) => {
+    const raceNumber = numberOf(text)
+    return raceNumber === undefined
+      ? undefined
+      : ({ mentions: [{ type: 'race', raceNumber }], put: 'RACE' } as const)
+  }
+  const after = findAll(
+    reading,
+    /(?<=\bTRACK,? )(?<bare>[12])(?=$|[ ,?!.;:'])(?![.,:]\d| ?(?:laps?|tenths?|s|secs?|seconds?|cars?|places?)\b| (?:vs\.?|versus|&) (?:\d{2}|[3-9]))/g,
+    ({ bare = '' }) => put(bare),
+  )
+  return findAll(
+    after,
+    /\b(?<before>first|second|1st|2nd)(?= TRACK (?:race|one)\b)/g,
+    ({ before = '' }) => put(before),
+  )
 }
 
 /** "Sunday", "sat's race"; 'sun' and 'sat' alone are words of their own unless a race or a day is meant. */

@@ -37,7 +37,11 @@ export function findSections(reading: Reading): Reading {
     mentions: [{ type: 'no-section', text }],
     put: 'SECTION',
   }))
-  read = findAll(read, /\b(?:the )?middle (?:one|bit|part of the lap)\b/g, () => found(2))
+  read = findAll(
+    read,
+    /\b(?:the )?middle (?:one(?! (?:of|out of) (?:my|the|all|his|her))|bit|part of the lap)\b/g,
+    () => found(2),
+  )
   read = findAll(read, /\b(?<long>[123])(?<half>[ab])\b/g, ({ long, half }) =>
     found(Number(long), half),
   )

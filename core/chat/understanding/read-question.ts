@@ -3,6 +3,7 @@ import { findCars } from './find-cars.ts'
 import { findFigures } from './find-figures.ts'
 import { findFilters } from './find-filters.ts'
 import { findLaps } from './find-laps.ts'
+import { findMoments } from './find-moments.ts'
 import { findPartners } from './find-partners.ts'
 import { findPersons } from './find-persons.ts'
 import { findRaces } from './find-races.ts'
@@ -22,6 +23,7 @@ export function readQuestion(text: string, names: SeasonNames): Reading {
   reading = findRaces(reading)
   reading = findSections(reading)
   reading = findCorners(reading)
+  reading = findMoments(reading)
   reading = findFilters(reading)
   reading = findLaps(reading)
   reading = findPartners(reading)

@@ -59,6 +59,13 @@ function settledAs(kind: Kind, mentions: readonly Mention[]): Mention[] {
   })
 }
 
+/** What is asked of a car, but of laps of it as well: a bare number may be either. */
+const picksLaps = new Set(
+  'why-not-counted lap-deleted held-up lap-story summary mean-lap who-passed compare-cars'.split(
+    ' ',
+  ),
+)
+
 function kindBy(
   mentions: readonly Mention[],
   intent: Intent,
@@ -66,10 +73,15 @@ function kindBy(
 ): Kind | undefined {
   const names = (...types: readonly Mention['type'][]) =>
     mentions.some(({ type }) => types.includes(type))
-  if (intent.needs.includes('lap')) return 'laps'
+  const lapsNeeded = intent.needs.filter((need) => need === 'lap').length
+  const lapsNamed = mentions.filter(({ type }) => type === 'lap').length
+  // "22 in lap 22": the lap is named already.
+  if (lapsNeeded === 1 && lapsNamed > 0) return 'cars'
+  if (lapsNeeded > 0) return 'laps'
   if (names('car', 'own-car') || intent.id === 'several-cars') return 'cars'
   if (names('lap', 'laps')) return 'laps'
   if (previous?.lap !== undefined || previous?.laps !== undefined) return 'laps'
   if (previous?.car !== undefined) return 'cars'
+  if (intent.needs.includes('car') && !picksLaps.has(intent.id)) return 'cars'
   return intent.carIsPartner === true && intent.id !== 'compare-cars' ? 'cars' : undefined
 }
