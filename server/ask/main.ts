@@ -73,6 +73,9 @@ function print(event: AnswerEvent): void {
   }
 }
 
+// Whoever reads only the first lines has closed the pipe: there is nobody to tell the rest.
+process.stdout.on('error', () => process.exit(0))
+
 function say(text: string): void {
   process.stdout.write(`${text}\n`)
 }
