@@ -46,7 +46,7 @@ export type OnCar = (done: number, of: number) => void
 /** The coaching of a weekend in the model's words, where it was composed before. */
 export type PhraseCoaching = (
   step: WeekendStep,
-  run: Run,
+  run: Pick<Run, 'generation' | 'writeTexts'>,
   onCar: OnCar,
 ) => Promise<{ readonly step: WeekendStep; readonly cars: PhrasedCars }>
 

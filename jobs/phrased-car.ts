@@ -21,7 +21,7 @@ export type CoachingWriter = {
 /** A car's coaching as the composer wrote it, with the facts that it cites. */
 export type ComposedCar = { readonly document: CoachingDocument; readonly facts: readonly Fact[] }
 
-const mostTokens = 700
+const mostTokens = 500
 
 /** What the model is given, in short: values and words of all that it may cite. */
 export function factsHashOf({ document, facts }: ComposedCar): string {

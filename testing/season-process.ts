@@ -12,8 +12,18 @@ export type SeasonProcess = {
 }
 
 export function startJobs(...args: readonly string[]): SeasonProcess {
+  return startJobsIn({}, ...args)
+}
+
+/** The same with settings in the environment. */
+export function startJobsIn(
+  environment: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): SeasonProcess {
   const child = spawn(process.execPath, ['jobs/main.ts', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // oxlint-disable-next-line node/no-process-env -- a process of its own needs the rest of it
+    env: { ...process.env, ...environment },
   })
   const code = new Promise<number | null>((resolve) => child.once('close', resolve))
   const ended = Promise.all([code, text(child.stdout), text(child.stderr)])
