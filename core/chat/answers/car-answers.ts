@@ -2,7 +2,7 @@ import type { AnswerIntent } from '../draft.ts'
 import { bestLap, idealLap } from './best-lap.ts'
 import { answerOfCar, answerOfLaps } from './car-answer.ts'
 import { paceOver, strengthsOver, whereOver } from './chosen-laps.ts'
-import { consistencyOver, countOver, drivenOver, idealOver, sectionOver } from './driven-over.ts'
+import { consistencyOver, drivenOver, idealOver, sectionOver } from './driven-over.ts'
 import { composite } from './composite.ts'
 import { gapToComposite } from './gap-to-composite.ts'
 import { halvesOver, phases } from './phases.ts'
@@ -11,7 +11,7 @@ import { trend } from './development.ts'
 import { fieldFigures } from './field-figures.ts'
 import { lapApart } from './lap-apart.ts'
 import { lapStd, meanLap, medianLap } from './lap-figures.ts'
-import { countedLaps, whyNotCounted, worstLap } from './ledger.ts'
+import { countedLaps, countedOver, whyNotCounted, worstLap } from './ledger.ts'
 import { pace } from './pace.ts'
 import { sectionFigures } from './section-figures.ts'
 import { severalCars } from './several-cars.ts'
@@ -49,7 +49,7 @@ export const carAnswers: readonly (readonly [intent: string, answer: AnswerInten
   ['lap-apart', answerOfLaps(lapApart)],
   ['why-slow', answerOfLaps(whySlow)],
   ['why-not-counted', answerOfLaps(whyNotCounted)],
-  ['counted-laps', answerOfCar(countedLaps, countOver)],
+  ['counted-laps', answerOfCar(countedLaps, countedOver)],
   ['consistency', answerOfCar(consistency, consistencyOver)],
   ['spread', answerOfCar(spread, drivenOver('spread', 'spread'))],
   ['trend', answerOfCar(trend, halvesOver)],

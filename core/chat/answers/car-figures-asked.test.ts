@@ -135,4 +135,37 @@ describe('figures that a question names', () => {
     expect(valueOf(draft, draft.asked[0])).toBe(free.length)
     expect(free.length).toBeLessThan(car.cleanLaps)
   })
+
+  test('the times of laps that are named are shown, counted or not', async () => {
+    for (const car of demo.sample().filter(({ lapsDone }) => lapsDone > 10)) {
+      const draft = await demo.answer('counted-laps', car, {
+        text: 'lap times of laps 1, 9 and 10',
+        scope: { laps: [1, 9, 10] },
+      })
+      const times = [1, 9, 10].flatMap((lap) => car.laps[String(lap)]?.timeMs.lap ?? [])
+      expect(draft.asked.map((id) => valueOf(draft, id))).toEqual(times)
+      expect(firstOf(draft)).toContain('(lap 1, not counted)')
+    }
+  })
+
+  test.each([
+    ['first half vs second half', { fromLap: 12, toLap: 11 }, 11, 12],
+    ['first seven laps against the last ones', { fromLap: 14, toLap: 7 }, 7, 14],
+    ['how was my second half', { fromLap: 10 }, 9, 10],
+  ])('%s: the later laps stand beside the earlier ones', async (text, filter, last, first) => {
+    const some = demo.sample().filter(({ cleanLaps }) => cleanLaps > 18)
+    expect(some.length).toBeGreaterThan(2)
+    for (const car of some) {
+      const corrected = (is: (lap: number) => boolean) =>
+        Object.values(car.laps).flatMap(({ lap, isClean, correctedMs }) =>
+          isClean && is(lap) ? (correctedMs.lap ?? []) : [],
+        )
+      const early = corrected((lap) => lap <= last)
+      const late = corrected((lap) => lap >= first)
+      const draft = await demo.answer('phases', car, { text, scope: { filter } })
+      const expected = quantile(late, 0.5) - quantile(early, 0.5)
+      expect(valueOf(draft, draft.asked[0])).toBeCloseTo(expected, 6)
+      expect(firstOf(draft)).toContain(`medians over ${late.length} and ${early.length} green laps`)
+    }
+  })
 })

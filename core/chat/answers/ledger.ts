@@ -10,6 +10,7 @@ import type { CarQuestion, Written } from './car-answer.ts'
 import { gapBetween } from './counted-words.ts'
 import { comparedWith, exactCapital } from './lap-in-words.ts'
 import { lapsAsked, noSuchLap } from './asked-laps.ts'
+import { countOver } from './driven-over.ts'
 import { lapNamed, placeNamed } from './named-in.ts'
 import { cleanTimeFacts } from './section-figures.ts'
 import { noGreenLaps } from './lap-figures.ts'
@@ -70,26 +71,48 @@ function howMany({ own, pattern }: CoachedCar): Sentence {
 
 /** How many laps count; the list of them where it is asked for. */
 export function countedLaps({ ask, car }: CarQuestion): Written {
-  const wantsList =
-    /\blist\b|\ball (?:my |the )?lap|\bevery lap|lap times\b|\bshow\b|lap chart/i.test(
-      ask.part.text,
-    )
   const counted = notCounted(car)
-  if (!wantsList) return counted
-  const timed = Object.values(car.pattern.laps).filter(({ timeMs }) => timeMs.lap !== undefined)
+  if (!wantsTimes(ask)) return counted
+  const times = timesTold(car, Object.values(car.pattern.laps))
+  return {
+    ...counted,
+    sentences: [times.sentence, ...counted.sentences],
+    asked: times.asked,
+  }
+}
+
+/** How many of the chosen laps count; the times of those that are named where times are asked for. */
+export function countedOver(question: CarQuestion): Written {
+  if (!wantsTimes(question.ask) || question.ask.part.scope.filter !== undefined)
+    return countOver(question)
+  const laps = lapsAsked(question)
+  const times = timesTold(question.car, laps)
+  if (laps.length === 0) return noSuchLap(question.car)
+  return {
+    sentences: [times.sentence ?? note`The sheet has no times for these laps.`],
+    asked: times.asked,
+    suggestions: laps
+      .slice(0, 2)
+      .map(({ lap }) => ({ label: `Lap ${lap}`, text: `Take lap ${lap} apart` })),
+  }
+}
+
+function wantsTimes({ part: { text } }: CarQuestion['ask']): boolean {
+  return /\blist\b|\ball (?:my |the )?lap|\bevery lap|lap ?times\b|\bshow\b|lap chart/i.test(text)
+}
+
+/** The times of laps, each with its lap and whether it counts. */
+function timesTold({ own }: CoachedCar, laps: readonly LapEntry[]) {
+  const timed = laps.filter(({ timeMs }) => timeMs.lap !== undefined)
   const parts = timed.map(({ lap, isClean }): Piece => [
-    exact(car.own(`laps.${lap}.timeMs.lap`)),
+    exact(own(`laps.${lap}.timeMs.lap`)),
     ' (',
-    exact(car.own(`laps.${lap}.lap`)),
+    exact(own(`laps.${lap}.lap`)),
     isClean ? ')' : ', not counted)',
   ])
   return {
-    ...counted,
-    sentences: [
-      parts.length === 0 ? undefined : fact`Your lap times: ${listed(parts)}.`,
-      ...counted.sentences,
-    ],
-    asked: timed.map(({ lap }) => car.own(`laps.${lap}.timeMs.lap`)),
+    sentence: parts.length === 0 ? undefined : fact`Your lap times: ${listed(parts)}.`,
+    asked: timed.map(({ lap }) => own(`laps.${lap}.timeMs.lap`)),
   }
 }
 

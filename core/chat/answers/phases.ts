@@ -95,17 +95,30 @@ function compareParts(car: CoachedCar, before: readonly LapEntry[], after: reado
   }
 }
 
-/** Whether the later of the chosen laps were quicker than the earlier ones. */
+/**
+ * Of two stretches of the race ("first half against second half", "the last five laps") whether the later one was
+ * quicker; of other chosen laps whether their later half was.
+ */
 export function halvesOver({ ask, car }: CarQuestion): Written {
-  const selection = selectLaps(car, ask.part.scope)
+  const { scope } = ask.part
+  const stretches = stretchesNamed(ask.part)
+  const { fromLap: _, toLap: __, ...rest } = scope.filter ?? {}
+  const selection = selectLaps(car, stretches === undefined ? scope : { ...scope, filter: rest })
   const laps = selection.laps.filter(({ correctedMs }) => correctedMs.lap !== undefined)
   const half = Math.floor(laps.length / 2)
-  const compared = compareParts(car, laps.slice(0, half), laps.slice(half))
+  const parts: Parts =
+    stretches === undefined
+      ? [laps.slice(0, half), laps.slice(half)]
+      : [
+          laps.filter(({ lap }) => lap <= stretches.endOfFirst),
+          laps.filter(({ lap }) => lap >= stretches.startOfSecond),
+        ]
+  const compared = compareParts(car, ...parts)
   if (compared === undefined)
     return {
       outcome: 'not-in-data',
       sentences: [
-        note`The laps you chose are too few to set their two halves side by side.`,
+        note`The laps you chose are too few to set one part of them beside the other.`,
         ...selection.notes,
       ],
       suggestions: ['And over all laps?', 'How is my pace?'],
@@ -113,11 +126,23 @@ export function halvesOver({ ask, car }: CarQuestion): Written {
   return {
     sentences: [
       compared.sentence,
-      note`Those are the two halves of the green laps you chose; a trend beyond chance is only told of the whole race.`,
+      stretches === undefined
+        ? note`Those are the two halves of the green laps you chose; a trend beyond chance is only told of the whole race.`
+        : note`A trend beyond chance is only told of the whole race.`,
       ...selection.notes,
     ],
     computed: compared.computed,
     asked: compared.asked,
     suggestions: ['And over all laps?', 'How is my pace?'],
   }
+}
+
+/** Two stretches that are named beside each other leave no lap between them; one that is named stands beside the rest. */
+function stretchesNamed({ intent, text, scope: { filter } }: CarQuestion['ask']['part']) {
+  const { fromLap: from, toLap: to } = filter ?? {}
+  if (from !== undefined && to !== undefined)
+    return from > to ? { endOfFirst: to, startOfSecond: from } : undefined
+  if (intent !== 'phases' || !/\b(?:half|third|quarter|laps)\b/i.test(text)) return undefined
+  if (from !== undefined) return { endOfFirst: from - 1, startOfSecond: from }
+  return to === undefined ? undefined : { endOfFirst: to, startOfSecond: to + 1 }
 }
