@@ -20,7 +20,7 @@ const named: readonly (readonly [Figure, RegExp])[] = [
   ],
   [
     'mean',
-    /\baverage\b|\bavg\b|\bmean lap\b|\bmean(?= (?:of|time|section|SECTION|and))|\bmean (?:lap ?)?times?\b/g,
+    /\baverage\b|\bavg\b|\bmean lap\b|\b(?:the|my) mean\b|\bmean(?= over)|\bmean(?= (?:of|time|section|SECTION|and))|\bmean (?:lap ?)?times?\b/g,
   ],
   ['median', /\bmedian\b|\b(?:typical|normal|usual) lap\b/g],
   ['spread', /\bspread\b|\biqr\b|\binter-?quartile\b/g],

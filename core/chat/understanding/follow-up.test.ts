@@ -30,6 +30,9 @@ test.each([
   [['how was lap 8', 'compare it with lap 9'], { intents: ['compare-laps'], laps: [8, 9] }],
   [['my median lap', 'without lap 8'], { intents: ['median-lap'], filter: { without: [8] } }],
   [['where does car 22 lose time', 'and in race 2?'], { car: '22', raceId: 'barber-r2' }],
+  [['my median in s2', 'and the third?'], { intents: ['section-figures'], section: 's3' }],
+  [['gap to the composite', 'how far was 46 off it'], { intents: ['gap-to-composite'], car: '46' }],
+  [['best lap', 'and 22?', 'which of us was faster'], { cars: ['13', '22'] }],
   [['best lap', 'thanks', 'and in race 2?'], { intents: ['best-lap'], raceId: 'barber-r2' }],
   [['where does car 22 lose time', 'what was my best lap'], { intents: ['best-lap'], car: '13' }],
   [["I'm car 22", 'where do I lose time'], { intents: ['where-time'], car: '22' }],
@@ -50,6 +53,50 @@ test('several questions of a message are answered each, the second within the fi
   const { parts } = ask(['What was my best lap in race 2? And where do I lose time?'])
   expect(parts.map(({ intent }) => intent)).toEqual(['best-lap', 'where-time'])
   expect(parts.map(({ scope }) => scope.raceId)).toEqual(['barber-r2', 'barber-r2'])
+})
+
+test.each([
+  ['what is my average lap and my gap to the composite?', ['mean-lap', 'gap-to-composite']],
+  ['median lap and ideal lap please', ['median-lap', 'ideal-lap']],
+  [
+    'Where did I finish, what was my top speed and how consistent was I?',
+    ['position', 'top-speed', 'consistency'],
+  ],
+  ['compare my best and worst lap', ['compare-laps']],
+])('%s', (text, intents) => {
+  expect(ask([text]).parts.map(({ intent }) => intent)).toEqual(intents)
+})
+
+test.each([
+  [
+    'the mean and the median of 46 at vir 2',
+    [
+      { raceId: 'vir-r2', car: '46' },
+      { raceId: 'vir-r2', car: '46' },
+    ],
+  ],
+  [
+    'best lap of 13 and best lap of 22 in race 2',
+    [
+      { raceId: 'barber-r2', car: '13' },
+      { raceId: 'barber-r2', car: '22' },
+    ],
+  ],
+  ['median of 13 and 22', [{ car: '13' }, { car: '22' }]],
+  ['my best lap in race 1 and race 2?', [{ raceId: 'barber-r1' }, { raceId: 'barber-r2' }]],
+])('%s is a question for each', (text, scopes) => {
+  const { parts } = ask([text])
+  expect(parts).toHaveLength(scopes.length)
+  expect(parts.map(({ scope }) => scope)).toMatchObject(scopes)
+})
+
+test.each([
+  ["I'm in the 46. Sebring, Saturday. Best lap?", { raceId: 'sebring-r1', car: '46' }],
+  ['Does lap 10 count? Sebring race 2.', { raceId: 'sebring-r2', lap: 10 }],
+])('names beside a question belong to it: %s', (text, scope) => {
+  const { parts } = ask([text])
+  expect(parts).toHaveLength(1)
+  expect(parts[0]?.scope).toMatchObject(scope)
 })
 
 test('two sentences about the same are one question', () => {

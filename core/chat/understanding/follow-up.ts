@@ -1,3 +1,4 @@
+import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 
@@ -8,6 +9,9 @@ const why =
   /^(?:and |but |so |ok |okay )*(?:why|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason)(?: though| then)?[ ?!.]*$/
 const compare =
   /^(?:and |now |ok |then |please |can you |could you )*compare (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
+/** "It" is what the figure before was measured against. */
+const offIt =
+  /^(?:and |so |but )*how (?:far|close) (?:is|was|were|did) CAR (?:off|from|to|away from|get to) (?:it|that)[ ?!.]*$/
 const filler =
   /\b(?:what about|how about|and|same(?: thing| question)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over)\b|[A-Z]{3,}|['?!.,:;-]/g
 
@@ -15,6 +19,7 @@ const filler =
 export function followUpOf({ text }: Reading): FollowUp | undefined {
   if (why.test(text)) return 'why'
   if (compare.test(text)) return 'compare'
+  if (offIt.test(text)) return 'same'
   // "22 vs 31" says what it wants.
   if (/\b(?:vs|versus|against)\b/.test(text)) return undefined
   const names = /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b/.test(text)
@@ -25,6 +30,15 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
     )
     .replaceAll(filler, ' ')
   return names && rest.trim() === '' ? 'same' : undefined
+}
+
+/** "And the third?" after a section is the third section. */
+export function inContext(text: string, previous: Partial<Scope> | undefined): string {
+  if (previous?.section === undefined) return text
+  return text.replace(
+    /^((?:and |what about |how about |in |so )*the )(first|second|third|middle|last)(?: one)?(?=[?!. ]*$)/,
+    '$1$2 section',
+  )
 }
 
 /** A question that leans on the one before, though it says what it wants. */

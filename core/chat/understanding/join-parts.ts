@@ -27,7 +27,8 @@ function withoutNoise(parts: readonly Part[]): readonly Part[] {
     return parts.filter((part) => telling.includes(part) || (isAsking(part) && !isAside(part)))
   }
   const rest = parts.filter((part) => !isAside(part))
-  return rest.length > 0 ? rest.slice(-1) : parts.slice(-1)
+  const last = rest.at(-1) ?? parts.at(-1)
+  return parts.filter((part) => part === last || (part.text === last?.text && !isAside(part)))
 }
 
 function isTelling(part: Part): boolean {
@@ -36,7 +37,7 @@ function isTelling(part: Part): boolean {
 }
 
 function isAside({ kind, intent }: Part): boolean {
-  return kind === 'social' || intent === 'help'
+  return kind === 'social' || intent === 'help' || intent === 'set-car'
 }
 
 function isAsking({ text }: Part): boolean {

@@ -51,6 +51,10 @@ export function resolveSubject(mentions: readonly Mention[], around: Around): Su
         : nobodyNamed(mentions, around)
     const before = asked.length === 0 ? (around.sources[0]?.cars ?? []) : []
     const kept = intent.carIsPartner === true && leans(mentions) ? before : []
+    const partner = car === undefined ? undefined : spokenOf(mentions, car, around)
+    if (car !== undefined && partner !== undefined && kept.length < 2) {
+      return { ...whole, car, cars: [car, partner] }
+    }
     return { ...whole, ...(car !== undefined && { car }), cars: kept }
   }
   const others = distinct.filter((car) => car !== me)
@@ -72,6 +76,18 @@ function isComparison(mentions: readonly Mention[], intent: Intent): boolean {
     says(mentions, 'compared') ||
     (intent.carIsPartner === true && !isNamedPartner)
   )
+}
+
+/** "Which of us was faster?" after a question about another car: that car and me. */
+function spokenOf(
+  mentions: readonly Mention[],
+  car: CarNumber,
+  { intent, background }: Around,
+): CarNumber | undefined {
+  const other = background.previous?.car
+  const isNamed = mentions.some(({ type }) => type === 'partner' || type === 'reference')
+  if (intent.id !== 'compare-cars' || isNamed || !background.isSameScreen) return undefined
+  return other === car ? undefined : other
 }
 
 function nobodyNamed(mentions: readonly Mention[], around: Around): CarNumber | undefined {

@@ -8,6 +8,11 @@ const joined = new RegExp(
   `(?:,| -|;)? (?:and|also|and also|plus|then) (?=(?:also |then )?(?:${asking})\\b)`,
 )
 
+/** "Where did I finish, what was my top speed": a question may go on with another after a comma only. */
+const isAsked = new RegExp(`^(?:${asking})\\b`)
+const listed =
+  /, (?=(?:what|how|who|where|when) (?:is|was|were|did|do|does|many|fast|far|won|had)\b)/
+
 /**
  * Sentences of a message, each with its question mark; and the questions that an "and" joins. "who got me, and where did I
  * get 51 back?" is two here and one again where both turn out to be asked about the same.
@@ -16,6 +21,7 @@ export function splitQuestions(text: string): string[] {
   return text
     .split(/(?<=[?!;])\s+|(?<=[a-z0-9]{2}\.)\s+(?=[a-z])|\n+/)
     .flatMap((sentence) => sentence.split(joined))
+    .flatMap((sentence) => (isAsked.test(sentence) ? sentence.split(listed) : sentence))
     .map((piece) => piece.trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
     .slice(-mostPieces)

@@ -5,10 +5,13 @@ import { isSameScreen, takenFrom } from './background.ts'
 import type { Classifier } from './classifier.ts'
 import type { Decision } from './decide-intent.ts'
 import { decideIntent } from './decide-intent.ts'
-import { followUpOf, leansOnPrevious } from './follow-up.ts'
+import { eachOf } from './each-of.ts'
+import { followUpOf, inContext, leansOnPrevious } from './follow-up.ts'
 import type { Intent } from './intent.ts'
 import { lexiconOf } from './lexicon.ts'
 import { joinParts } from './join-parts.ts'
+import type { Piece } from './pieces.ts'
+import { piecesOf } from './pieces.ts'
 import { plainText } from './plain-text.ts'
 import { readQuestion } from './read-question.ts'
 import { findCar } from './resolve-cars.ts'
@@ -17,7 +20,6 @@ import { resolvePlace } from './resolve-place.ts'
 import type { SeasonNames } from './season-names.ts'
 import { settleByNumbers } from './settle-bare.ts'
 import { createSpelling } from './spelling.ts'
-import { splitQuestions } from './split-questions.ts'
 import type { Part, Understanding } from './understanding.ts'
 
 /** As much of a question as its understanding takes. */
@@ -32,14 +34,16 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
   const spelling = createSpelling(lexiconOf(names, classifier))
   const read = (text: string) => readQuestion(spelling.correct(plainText(text)), names)
 
-  const understandPart = (piece: string, background: Background, asked: Asked): Part => {
-    const named = readQuestion(piece, names)
+  const understandPart = (piece: Piece, background: Background, asked: Asked): Part => {
+    const own = readQuestion(inContext(piece.text, background.previous), names)
+    const named = { ...own, mentions: [...own.mentions, ...piece.shared] }
     const sources = takenFrom(background, leansOnPrevious(named) || followUpOf(named) !== undefined)
     const { race } = resolvePlace(named.mentions, sources, names)
     const reading = settleByNumbers(named, race, names)
     const decided = decideIntent(reading, classifier, topicOf(background.previous, classifier))
-    const decision = chosen(decided, asked.scope, classifier)
-    const part = resolvePart(reading, decision, background, names, piece)
+    const listed = chosen(decided, piece.intent, classifier)
+    const decision = chosen(listed, asked.scope?.intents?.[0], classifier)
+    const part = resolvePart(reading, decision, background, names, piece.text)
     return asked.scope === undefined ? part : overridden(part, asked.scope)
   }
 
@@ -47,21 +51,24 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
     // Greetings and thanks in between change no subject.
     const last = asked.history.findLast(({ scope }) => topicOf(scope, classifier) !== undefined)
     const own = ownCarIn([...asked.history.map(({ text }) => text), asked.text], read, names)
+    const said = ownCarIn([asked.text], read, names)
     const around = {
-      screen: asked.context ?? {},
+      screen: { ...asked.context, ...(said !== undefined && { car: said }) },
       isSameScreen: last !== undefined && isSameScreen(last.context, asked.context),
       ...(own !== undefined && { own }),
     }
     const parts: Part[] = []
-    for (const piece of splitQuestions(spelling.correct(plainText(asked.text)))) {
+    const readPlain = (text: string) => readQuestion(text, names)
+    for (const piece of piecesOf(spelling.correct(plainText(asked.text)), readPlain)) {
       const before = parts.at(-1)
       // A second question of a message follows on from the first.
       const previous = before?.scope ?? last?.scope
       const isSame = before !== undefined || around.isSameScreen
       const background = { ...around, isSameScreen: isSame, ...(previous && { previous }) }
-      parts.push(understandPart(piece, background, asked))
+      parts.push(...eachOf(understandPart(piece, background, asked)))
     }
-    return joinParts(parts.length === 0 ? [understandPart('?', around, asked)] : parts)
+    const nothing = { text: '?', shared: [] }
+    return joinParts(parts.length === 0 ? [understandPart(nothing, around, asked)] : parts)
   }
 }
 
@@ -87,13 +94,9 @@ function ownCarIn(
   return undefined
 }
 
-/** The driver said what was meant: nothing is left to doubt. */
-function chosen(
-  decision: Decision,
-  scope: Partial<Scope> | undefined,
-  classifier: Classifier,
-): Decision {
-  const intent: Intent | undefined = classifier.intents.get(scope?.intents?.[0] ?? '')
+/** The driver said what was meant, or named the figure: nothing is left to doubt. */
+function chosen(decision: Decision, id: string | undefined, classifier: Classifier): Decision {
+  const intent: Intent | undefined = classifier.intents.get(id ?? '')
   return intent === undefined
     ? decision
     : { intent, confidence: 1, isFollowUp: decision.isFollowUp, beyond: decision.beyond }

@@ -1,0 +1,100 @@
+import type { Figure, Mention } from './mention.ts'
+import { followUpOf } from './follow-up.ts'
+import type { Reading } from './reading.ts'
+import { splitQuestions } from './split-questions.ts'
+
+/** One question of a message, with what the sentence around it says of it besides. */
+export type Piece = {
+  readonly text: string
+  readonly shared: readonly Mention[]
+  /** The intent, where it is one of several figures asked for in one breath. */
+  readonly intent?: string
+}
+
+/** Figures that are asked for by their names alone, and who answers them. */
+const answeredBy: readonly (readonly [Figure, string])[] = [
+  ['gap-to-composite', 'gap-to-composite'],
+  ['composite', 'composite'],
+  ['mean', 'mean-lap'],
+  ['median', 'median-lap'],
+  ['std', 'lap-std'],
+  ['spread', 'spread'],
+  ['consistency-score', 'consistency'],
+  ['ideal', 'ideal-lap'],
+  ['top-speed', 'top-speed'],
+  ['trend', 'trend'],
+  ['best', 'best-lap'],
+  ['worst', 'worst-lap'],
+]
+
+/** These words make one question of two figures. */
+const oneQuestion =
+  /\b(?:between|differen\w*|compar\w*|versus|vs|than|who|whose|which|explain|sections?|sectors?|corners?|field|everyone|all cars)\b|\bmeans?[?!. ]*$/
+
+type Read = (text: string) => Reading
+
+/** The questions of a message: its sentences, those that "and" joins, and figures asked for in a list. */
+export function piecesOf(text: string, read: Read): Piece[] {
+  return withNames(splitQuestions(text), read).flatMap((sentence) => {
+    const figures = figuresOf(sentence, read)
+    return figures.length > 1 ? figures : { text: sentence, shared: [] }
+  })
+}
+
+/** "Barber, Saturday. Best lap?", "did I improve? car 72": names alone belong to the question beside them. */
+function withNames(sentences: readonly string[], read: Read): string[] {
+  const joined: string[] = []
+  let before = ''
+  for (const sentence of sentences) {
+    const last = joined.at(-1)
+    if (!isNamesOnly(sentence, read)) {
+      joined.push(`${before}${sentence}`)
+      before = ''
+    } else if (last === undefined || !last.endsWith('?')) before += `${bare(sentence)}, `
+    else joined.splice(-1, 1, `${bare(last)}, ${bare(sentence)}?`)
+  }
+  return before === '' ? joined : [...joined, bare(before)]
+}
+
+function isNamesOnly(sentence: string, read: Read): boolean {
+  const reading = read(sentence)
+  return (
+    !/\?|^(?:and|but|so|what about|how about|same|without|only)\b/.test(sentence) &&
+    !reading.mentions.some(({ type }) => type === 'own-car') &&
+    followUpOf(reading) === 'same'
+  )
+}
+
+function bare(sentence: string): string {
+  return sentence.replace(/[?!.,; ]+$/, '')
+}
+
+/** "My average and my gap to the composite", "median, ideal and best lap of 46 at vir". */
+function figuresOf(sentence: string, read: Read): Piece[] {
+  if (oneQuestion.test(sentence)) return []
+  const { mentions } = read(sentence)
+  const parts = sentence.split(/,? (?:and|plus|&) |, /).map((text) => {
+    const own = read(text).mentions
+    const named = new Set(own.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
+    const intent = answeredBy.find(([figure]) => named.has(figure))?.[1]
+    return { text, intent, shared: besides(own, mentions) }
+  })
+  return parts.every(({ intent }) => intent !== undefined)
+    ? parts.map(({ text, intent, shared }) => ({ text, shared, ...(intent && { intent }) }))
+    : []
+}
+
+const kinds: readonly (readonly Mention['type'][])[] = [
+  ['track'],
+  ['race', 'race-day', 'race-date', 'races'],
+  ['car', 'bare', 'own-car', 'me'],
+  ['without', 'stretch', 'end', 'share', 'after-restart', 'without-traffic'],
+]
+
+/** What the whole sentence names and a piece of it does not: the race at its end is meant for all of it. */
+function besides(own: readonly Mention[], whole: readonly Mention[]): Mention[] {
+  const lacking = new Set(
+    kinds.filter((kind) => !own.some(({ type }) => kind.includes(type))).flat(),
+  )
+  return whole.filter(({ type }) => lacking.has(type))
+}
