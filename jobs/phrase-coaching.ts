@@ -41,7 +41,7 @@ export function addCars(one: PhrasedCars, other: PhrasedCars): PhrasedCars {
 }
 
 /** Told after each car: how many of how many. */
-export type OnCar = (done: number, of: number) => void
+type OnCar = (done: number, of: number) => void
 
 /** The coaching of a weekend in the model's words, where it was composed before. */
 export type PhraseCoaching = (

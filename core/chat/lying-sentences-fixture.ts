@@ -41,7 +41,7 @@ export function one<T>(dice: Dice, list: readonly T[]): T {
 }
 
 /** What a fact says, cited or typed; which way it goes is not in the prompt, so that is thrown. */
-export function claimOf(fact: SeenFact, dice: Dice): Claim {
+function claimOf(fact: SeenFact, dice: Dice): Claim {
   const { cite, text, ...about } = fact
   const way = hasWay(fact.figure) ? ({ way: one(dice, ['more', 'less'] as const) } as const) : {}
   return { ...about, ...way, value: dice(2) === 0 ? `[${cite}]` : text }
@@ -75,7 +75,7 @@ const invented = ['[F99]', '[F0]', '[F1000]', '[3]', '[f3]', '(F3)', '[F3, F4]',
 const units = ['ms', '%', 'km/h', '°C', 'tenths', 'laps', 'places', 'hours', 'm']
 
 /** Each turns what is true into what is not; some do not fit some facts. */
-export const twists: Readonly<Record<string, Twist>> = {
+const twists: Readonly<Record<string, Twist>> = {
   'as it is': (claim) => claim,
   'other value': (claim, _fact, { facts, dice }) => {
     const { cite, text } = one(dice, facts)

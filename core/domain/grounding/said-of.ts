@@ -39,7 +39,11 @@ export function isSaidOfIts(item: Item, clause: Clause, known: Known): boolean {
       isEntity(one) && one.type === said.dimension && one.named.some(({ id }) => said.ids.has(id)),
   )
   if (isItself && said.dimension === 'car') return false
-  if (said.facts.length > 0 && said.facts.every((one) => isOtherEnd(one, before))) return false
+  if (
+    said.facts.length > 0 &&
+    said.facts.every((one) => isOtherEnd(one, before) || isOfAnotherMoment(one, before))
+  )
+    return false
   const names = before.flatMap((one) =>
     one.type === 'name' && !one.tags.some((tag) => beside.has(tag)) ? [one] : [],
   )
@@ -67,6 +71,13 @@ function isOfItsKind(before: readonly Item[], { dimension, ids }: Said, known: K
 function isOtherEnd({ subject }: Given, before: readonly Item[]): boolean {
   const other = { fromLap: /^(last|final)$/, toLap: /^first$/ }[subject.names.at(-1) ?? '']
   return before.some((one) => one.type === 'word' && other?.test(one.text) === true)
+}
+
+/** "Your lap into the pits is lap 9", where lap 9 is something else. */
+function isOfAnotherMoment({ subject: { names } }: Given, before: readonly Item[]): boolean {
+  const has = (moment: RegExp) => before.some((one) => one.type === 'word' && moment.test(one.text))
+  if (has(/\bpits?\b/)) return names[0] !== 'pitStops'
+  return has(/\brestart\b/) && names.at(-1) !== 'restartLap'
 }
 
 /** "You drove lap 13 green laps". */

@@ -35,6 +35,7 @@ test.each([
   ['a lap for a count of laps', 'You drove lap 8 green laps.'],
   ['a rank for a count of laps', 'You drove [F4] green laps.'],
   ['places for the race', 'On lap 5 you lost 2 places, which won you the race.'],
+  ['a lap for the lap into the pits', 'Your lap into the pits is lap 8.'],
   ['a gap for the time', 'Your ideal lap is 0.785 s.'],
   ['a gap for the pace', 'In Section 2 your pace is 0.548 s.'],
   ['a time for a gap', 'You are 1:37.399 off the quick quarter.'],
