@@ -2,6 +2,7 @@ import { note } from '#core/composer/say.ts'
 import type { Suggestion } from '#core/protocol/chat/frames.ts'
 import type { Draft } from './draft.ts'
 import type { Intent } from './understanding/intent.ts'
+import type { LapName } from './understanding/mention.ts'
 import type { Missing, Unknown } from './understanding/understanding.ts'
 
 const questions: Readonly<Record<Missing['what'], string>> = {
@@ -36,11 +37,36 @@ export function askWhat(candidates: readonly Intent[]): Draft {
 const unsettled = {
   teammate: 'The timing has no teams. Which car is your teammate’s?',
   partner: 'Which car do you mean?',
-  lap: 'Which lap do you mean?',
 } as const
 
 export function askWhich(what: keyof typeof unsettled): Draft {
   return askedBack(unsettled[what], [])
+}
+
+const notDriven: Readonly<Record<Exclude<LapName, 'previous' | 'next'>, string>> = {
+  best: 'There is no best lap: the opening lap is not one, and this car has no other with a time.',
+  worst: 'There is no slowest lap to look at: no lap of this car counts as green.',
+  last: 'There is no lap of this car in the timing of this race.',
+  restart: 'There was no restart in this race.',
+  in: 'The timing has no lap of this car into the pits in this race.',
+  out: 'The timing has no lap of this car out of the pits in this race.',
+}
+
+/** A lap was named by what it is, and the car did none such. */
+export function noLapOfThatName(name: LapName | undefined): Draft {
+  if (name === undefined || name === 'previous' || name === 'next')
+    return askedBack('Which lap do you mean?', suggested('My best lap', 'My last lap'))
+  return {
+    outcome: 'not-in-data',
+    sentences: [note`${notDriven[name]}`],
+    facts: [],
+    asked: [],
+    suggestions: suggested("Which laps don't count?", 'What happened in my race?'),
+  }
+}
+
+function suggested(...texts: readonly string[]): Suggestion[] {
+  return texts.map((text) => ({ label: text, text }))
 }
 
 /** Something was named that the season does not have. */

@@ -1,6 +1,6 @@
 import type { DocumentReader, DocumentStore } from '#core/ports/document-store.ts'
 import type { AnswerQuestion, Question } from './answer-question.ts'
-import { askBack, askWhat, askWhich, notThere } from './ask-back.ts'
+import { askBack, askWhat, askWhich, noLapOfThatName, notThere } from './ask-back.ts'
 import { settle } from './asked-part.ts'
 import type { AnswerIntent, Draft } from './draft.ts'
 import { joinDrafts } from './join-drafts.ts'
@@ -110,8 +110,14 @@ async function draftOfPart(
   answers: CoachWith['answers'],
 ): Promise<Draft> {
   const { asked, unsettled } = await settle(part, season)
-  if (unsettled !== undefined) return askWhich(unsettled)
+  if (unsettled === 'lap' && !isTheLapItself(part)) return noLapOfThatName(part.lapNames[0])
+  if (unsettled !== undefined && unsettled !== 'lap') return askWhich(unsettled)
   const answer = answers.get(part.intent)
   if (answer === undefined) throw new Error(`there is no answer for the intent ${part.intent}`)
   return await answer({ part: asked, season, history })
+}
+
+/** The lap that is not there is what was asked for: its answer says why. */
+function isTheLapItself({ intent, lapNames: [name] }: Part): boolean {
+  return (name === 'best' && intent === 'best-lap') || (name === 'worst' && intent === 'worst-lap')
 }

@@ -1,5 +1,5 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact } from '#core/composer/say.ts'
+import { exact, fact, note } from '#core/composer/say.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 
@@ -17,5 +17,17 @@ export function noSuchLap({ own }: CoachedCar): Written {
       fact`You have no such lap in this race; your laps done are ${exact(own('lapsDone'))}.`,
     ],
     suggestions: ['What was my best lap?', 'List my laps'],
+  }
+}
+
+/** No lap was named: two that every driver thinks of. */
+export function whichLap({ part: { text } }: CarQuestion['ask']): Written {
+  return {
+    outcome: 'asked-back',
+    sentences: [note`Which lap do you mean?`],
+    suggestions: ['my best lap', 'my last lap'].map((lap) => ({
+      label: lap,
+      text: `${text}: ${lap}`,
+    })),
   }
 }

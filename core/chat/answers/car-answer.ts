@@ -4,6 +4,7 @@ import type { Fact } from '#core/domain/fact.ts'
 import type { Outcome, Suggestion } from '#core/protocol/chat/frames.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask, Draft } from '../draft.ts'
+import { carChoices } from './car-choices.ts'
 import { citedFacts } from './cited-facts.ts'
 import { filterOf } from './lap-selection.ts'
 import { isOfAnother, toldOfTheCar } from './spoken-of.ts'
@@ -111,5 +112,6 @@ async function missingPart(ask: Ask): Promise<Draft> {
   return await drafted(ask, {
     outcome: 'asked-back',
     sentences: [note`Which ${lacking} do you mean?`],
+    suggestions: lacking === 'car' ? await carChoices(ask) : [],
   })
 }

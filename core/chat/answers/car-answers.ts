@@ -21,7 +21,7 @@ import { spread } from './spread.ts'
 import { strengths } from './strengths.ts'
 import { subSections } from './sub-sections.ts'
 import { straightOrCorners } from './straight-or-corners.ts'
-import { topSpeed } from './trap-speed.ts'
+import { topSpeedAsked } from './trap-speed.ts'
 import { card } from './card.ts'
 import { improved } from './improved.ts'
 import { targetMet } from './weekend.ts'
@@ -63,7 +63,7 @@ export const carAnswers: readonly (readonly [intent: string, answer: AnswerInten
   ['pace', answerOfCar(pace, paceOver)],
   ['onboard', answerOfCar(onboard)],
   ['straight-or-corners', answerOfCar(straightOrCorners)],
-  ['top-speed', answerOfCar(topSpeed)],
+  ['top-speed', topSpeedAsked],
   ['radio-line', answerOfCar(radioLine)],
   ['summary', answerOfCar(carSummary, paceOver)],
   ['target-met', targetMet],

@@ -20,7 +20,14 @@ export const compareLaps = aboutCar((telling) => {
     }
   if ([a, b].some((lap) => lapAt(car.pattern, lap) === undefined)) return noSuchLap(telling)
   if (a === b)
-    return { outcome: 'asked-back', sentences: [note`That is one lap: with which other one?`] }
+    return {
+      outcome: 'asked-back',
+      sentences: [note`That is one lap: with which other one?`],
+      suggestions: ['My last lap', 'My worst lap'].map((label) => ({
+        label,
+        text: `Compare lap ${a} with ${label.toLowerCase()}`,
+      })),
+    }
   return compared(telling, a, b)
 })
 

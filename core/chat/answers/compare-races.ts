@@ -3,6 +3,7 @@ import { countCited, rankCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { RaceId } from '#core/domain/ids.ts'
 import type { AnswerIntent, Ask } from '../draft.ts'
+import { carChoices } from './car-choices.ts'
 import { raceNamed } from './in-race.ts'
 import {
   carOfRace,
@@ -19,7 +20,12 @@ type Open = Omit<RaceTelling, 'race' | 'carIn'>
 export const compareRaces: AnswerIntent = async (ask) =>
   await tellOf(ask, async (telling) => {
     const { car: number } = ask.part.scope
-    if (number === undefined) return { outcome: 'asked-back', sentences: [note`Which car?`] }
+    if (number === undefined)
+      return {
+        outcome: 'asked-back',
+        sentences: [note`Which car?`],
+        suggestions: await carChoices(ask),
+      }
     const raceIds = await racesAsked(ask)
     const races = await Promise.all(
       raceIds.map(async (raceId) => telling.other(await ask.season.race(raceId))),

@@ -6,7 +6,7 @@ import { sectionIds } from '#core/domain/quantity.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { Ask } from '../draft.ts'
-import { lapsAsked, noSuchLap } from './asked-laps.ts'
+import { lapsAsked, noSuchLap, whichLap } from './asked-laps.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { closeMs, timeSentence, uncounted, trackOn, closeAhead } from './lap-in-words.ts'
 
@@ -18,7 +18,7 @@ export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
   if (lap !== undefined && others.length > 0) return severalLaps(car, [lap, ...others])
   if (lap === undefined)
     return ask.part.scope.lap === undefined && ask.part.scope.laps === undefined
-      ? { outcome: 'asked-back', sentences: [note`Which lap do you mean?`] }
+      ? whichLap(ask)
       : noSuchLap(car)
   const sections = await sectionsOf(ask, car, lap)
   const time = timeSentence(car, lap)

@@ -5,6 +5,7 @@ import { exact, fact, listed, note, type Piece, short } from '#core/composer/say
 import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../computed-fact.ts'
 import type { AnswerIntent } from '../draft.ts'
+import { carChoices } from './car-choices.ts'
 import { raceNamed } from './in-race.ts'
 import { carOfRace, tellOf, type RaceTelling, type Written } from './telling.ts'
 
@@ -68,7 +69,12 @@ const numberIsNoPerson = note`A number is not a person: another driver may have 
 export const seasonResults: AnswerIntent = async (ask) =>
   await tellOf(ask, async (telling) => {
     const { car: number } = ask.part.scope
-    if (number === undefined) return { outcome: 'asked-back', sentences: [note`Which car?`] }
+    if (number === undefined)
+      return {
+        outcome: 'asked-back',
+        sentences: [note`Which car?`],
+        suggestions: await carChoices(ask),
+      }
     const races = await everyRace(telling)
     const cars = races.flatMap((race) => carOfRace(telling, race, number) ?? [])
     if (cars.length === 0)

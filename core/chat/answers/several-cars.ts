@@ -12,6 +12,7 @@ import type { SectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask } from '../draft.ts'
 import { drafted, type Written } from './car-answer.ts'
+import { pairChoices } from './car-choices.ts'
 
 /** More cars than this are not told one by one. */
 const mostCars = 8
@@ -26,6 +27,7 @@ export const severalCars: AnswerIntent = async (ask) => {
     return await drafted(ask, {
       outcome: 'asked-back',
       sentences: [note`Which cars are yours? Name them, and I set them side by side.`],
+      suggestions: await pairChoices(ask),
     })
   return await drafted(ask, await write(ask, numbers.slice(0, mostCars)))
 }

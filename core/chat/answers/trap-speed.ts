@@ -2,9 +2,11 @@ import { countCited } from '#core/composer/cited-names.ts'
 import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
+import type { RaceId } from '#core/domain/ids.ts'
 import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
 import { computedFact } from '../computed-fact.ts'
-import type { CarQuestion, Written } from './car-answer.ts'
+import type { AnswerIntent, Ask } from '../draft.ts'
+import { answerOfCar, type CarQuestion, drafted, type Written } from './car-answer.ts'
 import { lapNamed, partnerOf } from './named-in.ts'
 
 /** A car this close ahead may have given a tow. */
@@ -12,6 +14,35 @@ const closeMs = 1000
 
 /** Fewest green laps with a speed for a median that is compared. */
 export const fewestLaps = 3
+
+/** The top speed of a car; of the race where no car is named. */
+export const topSpeedAsked: AnswerIntent = async (ask) => {
+  const { raceId, car } = ask.part.scope
+  if (raceId === undefined || car !== undefined) return await answerOfCar(topSpeed)(ask)
+  const [highest] = (await anyCars(ask, raceId))
+    .flatMap((one) => fastestOf(one) ?? [])
+    .toSorted((a, b) => Number(b.best.speed.value) - Number(a.best.speed.value))
+  if (highest === undefined) return await drafted(ask, notMeasured('any car'))
+  return await drafted(ask, {
+    sentences: [
+      fact`The highest speed at the trap was ${exact(highest.best.speed)}, by ${exact(highest.best.number)} on ${exact(highest.best.lap)}.`,
+      oneReading,
+    ],
+    asked: [highest.best.speed, highest.best.number],
+    suggestions: ['Who was quickest on pace?', 'Who had the fastest lap?'],
+  })
+}
+
+/** A car of each class. */
+async function anyCars({ season }: Ask, raceId: RaceId): Promise<readonly CoachedCar[]> {
+  const race = await season.race(raceId)
+  return Object.values(race.race.classes).flatMap(({ carClass }) => {
+    const pattern = race.patterns.find((one) => one.carClass === carClass)
+    return pattern === undefined ? [] : [coachedCar(race, pattern)]
+  })
+}
+
+const oneReading = note`One high reading may be a tow: compare medians, and only with the car ahead in mind.`
 
 /** The highest speed at the trap and the median of green laps, beside the field's. */
 export function topSpeed({ ask, car }: CarQuestion): Written {
@@ -42,7 +73,7 @@ export function topSpeed({ ask, car }: CarQuestion): Written {
       median &&
         fact`Your median was ${exact(median.median)} over ${countCited(median.n, 'green lap')}.`,
       field?.sentence,
-      note`One high reading may be a tow: compare medians, and only with the car ahead in mind.`,
+      oneReading,
     ],
     computed: [median?.median, median?.n],
     asked: [best, ...(field?.asked ?? [])],
@@ -50,11 +81,11 @@ export function topSpeed({ ask, car }: CarQuestion): Written {
   }
 }
 
-function notMeasured(): Written {
+function notMeasured(whom = 'you'): Written {
   return {
     outcome: 'not-in-data',
     sentences: [
-      note`No trap speed was measured for you in this race.`,
+      note`No trap speed was measured for ${whom} in this race.`,
       note`A speed along the lap would have to be recorded in the car; timing has the sections.`,
     ],
     suggestions: ['Where do I lose time?', 'Which half of the section is it?'],
@@ -102,7 +133,9 @@ function fastestOf(car: CoachedCar) {
       const [speed] = speedsOf(one, () => true).toSorted(
         (a, b) => Number(b.value) - Number(a.value),
       )
-      return speed === undefined ? [] : [{ speed, number: one.own('car') }]
+      return speed === undefined
+        ? []
+        : [{ speed, number: one.own('car'), lap: one.own(lapFieldOf(speed)) }]
     })
     .toSorted((a, b) => Number(b.speed.value) - Number(a.speed.value))[0]
   if (best === undefined) return undefined
@@ -110,7 +143,11 @@ function fastestOf(car: CoachedCar) {
     best.number.value === car.pattern.car
       ? fact`That is the highest of the race.`
       : fact`The highest of the race was ${exact(best.speed)}, by ${exact(best.number)}.`
-  return { sentence, asked: [best.speed] }
+  return { best, sentence, asked: [best.speed] }
+}
+
+function lapFieldOf({ id }: Fact): string {
+  return `laps.${/#laps\.(\d+)\./.exec(id)?.[1] ?? ''}.lap`
 }
 
 function rivalSpeed(rival: CoachedCar) {

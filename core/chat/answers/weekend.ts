@@ -5,6 +5,7 @@ import { sectionIds } from '#core/domain/quantity.ts'
 import type { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import type { AnswerIntent, Ask } from '../draft.ts'
 import { drafted, type Written } from './car-answer.ts'
+import { carChoices } from './car-choices.ts'
 import { noCard } from './card.ts'
 import { isOfAnother, toldOfTheCar } from './spoken-of.ts'
 
@@ -31,6 +32,7 @@ export function ofWeekend(
       return await drafted(ask, {
         outcome: 'asked-back',
         sentences: [note`Which car do you mean?`],
+        suggestions: await carChoices(ask),
       })
     const weekend = await weekendOf(ask)
     if (weekend === undefined)

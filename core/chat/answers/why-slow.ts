@@ -8,7 +8,7 @@ import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { gapBetween, reasonWords } from './counted-words.ts'
 import { closeAhead, comparedWith, exactCapital, timeSentence, trackOn } from './lap-in-words.ts'
-import { lapsAsked, noSuchLap } from './asked-laps.ts'
+import { lapsAsked, noSuchLap, whichLap } from './asked-laps.ts'
 
 /** More laps than this are not explained in one answer. */
 const mostLaps = 3
@@ -19,8 +19,7 @@ const slowMs = 150
 export function whySlow(question: CarQuestion): Written {
   const laps = lapsAsked(question)
   const { lap, laps: several } = question.ask.part.scope
-  if (lap === undefined && several === undefined)
-    return { outcome: 'asked-back', sentences: [note`Which lap do you mean?`] }
+  if (lap === undefined && several === undefined) return whichLap(question.ask)
   const [first] = laps
   if (first === undefined) return noSuchLap(question.car)
   if (laps.length === 1) return ofOneLap(question.car, first)

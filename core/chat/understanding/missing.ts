@@ -1,3 +1,4 @@
+import type { CarNumber } from '#core/domain/ids.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { Intent, Need } from './intent.ts'
 import type { RaceNames, SeasonNames, TrackNames } from './season-names.ts'
@@ -52,7 +53,7 @@ function choicesOf(what: Need, { text, scope }: Part, { track, race, names }: Pl
         })),
       )
     case 'car':
-      return [...(race?.cars.keys() ?? [])].map((car) => ({
+      return carsOf({ names, ...(track && { track }), ...(race && { race }) }).map((car) => ({
         label: `Car ${car}`,
         text,
         context: { ...shown, car },
@@ -71,4 +72,10 @@ function choicesOf(what: Need, { text, scope }: Part, { track, race, names }: Pl
         text: `${text} with ${partner}`,
       }))
   }
+}
+
+/** Of the race; where none is named of its track, else of the season. */
+function carsOf({ track, race, names }: Place): CarNumber[] {
+  const races = race === undefined ? (track?.races ?? [...names.races.values()]) : [race]
+  return [...new Set(races.flatMap(({ cars }) => [...cars.keys()]))]
 }
