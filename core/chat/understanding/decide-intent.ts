@@ -82,7 +82,9 @@ function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Cl
   if (!intent.id.startsWith('compare-')) return intent
   const count = (...types: readonly Mention['type'][]) =>
     mentions.filter(({ type }) => types.includes(type)).length
-  const laps = count('lap', 'lap-name')
+  const lapNames = mentions.flatMap((one) => (one.type === 'lap-name' ? one.name : []))
+  // "My best against the fastest lap" names one lap of mine twice.
+  const laps = count('lap') + new Set(lapNames).size
   const races = count('race', 'race-day', 'races')
   const cars = count('car', 'bare', 'partner')
   const isOneCarTwice =
@@ -96,7 +98,9 @@ function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Cl
           ? 'compare-sections'
           : races > 1
             ? 'compare-races'
-            : intent.id
+            : lapNames.length > 1
+              ? 'best-lap'
+              : intent.id
   return intents.get(compared) ?? intent
 }
 

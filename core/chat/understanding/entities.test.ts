@@ -23,6 +23,7 @@ test.each([
   ['best lap barber-r2', { raceId: 'barber-r2' }],
   ['did I improve from race 1 to 2', { raceIds: ['barber-r1', 'barber-r2'] }],
   ['compare both races', { raceIds: ['barber-r1', 'barber-r2'] }],
+  ['bar r2 #22 avg', { raceId: 'barber-r2', car: '22' }],
   ['who won at vir 1', { raceId: 'vir-r1' }],
   ['winner of sonoma 2?', { raceId: 'sonoma-r2' }],
   ['pace of 22 at cota 1, please', { raceId: 'cota-r1', car: '22' }],

@@ -56,6 +56,11 @@ function findBare(reading: Reading): Reading {
   )
   read = findAll(
     read,
+    /(?<=^|[ ,])(?<number>\d{1,3}(?:-2)?)(?= (?:or|and|vs\.?|versus|against) (?:me|myself|i)\b)/g,
+    ({ number: text = '' }) => carsIn(text),
+  )
+  read = findAll(
+    read,
     new RegExp(
       `(?<=CAR(?:,? and|,? or|,|,? vs\\.?|,? versus|,? to|,? with| &|'s)? )(?<number>\\d{1,3}(?:-2)?)(?=$|[ ,?!.;]|:(?!\\d))(?! laps?\\b)`,
       'g',

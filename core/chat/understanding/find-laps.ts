@@ -70,7 +70,7 @@ export function lapsIn(text: string): { readonly type: 'lap'; readonly lap: numb
 
 /** Names that stay in the text, since intents are told from them ("my best lap"), and some that do not. */
 const named: readonly (readonly [RegExp, LapName, string?])[] = [
-  [/\b(?:my |the )?(?:very )?(?:last|final) lap\b(?! time)/g, 'last', 'LAP'],
+  [/\b(?:my |the )?(?:very )?(?:last|final) lap\b(?! times)/g, 'last', 'LAP'],
   [/\b(?:the )?(?:lap before(?: that)?|previous lap)\b/g, 'previous', 'LAP'],
   [/\b(?:the )?(?:lap after(?: that)?|next lap)\b/g, 'next', 'LAP'],
   [

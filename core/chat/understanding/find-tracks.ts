@@ -13,7 +13,7 @@ export function findTracks(reading: Reading, names: SeasonNames): Reading {
     `\\b(?<name>${spoken.map(escaped).join('|')})(?:'s)?(?:-r(?<race>\\d))?\\b`,
     'g',
   )
-  return findAll(reading, pattern, ({ name = '', race }) => {
+  const read = findAll(reading, pattern, ({ name = '', race }) => {
     const trackId = trackIds.get(name.replaceAll(/[-_]/g, ' '))
     if (trackId === undefined) return undefined
     const track = { type: 'track', trackId } as const
@@ -22,6 +22,19 @@ export function findTracks(reading: Reading, names: SeasonNames): Reading {
       mentions: [track, { type: 'race', raceNumber: Number(race) }],
       put: 'TRACK RACE',
     }
+  })
+  return findShort(read, names)
+}
+
+/** "bar r2": the first letters of one track only, where a race follows. */
+function findShort(reading: Reading, names: SeasonNames): Reading {
+  return findAll(reading, /\b(?<start>[a-z]{3,})(?= (?:r|race )[12]\b)/g, ({ start = '' }) => {
+    const [only, ...others] = names.tracks.filter(({ spoken }) =>
+      spoken.some((name) => name.startsWith(start)),
+    )
+    return only === undefined || others.length > 0
+      ? undefined
+      : { mentions: [{ type: 'track', trackId: only.trackId }], put: 'TRACK' }
   })
 }
 

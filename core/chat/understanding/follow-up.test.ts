@@ -32,6 +32,10 @@ test.each([
   [['where does car 22 lose time', 'and in race 2?'], { car: '22', raceId: 'barber-r2' }],
   [['my median in s2', 'and the third?'], { intents: ['section-figures'], section: 's3' }],
   [['gap to the composite', 'how far was 46 off it'], { intents: ['gap-to-composite'], car: '46' }],
+  [['composite lap', 'how far was 46 off it'], { intents: ['gap-to-composite'], car: '46' }],
+  [['winner of vir 2?'], { intents: ['position'], raceId: 'vir-r2' }],
+  [['difference between my best lap and car 22 best lap'], { intents: ['compare-cars'] }],
+  [['22 or me, who is steadier?'], { cars: ['13', '22'] }],
   [['best lap', 'and 22?', 'which of us was faster'], { cars: ['13', '22'] }],
   [['best lap', 'thanks', 'and in race 2?'], { intents: ['best-lap'], raceId: 'barber-r2' }],
   [['where does car 22 lose time', 'what was my best lap'], { intents: ['best-lap'], car: '13' }],
@@ -63,6 +67,8 @@ test.each([
     ['position', 'top-speed', 'consistency'],
   ],
   ['compare my best and worst lap', ['compare-laps']],
+  ['Where did I finish and who won?', ['position', 'position']],
+  ['what was my best lap, and when?', ['best-lap']],
 ])('%s', (text, intents) => {
   expect(ask([text]).parts.map(({ intent }) => intent)).toEqual(intents)
 })

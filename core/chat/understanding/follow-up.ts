@@ -3,7 +3,7 @@ import type { Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 
 /** "and in race 2?", "why?", "compare that with 22": a question that only the one before makes whole. */
-export type FollowUp = 'same' | 'why' | 'compare'
+export type FollowUp = 'same' | 'why' | 'compare' | 'off-it'
 
 const why =
   /^(?:and |but |so |ok |okay )*(?:why|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason)(?: though| then)?[ ?!.]*$/
@@ -19,7 +19,7 @@ const filler =
 export function followUpOf({ text }: Reading): FollowUp | undefined {
   if (why.test(text)) return 'why'
   if (compare.test(text)) return 'compare'
-  if (offIt.test(text)) return 'same'
+  if (offIt.test(text)) return 'off-it'
   // "22 vs 31" says what it wants.
   if (/\b(?:vs|versus|against)\b/.test(text)) return undefined
   const names = /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b/.test(text)
@@ -100,6 +100,7 @@ export function followUpIntent(
     mentions.some(({ type }) => types.includes(type))
   if (followUp === 'why')
     return previous === undefined ? undefined : (whyAfter[previous] ?? 'sources')
+  if (followUp === 'off-it') return previous === 'composite' ? 'gap-to-composite' : previous
   if (followUp === 'compare') {
     if (names('lap', 'lap-name')) return 'compare-laps'
     if (names('race', 'race-day', 'races')) return 'compare-races'
@@ -111,7 +112,8 @@ export function followUpIntent(
   if (previous === undefined) {
     if (isLap) return 'lap-apart'
     if (isSection) return 'section-figures'
-    return 'summary'
+    const isWinner = mentions.some((one) => one.type === 'partner' && one.partner.as === 'winner')
+    return isWinner ? 'position' : 'summary'
   }
   if (isSection && ofSections.has(previous)) return 'section-figures'
   if (isLap && ofLaps.has(previous)) return 'lap-apart'

@@ -50,7 +50,7 @@ function merged(parts: readonly Part[]): readonly Part[] {
   const joined: Part[] = []
   for (const part of parts) {
     const at = joined.findIndex(
-      (one) => one.intent === part.intent && canJoin(one.scope, part.scope),
+      (one) => one.intent === part.intent && canJoin(one.scope, part.scope) && isOne(one, part),
     )
     const same = joined[at]
     if (same === undefined) joined.push(part)
@@ -64,6 +64,12 @@ function canJoin(a: Scope, b: Scope): boolean {
   const isSame = (what: 'raceId' | 'car' | 'lap' | 'section') =>
     a[what] === undefined || b[what] === undefined || a[what] === b[what]
   return isSame('raceId') && isSame('car') && isSame('lap') && isSame('section')
+}
+
+/** "Where did I finish and who won?" asks for two places. */
+function isOne(a: Part, b: Part): boolean {
+  const asksWho = ({ text }: Part) => /\bwho\b/.test(text)
+  return a.intent !== 'position' || asksWho(a) === asksWho(b)
 }
 
 function together(a: Part, b: Part): Part {

@@ -4,8 +4,11 @@ const mostPieces = 8
 const asking =
   'who|whose|what|whats|where|wheres|why|how|when|which|did|do i|does|was i|was it|am i|is there|show|compare|tell me|give me|should i|can i'
 
+/** "Who set it, and when?" is one question. */
+const tail = 'who|whose|when|where|why|how|what time|(?:on |in )?(?:what|which) lap|by how much'
+
 const joined = new RegExp(
-  `(?:,| -|;)? (?:and|also|and also|plus|then) (?=(?:also |then )?(?:${asking})\\b)`,
+  `(?:,| -|;)? (?:and|also|and also|plus|then) (?=(?:also |then )?(?:${asking})\\b)(?!(?:${tail})[?!. ]*$)`,
 )
 
 /** "Where did I finish, what was my top speed": a question may go on with another after a comma only. */
