@@ -3,9 +3,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism, hostname } from 'node:os'
 import { join } from 'node:path'
-import { createLanguageModel } from '#core/adapters/language-model/create-language-model.ts'
 import { openSource } from '#core/adapters/open-source.ts'
-import { readPromptFile } from '#core/adapters/prompt-file.ts'
 import { openSeason } from '#core/adapters/read-season.ts'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import type { Problem } from '#core/domain/problem.ts'
@@ -18,17 +16,13 @@ import {
 } from '#core/ports/document-store.ts'
 import type { SeasonReader } from '#core/ports/season-reader.ts'
 import { SourceError } from '#core/ports/timing-source.ts'
-import { BadModelSettings, readModelSettings } from '../server/model-config.ts'
-import { allJobs } from './all-jobs.ts'
+import { BadModelSettings } from '../server/model-config.ts'
 import { type Command, readCommand, usage, WrongUsage } from './command.ts'
 import { knownSeason } from './known-season.ts'
-import { weekendMaker } from './make-weekend.ts'
-import { createPhraseCoaching } from './phrase-coaching.ts'
 import type { Tracks } from './read-weekend.ts'
 import { NothingComputed, publishRun, runOneJob, runSeason, type RunWith } from './season-run.ts'
 import { countLines, problemLine, summary } from './summary.ts'
 import { progressOn } from './terminal.ts'
-import { storedDocuments } from './stored-documents.ts'
 import { startWeekendWorkers, type WeekendWorkers } from './weekend-workers.ts'
 
 const demoSeason = join('data', 'demo-season')
@@ -71,7 +65,7 @@ async function run(
 ): Promise<number> {
   const { known, tracks } = await knownSeason()
   const reader = await openSeason(await Promise.all(data.map(openSource)), known)
-  const phrase = phraseFrom(process.env, store)
+  const phrase = await phraseOf(store)
   const runWith = {
     ...(phrase && { phrase }),
     store,
@@ -92,15 +86,11 @@ async function run(
   }
 }
 
-/** Job 5 in a model's words, where the environment names one. */
-function phraseFrom(environment: NodeJS.ProcessEnv, store: DocumentStore) {
-  const { choice, room } = readModelSettings(environment)
-  const model = createLanguageModel(choice, room)
-  if (model === undefined) return undefined
-  const prompt = readPromptFile(join(import.meta.dirname, '..', 'prompts', 'coaching.prompt'))
-  const fill = async (values: Readonly<Record<string, string>>) => await prompt.fill(values)
-  const writer = { model, promptHash: prompt.hash, prompt: fill }
-  return createPhraseCoaching(writer, { store, atOnce: room.concurrency })
+/** Loaded only where a model is set: its transports are half of what a season would load. */
+async function phraseOf(store: DocumentStore) {
+  if ((process.env['MODEL'] ?? 'none') === 'none') return undefined
+  const { phraseFrom } = await import('./phrase-from.ts')
+  return phraseFrom(process.env, store)
 }
 
 async function runAsked(
@@ -117,8 +107,9 @@ async function runAsked(
   }
   if (command.type !== 'job' || command.job === 'publish')
     throw new WrongUsage('publish reads no timing files.')
-  const stored = storedDocuments(runWith.store, runWith.runId)
-  const make = weekendMaker(reader, tracks, allJobs, stored)
+  // The threads of a season load the jobs themselves.
+  const { makerInThisThread } = await import('./single-job.ts')
+  const make = makerInThisThread(reader, tracks, runWith.store, runWith.runId)
   return await runOneJob({ plan, make, atOnce: 1 }, command.job, runWith)
 }
 
