@@ -33,6 +33,8 @@ test.each([
   ['where does car 22 lose time', { car: '22' }],
   ['could you tell me the mean lap of car 22', { car: '22' }],
   ['on a scale to 100 how consistent is 46', { car: '46' }],
+  ['I drove number 13 at Sebring - no wait, number 22. Best lap?', { car: '22' }],
+  ['P? for 22', { car: '22' }],
   ['best lap number 22', { car: '22' }],
   ['22 in lap 21', { car: '22', lap: 21 }],
   ['13 BARBER R1 BEST LAP!!!', { car: '13', raceId: 'barber-r1' }],

@@ -43,6 +43,7 @@ export function piecesOf(text: string, read: Read): Piece[] {
 
 /** "Barber, Saturday. Best lap?", "did I improve? car 72": names alone belong to the question beside them. */
 function withNames(sentences: readonly string[], read: Read): string[] {
+  if (sentences.length < 2) return [...sentences]
   const joined: string[] = []
   let before = ''
   for (const sentence of sentences) {
@@ -71,9 +72,10 @@ function bare(sentence: string): string {
 
 /** "My average and my gap to the composite", "median, ideal and best lap of 46 at vir". */
 function figuresOf(sentence: string, read: Read): Piece[] {
-  if (oneQuestion.test(sentence)) return []
+  const texts = sentence.split(/,? (?:and|plus|&) |, /)
+  if (texts.length < 2 || oneQuestion.test(sentence)) return []
   const { mentions } = read(sentence)
-  const parts = sentence.split(/,? (?:and|plus|&) |, /).map((text) => {
+  const parts = texts.map((text) => {
     const own = read(text).mentions
     const named = new Set(own.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
     const intent = answeredBy.find(([figure]) => named.has(figure))?.[1]

@@ -82,6 +82,7 @@ function kindBy(
   if (names('lap', 'laps')) return 'laps'
   if (previous?.lap !== undefined || previous?.laps !== undefined) return 'laps'
   if (previous?.car !== undefined) return 'cars'
+  if (intent.id === 'position') return 'cars'
   if (intent.needs.includes('car') && !picksLaps.has(intent.id)) return 'cars'
   return intent.carIsPartner === true && intent.id !== 'compare-cars' ? 'cars' : undefined
 }

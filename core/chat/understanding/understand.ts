@@ -3,6 +3,7 @@ import type { PastQuestion, Question } from '../answer-question.ts'
 import type { Background } from './background.ts'
 import { isSameScreen, takenFrom } from './background.ts'
 import type { Classifier } from './classifier.ts'
+import { corrected } from './corrected.ts'
 import type { Decision } from './decide-intent.ts'
 import { decideIntent } from './decide-intent.ts'
 import { eachOf } from './each-of.ts'
@@ -32,7 +33,8 @@ export type Understand = (asked: Asked) => Understanding
 /** Reads questions about one season; built once a generation. */
 export function createUnderstand(names: SeasonNames, classifier: Classifier): Understand {
   const spelling = createSpelling(lexiconOf(names, classifier))
-  const read = (text: string) => readQuestion(spelling.correct(plainText(text)), names)
+  const plain = (text: string) => corrected(spelling.correct(plainText(text)))
+  const read = (text: string) => readQuestion(plain(text), names)
 
   const understandPart = (piece: Piece, background: Background, asked: Asked): Part => {
     const own = readQuestion(inContext(piece.text, background.previous), names)
@@ -59,7 +61,7 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
     }
     const parts: Part[] = []
     const readPlain = (text: string) => readQuestion(text, names)
-    for (const piece of piecesOf(spelling.correct(plainText(asked.text)), readPlain)) {
+    for (const piece of piecesOf(plain(asked.text), readPlain)) {
       const before = parts.at(-1)
       // A second question of a message follows on from the first.
       const previous = before?.scope ?? last?.scope
