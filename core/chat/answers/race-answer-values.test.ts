@@ -158,3 +158,18 @@ test('a note on the data keeps the dash of a second car with one number', async 
   expect(notes.map(({ text }) => text)).toEqual(notes.map(({ value }) => value))
   expect(notes.map(({ text }) => text).join(' ')).toContain('-2')
 })
+
+test('the best single time of a section stands beside the quickest on pace, first where it is asked for', async () => {
+  const [race] = await demo.season.races()
+  if (race === undefined) throw new Error('no race')
+  const { raceId, trackId } = race
+  const { patterns } = await demo.season.race(raceId)
+  const times = patterns.flatMap(({ laps }) =>
+    Object.values(laps).flatMap(({ timeMs }) => timeMs.s1 ?? []),
+  )
+  const scope = { raceId, trackId, section: 's1' } as const
+  const draft = await demo.ask('fastest-where', { text: 'who set the best first sector' }, scope)
+  const cited = draft.sentences[0]?.parts.flatMap(({ factId }) => factId ?? []) ?? []
+  const values = cited.map((id) => draft.facts.find((fact) => fact.id === id)?.value)
+  expect(values).toContain(Math.min(...times))
+})

@@ -99,7 +99,7 @@ export const fastestWhere = aboutRace(async (telling) => {
   const section = sectionAsked(ask)
   const own = number === undefined ? undefined : telling.carIn(number)
   const key = own?.key ?? mostLaps(race)
-  if (section !== undefined) return inSection(telling, section, key, own)
+  if (section !== undefined) return await inSection(telling, section, key, own)
   const timed = race.race.classes[key]?.sections ?? []
   const leaders = timed.flatMap((id) =>
     byPace(telling, id, key)
@@ -171,13 +171,13 @@ async function bestTimes(
   })
 }
 
-/** The first three there, and the car that asks. */
-function inSection(
+/** The first three there, the car that asks, and the best single time. */
+async function inSection(
   telling: RaceTelling,
   part: Part,
   key: string,
   own: CoachedCar | undefined,
-): Written {
+): Promise<Written> {
   const cars = byPace(telling, part, key)
   const [first] = cars
   if (first === undefined)
@@ -194,12 +194,19 @@ function inSection(
     .slice(0, count)
     .map((car): Piece => [exact(car.own('car')), ' with ', exact(car.own(at))])
   const isIn = own && cars.some(({ pattern }) => pattern.car === own.pattern.car)
+  const whole = sectionIds.filter((id) => id === part)
+  const bests = await bestTimes(telling, whole, key)
+  const best =
+    bests.length === 0 ? undefined : fact`The best single time of the race is ${listed(bests)}.`
+  const isBestFirst = /\bset\b|\bbest\b/i.test(telling.ask.part.text)
   return {
     sentences: [
+      isBestFirst ? best : undefined,
       fact`Quickest on pace in ${sectionWithCorners(first, part)}, the track taken out: ${listed(top)}.`,
       own && isIn && own.pattern.car !== first.pattern.car
         ? fact`Car ${short(own.own('car'))} is ${paceRankCited(own, fieldOf(part))} there with ${exact(own.own(at))}.`
         : undefined,
+      isBestFirst ? undefined : best,
     ],
     asked: cars.slice(0, count).map((car) => car.own('car')),
     suggestions: ['Whose onboard do I watch there?', 'Who is quickest in the other sections?'],
