@@ -27,6 +27,7 @@ test.each([
   ['who won at vir 1', { raceId: 'vir-r1' }],
   ['winner of sonoma 2?', { raceId: 'sonoma-r2' }],
   ['pace of 22 at cota 1, please', { raceId: 'cota-r1', car: '22' }],
+  ['at cota 2 car 13 best lap', { raceId: 'cota-r2', car: '13' }],
   ['best lap of 2 at barber', { raceId: 'barber-r1', car: '2' }],
   ['my pace in the second Sebring race', { raceId: 'sebring-r2' }],
   ['pace at barber 13', { raceId: 'barber-r1', car: '13' }],

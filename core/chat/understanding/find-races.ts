@@ -60,7 +60,7 @@ function findBesideTracks(reading: Reading): Reading {
   }
   const after = findAll(
     reading,
-    /(?<=\bTRACK,? )(?<bare>[12])(?=$|[ ,?!.;:'])(?![.,:]\d| ?(?:laps?|tenths?|s|secs?|seconds?|cars?|places?)\b| (?:vs\.?|versus|&) (?:\d{2}|[3-9]))/g,
+    /(?<=\bTRACK,? )(?<bare>[12])(?=$|[ ,?!.;:'])(?![.,:]\d| ?(?:laps?|tenths?|s|secs?|seconds?|cars|car(?! #?\d)|places?)\b| (?:vs\.?|versus|&) (?:\d{2}|[3-9]))/g,
     ({ bare = '' }) => put(bare),
   )
   return findAll(
