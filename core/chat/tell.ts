@@ -1,3 +1,4 @@
+import { note } from '#core/composer/say.ts'
 import type { Scope as CheckScope } from '#core/domain/grounding/given.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerEvent, AnswerRecord, Question } from './answer-question.ts'
@@ -17,6 +18,7 @@ type TellWith = { readonly writer?: ModelWriter; readonly clock: () => number }
 type Told = {
   index: number
   firstSentenceMs: number | null
+  hasModelFailed: boolean
   readonly cited: Set<string>
   readonly withheld: AnswerRecord['withheld'][number][]
 }
@@ -28,13 +30,20 @@ export async function* tell(
   { writer, clock }: TellWith,
 ): AsyncGenerator<AnswerEvent> {
   const { signal, text } = question
-  const told: Told = { index: 0, firstSentenceMs: null, cited: new Set(), withheld: [] }
+  const told: Told = {
+    index: 0,
+    firstSentenceMs: null,
+    hasModelFailed: false,
+    cited: new Set(),
+    withheld: [],
+  }
   const sinceStart = () => clock() - startedAt
   const isPhrased = writer !== undefined && draft.outcome === 'answered' && draft.facts.length > 0
   if (isPhrased)
     for await (const event of writeWithModel(writer, text, draft, scope, signal)) {
       if (signal.aborted) break
       if (event.type === 'queued') yield event
+      if (event.type === 'failed') told.hasModelFailed = true
       if (event.type === 'sentence') yield sentenceEvent(event.sentence, told, sinceStart)
       if (event.type === 'withheld') {
         const { index } = told
@@ -47,6 +56,7 @@ export async function* tell(
     if (signal.aborted) break
     yield sentenceEvent(sentence, told, sinceStart)
   }
+  if (told.hasModelFailed && !signal.aborted) yield sentenceEvent(withoutModel, told, sinceStart)
   yield {
     type: 'done',
     outcome: signal.aborted ? 'stopped' : draft.outcome,
@@ -62,6 +72,8 @@ export async function* tell(
     },
   }
 }
+
+const withoutModel = note`The model did not answer in full just now: what it did not say is written without it.`
 
 function sentenceEvent(sentence: Sentence, told: Told, sinceStart: () => number): AnswerEvent {
   told.firstSentenceMs ??= sinceStart()

@@ -24,6 +24,8 @@ export type WrittenEvent =
   | { readonly type: 'queued'; readonly place: number }
   | { readonly type: 'sentence'; readonly sentence: Sentence }
   | { readonly type: 'withheld'; readonly reason: string; readonly text: string }
+  /** The model did not get to its end. */
+  | { readonly type: 'failed' }
 
 const mostSentences = 8
 const mostWithheld = 3
@@ -50,6 +52,7 @@ export async function* writeWithModel(
   let withheld = 0
   for await (const said of model.stream(request)) {
     if (said.type === 'queued') yield said
+    if (said.type === 'end' && said.reason === 'error') yield { type: 'failed' }
     const texts = said.type === 'text' ? splitter.push(said.text) : atEnd(said, splitter)
     for (const text of texts) {
       if (told.has(text)) continue
