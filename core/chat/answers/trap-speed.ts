@@ -45,7 +45,7 @@ async function anyCars({ season }: Ask, raceId: RaceId): Promise<readonly Coache
 const oneReading = note`One high reading may be a tow: compare medians, and only with the car ahead in mind.`
 
 /** The highest speed at the trap and the median of green laps, beside the field's. */
-export function topSpeed({ ask, car }: CarQuestion): Written {
+function topSpeed({ ask, car }: CarQuestion): Written {
   const speeds = speedsOf(car, () => true)
   const lap = lapNamed(ask)
   const ofLap = lap === undefined ? undefined : car.pattern.laps[String(lap)]

@@ -20,7 +20,7 @@ export type EntityItem = Span & {
 }
 export type AmountItem = Span & { readonly type: 'amount'; readonly amount: Amount }
 export type CiteItem = Span & { readonly type: 'cite'; readonly label: string }
-export type NameItem = Span & { readonly type: 'name'; readonly tags: readonly string[] }
+type NameItem = Span & { readonly type: 'name'; readonly tags: readonly string[] }
 export type DirectionItem = Span & { readonly type: 'direction'; readonly direction: Direction }
 export type CornerItem = Span & { readonly type: 'corner'; readonly corners: readonly string[] }
 /** What is said of a date, to be found in an ISO date: '2025', '-09-06', '2025-09-06'. */
