@@ -87,11 +87,13 @@ export interface DocumentReader {
   listText(collection: Collection, options: ListOptions): Promise<Page<DocumentText>>
   count(collection: Collection, prefix?: string): Promise<number>
   sourceLine(file: string, line: number): Promise<SourceLine | undefined>
+  /** What the run kept of itself, in id order: what it read, which parts of it are done. */
+  records(prefix?: string): Promise<readonly StoredDocument[]>
 }
 
 /**
  * Writes one unpublished generation. One run at a time holds the store, until `end`, `abandon` or the
- * death of its process.
+ * death of its process; where tasks share it, until that of the last of them.
  */
 export interface Run {
   readonly runId: string
@@ -102,6 +104,8 @@ export interface Run {
   writeTexts(collection: Collection, documents: readonly DocumentText[]): Promise<void>
   /** All or none of the batch; a line of the same file and number is replaced. */
   writeLines(files: readonly SourceFileLines[]): Promise<void>
+  /** Keeps something of the run itself beside its documents; it is not counted. The same id is replaced. */
+  writeRecord(id: string, record: JsonObject): Promise<void>
   /** Removes what an earlier run of a job wrote, so that nothing stale stays beside the new. */
   clear(collection: Collection, prefix?: string): Promise<void>
   counts(): Promise<CollectionCounts>
@@ -122,6 +126,12 @@ export type RunRequest = {
   readonly job: string
   /** For the message to whoever comes second: 'process 4711 on paddock-laptop'. */
   readonly startedBy: string
+  /**
+   * Set by tasks that share the work of one run out: they hold the store together, and other runs are refused
+   * while one of them is at work. `end` of the last one leaves the run waiting; once one of them has published
+   * it, the others write no more. Absent: this process writes alone.
+   */
+  readonly isShared?: boolean
 }
 
 export interface DocumentStore {
