@@ -4,9 +4,22 @@ import type { Place } from './document-store-contract/place.ts'
 import { deaths, locks } from './document-store-contract/processes.ts'
 import { keeping, publishing } from './document-store-contract/publishing.ts'
 import { lists, sourceLines, values } from './document-store-contract/reading.ts'
+import { records, tasks } from './document-store-contract/tasks.ts'
 import { removing, writing } from './document-store-contract/writing.ts'
 
-const groups = [publishing, keeping, writing, removing, lists, values, sourceLines, locks, deaths]
+const groups = [
+  publishing,
+  keeping,
+  writing,
+  removing,
+  lists,
+  values,
+  sourceLines,
+  records,
+  locks,
+  tasks,
+  deaths,
+]
 
 /** What every document store does. */
 export function documentStoreContract(name: string, createPlace: () => Place): void {

@@ -1,22 +1,14 @@
-import type { DatabaseSync } from 'node:sqlite'
 import {
   GenerationGone,
   RunInProgress,
   RunRefused,
   type DocumentReader,
   type DocumentStore,
-  type RunRequest,
 } from '#core/ports/document-store.ts'
 import { documentFile } from './sqlite-document-file.ts'
-import { openSqliteFile, transaction } from './sqlite-file.ts'
-import {
-  addGeneration,
-  allGenerations,
-  findGeneration,
-  pointedAt,
-  removeGeneration,
-} from './sqlite-generations.ts'
-import { takeLock } from './sqlite-lock.ts'
+import { openSqliteFile } from './sqlite-file.ts'
+import { allGenerations, findGeneration } from './sqlite-generations.ts'
+import { holderOf, holdStore } from './sqlite-holding.ts'
 import { createReader } from './sqlite-reader.ts'
 import { createRun } from './sqlite-run.ts'
 
@@ -51,19 +43,18 @@ export function openSqliteDocumentStore(
     beginRun: (request) =>
       Promise.try(() => {
         if (!runName.test(request.runId)) throw new RunRefused(`'${request.runId}' is no run id.`)
-        const lock = release ? undefined : takeLock(file)
-        if (lock === undefined) throw new RunInProgress(holderOf(database))
+        if (release !== undefined) throw new RunInProgress(holderOf(database))
+        const holding = holdStore({ database, file, request, at: now() })
         release = () => {
           release = undefined
-          lock.release()
+          holding.release()
         }
-        try {
-          const generation = transaction(database, () => enter(database, request, now()))
-          return createRun({ database, runId: request.runId, generation, now, release })
-        } catch (error) {
-          release()
-          throw error
+        const leave = () => {
+          release = undefined
+          holding.leave()
         }
+        const { generation } = holding
+        return createRun({ database, runId: request.runId, generation, now, release, leave })
       }),
     close: () =>
       Promise.try(() => {
@@ -71,33 +62,4 @@ export function openSqliteDocumentStore(
         database.close()
       }),
   }
-}
-
-function holderOf(database: DatabaseSync) {
-  return allGenerations(database).find(({ state }) => state === 'writing')
-}
-
-/**
- * The generation of a run whose lock is held. So whoever else is still noted as writing has died.
- */
-function enter(database: DatabaseSync, request: RunRequest, at: Date): number {
-  const stored = allGenerations(database)
-  for (const { generation, runId, state } of stored) {
-    if (state === 'writing' && runId !== request.runId) removeGeneration(database, generation)
-  }
-  const same = stored.find(({ runId }) => runId === request.runId)
-  if (same === undefined) return addGeneration(database, request, at)
-  if (same.state === 'published') {
-    throw new RunRefused(`Run ${request.runId} is published and never written again.`)
-  }
-  if (same.generation < (pointedAt(database) ?? 0)) {
-    throw new RunRefused(`Run ${request.runId} is older than the published season.`)
-  }
-  database
-    .prepare(
-      `UPDATE generations SET state = 'writing', job = ?, started_by = ?, started_at = ?
-       WHERE generation = ?`,
-    )
-    .run(request.job, request.startedBy, at.toISOString(), same.generation)
-  return same.generation
 }

@@ -99,3 +99,10 @@ export function pointAt(database: DatabaseSync, generation: number, at: Date): G
     .get(at.toISOString(), generation)
   return infoOf(row)
 }
+
+/** Leaves an unpublished generation for the next job. */
+export function markWaiting(database: DatabaseSync, generation: number): void {
+  database
+    .prepare(`UPDATE generations SET state = 'waiting' WHERE generation = ? AND state = 'writing'`)
+    .run(generation)
+}

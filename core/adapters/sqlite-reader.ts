@@ -18,6 +18,9 @@ export function collectionNumber(collection: Collection): number {
   return collections.indexOf(collection)
 }
 
+/** Records of the run lie beside its documents. */
+export const recordsNumber = collections.length
+
 /** The ids that begin with the prefix lie between it and this: ids are ASCII, all before DEL. */
 export function endOf(prefix: string): string {
   return `${prefix}\u007f`
@@ -60,6 +63,11 @@ export function createReader(database: DatabaseSync, generation: GenerationInfo)
     },
     count: (collection, prefix = '') => guarded(() => queries.count(collection, prefix)),
     sourceLine: (file, line) => guarded(() => queries.sourceLine(file, line)),
+    records: (prefix = '') =>
+      guarded(() => {
+        const found = queries.list(recordsNumber, prefix, endOf(prefix), -1)
+        return found.map(({ id, text }) => ({ id, document: parsed(text) }))
+      }),
   }
 }
 

@@ -12,12 +12,13 @@ import {
 import { transaction } from './sqlite-file.ts'
 import {
   allGenerations,
+  findGeneration,
   pointAt,
   pointedAt,
   removeGeneration,
   tablesOf,
 } from './sqlite-generations.ts'
-import { collectionNumber, endOf } from './sqlite-reader.ts'
+import { collectionNumber, endOf, recordsNumber } from './sqlite-reader.ts'
 
 const documentId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
 
@@ -32,21 +33,23 @@ type OpenRun = {
   readonly now: () => Date
   /** Lets the next run in. */
   readonly release: () => void
+  /** The same, and leaves this one waiting. */
+  readonly leave: () => void
 }
 
-export function createRun({ database, runId, generation, now, release }: OpenRun): Run {
+export function createRun(open: OpenRun): Run {
+  const { database, runId, generation, now, release, leave } = open
   let stage: 'writing' | 'published' | 'ended' = 'writing'
   const writer = prepareWriter(database, generation)
 
   const whileWriting = <Result>(work: () => Result): Promise<Result> =>
     Promise.try(() => {
       if (stage !== 'writing') throw new RunRefused(`Run ${runId} is ${stage}: it writes no more.`)
-      return transaction(database, work)
+      return transaction(database, () => {
+        refusePublished(database, generation, runId)
+        return work()
+      })
     })
-  const finish = () => {
-    stage = 'ended'
-    release()
-  }
 
   return {
     runId,
@@ -55,6 +58,7 @@ export function createRun({ database, runId, generation, now, release }: OpenRun
       whileWriting(() => writer.write(collection, documents.map(asText))),
     writeTexts: (collection, documents) => whileWriting(() => writer.write(collection, documents)),
     writeLines: (files) => whileWriting(() => writer.writeLines(files)),
+    writeRecord: (id, record) => whileWriting(() => writer.writeRecord({ id, document: record })),
     clear: (collection, prefix = '') => whileWriting(() => writer.clear(collection, prefix)),
     counts: () => Promise.try(() => writer.counts()),
     publish: async (expected) => {
@@ -71,13 +75,14 @@ export function createRun({ database, runId, generation, now, release }: OpenRun
     },
     abandon: async () => {
       await whileWriting(() => removeGeneration(database, generation))
-      finish()
+      stage = 'ended'
+      release()
     },
     end: () =>
       Promise.try(() => {
         if (stage === 'ended') return
-        if (stage === 'writing') markWaiting(database, generation)
-        finish()
+        stage = 'ended'
+        leave()
       }),
   }
 }
@@ -99,14 +104,17 @@ function prepareWriter(database: DatabaseSync, generation: number) {
   )
   const putLine = database.prepare(`INSERT OR REPLACE INTO ${lines} VALUES (?, ?, ?)`)
 
+  const writeUnder = (number: number, batch: readonly DocumentText[]) => {
+    for (const { id, text } of batch) {
+      if (!documentId.test(id)) throw new RunRefused(`'${id}' is no id of a document.`)
+      put.run(number, id, text)
+    }
+  }
+
   return {
-    write: (collection: Collection, batch: readonly DocumentText[]) => {
-      const number = collectionNumber(collection)
-      for (const { id, text } of batch) {
-        if (!documentId.test(id)) throw new RunRefused(`'${id}' is no id of a document.`)
-        put.run(number, id, text)
-      }
-    },
+    write: (collection: Collection, batch: readonly DocumentText[]) =>
+      writeUnder(collectionNumber(collection), batch),
+    writeRecord: (record: StoredDocument) => writeUnder(recordsNumber, [asText(record)]),
     writeLines: (batch: readonly SourceFileLines[]) => {
       for (const { file, header, struckOut, lines: rows } of batch) {
         const row = putFile.get(file, JSON.stringify(header), JSON.stringify(struckOut))
@@ -154,6 +162,12 @@ function refuseOlder(database: DatabaseSync, generation: number, runId: string):
   throw new RunRefused(`Not published: a run newer than ${runId} is already published.`)
 }
 
+/** Another task may have published the run that this one still writes. */
+function refusePublished(database: DatabaseSync, generation: number, runId: string): void {
+  if (findGeneration(database, generation)?.state !== 'published') return
+  throw new RunRefused(`Run ${runId} is published: it is written no more.`)
+}
+
 /** Keeps the last two published generations, and what is newer than them. */
 function removeOutdated(database: DatabaseSync, current: number): void {
   const older = allGenerations(database).filter(({ generation }) => generation < current)
@@ -174,8 +188,4 @@ async function durably<Result>(
   } finally {
     database.exec('PRAGMA synchronous = NORMAL')
   }
-}
-
-function markWaiting(database: DatabaseSync, generation: number): void {
-  database.prepare(`UPDATE generations SET state = 'waiting' WHERE generation = ?`).run(generation)
 }

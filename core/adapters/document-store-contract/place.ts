@@ -5,7 +5,7 @@ import type { DocumentStore } from '#core/ports/document-store.ts'
 export type Place = {
   readonly open: () => DocumentStore
   /** Another process that writes here; it prints `ready` when it has begun. */
-  readonly startWriter: (mode: 'hold' | 'seasons', name: string) => ChildProcess
+  readonly startWriter: (mode: 'hold' | 'task' | 'seasons', name: string) => ChildProcess
   readonly remove: () => void
 }
 

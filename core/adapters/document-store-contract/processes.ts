@@ -77,7 +77,8 @@ export function deaths({ first, other, place }: Stores): void {
   })
 }
 
-async function started(writer: ChildProcess): Promise<ChildProcess> {
+/** A process that has begun, and is killed at the latest when the test ends. */
+export async function started(writer: ChildProcess): Promise<ChildProcess> {
   onTestFinished(() => {
     writer.kill('SIGKILL')
   })
@@ -85,7 +86,7 @@ async function started(writer: ChildProcess): Promise<ChildProcess> {
   return writer
 }
 
-async function killed(writer: ChildProcess): Promise<void> {
+export async function killed(writer: ChildProcess): Promise<void> {
   const exit = once(writer, 'exit')
   writer.kill('SIGKILL')
   expect(await exit).toEqual([null, 'SIGKILL'])
