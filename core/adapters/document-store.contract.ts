@@ -4,7 +4,7 @@ import type { Place } from './document-store-contract/place.ts'
 import { deaths, locks } from './document-store-contract/processes.ts'
 import { keeping, publishing } from './document-store-contract/publishing.ts'
 import { lists, sourceLines, values } from './document-store-contract/reading.ts'
-import { records, tasks } from './document-store-contract/tasks.ts'
+import { endsOfTasks, records, tasks } from './document-store-contract/tasks.ts'
 import { removing, writing } from './document-store-contract/writing.ts'
 
 const groups = [
@@ -18,6 +18,7 @@ const groups = [
   records,
   locks,
   tasks,
+  endsOfTasks,
   deaths,
 ]
 

@@ -53,7 +53,10 @@ export function tasks({ first, other, place }: Stores): void {
       await second.close()
     },
   )
+}
 
+/** How the work of tasks ends. */
+export function endsOfTasks({ first, other, place }: Stores): void {
   test(
     'where all tasks died the next run removes what they left',
     { timeout: 60_000 },
