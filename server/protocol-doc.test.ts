@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { ClientFrame, ServerFrame } from '#core/protocol/chat/frames.ts'
+import { NewJudgment } from '#core/protocol/review/judgment.ts'
+import { NextQuery } from '#core/protocol/review/review-query.ts'
 import { demoSeason } from '../testing/test-season.ts'
 import { type RunningService, runService } from './fixtures/running-service.ts'
 
@@ -26,6 +28,13 @@ test('every kind of frame is shown', () => {
     ...ServerFrame.options.map(({ shape }) => `server ${shape.type.value}`),
   ]
   expect(all.filter((one) => !shown.has(one))).toEqual([])
+})
+
+const bodies = { NewJudgment, NextQuery }
+
+test.each(Object.entries(bodies))('the example of %s is one', (name, schema) => {
+  const body = new RegExp(`\`\`\`json coach ${name}\n([\\s\\S]*?)\`\`\``).exec(text)?.[1] ?? 'null'
+  expect(schema.safeParse(JSON.parse(body)).error).toBeUndefined()
 })
 
 let service: RunningService

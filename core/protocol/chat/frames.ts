@@ -104,7 +104,10 @@ export const ServerFrame = z.discriminatedUnion('type', [
     coach: z.string(),
     at: z.iso.datetime(),
     wrong: z.array(z.object({ index: z.int(), from: z.int(), to: z.int() })),
-    parts: z.array(Part),
+    /** `isOwnWords`: what the coach says beyond the data. */
+    parts: z.array(Part.extend({ isOwnWords: z.literal(true).exactOptional() })),
+    /** The coach has taken the correction before back. */
+    isWithdrawn: z.literal(true).exactOptional(),
   }),
   z.object({ type: z.literal('queued'), answerId: AnswerId, place: z.int().positive() }),
   z.object({ type: z.literal('reconnect'), afterMs: z.int().nonnegative() }),

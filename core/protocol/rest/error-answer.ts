@@ -6,6 +6,7 @@ const errorCodes = [
   'forbidden',
   'not-found',
   'method-not-allowed',
+  'conflict',
   'too-many-requests',
   'internal',
   'unavailable',
