@@ -7,6 +7,7 @@ import { allAnswers } from '#core/chat/answers/all-answers.ts'
 import { createCoach } from '#core/chat/coach.ts'
 import { trainClassifier } from '#core/chat/understanding/classifier.ts'
 import type { DocumentStore } from '#core/ports/document-store.ts'
+import type { ModelWatch } from '#core/ports/model-watch.ts'
 import type { Config } from './config.ts'
 
 export type ComposedCoach = {
@@ -18,10 +19,14 @@ export type ComposedCoach = {
 const root = join(import.meta.dirname, '..')
 
 /** The coach as the settings say: what the chat and the terminal ask. A broken seed or prompt stops it here. */
-export async function composeCoach(config: Config, store: DocumentStore): Promise<ComposedCoach> {
+export async function composeCoach(
+  config: Config,
+  store: DocumentStore,
+  watch?: ModelWatch,
+): Promise<ComposedCoach> {
   const { intents, related } = await readIntentSeeds(join(root, 'seeds'))
   const prompt = readPromptFile(join(root, 'prompts', 'answer.prompt'))
-  const model = createLanguageModel(config.model, config.modelRoom)
+  const model = createLanguageModel(config.model, config.modelRoom, watch)
   const answer = createCoach({
     store,
     classifier: trainClassifier(intents, related),

@@ -99,6 +99,14 @@ test.each([
     'chat-completions',
     /MODEL_URL is not set: MODEL=chat-completions needs it\nMODEL_NAME/,
   ],
+  ['METRICS', 'google-cloud', 'GOOGLE_CLOUD_PROJECT is not set: METRICS=google-cloud needs it'],
+  ['METRICS', 'otlp', 'METRICS_URL is not set: METRICS=otlp needs it'],
+  ['METRICS', 'prometheus', "METRICS='prometheus' is not known: give none, google-cloud or otlp"],
+  [
+    'METRICS_URL',
+    'collector:4318',
+    "METRICS_URL='collector:4318' is not an http address: give https://host/v1/metrics",
+  ],
   ['MODEL', 'vertexai', /VERTEX_MODEL is not set: MODEL=vertexai needs it\nVERTEX_PROJECT/],
 ])('%s=%s is told by its name', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(message)

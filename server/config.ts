@@ -68,6 +68,12 @@ const settings = z.object({
   CONNECTIONS_PER_ADDRESS: Count.prefault('20'),
   CONNECTIONS: Count.optional(),
   REQUESTS_PER_MINUTE: Count.prefault('600'),
+  METRICS: z
+    .enum(['none', 'google-cloud', 'otlp'], 'is not known: give none, google-cloud or otlp')
+    .default('none'),
+  METRICS_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http address: give https://host/v1/metrics' })
+    .optional(),
 })
 
 /** What can be set, by name. */
@@ -94,7 +100,7 @@ export function readConfig(environment: Environment): Config {
   )
   const parsed = settings.safeParse(given)
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given))
-  const missing = missingOfModel(given)
+  const missing = [...missingOfModel(given), ...missingOfMetrics(given)]
   if (!parsed.success || missing.length > 0) throw new BadConfig([...faults, ...missing].join('\n'))
   return configOf(parsed.data, Platform.parse(given))
 }
@@ -126,9 +132,29 @@ function configOf(read: z.output<typeof settings>, platform: z.output<typeof Pla
       connections: read.CONNECTIONS ?? (isOnCloudRun ? 80 : 1000),
       requestsPerMinute: read.REQUESTS_PER_MINUTE,
     },
+    metrics: metricsOf(read),
     isOnCloudRun,
+    service: platform.K_SERVICE,
     revision: platform.K_REVISION,
   }
+}
+
+/** What the chosen place of the measures lacks. */
+function missingOfMetrics(given: Environment): string[] {
+  const isMissing = (metrics: string, name: string) =>
+    given['METRICS'] === metrics && given[name] === undefined
+  return [
+    ['google-cloud', 'GOOGLE_CLOUD_PROJECT'],
+    ['otlp', 'METRICS_URL'],
+  ].flatMap(([metrics = '', name = '']) =>
+    isMissing(metrics, name) ? [`${name} is not set: METRICS=${metrics} needs it`] : [],
+  )
+}
+
+function metricsOf(read: z.output<typeof settings>) {
+  const { METRICS: kind, METRICS_URL: url = '', GOOGLE_CLOUD_PROJECT: project = '' } = read
+  if (kind === 'google-cloud') return { kind, project, region: read.REGION }
+  return kind === 'otlp' ? { kind, url } : { kind }
 }
 
 /** Keys and tokens are never shown. */

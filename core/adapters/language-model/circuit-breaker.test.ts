@@ -7,14 +7,16 @@ import { failed, scriptedModel, stop } from './scripted-model-fixtures.ts'
 function breaker() {
   const clock = { now: 0 }
   const { model, calls } = scriptedModel()
-  const options = { failures: 3, restMs: 1000, now: () => clock.now }
+  const changes: boolean[] = []
+  const changed = (isOpen: boolean) => void changes.push(isOpen)
+  const options = { failures: 3, restMs: 1000, now: () => clock.now, changed }
   const careful = withCircuitBreaker(model, options)
   const ask = async (...events: readonly ModelEvent[]) => {
     const answer = answerOf(careful)
     calls.at(-1)?.finish(...events)
     return (await answer).end
   }
-  return { careful, calls, clock, ask }
+  return { careful, calls, clock, ask, changes }
 }
 
 const resting = { reason: 'error', fault: { kind: 'resting' } }
@@ -78,4 +80,17 @@ test('a try that is aborted leaves the next one to the next', async () => {
   caller.abort()
   expect((await tried).end).toEqual({ type: 'end', reason: 'aborted' })
   expect(await ask(stop)).toEqual(stop)
+})
+
+test('that it opens is told once, and that it closes when the model is back', async () => {
+  const { ask, clock, changes } = breaker()
+  for (let times = 0; times < 3; times++) await ask(failed('late'))
+  clock.now = 1000
+  await ask(failed('late'))
+  expect(changes).toEqual([true])
+  clock.now = 2000
+  await ask(stop)
+  expect(changes).toEqual([true, false])
+  await ask(stop)
+  expect(changes).toEqual([true, false])
 })

@@ -6,6 +6,8 @@ export type BreakerOptions = {
   /** Then the model is left alone for so long, and one request tries it. */
   readonly restMs: number
   readonly now: () => number
+  /** It opened, or closed again. */
+  readonly changed?: (isOpen: boolean) => void
 }
 
 /** Spares a driver the wait for a model that has just failed several others. */
@@ -31,7 +33,11 @@ export function withCircuitBreaker(model: LanguageModel, options: BreakerOptions
             if (isFailure(event)) {
               failures++
               restsUntil = options.now() + options.restMs
-            } else if (event.reason !== 'aborted') failures = 0
+              if (failures === options.failures) options.changed?.(true)
+            } else if (event.reason !== 'aborted') {
+              if (failures >= options.failures) options.changed?.(false)
+              failures = 0
+            }
           }
           yield event
         }

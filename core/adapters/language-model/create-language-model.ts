@@ -1,10 +1,12 @@
 import type { LanguageModel } from '#core/ports/language-model.ts'
+import type { ModelWatch } from '#core/ports/model-watch.ts'
 import { createChatCompletions } from './chat-completions.ts'
 import { withCircuitBreaker } from './circuit-breaker.ts'
 import { modelLimits } from './model-limits.ts'
 import { withQueue } from './model-queue.ts'
 import { createVertexAi } from './vertex-ai.ts'
 import { chatAddress, createGoogleCredentials, type VertexEndpoint } from './vertex-endpoint.ts'
+import { withWatch } from './watched-model.ts'
 
 /** Which model answers, as the settings say. */
 export type ModelChoice =
@@ -30,10 +32,16 @@ export type ModelRoom = {
 export function createLanguageModel(
   choice: ModelChoice,
   room: ModelRoom = { contextTokens: 8192, concurrency: 4 },
+  watch?: ModelWatch,
 ): LanguageModel | undefined {
   const model = transportOf(choice, room.contextTokens)
   if (model === undefined) return undefined
-  const careful = withCircuitBreaker(model, { failures: 5, restMs: 30_000, now: Date.now })
+  const careful = withCircuitBreaker(watch === undefined ? model : withWatch(model, watch), {
+    failures: 5,
+    restMs: 30_000,
+    now: Date.now,
+    ...(watch && { changed: watch.breaker }),
+  })
   return withQueue(careful, { concurrency: room.concurrency, longestQueue: 100 })
 }
 

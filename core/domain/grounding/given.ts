@@ -79,6 +79,11 @@ export function refuse(code: RefusalCode, detail?: string): Refusal {
   return { code, words: refusalWords[code], ...(detail !== undefined && { detail }) }
 }
 
+/** The code of a refusal that is told in these words. */
+export function refusalCodeOf(words: string): RefusalCode | undefined {
+  return refusalCodes.find((code) => refusalWords[code] === words)
+}
+
 /** Whom "you" is: the car in scope, where it is one. */
 export function carOfScope({ me, cars }: Scope): string | undefined {
   return me ?? (cars.length === 1 ? cars[0] : undefined)
