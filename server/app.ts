@@ -2,12 +2,14 @@ import Koa from 'koa'
 import type { DocumentStore } from '#core/ports/document-store.ts'
 import { createCurrentReader } from './current-reader.ts'
 import { faultFields, type Log } from './log.ts'
+import type { Measures } from './measures.ts'
 import { answerErrors } from './middlewares/answer-errors.ts'
 import type { AppState } from './middlewares/app-state.ts'
 import { knownAnswers } from './middlewares/known-answers.ts'
 import { onlyAllowedMethods } from './middlewares/only-allowed-methods.ts'
 import { rateLimit } from './middlewares/rate-limit.ts'
 import { requestLog } from './middlewares/request-log.ts'
+import { requestMeasures } from './middlewares/request-measures.ts'
 import { requestTimeout } from './middlewares/request-timeout.ts'
 import { securityHeaders } from './middlewares/security-headers.ts'
 import { createResponseCache } from './response-cache.ts'
@@ -25,6 +27,8 @@ export type AppOptions = Omit<RouterOptions, 'currentReader' | 'cache'> & {
   readonly cacheBytes: number
   /** For the trace of a log line. */
   readonly project?: string
+  /** Absent: nothing is measured. */
+  readonly measures?: Measures
 }
 
 /** The service, without its port and its adapters. */
@@ -39,6 +43,7 @@ export function createApp(options: AppOptions): Koa<AppState> {
   }
   const router = createRouter(routerOptions)
   app.use(requestLog(options.log, options.project))
+  if (options.measures !== undefined) app.use(requestMeasures(options.measures, router))
   app.use(securityHeaders())
   app.use(answerErrors)
   app.use(rateLimit(options.requestsPerMinute))

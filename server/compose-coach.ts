@@ -7,8 +7,9 @@ import { allAnswers } from '#core/chat/answers/all-answers.ts'
 import { createCoach } from '#core/chat/coach.ts'
 import { trainClassifier } from '#core/chat/understanding/classifier.ts'
 import type { DocumentStore } from '#core/ports/document-store.ts'
-import type { ModelWatch } from '#core/ports/model-watch.ts'
 import type { Config } from './config.ts'
+import { measuredAnswers } from './measured-answers.ts'
+import type { Measures } from './measures.ts'
 
 export type ComposedCoach = {
   readonly answer: AnswerQuestion
@@ -22,11 +23,11 @@ const root = join(import.meta.dirname, '..')
 export async function composeCoach(
   config: Config,
   store: DocumentStore,
-  watch?: ModelWatch,
+  measures?: Measures,
 ): Promise<ComposedCoach> {
   const { intents, related } = await readIntentSeeds(join(root, 'seeds'))
   const prompt = readPromptFile(join(root, 'prompts', 'answer.prompt'))
-  const model = createLanguageModel(config.model, config.modelRoom, watch)
+  const model = createLanguageModel(config.model, config.modelRoom, measures?.model)
   const answer = createCoach({
     store,
     classifier: trainClassifier(intents, related),
@@ -40,5 +41,6 @@ export async function composeCoach(
       },
     }),
   })
-  return { answer, model: model === undefined ? null : { name: model.name } }
+  const counted = measures === undefined ? answer : measuredAnswers(answer, measures)
+  return { answer: counted, model: model === undefined ? null : { name: model.name } }
 }

@@ -12,6 +12,7 @@ import type { ConversationStore } from '#core/ports/conversation-store.ts'
 import { createApp } from './app.ts'
 import { attachChat, type Chat } from './chat/attach-chat.ts'
 import { type ComposedCoach, composeCoach } from './compose-coach.ts'
+import { composeMetrics } from './compose-metrics.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { buildFirstSeason, type FirstSeason, type Step } from './first-season.ts'
 import { greetingOf } from './greeting.ts'
@@ -134,6 +135,7 @@ async function main(): Promise<void> {
   const { project } = config.google
   const log = createStdoutLog()
   const store = openStore(config)
+  const { measures, stop: stopMetrics } = await composeMetrics(config, log)
   let firstSeason: FirstSeason | undefined
   let coach: ComposedCoach | undefined
   const app = createApp({
@@ -149,11 +151,16 @@ async function main(): Promise<void> {
     requestTimeoutMs,
     cacheBytes,
     ...(project === undefined ? {} : { project }),
+    ...(measures && { measures }),
   })
   const server = await listen(app, config)
   // Learning the phrasings takes a second or two: the first questions wait for it, pages do not.
-  const composing = composeCoach(config, store)
+  const composing = composeCoach(config, store, measures)
   const opened = openChat(server, config, store, composing, log)
+  measures?.observe({
+    sockets: opened.chat.connections,
+    generation: async () => (await store.current())?.generation.generation,
+  })
   const url = urlOf(server)
   log.info({ url, store: config.store.kind }, 'listening')
   if (process.stderr.isTTY) process.stderr.write(`KaizenLap is at ${url}\n`)
@@ -162,6 +169,7 @@ async function main(): Promise<void> {
     firstSeason?.stop()
     await opened.chat.close(finishAnswersWithinMs)
     await closeServer(server, stopWithinMs - finishAnswersWithinMs - 1000)
+    await stopMetrics()
     await opened.conversations.close()
     await store.close()
     log.flush(() => process.exit(0))
