@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { type RunningService, runService } from './fixtures/running-service.ts'
 import { publishSeason } from './fixtures/season-documents.ts'
+import { openBuiltClient } from './pages/built-client.ts'
 
 const running: RunningService[] = []
 afterEach(async () => {
@@ -117,14 +118,11 @@ test('a request is one line of the log, without what was asked in its query', as
   })
 })
 
-test('the start page says that the season is invented, and runs no script', async () => {
-  const service = await withSeason()
-  const answer = await service.get('/')
-  const html = await answer.text()
-  expect(html).toContain('Invented season')
-  expect(html).toContain('Barber &lt;Motorsports&gt; Park')
-  expect(html).toContain('href="/api/races/barber-r1/cars"')
-  expect(html).not.toContain('<script')
+test('before the dashboard is built, its page says so and asks again', async () => {
+  const service = await withSeason({ client: openBuiltClient('no-such-folder') })
+  const answer = await service.get('/races/barber-r1')
+  expect(await answer.text()).toContain('The dashboard is being prepared.')
+  expect(answer.headers.get('refresh')).toBe('2')
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   expect(answer.headers.get('x-powered-by')).toBeNull()

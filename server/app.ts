@@ -12,6 +12,7 @@ import { requestLog } from './middlewares/request-log.ts'
 import { requestMeasures } from './middlewares/request-measures.ts'
 import { requestTimeout } from './middlewares/request-timeout.ts'
 import { securityHeaders } from './middlewares/security-headers.ts'
+import { pageNotFound } from './pages/client-page.ts'
 import { createResponseCache } from './response-cache.ts'
 import { createRouter, type RouterOptions } from './router.ts'
 
@@ -51,5 +52,6 @@ export function createApp(options: AppOptions): Koa<AppState> {
   app.use(knownAnswers(routerOptions))
   app.use(router.routes())
   app.use(onlyAllowedMethods(router))
+  app.use(pageNotFound(options))
   return app
 }

@@ -32,14 +32,11 @@ export function buildFirstSeason(steps: readonly Step[], log: Log): FirstSeason 
     text = line.slice(0, 200)
   }
   runSteps(steps, onLine, stopping.signal).then(
-    () => log.info('season built'),
+    () => log.info('built what was missing'),
     (error: unknown) => {
       if (stopping.signal.aborted) return
       text = failed
-      log.error(
-        { error: error instanceof Error ? error.message : String(error) },
-        'season not built',
-      )
+      log.error({ error: error instanceof Error ? error.message : String(error) }, 'not built')
     },
   )
   return {

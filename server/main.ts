@@ -17,6 +17,8 @@ import { BadConfig, type Config, readConfig } from './config.ts'
 import { buildFirstSeason, type FirstSeason, type Step } from './first-season.ts'
 import { greetingOf } from './greeting.ts'
 import { createLog, faultFields, type Log } from './log.ts'
+import { openBuiltClient } from './pages/built-client.ts'
+import { buildClient, isClientOutdated } from './pages/client-build.ts'
 import { qualityBeside } from './routes/quality.ts'
 import { closeServer } from './shutdown.ts'
 
@@ -26,7 +28,9 @@ const cacheBytes = 64 * 1024 * 1024
 const stopWithinMs = 8000
 /** A running answer may end; what has not is ended and kept. */
 const finishAnswersWithinMs = 4000
-const jobsFolder = join(import.meta.dirname, '..', 'jobs')
+const root = join(import.meta.dirname, '..')
+const jobsFolder = join(root, 'jobs')
+const clientFolder = join(root, 'dist')
 const demoSeason = join('data', 'demo-season')
 
 /** Something that a person has to put right before the service can start. */
@@ -46,20 +50,31 @@ function openConversations({ store }: Config): ConversationStore {
   return openSqliteConversationStore(conversationsBeside(store.file))
 }
 
-/** Fills the embedded store when it has no season; a published season is never replaced. */
-async function ensureSeason(
+/** Builds what is missing, by programs of their own: the dashboard, the embedded store's season. */
+async function buildWhatIsMissing(
   store: DocumentStore,
   config: Config,
   log: Log,
 ): Promise<FirstSeason | undefined> {
-  if (config.store.kind !== 'sqlite' || (await store.current()) !== undefined) return undefined
+  const steps = [...clientSteps(), ...(await seasonSteps(store, config))]
+  return steps.length === 0 ? undefined : buildFirstSeason(steps, log)
+}
+
+function clientSteps(): readonly Step[] {
+  if (!isClientOutdated(root, join(clientFolder, 'index.html'))) return []
+  return [{ args: buildClient(root) }]
+}
+
+/** Only of the embedded store, and only when it has no season: a published one is never replaced. */
+async function seasonSteps(store: DocumentStore, config: Config): Promise<readonly Step[]> {
+  if (config.store.kind !== 'sqlite' || (await store.current()) !== undefined) return []
   const data = config.data ?? demoSeason
   const storeName = `sqlite:${config.store.file}`
   const season = {
     args: [join(jobsFolder, 'main.ts'), 'season', '--store', storeName, '--data', data],
   }
   const isDemoMissing = config.data === undefined && !existsSync(demoSeason)
-  return buildFirstSeason(isDemoMissing ? [await demoStep(), season] : [season], log)
+  return isDemoMissing ? [await demoStep(), season] : [season]
 }
 
 /** Written beside and then renamed, so that a demo season is there whole or not at all. */
@@ -143,6 +158,7 @@ async function main(): Promise<void> {
     storeName: config.store.kind,
     log,
     model: () => coach?.model ?? null,
+    client: openBuiltClient(clientFolder),
     progress: () => firstSeason?.progress(),
     ...(config.store.kind === 'sqlite' && { qualityFile: qualityBeside(config.store.file) }),
     revision: config.revision ?? new Date().toISOString(),
@@ -175,7 +191,7 @@ async function main(): Promise<void> {
     log.flush(() => process.exit(0))
   }
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop(signal))
-  firstSeason = await ensureSeason(store, config, log)
+  firstSeason = await buildWhatIsMissing(store, config, log)
   coach = await composing
 }
 

@@ -1,12 +1,14 @@
 import Router from '@koa/router'
 import compress from 'koa-compress'
 import type { Progress } from '#core/protocol/rest/health-answer.ts'
+import { pagePaths } from '#core/protocol/pages.ts'
 import type { CurrentReader } from './current-reader.ts'
 import { health, live } from './health.ts'
 import type { AppState } from './middlewares/app-state.ts'
 import { createOpenApi, plainRoutes } from './openapi.ts'
-import { startPageStyle } from './pages/start-page-style.ts'
-import { startPage } from './pages/start-page.ts'
+import type { BuiltClient } from './pages/built-client.ts'
+import { clientAssets, clientFile } from './pages/client-files.ts'
+import { clientPage } from './pages/client-page.ts'
 import type { ResponseCache } from './response-cache.ts'
 import { quality } from './routes/quality.ts'
 import { seasonRoutes } from './routes/season-routes.ts'
@@ -23,6 +25,8 @@ export type RouterOptions = {
   readonly model: () => { readonly name: string } | null
   /** How far the building of the first season has come. */
   readonly progress: () => Progress | undefined
+  /** The dashboard. */
+  readonly client: BuiltClient
   /** Where the evaluation leaves its last run. */
   readonly qualityFile?: string
 }
@@ -32,8 +36,12 @@ export function createRouter(options: RouterOptions): Router<AppState> {
   const router = new Router<AppState>()
   // Answers of the season are compressed where they are kept.
   const compressed = compress({ threshold: 1024, br: {}, gzip: {}, zstd: false, deflate: false })
-  router.get('/', compressed, startPage(options))
-  router.get('/start-page.css', compressed, startPageStyle)
+  const page = clientPage(options)
+  for (const path of Object.values(pagePaths)) router.get(path, compressed, page)
+  router.get('/assets/:file', clientAssets(options.client))
+  for (const name of ['icon.svg', 'colour-scheme.js']) {
+    router.get(`/${name}`, clientFile(options.client, name))
+  }
   router.get('/health', health(options))
   router.get('/health/live', live)
 

@@ -1,0 +1,5 @@
+import Typography from '@mui/material/Typography'
+
+export function CompareView() {
+  return <Typography variant="h1">Compare</Typography>
+}

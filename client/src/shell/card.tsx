@@ -1,0 +1,47 @@
+import Box from '@mui/material/Box'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { type ReactNode, useId } from 'react'
+
+type CardProps = {
+  readonly title: ReactNode
+  /** What is compared with what, in which unit, over which laps. */
+  readonly note?: ReactNode
+  /** Beside the title: a legend, a choice. */
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A framed part of a view: a heading, what its figures are, the figures. */
+export function Card({ title, note, aside, children }: CardProps) {
+  const id = useId()
+  return (
+    <Box
+      component="section"
+      aria-labelledby={id}
+      sx={{
+        bgcolor: 'background.paper',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: '10px',
+        p: { xs: 3, md: 4 },
+        minWidth: 0,
+      }}
+    >
+      <Stack direction="row" sx={{ gap: 4, alignItems: 'baseline', flexWrap: 'wrap', mb: 2 }}>
+        <Box sx={{ flex: 1, minWidth: 200 }}>
+          <Typography variant="h2" id={id}>
+            {title}
+          </Typography>
+          {note === undefined ? null : (
+            <Typography variant="caption" component="p" color="text.secondary">
+              {note}
+            </Typography>
+          )}
+        </Box>
+        {aside}
+      </Stack>
+      {children}
+    </Box>
+  )
+}

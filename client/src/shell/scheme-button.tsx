@@ -1,0 +1,22 @@
+import Button from '@mui/material/Button'
+import { useColorScheme } from '@mui/material/styles'
+
+const next = { system: 'light', light: 'dark', dark: 'system' } as const
+const sign = { system: '◐', light: '○', dark: '●' } as const
+
+/** Light, dark, or as the system says. */
+export function SchemeButton() {
+  const { mode = 'system', setMode } = useColorScheme()
+  return (
+    <Button
+      variant="outlined"
+      color="inherit"
+      size="small"
+      aria-label={`Colours: ${mode}. Change to ${next[mode]}`}
+      onClick={() => setMode(next[mode])}
+      sx={{ borderColor: 'divider', minWidth: 36, minHeight: 32, px: 0 }}
+    >
+      {sign[mode]}
+    </Button>
+  )
+}
