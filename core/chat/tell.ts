@@ -68,6 +68,7 @@ export async function* tell(
       promptHash: isPhrased ? writer.promptHash : null,
       firstSentenceMs: told.firstSentenceMs,
       tookMs: sinceStart(),
+      ...(told.hasModelFailed && { hasModelFailed: true }),
       withheld: told.withheld,
     },
   }

@@ -33,6 +33,8 @@ export const AnswerRecord = z.object({
   promptHash: z.string().nullable(),
   firstSentenceMs: z.number().nullable(),
   tookMs: z.number(),
+  /** The model did not get to its end: the composer said the rest. */
+  hasModelFailed: z.boolean().exactOptional(),
   withheld: z
     .array(z.object({ index: z.int(), reason: z.string(), text: z.string() }).readonly())
     .readonly(),
