@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router'
 import { pagePaths } from '#core/protocol/pages.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
+import { ViewSkeleton } from './shell/view-skeleton.tsx'
 import { ViewFault } from './shell/view-fault.tsx'
 
 /** Every view by its path; each loads its code when it is first opened. */
@@ -10,6 +11,7 @@ export function createRouter() {
     {
       element: <Shell />,
       errorElement: <ViewFault />,
+      hydrateFallbackElement: <ViewSkeleton />,
       children: [
         {
           path: pagePaths.season,
