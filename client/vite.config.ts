@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react'
 import { compression } from 'vite-plugin-compression2'
 import { defineConfig } from 'vitest/config'
 
-const service = 'http://127.0.0.1:8080'
+/** Where a running service is, for `npm run dev:client`. */
+const service = process.env['KAIZENLAP_SERVICE'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [react(), compression({ algorithms: ['brotliCompress', 'gzip'] })],
