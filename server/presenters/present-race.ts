@@ -23,5 +23,11 @@ export function presentRaceSummary(race: RaceDocument, trackName: string): RaceS
     carClasses: Object.values(race.classes).map(({ carClass }) => carClass),
     hasWeather: race.weather !== null,
     noteCount: race.dataQuality.length,
+    fastestLap: fastestLapOf(race),
   }
+}
+
+function fastestLapOf(race: RaceDocument): RaceSummary['fastestLap'] {
+  const laps = Object.values(race.classes).flatMap(({ composite }) => composite.fastestLap ?? [])
+  return laps.toSorted((a, b) => a.lapTimeMs - b.lapTimeMs)[0] ?? null
 }

@@ -11,11 +11,6 @@ export function presentTrackSummary(
   track: TrackDocument,
   races: readonly RaceDocument[],
 ): TrackSummary {
-  const {
-    outline: _outline,
-    cornerPositions: _positions,
-    sources: _sources,
-    ...summary
-  } = presentTrack(track, races)
+  const { cornerPositions: _positions, sources: _sources, ...summary } = presentTrack(track, races)
   return summary
 }

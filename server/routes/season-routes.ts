@@ -5,6 +5,7 @@ import { coachingRoute } from './coaching.ts'
 import { raceCompositeRoute, trackCompositeRoute } from './composites.ts'
 import { factsRoute } from './facts.ts'
 import { fieldRoute } from './field.ts'
+import { lapChartRoute } from './lap-chart.ts'
 import { lapSectionsRoute } from './lap-sections.ts'
 import { ledgerRoute } from './ledger.ts'
 import { patternsRoute } from './patterns.ts'
@@ -28,5 +29,6 @@ export const seasonRoutes: readonly SeasonRoute[] = [
   coachingRoute,
   weatherRoute,
   fieldRoute,
+  lapChartRoute,
   factsRoute,
 ]

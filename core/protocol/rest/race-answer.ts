@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { RaceDocument } from '../documents/race-document.ts'
+import { CompositeSum, RaceDocument } from '../documents/race-document.ts'
 import { nextCursor } from './page.ts'
 
 export const RaceAnswer = RaceDocument.omit({ classes: true })
@@ -27,6 +27,8 @@ export const RaceSummary = RaceDocument.pick({
     carClasses: z.array(z.string()),
     hasWeather: z.boolean(),
     noteCount: z.int(),
+    /** Of all classes. */
+    fastestLap: CompositeSum.shape.fastestLap,
   })
   .meta({ id: 'RaceSummary' })
 export type RaceSummary = z.infer<typeof RaceSummary>

@@ -12,10 +12,9 @@ const extra = {
 export const TrackAnswer = TrackDocument.omit({ classes: true }).extend(extra).meta({ id: 'Track' })
 export type TrackAnswer = z.infer<typeof TrackAnswer>
 
-/** A track in the list: without what is only needed to draw it. */
+/** A track in the list: its outline, but not what is only needed for a map of it. */
 export const TrackSummary = TrackDocument.omit({
   classes: true,
-  outline: true,
   cornerPositions: true,
   sources: true,
 })
