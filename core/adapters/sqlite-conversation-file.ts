@@ -1,5 +1,6 @@
 import { join, parse } from 'node:path'
 import type { SqliteKind } from './sqlite-file.ts'
+import { reviewSchema } from './sqlite-review-schema.ts'
 
 // What was forgotten is overwritten in the file, not only unlinked.
 const settings = `
@@ -47,9 +48,10 @@ const schema = `
 /** Conversations are in a file of their own: a new season, or a deleted one, never touches them. */
 export const conversationFile: SqliteKind = {
   applicationId: 0x4b_4c_43_6f, // 'KLCo'
-  version: 1,
+  version: 2,
   settings,
-  schema,
+  schema: schema + reviewSchema,
+  upgrades: { 1: reviewSchema },
   whatToDo: 'move the file away: conversations then begin anew.',
 }
 

@@ -13,6 +13,8 @@ export type SqliteKind = {
   readonly settings: string
   /** Makes the tables of a new file. */
   readonly schema: string
+  /** What makes tables of an older version those of the next one, by the older version. */
+  readonly upgrades?: Readonly<Record<number, string>>
   /** 'move or delete the file, then …' */
   readonly whatToDo: string
 }
@@ -50,6 +52,7 @@ function prepareSchema(database: DatabaseSync, file: string, kind: SqliteKind): 
       `The file ${file} is a database, but no store of KaizenLap. Name another file, or ${kind.whatToDo}`,
     )
   }
+  upgrade(database, kind)
   const found = pragma(database, 'user_version')
   if (found !== kind.version) {
     const age = Number(found) < kind.version ? 'an older' : 'a newer'
@@ -66,6 +69,20 @@ function createTables(database: DatabaseSync, kind: SqliteKind): void {
   database.exec(kind.schema)
   database.exec(`PRAGMA application_id = ${kind.applicationId}`)
   database.exec(`PRAGMA user_version = ${kind.version}`)
+}
+
+/** One version after the other, as far as there are upgrades; nothing of what is stored is lost. */
+function upgrade(database: DatabaseSync, kind: SqliteKind): void {
+  const upgradeOfNow = () => kind.upgrades?.[Number(pragma(database, 'user_version'))]
+  while (upgradeOfNow() !== undefined) {
+    transaction(database, () => {
+      // Another process may have done it while this one waited.
+      const change = upgradeOfNow()
+      if (change === undefined) return
+      database.exec(change)
+      database.exec(`PRAGMA user_version = ${Number(pragma(database, 'user_version')) + 1}`)
+    })
+  }
 }
 
 /** Waits for other processes where SQLite itself does not: the change to WAL fails at once. */

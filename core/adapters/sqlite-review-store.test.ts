@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, onTestFinished, test } from 'vitest'
+import { answered, at, begin, question } from './conversation-store-contract/chat.ts'
+import { all, closeAll, listed, type ReviewStores } from './review-store-contract/place.ts'
+import { reviewStoreContract } from './review-store.contract.ts'
+import { openSqliteCoachStore } from './sqlite-coach-store.ts'
+import { openSqliteConversationStore } from './sqlite-conversation-store.ts'
+import { openSqliteReviewStore } from './sqlite-review-store.ts'
+
+function openAll(file: string): ReviewStores {
+  return {
+    conversations: openSqliteConversationStore(file),
+    reviews: openSqliteReviewStore(file),
+    coaches: openSqliteCoachStore(file),
+  }
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'reviews-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+reviewStoreContract('SQLite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reviews-'))
+  return {
+    open: () => openAll(join(folder, 'chat.db')),
+    remove: () => rmSync(folder, { recursive: true }),
+  }
+})
+
+test('words of a forgotten conversation are in none of the files, searched for or not', async () => {
+  const folder = temporaryFolder()
+  const stores = openAll(join(folder, 'chat.db'))
+  const isInFiles = () =>
+    readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes('canary'))
+  await listed(stores, 'c1', { question: 'canary '.repeat(2000), words: ['canary'] })
+  expect(isInFiles()).toBe(true)
+  await stores.conversations.forget('c1')
+  expect(isInFiles()).toBe(false)
+  await closeAll(stores)
+})
+
+test('conversations of the version without reviews are kept, and can be reviewed', async () => {
+  const file = join(temporaryFolder(), 'chat.db')
+  const before = openSqliteConversationStore(file)
+  await begin(before, 'c1', at(20))
+  const frames = await answered(before, 'c1', question('q1'))
+  await before.close()
+  const database = new DatabaseSync(file)
+  for (const table of ['review_entries', 'review_terms', 'coach_sessions', 'coaches', 'audit'])
+    database.exec(`DROP TABLE ${table}`)
+  database.exec('PRAGMA user_version = 1')
+  database.close()
+  const stores = openAll(file)
+  expect(await stores.conversations.frames('c1', { after: 0, limit: 9 })).toEqual(frames)
+  expect(await stores.reviews.unlisted(9)).toEqual([
+    { answerId: 'answer-q1', conversationId: 'c1' },
+  ])
+  expect((await stores.reviews.list(all)).entries).toEqual([])
+  await closeAll(stores)
+})
