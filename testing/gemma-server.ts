@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import * as z from 'zod'
+import { freePort } from './free-port.ts'
 
 /** A real Gemma 3 behind llama.cpp's own server, on this machine alone. */
 export type GemmaServer = {
@@ -108,13 +107,4 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
     await sleep(100)
   }
   throw new Error(hasEnded(child) ? `ended with ${child.exitCode}` : 'not ready in time')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = z.object({ port: z.int() }).parse(server.address())
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -1,45 +1,19 @@
 import type { Dirent } from 'node:fs'
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isClutter, isZipName, withoutZip, type Found, type StoredFile } from './stored-file.ts'
+import { isClutter, isZipName, type Found, type StoredFile } from './stored-file.ts'
 import { findInZipFile } from './zip-files.ts'
+import { withZips } from './zips-among-files.ts'
 import { SourceError } from '#core/ports/timing-source.ts'
 
 /** The files of a folder and of the zips in it; links are not followed, they may lead anywhere. */
 export async function findInFolder(root: string): Promise<Found> {
-  const { files, zips, problems } = await walk(root, '')
-  const homes = homesOf(zips, files)
-  const inner = await Promise.all(
-    Array.from(homes, async ([zip, home]) => await findInZipFile(join(root, zip), zip, `${home}/`)),
-  )
-  return {
-    files: [...files, ...inner.flatMap((each) => each.files)],
-    problems: [...problems, ...inner.flatMap((each) => each.problems)],
-    close: () => {
-      for (const each of inner) each.close()
-    },
-  }
+  const { zips, ...walked } = await walk(root, '')
+  const found = new Map(zips.map((zip) => [zip, join(root, zip)]))
+  return await withZips(walked, found, findInZipFile)
 }
 
-/** Under what each zip's files are listed: its name without '.zip', unless something else is there. */
-function homesOf(zips: readonly string[], files: readonly StoredFile[]): Map<string, string> {
-  const taken = new Set(files.flatMap(({ path }) => foldersAbove(path)))
-  const homes = new Map<string, string>()
-  for (const zip of zips.toSorted()) {
-    const home = taken.has(withoutZip(zip)) ? zip : withoutZip(zip)
-    taken.add(home)
-    homes.set(zip, home)
-  }
-  return homes
-}
-
-/** 'a/b/c.csv' → 'a', 'a/b'. */
-function foldersAbove(path: string): readonly string[] {
-  const parts = path.split('/').slice(0, -1)
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
-}
-
-type Walked = Omit<Found, 'close'> & { readonly zips: readonly string[] }
+type Walked = Pick<Found, 'files' | 'problems'> & { readonly zips: readonly string[] }
 
 async function walk(root: string, folder: string): Promise<Walked> {
   const entries = await readdir(join(root, folder), { withFileTypes: true })

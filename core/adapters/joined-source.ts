@@ -50,6 +50,8 @@ export function joinSources(sources: readonly TimingSource[]): JoinedSource {
       }))
       return { files: inOrderOfPaths(files), problems: lists.flatMap(({ problems }) => problems) }
     },
+    objects: async () =>
+      (await Promise.all(sources.map(async (source) => await source.objects()))).flat(),
     async head(file, bytes) {
       const { source, original } = home(file)
       return await source.head(original, bytes)

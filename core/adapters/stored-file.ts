@@ -1,5 +1,10 @@
 import type { Problem } from '#core/domain/problem.ts'
-import { SourceError, type SourceFile, type TimingSource } from '#core/ports/timing-source.ts'
+import {
+  SourceError,
+  type SourceFile,
+  type SourceObject,
+  type TimingSource,
+} from '#core/ports/timing-source.ts'
 
 /** A file that was found, with the ways to its bytes. */
 export type StoredFile = SourceFile & {
@@ -11,6 +16,8 @@ export type StoredFile = SourceFile & {
 export type Found = {
   readonly files: readonly StoredFile[]
   readonly problems: readonly Problem[]
+  /** Those of a bucket that hold them. */
+  readonly objects?: readonly SourceObject[]
   readonly close: () => void
 }
 
@@ -26,11 +33,12 @@ export function createStoredSource(name: string, find: () => Promise<Found>): Ti
     if (known === undefined) throw new SourceError('unreadable', `${file.path} is not in ${name}`)
     return known
   }
+  const findOnce = async () => await (found ??= find())
   return {
     name,
+    objects: async () => (await findOnce()).objects ?? [],
     async list() {
-      found ??= find()
-      const { files, problems } = await found
+      const { files, problems } = await findOnce()
       const sorted = inOrderOfPaths(files)
       byPath = new Map(sorted.map((file) => [file.path, file]))
       return { files: sorted.map(({ path, bytes }) => ({ path, bytes })), problems }

@@ -9,16 +9,25 @@ import {
   type StoredFile,
 } from './stored-file.ts'
 import { printable, type Problem, type ProblemCode } from '#core/domain/problem.ts'
-import { SourceError } from '#core/ports/timing-source.ts'
+import { SourceError, SourceFailed } from '#core/ports/timing-source.ts'
 
 /** Zips in zips are opened, zips in those too; deeper ones are somebody's joke. */
 const deepest = 3
 
-const options = { autoClose: false, lazyEntries: true, decodeStrings: false } as const
+export const zipOptions = { autoClose: false, lazyEntries: true, decodeStrings: false } as const
 
 /** The files of a zip that lies in a folder, listed under `prefix` ('' or 'barber/'). */
-export async function findInZipFile(zipPath: string, file: string, prefix: string): Promise<Found> {
-  return await found(file, async () => await yauzl.openPromise(zipPath, options), prefix, 1)
+export async function findInZipFile(file: string, zipPath: string, prefix: string): Promise<Found> {
+  return await findInZip(file, async () => await yauzl.openPromise(zipPath, zipOptions), prefix)
+}
+
+/** The same of a zip that lies elsewhere. */
+export async function findInZip(
+  file: string,
+  open: () => Promise<yauzl.ZipFile>,
+  prefix: string,
+): Promise<Found> {
+  return await found(file, open, prefix, 1)
 }
 
 async function found(
@@ -44,6 +53,7 @@ async function found(
         files.push(storedEntry(zip, entry, prefix + name))
     }
   } catch (error) {
+    if (error instanceof SourceFailed) throw error
     // What was listed before the damage can still be read.
     const message = `the zip is broken (${textOf(error)}): ${files.length} files of it were found`
     problems.push({ file, code: 'broken-zip', message })
@@ -71,7 +81,7 @@ async function foundInside(zip: StoredFile, depth: number): Promise<Found> {
   if (zip.bytes > largestReadBytes) {
     return refused('too-large', `a zip of ${zip.bytes} bytes inside a zip is not opened`)
   }
-  const open = async () => await yauzl.fromBufferPromise(Buffer.from(await zip.read()), options)
+  const open = async () => await yauzl.fromBufferPromise(Buffer.from(await zip.read()), zipOptions)
   return await found(zip.path, open, `${withoutZip(zip.path)}/`, depth + 1)
 }
 
@@ -123,6 +133,7 @@ async function unpacked(
       if (length >= count && count < entry.uncompressedSize) break
     }
   } catch (error) {
+    if (error instanceof SourceFailed) throw error
     const message = `it cannot be unpacked (${textOf(error)})`
     throw new SourceError('broken-zip', message, { cause: error })
   }
