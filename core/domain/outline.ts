@@ -1,5 +1,3 @@
-import type { Outline } from './track.ts'
-
 export type Point = readonly [x: number, y: number]
 
 /** Length of the closed line through the points. */
@@ -17,7 +15,11 @@ export function directionOf(points: readonly Point[]): 'clockwise' | 'anticlockw
  * The point at a distance from the finish line, on a track of the given official length.
  * Distances before the line (-16) and past the end are taken round the lap.
  */
-export function pointAt(outline: Outline, lengthM: number, atM: number): Point {
+export function pointAt(
+  outline: { readonly points: readonly Point[] },
+  lengthM: number,
+  atM: number,
+): Point {
   const fraction = atM / lengthM
   let leftM = (fraction - Math.floor(fraction)) * closedLengthM(outline.points)
   for (const [from, to] of sides(outline.points)) {
@@ -36,6 +38,6 @@ function sides(points: readonly Point[]): [Point, Point][] {
   return points.map((point, index) => [point, points[(index + 1) % points.length] ?? point])
 }
 
-function distanceM([x1, y1]: Point, [x2, y2]: Point): number {
+export function distanceM([x1, y1]: Point, [x2, y2]: Point): number {
   return Math.hypot(x2 - x1, y2 - y1)
 }
