@@ -7,6 +7,7 @@ import { RaceCompositeAnswer, TrackCompositeAnswer } from '#core/protocol/rest/c
 import { FactAnswer } from '#core/protocol/rest/fact-answer.ts'
 import { FieldAnswer } from '#core/protocol/rest/field-answer.ts'
 import { HealthAnswer } from '#core/protocol/rest/health-answer.ts'
+import { LapChartAnswer } from '#core/protocol/rest/lap-chart-answer.ts'
 import { LapSectionsAnswer } from '#core/protocol/rest/lap-sections-answer.ts'
 import { LedgerAnswer } from '#core/protocol/rest/ledger-answer.ts'
 import { PatternsAnswer } from '#core/protocol/rest/patterns-answer.ts'
@@ -70,6 +71,9 @@ export const fieldQuery = (raceId: string, carClass?: string) => {
 }
 export const carsQuery = (raceId: string) =>
   listAt<CarsAnswer, CarSummary>(CarsAnswer, `${raceAt(raceId)}/cars`, ({ cars }) => cars)
+
+export const lapChartQuery = (raceId: string) =>
+  answerAt(LapChartAnswer, `${raceAt(raceId)}/lap-chart`)
 
 export const ledgerQuery = (raceId: string, car: string) =>
   listAt<LedgerAnswer, LedgerAnswer['laps'][number]>(

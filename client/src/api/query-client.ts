@@ -2,6 +2,8 @@ import { QueryClient } from '@tanstack/react-query'
 import { ServiceProblem } from './service-problem.ts'
 
 const tries = 3
+/** While the service is away or its season is being built. */
+const askAgainMs = 3000
 
 /** Answers of a season change only when another one is published. */
 export function createQueryClient(): QueryClient {
@@ -11,9 +13,13 @@ export function createQueryClient(): QueryClient {
         staleTime: 5 * 60_000,
         gcTime: 30 * 60_000,
         refetchOnWindowFocus: false,
-        retry: (failures, error) =>
-          failures < tries && error instanceof ServiceProblem && error.isPassing,
+        retry: (failures, error) => failures < tries && isPassing(error),
+        refetchInterval: ({ state }) => (isPassing(state.error) ? askAgainMs : false),
       },
     },
   })
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof ServiceProblem && error.isPassing
 }

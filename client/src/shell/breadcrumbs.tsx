@@ -43,14 +43,14 @@ function Crumb({ name, to, isLast }: Crumb & { readonly isLast: boolean }) {
       <Link
         component={RouterLink}
         to={to}
-        color={isLast ? 'text.primary' : 'text.secondary'}
+        color={isLast ? 'text.primary' : 'textSecondary'}
         sx={{ fontWeight: isLast ? 'fontWeightMedium' : undefined }}
         {...(isLast && { 'aria-current': 'page' as const })}
       >
         {name}
       </Link>
       {isLast ? null : (
-        <Typography component="span" color="text.secondary" aria-hidden>
+        <Typography component="span" color="textSecondary" aria-hidden>
           ›
         </Typography>
       )}

@@ -34,7 +34,7 @@ export function Card({ title, note, aside, children }: CardProps) {
             {title}
           </Typography>
           {note === undefined ? null : (
-            <Typography variant="caption" component="p" color="text.secondary">
+            <Typography variant="caption" component="p" color="textSecondary">
               {note}
             </Typography>
           )}

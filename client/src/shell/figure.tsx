@@ -13,7 +13,7 @@ type FigureProps = {
 export function Figure({ label, value, note }: FigureProps) {
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Typography variant="caption" component="p" color="text.secondary">
+      <Typography variant="caption" component="p" color="textSecondary">
         {label}
       </Typography>
       <Typography
@@ -23,7 +23,7 @@ export function Figure({ label, value, note }: FigureProps) {
         <Box component="span" sx={{ fontSize: '1.25rem', fontWeight: 'fontWeightBold' }}>
           {value}
         </Box>
-        <Typography variant="caption" component="span" color="text.secondary">
+        <Typography variant="caption" component="span" color="textSecondary">
           {note}
         </Typography>
       </Typography>

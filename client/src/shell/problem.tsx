@@ -13,7 +13,7 @@ export function Problem({ error, onRetry }: ProblemProps) {
       <Typography variant="h2" component="h2">
         {title}
       </Typography>
-      <Typography color="text.secondary">{detail}</Typography>
+      <Typography color="textSecondary">{detail}</Typography>
       {onRetry ? (
         <Button
           variant="outlined"

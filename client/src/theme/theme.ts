@@ -81,6 +81,17 @@ export const theme = createTheme({
         },
       },
     },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { borderColor: 'var(--kl-palette-divider)', padding: '4px 8px' },
+        head: {
+          color: 'var(--kl-palette-text-secondary)',
+          fontSize: '0.75rem',
+          fontWeight: 400,
+        },
+      },
+    },
+    MuiToggleButton: { styleOverrides: { root: { minHeight: 36, paddingInline: 12 } } },
     MuiPaper: { defaultProps: { elevation: 0 } },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiLink: { defaultProps: { underline: 'hover' } },

@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box'
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
+import TableCell from '@mui/material/TableCell'
+import TableHead from '@mui/material/TableHead'
+import TableRow from '@mui/material/TableRow'
+import TableSortLabel from '@mui/material/TableSortLabel'
+import { useQuery } from '@tanstack/react-query'
+import { useTable } from '@tanstack/react-table'
+import { useMemo } from 'react'
+import type { CarSummary } from '#core/protocol/rest/car-summary.ts'
+import { lapChartQuery } from '../api/queries.ts'
+import { useSpotlight } from '../screen/spotlight.tsx'
+import { Card } from '../shell/card.tsx'
+import { fieldColumns, fieldFeatures } from './field-columns.tsx'
+import { fieldRows } from './field-rows.ts'
+
+type FieldCardProps = { readonly raceId: string; readonly cars: readonly CarSummary[] }
+
+/** The field, sortable by any of its figures. */
+export function FieldCard({ raceId, cars }: FieldCardProps) {
+  const { data: chart } = useQuery(lapChartQuery(raceId))
+  const data = useMemo(() => fieldRows(raceId, cars, chart?.cars), [raceId, cars, chart])
+  const { spot, shine } = useSpotlight()
+  const table = useTable({
+    features: fieldFeatures,
+    columns: fieldColumns,
+    data: [...data],
+    initialState: { sorting: [{ id: 'position', desc: false }] },
+    enableSortingRemoval: false,
+  })
+  return (
+    <Card
+      title="Field"
+      note="Gap: to the fastest lap of the class. Median, pace and consistency over green laps; every strip of laps has the same scale, quick to the left."
+    >
+      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Field">
+        <Table size="small" sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
+          <TableHead>
+            {table.getHeaderGroups().map((group) => (
+              <TableRow key={group.id}>
+                {group.headers.map((header) => {
+                  const { id, column } = header
+                  const direction = column.getIsSorted()
+                  return (
+                    <TableCell
+                      key={id}
+                      align={isNumber(id) ? 'right' : 'left'}
+                      {...(direction !== false && { sortDirection: direction })}
+                    >
+                      <TableSortLabel
+                        active={direction !== false}
+                        direction={direction === false ? 'asc' : direction}
+                        onClick={() => column.toggleSorting(direction === 'asc')}
+                      >
+                        <table.FlexRender header={header} />
+                      </TableSortLabel>
+                    </TableCell>
+                  )
+                })}
+              </TableRow>
+            ))}
+          </TableHead>
+          <TableBody>
+            {table.getRowModel().rows.map((row) => (
+              <TableRow
+                key={row.original.car}
+                hover
+                selected={spot?.car === row.original.car}
+                onMouseEnter={() => shine({ raceId, car: row.original.car })}
+                onMouseLeave={() => shine(undefined)}
+              >
+                {row.getAllCells().map((cell) => (
+                  <TableCell key={cell.id} align={isNumber(cell.column.id) ? 'right' : 'left'}>
+                    <table.FlexRender cell={cell} />
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Box>
+    </Card>
+  )
+}
+
+const words = new Set(['car', 'consistency'])
+const isNumber = (columnId: string) => !words.has(columnId)

@@ -1,0 +1,68 @@
+import Skeleton from '@mui/material/Skeleton'
+import ToggleButton from '@mui/material/ToggleButton'
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { useSearchParams } from 'react-router'
+import type { RaceAnswer } from '#core/protocol/rest/race-answer.ts'
+import { lapChartQuery } from '../api/queries.ts'
+import { Card } from '../shell/card.tsx'
+import { Problem } from '../shell/problem.tsx'
+import { slowPhases } from './race-phases.ts'
+import type { ChartKind } from './lap-chart-lines.ts'
+
+const LapChartPlot = lazy(async () => ({
+  default: (await import('./lap-chart-plot.tsx')).LapChartPlot,
+}))
+
+const notes: Record<ChartKind, string> = {
+  positions: 'Order at the line, lap by lap; shaded: the race neutralised; P: pit stop',
+  gaps: 'Seconds behind the leader at the line; shaded: the race neutralised; P: pit stop',
+}
+
+/** Positions or gaps of all cars over the laps of a race. */
+export function LapChartCard({ race }: { readonly race: RaceAnswer }) {
+  const chart = useQuery(lapChartQuery(race.raceId))
+  const [search, setSearch] = useSearchParams()
+  const kind: ChartKind = search.get('chart') === 'gaps' ? 'gaps' : 'positions'
+  const choose = (_: unknown, chosen: ChartKind | null) => {
+    if (chosen === null) return
+    const after = new URLSearchParams(search)
+    after.set('chart', chosen)
+    setSearch(after, { preventScrollReset: true, replace: true })
+  }
+  return (
+    <Card
+      title="Lap chart"
+      note={notes[kind]}
+      aside={
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={kind}
+          onChange={choose}
+          aria-label="What is drawn"
+        >
+          <ToggleButton value="positions">Positions</ToggleButton>
+          <ToggleButton value="gaps">Gaps</ToggleButton>
+        </ToggleButtonGroup>
+      }
+    >
+      {chart.error === null ? null : (
+        <Problem error={chart.error} onRetry={() => void chart.refetch()} />
+      )}
+      <Suspense fallback={<Skeleton variant="rounded" height={440} />}>
+        {chart.data === undefined ? (
+          <Skeleton variant="rounded" height={440} />
+        ) : (
+          <LapChartPlot
+            cars={chart.data.cars}
+            kind={kind}
+            phases={slowPhases(race.phases)}
+            raceId={race.raceId}
+          />
+        )}
+      </Suspense>
+    </Card>
+  )
+}
