@@ -106,8 +106,8 @@ function Sums({ composite }: { readonly composite: ClassComposite }) {
           label="Composite"
           value={formatTime(compositeMs)}
           note={
-            shown === 'joint'
-              ? 'joined where a section was not timed on every lap'
+            shown === 'joint' && sumMs !== null
+              ? `the best that was driven in one piece: the sum, ${formatTime(sumMs)}, would be slower`
               : 'sum of the best sections'
           }
         />

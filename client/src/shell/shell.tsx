@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react'
 import { Outlet, ScrollRestoration } from 'react-router'
 import { AskingProvider } from '../screen/asking.tsx'
 import { SpotlightProvider } from '../screen/spotlight.tsx'
+import { Footer } from './footer.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { TopBar } from './top-bar.tsx'
 import { ViewSkeleton } from './view-skeleton.tsx'
@@ -32,6 +33,7 @@ export function Shell() {
                 <Outlet />
               </Suspense>
             </Box>
+            <Footer />
           </Box>
           <Suspense fallback={isDocked ? <Box sx={{ width: 400, flexShrink: 0 }} /> : null}>
             <ChatDock isDocked={isDocked} />

@@ -1,0 +1,28 @@
+import Box from '@mui/material/Box'
+import Link from '@mui/material/Link'
+import { Link as RouterLink } from 'react-router'
+import { addressOf } from '../addresses.ts'
+
+/** What people look for at the end of a page: how good the answers are, and the data behind them. */
+export function Footer() {
+  return (
+    <Box
+      component="footer"
+      sx={{
+        display: 'flex',
+        gap: 4,
+        px: { xs: 3, md: 5 },
+        py: 3,
+        fontSize: '0.75rem',
+        '@media print': { display: 'none' },
+      }}
+    >
+      <Link component={RouterLink} to={addressOf.quality()} color="textSecondary">
+        Quality, as measured
+      </Link>
+      <Link href="/api/openapi.json" color="textSecondary">
+        API
+      </Link>
+    </Box>
+  )
+}
