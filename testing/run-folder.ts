@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { realSeason } from '../core/adapters/real-season.ts'
+import { lendEmulator } from './lend-emulator.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,10 +12,14 @@ declare module 'vitest' {
   }
 }
 
-export default function setup(project: TestProject): () => void {
+export default function setup(project: TestProject): () => Promise<void> {
   if (realSeason === undefined)
     process.stderr.write('REAL_SEASON is not set: tests on the real season are skipped.\n')
   const folder = mkdtempSync(join(tmpdir(), 'kaizenlap-test-'))
   project.provide('runFolder', folder)
-  return () => rmSync(folder, { recursive: true, force: true })
+  const lending = lendEmulator(folder)
+  return async () => {
+    await lending.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

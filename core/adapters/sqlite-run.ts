@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
 import {
-  collections,
   RunRefused,
   type Collection,
   type CollectionCounts,
@@ -9,6 +8,14 @@ import {
   type SourceFileLines,
   type StoredDocument,
 } from '#core/ports/document-store.ts'
+import {
+  asText,
+  countsOf,
+  outdated,
+  refuseOlder,
+  refuseOtherCounts,
+  refuseOtherIds,
+} from './run-checks.ts'
 import { transaction } from './sqlite-file.ts'
 import {
   allGenerations,
@@ -19,12 +26,6 @@ import {
   tablesOf,
 } from './sqlite-generations.ts'
 import { collectionNumber, endOf, recordsNumber } from './sqlite-reader.ts'
-
-const documentId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
-
-function asText({ id, document }: StoredDocument): DocumentText {
-  return { id, text: JSON.stringify(document) }
-}
 
 type OpenRun = {
   readonly database: DatabaseSync
@@ -65,8 +66,10 @@ export function createRun(open: OpenRun): Run {
       const info = await durably(database, () =>
         whileWriting(() => {
           refuseOtherCounts(writer.counts(), expected)
-          refuseOlder(database, generation, runId)
-          removeOutdated(database, generation)
+          refuseOlder(runId, generation, pointedAt(database))
+          for (const each of outdated(allGenerations(database), generation)) {
+            removeGeneration(database, each.generation)
+          }
           return pointAt(database, generation, now())
         }),
       )
@@ -105,10 +108,8 @@ function prepareWriter(database: DatabaseSync, generation: number) {
   const putLine = database.prepare(`INSERT OR REPLACE INTO ${lines} VALUES (?, ?, ?)`)
 
   const writeUnder = (number: number, batch: readonly DocumentText[]) => {
-    for (const { id, text } of batch) {
-      if (!documentId.test(id)) throw new RunRefused(`'${id}' is no id of a document.`)
-      put.run(number, id, text)
-    }
+    refuseOtherIds(batch)
+    for (const { id, text } of batch) put.run(number, id, text)
   }
 
   return {
@@ -126,55 +127,14 @@ function prepareWriter(database: DatabaseSync, generation: number) {
       remove.run(collectionNumber(collection), prefix, endOf(prefix))
     },
     counts: (): CollectionCounts =>
-      perCollection((name) => Number(count.get(collectionNumber(name))?.['found'])),
+      countsOf((name) => Number(count.get(collectionNumber(name))?.['found'])),
   }
-}
-
-function perCollection(count: (collection: Collection) => number): CollectionCounts {
-  return {
-    tracks: count('tracks'),
-    races: count('races'),
-    best_case_composites: count('best_case_composites'),
-    ml_section_recommendations: count('ml_section_recommendations'),
-    ml_weather_recommendations: count('ml_weather_recommendations'),
-    ml_pattern_recommendations: count('ml_pattern_recommendations'),
-    coaching_insights: count('coaching_insights'),
-  }
-}
-
-function refuseOtherCounts(found: CollectionCounts, expected: CollectionCounts): void {
-  const wrong = collections.filter((name) => found[name] !== expected[name])
-  if (wrong.length === 0) return
-  const each = wrong.map(
-    (name) => `${name} has ${grouped(found[name])} of ${grouped(expected[name])} documents`,
-  )
-  throw new RunRefused(`Not published: ${each.join(', ')}.`)
-}
-
-/** 21435 → '21,435'. */
-function grouped(count: number): string {
-  return count.toLocaleString('en-GB')
-}
-
-function refuseOlder(database: DatabaseSync, generation: number, runId: string): void {
-  const current = pointedAt(database)
-  if (current === undefined || current < generation) return
-  throw new RunRefused(`Not published: a run newer than ${runId} is already published.`)
 }
 
 /** Another task may have published the run that this one still writes. */
 function refusePublished(database: DatabaseSync, generation: number, runId: string): void {
   if (findGeneration(database, generation)?.state !== 'published') return
   throw new RunRefused(`Run ${runId} is published: it is written no more.`)
-}
-
-/** Keeps the last two published generations, and what is newer than them. */
-function removeOutdated(database: DatabaseSync, current: number): void {
-  const older = allGenerations(database).filter(({ generation }) => generation < current)
-  const previous = older.findLast(({ state }) => state === 'published')
-  for (const each of older) {
-    if (each !== previous) removeGeneration(database, each.generation)
-  }
 }
 
 /** A cut of power may undo the last batches of a run, whole ones; never a season that was published. */

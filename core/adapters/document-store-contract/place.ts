@@ -6,6 +6,10 @@ export type Place = {
   readonly open: () => DocumentStore
   /** Another process that writes here; it prints `ready` when it has begun. */
   readonly startWriter: (mode: 'hold' | 'task' | 'seasons', name: string) => ChildProcess
+  /** So long after a death the store knows of it; absent: at once. */
+  readonly deathSeenAfterMs?: number
+  /** How many processes are killed while they write; absent: twenty. */
+  readonly kills?: number
   readonly remove: () => void
 }
 

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Stores } from './place.ts'
+import type { Place, Stores } from './place.ts'
 import { countsIn, publishSeason, requestOf, runsIn, seasonCounts, storedRuns } from './season.ts'
 
 /** Processes take a while to start. */
@@ -33,7 +33,7 @@ export function locks({ first, other, place }: Stores): void {
           `^Run first-run is in progress: job sections, since 20.*Z, process ${writer.pid}`,
         ),
       })
-      await killed(writer)
+      await killed(writer, place())
       const run = await first().beginRun(requestOf('second'))
       expect(await storedRuns(first())).toEqual(['second'])
       await run.end()
@@ -41,7 +41,7 @@ export function locks({ first, other, place }: Stores): void {
   )
 
   test('the run of a dead process can be gone on with', patience, async () => {
-    await killed(await started(place().startWriter('hold', 'first-run')))
+    await killed(await started(place().startWriter('hold', 'first-run')), place())
     const run = await first().beginRun(requestOf('first-run'))
     expect((await run.counts()).ml_section_recommendations).toBe(100)
     await run.end()
@@ -50,16 +50,17 @@ export function locks({ first, other, place }: Stores): void {
 
 /** A process may die at any moment. */
 export function deaths({ first, other, place }: Stores): void {
-  test('killed at twenty moments, the published season is whole each time', patience, async () => {
+  test('killed at many moments, the published season is whole each time', patience, async () => {
     await publishSeason(first(), 'before')
+    const { kills = 20 } = place()
     const reader = other()
     let unfinished = 0
-    for (let moment = 0; moment < 20; moment += 1) {
+    for (let moment = 0; moment < kills; moment += 1) {
       // One kill after another.
       // oxlint-disable no-await-in-loop
       const writer = await started(place().startWriter('seasons', `moment-${moment}`))
-      await sleep(moment * 7)
-      await killed(writer)
+      await sleep((moment * 140) / kills)
+      await killed(writer, place())
       const season = await reader.current()
       expect(season && (await runsIn(season))).toEqual([season?.generation.runId])
       expect(season && (await countsIn(season))).toEqual(seasonCounts)
@@ -86,8 +87,10 @@ export async function started(writer: ChildProcess): Promise<ChildProcess> {
   return writer
 }
 
-export async function killed(writer: ChildProcess): Promise<void> {
+/** Kills the process, and waits until the store may know. */
+export async function killed(writer: ChildProcess, { deathSeenAfterMs = 0 }: Place): Promise<void> {
   const exit = once(writer, 'exit')
   writer.kill('SIGKILL')
   expect(await exit).toEqual([null, 'SIGKILL'])
+  await sleep(deathSeenAfterMs)
 }

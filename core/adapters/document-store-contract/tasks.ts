@@ -42,7 +42,7 @@ export function tasks({ first, other, place }: Stores): void {
     async () => {
       const writer = await started(place().startWriter('task', 'a'))
       const run = await first().beginRun(taskOf('a'))
-      await killed(writer)
+      await killed(writer, place())
       expect((await run.counts()).ml_section_recommendations).toBe(100)
       const second = other()
       await expect(second.beginRun(requestOf('b'))).rejects.toThrow('Run a is in progress')
@@ -61,7 +61,7 @@ export function endsOfTasks({ first, other, place }: Stores): void {
     'where all tasks died the next run removes what they left',
     { timeout: 60_000 },
     async () => {
-      await killed(await started(place().startWriter('task', 'a')))
+      await killed(await started(place().startWriter('task', 'a')), place())
       const run = await first().beginRun(taskOf('b'))
       expect(await storedRuns(first())).toEqual(['b'])
       await run.end()

@@ -1,0 +1,60 @@
+import {
+  collections,
+  type Collection,
+  type CollectionCounts,
+  type DocumentText,
+  RunRefused,
+  type StoredDocument,
+} from '#core/ports/document-store.ts'
+
+const documentId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
+
+export function refuseOtherIds(documents: readonly { readonly id: string }[]): void {
+  const wrong = documents.find(({ id }) => !documentId.test(id))
+  if (wrong !== undefined) throw new RunRefused(`'${wrong.id}' is no id of a document.`)
+}
+
+export function asText({ id, document }: StoredDocument): DocumentText {
+  return { id, text: JSON.stringify(document) }
+}
+
+export function refuseOtherCounts(found: CollectionCounts, expected: CollectionCounts): void {
+  const wrong = collections.filter((name) => found[name] !== expected[name])
+  if (wrong.length === 0) return
+  const each = wrong.map(
+    (name) => `${name} has ${grouped(found[name])} of ${grouped(expected[name])} documents`,
+  )
+  throw new RunRefused(`Not published: ${each.join(', ')}.`)
+}
+
+/** 21435 → '21,435'. */
+function grouped(count: number): string {
+  return count.toLocaleString('en-GB')
+}
+
+export function refuseOlder(runId: string, generation: number, current: number | undefined): void {
+  if (current === undefined || current < generation) return
+  throw new RunRefused(`Not published: a run newer than ${runId} is already published.`)
+}
+
+export function countsOf(count: (collection: Collection) => number): CollectionCounts {
+  return {
+    tracks: count('tracks'),
+    races: count('races'),
+    best_case_composites: count('best_case_composites'),
+    ml_section_recommendations: count('ml_section_recommendations'),
+    ml_weather_recommendations: count('ml_weather_recommendations'),
+    ml_pattern_recommendations: count('ml_pattern_recommendations'),
+    coaching_insights: count('coaching_insights'),
+  }
+}
+
+/** All but the last two published ones, and what is newer than them. */
+export function outdated<Info extends { generation: number; state: string }>(
+  stored: readonly Info[],
+  current: number,
+): readonly Info[] {
+  const older = stored.filter(({ generation }) => generation < current)
+  const previous = older.findLast(({ state }) => state === 'published')
+  return older.filter((each) => each !== previous)
+}
