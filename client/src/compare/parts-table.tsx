@@ -1,0 +1,95 @@
+import Box from '@mui/material/Box'
+import Table from '@mui/material/Table'
+import TableBody from '@mui/material/TableBody'
+import TableCell from '@mui/material/TableCell'
+import TableHead from '@mui/material/TableHead'
+import TableRow from '@mui/material/TableRow'
+import { sectionName } from '#core/domain/fact-text.ts'
+import { formatTime } from '#core/domain/time.ts'
+import { signedGap } from '../numbers/signed-gap.ts'
+import type { ComparedPart } from './compared-parts.ts'
+
+type PartsTableProps = {
+  readonly ownName: string
+  readonly otherName: string
+  readonly parts: readonly ComparedPart[]
+}
+
+/** Part by part: both times, the difference as a number and as a bar to the side of who was quicker. */
+export function PartsTable({ ownName, otherName, parts }: PartsTableProps) {
+  const differences = parts.flatMap((part) =>
+    part.quantity === 'lap' ? [] : Math.abs(differenceOf(part) ?? 0),
+  )
+  const widestMs = Math.max(1, ...differences)
+  return (
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Part by part">
+      <Table size="small" sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
+        <TableHead>
+          <TableRow>
+            <TableCell>Part</TableCell>
+            <TableCell align="right">{ownName}</TableCell>
+            <TableCell align="right">{otherName}</TableCell>
+            <TableCell align="right">Difference, s</TableCell>
+            <TableCell aria-hidden sx={{ width: 160 }}>
+              quicker · slower
+            </TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {parts.map((part) => (
+            <PartRow key={part.quantity} part={part} widestMs={widestMs} />
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  )
+}
+
+function differenceOf({ ownMs, otherMs }: ComparedPart): number | undefined {
+  return ownMs === undefined || otherMs === undefined ? undefined : ownMs - otherMs
+}
+
+function PartRow({ part, widestMs }: { readonly part: ComparedPart; readonly widestMs: number }) {
+  const { quantity, ownMs, otherMs } = part
+  const differenceMs = differenceOf(part)
+  const isSub = /[ab]$/.test(quantity)
+  const time = (ms: number | undefined) => (ms === undefined ? 'not timed' : formatTime(ms))
+  return (
+    <TableRow sx={{ '& td, & th': { color: isSub ? 'text.secondary' : undefined } }}>
+      <TableCell component="th" scope="row" sx={{ pl: isSub ? 6 : undefined }}>
+        {quantity === 'lap' ? 'Lap' : sectionName(quantity)}
+      </TableCell>
+      <TableCell align="right">{time(ownMs)}</TableCell>
+      <TableCell align="right">{time(otherMs)}</TableCell>
+      <TableCell align="right" sx={{ fontWeight: isSub ? 400 : 'fontWeightMedium' }}>
+        {differenceMs === undefined ? '–' : signedGap(differenceMs)}
+      </TableCell>
+      <TableCell aria-hidden>
+        {differenceMs === undefined || quantity === 'lap' ? null : (
+          <DifferenceBar share={differenceMs / widestMs} />
+        )}
+      </TableCell>
+    </TableRow>
+  )
+}
+
+const half = 72
+
+/** To the right and in the colour of loss where the own time is slower, to the left where it is quicker. */
+function DifferenceBar({ share }: { readonly share: number }) {
+  const width = Math.max(1, Math.abs(share) * half)
+  const isSlower = share > 0
+  return (
+    <svg width={2 * half} height={10}>
+      <line x1={half} x2={half} y1={0} y2={10} stroke="var(--kl-palette-divider)" />
+      <rect
+        x={isSlower ? half : half - width}
+        y={2}
+        width={width}
+        height={6}
+        rx={3}
+        fill={`var(--kl-palette-${isSlower ? 'loss' : 'gain'}-main)`}
+      />
+    </svg>
+  )
+}
