@@ -5,6 +5,7 @@ import { type JobName, jobNames } from './job.ts'
 export type Command =
   | {
       readonly type: 'season'
+      readonly run: string | undefined
       readonly data: readonly string[]
       readonly store: string | undefined
       readonly isStrict: boolean
@@ -26,15 +27,18 @@ export class WrongUsage extends Error {
 }
 
 export const usage = `Usage:
-  npm run season -- [--data FOLDER|ZIP]... [--store STORE] [--strict] [--problems FILE]
+  npm run season -- [--data PLACE]... [--store STORE] [--run ID] [--strict] [--problems FILE]
       Reads timing files, runs the five jobs and publishes the season.
-  npm run job -- composites|sections|weather|patterns|coaching [--run ID] [--data FOLDER|ZIP]...
+  npm run job -- composites|sections|weather|patterns|coaching [--run ID] [--data PLACE]...
       Runs one job into an unpublished run: the one named, else the newest, else a new one.
   npm run job -- publish --run ID
-      Verifies the counts of a run and publishes it.
+      Verifies that a run is whole and publishes it.
 
-  --data FOLDER|ZIP  timing files; may be given more than once. Default: DATA, else the demo season
+  --data PLACE       timing files: a folder, a zip, or gs://bucket/prefix; may be given more than once.
+                     Default: DATA, else the demo season
   --store STORE      sqlite:<file>. Default: STORE, else sqlite:./data/kaizenlap.db
+  --run ID           the run that is begun or gone on with; tasks that share the tracks out
+                     (CLOUD_RUN_TASK_INDEX, CLOUD_RUN_TASK_COUNT) are given the same one
   --strict           publish nothing when a row is refused
   --problems FILE    write every problem of the files to FILE, as lines of JSON
 
@@ -58,8 +62,7 @@ export function readCommand(args: readonly string[]): Command {
   const { data = [], store, problems, run } = values
   if (type === 'season') {
     if (job !== undefined) throw new WrongUsage(`'${job}' is too much: season runs all five jobs.`)
-    if (run !== undefined) throw new WrongUsage('--run is for single jobs.')
-    return { type, data, store, problems, isStrict: values.strict ?? false }
+    return { type, run, data, store, problems, isStrict: values.strict ?? false }
   }
   if (type !== 'job') throw new WrongUsage(`Give season or job, not '${type ?? ''}'.`)
   if (values.strict === true) throw new WrongUsage('--strict is for season.')

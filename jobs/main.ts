@@ -9,31 +9,34 @@ import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts
 import type { Problem } from '#core/domain/problem.ts'
 import {
   type DocumentStore,
-  newestUnpublished,
   RunInProgress,
   RunRefused,
   StoreUnusable,
 } from '#core/ports/document-store.ts'
 import type { SeasonReader } from '#core/ports/season-reader.ts'
-import { SourceError } from '#core/ports/timing-source.ts'
+import { SourceError, SourceFailed } from '#core/ports/timing-source.ts'
 import { BadModelSettings } from '../server/model-config.ts'
 import { type Command, readCommand, usage, WrongUsage } from './command.ts'
 import { knownSeason } from './known-season.ts'
+import { isPublished, publishRun } from './publish-run.ts'
 import type { Tracks } from './read-weekend.ts'
-import { NothingComputed, publishRun, runOneJob, runSeason, type RunWith } from './season-run.ts'
+import { runIdOf } from './run-id.ts'
+import { NothingComputed, type RunWith } from './run-jobs.ts'
+import { runOneJob, runSeason } from './season-run.ts'
 import { countLines, problemLine, summary } from './summary.ts'
+import { BadTask, readTask, type Task } from './task.ts'
 import { progressOn } from './terminal.ts'
 import { startWeekendWorkers, type WeekendWorkers } from './weekend-workers.ts'
 
 const demoSeason = join('data', 'demo-season')
 const problemsShown = 40
-const startedBy = `process ${process.pid} on ${hostname()}`
 
-type Asked = Exclude<Command, { type: 'help' }>
+type Asked = Exclude<Command, { type: 'help' }> & { readonly task: Task | undefined }
 
 async function main(args: readonly string[]): Promise<number> {
-  const command = readCommand(args)
-  if (command.type === 'help') return say(usage)
+  const given = readCommand(args)
+  if (given.type === 'help') return say(usage)
+  const command = { ...given, task: readTask(process.env) }
   const storeFile = sqliteFile(command.store ?? process.env['STORE'])
   const isPublish = command.type === 'job' && command.job === 'publish'
   const data = isPublish ? [] : dataOf(command)
@@ -52,8 +55,9 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function publish(command: Asked, store: DocumentStore): Promise<number> {
-  const runId = await runIdOf(command, store)
-  const counts = await publishRun({ store, runId, startedBy })
+  const runId = await runOf(command, store)
+  if (await isPublished(store, runId)) return publishedBefore(runId)
+  const counts = await publishRun({ store, runId, startedBy: startedBy(command) })
   return say(`Published run ${runId}\n\n${countLines(counts).join('\n')}`)
 }
 
@@ -63,14 +67,17 @@ async function run(
   store: DocumentStore,
   workers: WeekendWorkers | undefined,
 ): Promise<number> {
+  const runId = await runOf(command, store)
+  if (command.type === 'season' && (await isPublished(store, runId))) return publishedBefore(runId)
   const { known, tracks } = await knownSeason()
   const reader = await openSeason(await Promise.all(data.map(openSource)), known)
   const phrase = await phraseOf(store)
   const runWith = {
     ...(phrase && { phrase }),
+    ...(command.task && { task: command.task }),
     store,
-    runId: await runIdOf(command, store),
-    startedBy,
+    runId,
+    startedBy: startedBy(command),
     clock: () => performance.now(),
     onProgress: progressOn(process.stderr),
   }
@@ -100,34 +107,43 @@ async function runAsked(
   tracks: Tracks,
   runWith: RunWith,
 ) {
-  const { plan } = reader
+  const { plan, inputs } = reader
   if (command.type === 'season' && workers !== undefined) {
     const { make, atOnce } = workers
-    return await runSeason({ plan, make, atOnce }, { isStrict: command.isStrict }, runWith)
+    return await runSeason({ plan, inputs, make, atOnce }, { isStrict: command.isStrict }, runWith)
   }
   if (command.type !== 'job' || command.job === 'publish')
     throw new WrongUsage('publish reads no timing files.')
   // The threads of a season load the jobs themselves.
   const { makerInThisThread } = await import('./single-job.ts')
   const make = makerInThisThread(reader, tracks, runWith.store, runWith.runId)
-  return await runOneJob({ plan, make, atOnce: 1 }, command.job, runWith)
+  return await runOneJob({ plan, inputs, make, atOnce: 1 }, command.job, runWith)
 }
 
-/** The run named, else for a single job the newest unpublished one, else a new one. */
-async function runIdOf(command: Asked, store: DocumentStore): Promise<string> {
-  if (command.type === 'job') {
-    if (command.run !== undefined) return command.run
-    const newest = newestUnpublished(await store.generations())
-    if (newest !== undefined) return newest.runId
-    if (command.job === 'publish') throw new WrongUsage('There is no unpublished run to publish.')
-  }
+/** Who writes, for the message to whoever comes second. */
+function startedBy({ task }: Asked): string {
+  const { CLOUD_RUN_EXECUTION: execution } = process.env
+  if (execution === undefined) return `process ${process.pid} on ${hostname()}`
+  return `task ${(task?.index ?? 0) + 1} of ${task?.count ?? 1} of ${execution}`
+}
+
+async function runOf(command: Asked, store: DocumentStore): Promise<string> {
+  const { CLOUD_RUN_EXECUTION: execution } = process.env
+  return await runIdOf({ command, execution, newId }, store)
+}
+
+function newId(): string {
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
   return `${stamp}-${randomBytes(3).toString('hex')}`
 }
 
+function publishedBefore(runId: string): number {
+  return say(`Run ${runId} was published before: nothing is left to do.`)
+}
+
 function dataOf({ data }: Asked): readonly string[] {
   if (data.length > 0) return data
-  const fallback = process.env['DATA'] ?? demoSeason
+  const fallback = process.env['DATA'] || demoSeason
   if (fallback === demoSeason && !existsSync(demoSeason))
     throw new WrongUsage(
       `There is no demo season at ${demoSeason} yet. Make it with: npm run demo-season -- --out ${demoSeason}\nOr name timing files with --data.`,
@@ -171,6 +187,8 @@ function exitCodeOf(error: unknown): number {
     RunRefused,
     StoreUnusable,
     SourceError,
+    SourceFailed,
+    BadTask,
   ].some((kind) => error instanceof kind)
   complain(
     error instanceof Error

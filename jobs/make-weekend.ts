@@ -12,7 +12,7 @@ import { readWeekend, type Tracks } from './read-weekend.ts'
 import { rememberedDocuments, type WrittenDocuments } from './written-documents.ts'
 
 /** What reading a weekend brought to light. */
-type WeekendRead = {
+export type WeekendRead = {
   readonly type: 'read'
   readonly races: number
   readonly laps: number
@@ -23,6 +23,8 @@ type WeekendRead = {
   readonly expected: CollectionCounts
   /** The CSV lines that facts of its races open. */
   readonly lines: readonly SourceFileLines[]
+  /** The digest of what it was read from, where that has versions. */
+  readonly inputs?: string
 }
 
 /** What one job made of a weekend, as it will lie in the store. */
@@ -60,6 +62,7 @@ export function weekendMaker(
       races: weekend.races.length,
       laps: weekend.races.reduce((sum, { timing }) => sum + timing.laps.length, 0),
       expected: expectedOf(weekend),
+      ...(reader.inputs.digest !== undefined && { inputs: reader.inputs.digest }),
       ...read,
     }
     if (weekend.races.length === 0) return

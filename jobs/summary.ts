@@ -3,7 +3,8 @@ import { counted } from '#core/domain/wording.ts'
 import type { Problem } from '#core/domain/problem.ts'
 import type { CollectionCounts } from '#core/ports/document-store.ts'
 import type { SeasonPlan } from '#core/ports/season-reader.ts'
-import type { RunOutcome } from './season-run.ts'
+import type { RunOutcome } from './run-jobs.ts'
+import type { Task } from './task.ts'
 
 /** What a run ends with, on stdout. */
 export function summary(outcome: RunOutcome, unused: SeasonPlan['unused']): string {
@@ -12,6 +13,7 @@ export function summary(outcome: RunOutcome, unused: SeasonPlan['unused']): stri
     outcome.isPublished ? `Published run ${runId}` : `Run ${runId}, not published`,
     '',
     ...table([
+      ...(outcome.task === undefined ? [] : [['task', taskText(outcome.task, outcome.tracks)]]),
       ['races', grouped(races)],
       ['laps', grouped(laps)],
       ['rows read', grouped(rowsRead)],
@@ -25,6 +27,11 @@ export function summary(outcome: RunOutcome, unused: SeasonPlan['unused']): stri
     ...countLines(counts),
     ...unusedLines(unused),
   ].join('\n')
+}
+
+function taskText({ index, count }: Task, tracks: RunOutcome['tracks']): string {
+  const own = tracks.length === 0 ? 'no track is left for it' : tracks.join(', ')
+  return `${index + 1} of ${count}   (${own})`
 }
 
 function carRows(cars: RunOutcome['cars']): (readonly string[])[] {

@@ -1,5 +1,3 @@
-import type { CollectionCounts } from '#core/ports/document-store.ts'
-import { addCounts, noDocuments } from './expected-counts.ts'
 import type { WeekendStep } from './make-weekend.ts'
 import { nobodyPhrased, type PhrasedCars } from './phrase-coaching.ts'
 
@@ -13,13 +11,12 @@ export type Tally = {
   notes: number
   /** A step is one job on one weekend. */
   steps: number
-  expected: CollectionCounts
   cars: PhrasedCars
 }
 
 export function newTally(): Tally {
   const zero = { races: 0, laps: 0, rowsRead: 0, refusedRows: 0, documents: 0, notes: 0, steps: 0 }
-  return { ...zero, expected: noDocuments, cars: nobodyPhrased }
+  return { ...zero, cars: nobodyPhrased }
 }
 
 export function addTo(tally: Tally, step: WeekendStep): void {
@@ -28,7 +25,6 @@ export function addTo(tally: Tally, step: WeekendStep): void {
     tally.laps += step.laps
     tally.rowsRead += step.rowsRead
     tally.refusedRows += step.refusedRows
-    tally.expected = addCounts(tally.expected, step.expected)
   } else {
     tally.steps++
     tally.notes += step.notes

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSource } from '#core/adapters/open-source.ts'
 import { openRaces } from '#core/adapters/read-season.ts'
+import { SourceError, SourceFailed } from '#core/ports/timing-source.ts'
 import { allJobs } from './all-jobs.ts'
 import { knownSeason } from './known-season.ts'
 import { type MakeWeekend, weekendMaker } from './make-weekend.ts'
@@ -14,7 +15,10 @@ const opened = open()
 opened.catch(() => undefined)
 
 parentPort?.on('message', (asked: ToWorker) => {
-  work(asked).catch((error: unknown) => tell({ type: 'failed', error }))
+  work(asked).catch((error: unknown) => {
+    const isTold = error instanceof SourceFailed || error instanceof SourceError
+    tell({ type: 'failed', error, ...(isTold && { sourceFailed: error.message }) })
+  })
 })
 
 async function open(): Promise<MakeWeekend> {

@@ -1,6 +1,7 @@
 import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { PlannedTrack } from '#core/ports/season-reader.ts'
+import { SourceFailed } from '#core/ports/timing-source.ts'
 import type { JobName } from './job.ts'
 import type { MakeWeekend, WeekendStep } from './make-weekend.ts'
 
@@ -9,7 +10,8 @@ export type ToWorker = { readonly planned: PlannedTrack; readonly jobs: readonly
 export type FromWorker =
   | WeekendStep
   | { readonly type: 'done' }
-  | { readonly type: 'failed'; readonly error: unknown }
+  /** An error loses its class on the way; of the one kind that people are told, the message is enough. */
+  | { readonly type: 'failed'; readonly error: unknown; readonly sourceFailed?: string }
 
 export type WeekendWorkers = {
   readonly make: MakeWeekend
@@ -36,7 +38,8 @@ export function startWeekendWorkers(count: number, data: readonly string[]): Wee
       worker.postMessage({ planned, jobs } satisfies ToWorker)
       for await (const [answer] of answers) {
         const step: FromWorker = answer
-        if (step.type === 'failed') throw step.error
+        if (step.type === 'failed')
+          throw step.sourceFailed === undefined ? step.error : new SourceFailed(step.sourceFailed)
         if (step.type === 'done') break
         yield step
       }

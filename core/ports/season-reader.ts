@@ -3,7 +3,7 @@ import type { Problem } from '#core/domain/problem.ts'
 import type { PerQuantity } from '#core/domain/quantity.ts'
 import type { RaceTiming } from '#core/domain/race-timing.ts'
 import type { SourceFileLines } from './document-store.ts'
-import type { SourceFile } from './timing-source.ts'
+import type { SourceFile, SourceObject } from './timing-source.ts'
 
 /** Which files a race is read from. */
 export type PlannedRace = {
@@ -56,8 +56,16 @@ export type RaceRead = {
   readonly refusedRows: number
 }
 
+/** What a season is read from, as far as it has versions: the objects of buckets. */
+export type SeasonInputs = {
+  readonly objects: readonly SourceObject[]
+  /** The same for the same generations of the same objects; absent without any. */
+  readonly digest?: string
+}
+
 /** Reads the races of a plan, one at a time. */
 export interface RaceReader {
+  readonly inputs: SeasonInputs
   readRace(planned: PlannedRace): Promise<RaceRead>
   close(): Promise<void>
 }
