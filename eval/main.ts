@@ -10,11 +10,12 @@ import { type Case, readCases, type SeasonName } from './question.ts'
 import { reportOf } from './report.ts'
 import { startService } from './running-service.ts'
 
-const usage = `Usage: npm run eval -- [--only ID-OR-INTENT] [--real FOLDER] [--out FILE] [--json]
+const usage = `Usage: npm run eval -- [--only ID-OR-INTENT] [--every N] [--real FOLDER] [--out FILE] [--json]
 
   --only TEXT    the cases whose id begins so, or that expect this intent
+  --every N      every Nth case: a sample over all intents, for a slow model
   --real FOLDER  the real season's timing files (default: REAL_SEASON)
-  --out FILE     where the run is kept for /api/quality (default: data/quality.json; not with --only)
+  --out FILE     where the run is kept for /api/quality (default: data/quality.json; not with --only or --every)
   --json         the run as JSON instead of a table
 
 The service is started with the environment's model: set MODEL as for npm start.`
@@ -22,6 +23,7 @@ The service is started with the environment's model: set MODEL as for npm start.
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    every: { type: 'string', default: '1' },
     real: { type: 'string' },
     out: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -31,10 +33,13 @@ const { values } = parseArgs({
 
 const root = join(import.meta.dirname, '..')
 const run = promisify(execFile)
-const node = async (args: string[]) => await run(process.execPath, args, { cwd: root })
+// What is judged is the chat: coaching is composed, whichever model the service gets.
+const node = async (args: string[]) =>
+  await run(process.execPath, args, { cwd: root, env: { ...process.env, MODEL: 'none' } })
 
 async function evaluate(): Promise<QualityRun> {
-  const cases = (await readCases(join(root, 'seeds', 'questions'))).filter(isWanted)
+  const wanted = (await readCases(join(root, 'seeds', 'questions'))).filter(isWanted)
+  const cases = wanted.filter((_, index) => index % stepOf(values.every) === 0)
   const work = await mkdtemp(join(tmpdir(), 'kaizenlap-eval-'))
   const judged: Judged[] = []
   const models = new Set<string>()
@@ -52,6 +57,11 @@ async function evaluate(): Promise<QualityRun> {
   } finally {
     await rm(work, { recursive: true, force: true })
   }
+}
+
+function stepOf(every: string): number {
+  if (/^[1-9][0-9]{0,3}$/.test(every)) return Number(every)
+  throw new Error(`--every ${every} is no whole number from 1 up`)
 }
 
 function isWanted({ id, turns }: Case): boolean {
@@ -104,7 +114,8 @@ function runOf(
 async function main(): Promise<number> {
   const evaluated = await evaluate()
   if (evaluated.questions === 0) throw new Error(`No case is meant by --only ${values.only}`)
-  const { out = values.only === undefined ? 'data/quality.json' : undefined } = values
+  const isWhole = values.only === undefined && values.every === '1'
+  const { out = isWhole ? 'data/quality.json' : undefined } = values
   if (out !== undefined) {
     await mkdir(dirname(out), { recursive: true })
     await writeFile(out, `${JSON.stringify(evaluated, undefined, 2)}\n`)
