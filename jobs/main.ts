@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism, hostname } from 'node:os'
 import { join } from 'node:path'
+import { isStorageAddress, isWellFormed } from '#core/adapters/cloud-storage-address.ts'
 import { openSource } from '#core/adapters/open-source.ts'
 import { openSeason } from '#core/adapters/read-season.ts'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
@@ -142,8 +143,10 @@ function publishedBefore(runId: string): number {
 }
 
 function dataOf({ data }: Asked): readonly string[] {
+  for (const place of data) refuseNoAddress('--data ', place)
   if (data.length > 0) return data
   const fallback = process.env['DATA'] || demoSeason
+  refuseNoAddress('DATA=', fallback)
   if (fallback === demoSeason && !existsSync(demoSeason))
     throw new WrongUsage(
       `There is no demo season at ${demoSeason} yet. Make it with: npm run demo-season -- --out ${demoSeason}\nOr name timing files with --data.`,
@@ -155,6 +158,13 @@ function sqliteFile(store = 'sqlite:./data/kaizenlap.db'): string {
   const file = /^sqlite:(.+)$/.exec(store)?.[1]
   if (file === undefined) throw new WrongUsage(`'${store}' is not a store: give sqlite:<file>.`)
   return file
+}
+
+function refuseNoAddress(given: string, place: string): void {
+  if (isStorageAddress(place) && !isWellFormed(place))
+    throw new WrongUsage(
+      `${given}'${place}' is no address in Cloud Storage: give gs://bucket or gs://bucket/prefix.`,
+    )
 }
 
 async function tellProblems(problems: readonly Problem[], file: string | undefined) {

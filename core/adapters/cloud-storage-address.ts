@@ -7,10 +7,15 @@ export function isStorageAddress(path: string): boolean {
   return path.startsWith('gs://')
 }
 
+const form = /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])(?:\/(.*))?$/
+
+export function isWellFormed(address: string): boolean {
+  return form.test(address)
+}
+
 /** Throws a SourceError for what is no address: bucket names are checked as Cloud Storage does. */
 export function parseStorageAddress(address: string): StorageAddress {
-  const [, bucket, prefix = ''] =
-    /^gs:\/\/([a-z0-9][a-z0-9._-]{1,220}[a-z0-9])(?:\/(.*))?$/.exec(address) ?? []
+  const [, bucket, prefix = ''] = form.exec(address) ?? []
   if (bucket === undefined)
     throw new SourceError(
       'unreadable',
