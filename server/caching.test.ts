@@ -94,3 +94,22 @@ test.each(['br', 'gzip'])('a large answer is sent as %s to who takes it', async 
     Number(plain.headers.get('content-length')) / 2,
   )
 })
+
+test.each([
+  ['GET', 'field', 'identity'],
+  ['GET', 'field', 'br'],
+  ['HEAD', 'cars/13/laps', 'identity'],
+])('%s %s as %s is answered alike when it is known', async (method, part, encoding) => {
+  const path = `/api/races/barber-r1/${part}`
+  const ask = async () =>
+    await service.get(path, { method, headers: { 'Accept-Encoding': encoding } })
+  const [first, again] = [await ask(), await ask()]
+  expect(again.status).toBe(first.status)
+  expect(headersOf(again)).toEqual(headersOf(first))
+  expect(await again.text()).toBe(await first.text())
+})
+
+/** All but the moment. */
+function headersOf({ headers }: Response) {
+  return Object.fromEntries([...headers].filter(([name]) => name !== 'date'))
+}

@@ -105,14 +105,17 @@ function urlOf(server: Server): string {
   return `http://${host}:${address.port}`
 }
 
-/** Lines are gathered for half a second; stopping flushes them. */
+/**
+ * Lines are gathered for half a second; stopping flushes them. For each line sonic-boom measures all that it
+ * holds: with 64 kB that was 10 µs a line, with 4 kB it is 2.
+ */
 function createStdoutLog(): Log {
   return createLog(
     pino.destination({
       dest: 1,
       sync: false,
-      minLength: 65_536,
-      maxWrite: 131_072,
+      minLength: 4096,
+      maxWrite: 4097,
       periodicFlush: 500,
     }),
   )

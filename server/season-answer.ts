@@ -38,21 +38,31 @@ function opaque(tag: string): string {
 }
 
 type Answering = Pick<Context, 'set' | 'status' | 'body'>
+type Header = readonly [name: string, value: string]
 
 export function sendNotModified(ctx: Answering, etag: string): void {
   ctx.status = 304
-  setCaching(ctx, etag)
+  for (const [name, value] of cachingHeaders(etag)) ctx.set(name, value)
 }
 
-export function sendAnswer(ctx: Answering, etag: string, { bytes, encoding }: Body): void {
-  setCaching(ctx, etag)
-  ctx.set('Content-Type', 'application/json; charset=utf-8')
-  if (encoding !== 'identity') ctx.set('Content-Encoding', encoding)
-  ctx.body = bytes
+export function sendAnswer(ctx: Answering, etag: string, body: Body): void {
+  for (const [name, value] of answerHeaders(etag, body)) ctx.set(name, value)
+  ctx.body = body.bytes
 }
 
-function setCaching(ctx: Answering, etag: string): void {
-  ctx.set('ETag', etag)
-  ctx.set('Cache-Control', 'no-cache')
-  ctx.set('Vary', 'Accept-Encoding')
+export function answerHeaders(etag: string, { bytes, encoding }: Body): readonly Header[] {
+  return [
+    ...cachingHeaders(etag),
+    ['Content-Type', 'application/json; charset=utf-8'],
+    ...(encoding === 'identity' ? [] : [['Content-Encoding', encoding] as const]),
+    ['Content-Length', String(bytes.length)],
+  ]
+}
+
+function cachingHeaders(etag: string): readonly Header[] {
+  return [
+    ['ETag', etag],
+    ['Cache-Control', 'no-cache'],
+    ['Vary', 'Accept-Encoding'],
+  ]
 }

@@ -44,13 +44,18 @@ export function withNonce(nonce: string): string {
 }
 
 /** The headers are always the same, so helmet makes them once. */
+const headers = Object.entries(allHeaders).map(([name, value]) => [name, String(value)] as const)
+
+/** As Node writes them at once: names and values in turn. */
+export const rawSecurityHeaders: readonly string[] = headers.flat()
+
+export function setSecurityHeaders(response: ServerResponse): void {
+  for (const [name, value] of headers) response.setHeader(name, value)
+}
+
 export function securityHeaders(): Middleware {
-  const headers = Object.entries(allHeaders).map(([name, value]) => ({
-    name,
-    value: String(value),
-  }))
   return (ctx, next) => {
-    for (const { name, value } of headers) ctx.res.setHeader(name, value)
+    setSecurityHeaders(ctx.res)
     return next()
   }
 }
