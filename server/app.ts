@@ -14,6 +14,7 @@ import { requestTimeout } from './middlewares/request-timeout.ts'
 import { securityHeaders } from './middlewares/security-headers.ts'
 import { pageNotFound } from './pages/client-page.ts'
 import { createResponseCache } from './response-cache.ts'
+import { onlyCoaches } from './review/only-coaches.ts'
 import { createRouter, type RouterOptions } from './router.ts'
 
 export type AppOptions = Omit<RouterOptions, 'currentReader' | 'cache'> & {
@@ -28,6 +29,8 @@ export type AppOptions = Omit<RouterOptions, 'currentReader' | 'cache'> & {
   readonly cacheBytes: number
   /** For the trace of a log line. */
   readonly project?: string
+  /** Nothing of the API is answered without signing in. */
+  readonly isForCoaches?: boolean
   /** Absent: nothing is measured. */
   readonly measures?: Measures
 }
@@ -47,6 +50,8 @@ export function createApp(options: AppOptions): Koa<AppState> {
   if (options.measures !== undefined) app.use(requestMeasures(options.measures, router))
   app.use(answerErrors)
   app.use(rateLimit(options.requestsPerMinute))
+  const { desk, isForCoaches = false } = options
+  if (desk !== undefined && isForCoaches) app.use(onlyCoaches(desk))
   app.use(knownAnswers(routerOptions))
   app.use(securityHeaders())
   app.use(requestTimeout(options.requestTimeoutMs))

@@ -6,7 +6,7 @@ export type ComposedMetrics = {
   /** Absent where nothing is measured. */
   readonly measures?: Measures
   /** Sends what is left, or gives up soon. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 const everyMs = 60_000

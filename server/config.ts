@@ -10,6 +10,17 @@ const Count = z
   .regex(/^[0-9]{1,9}$/, 'is not a whole number from 0 up; 0 switches the limit off')
   .transform(Number)
 
+/** From 0 to 1. */
+const Share = z
+  .string()
+  .regex(/^(0(\.[0-9]{1,6})?|1(\.0{1,6})?)$/, 'is not a share: give a number from 0 to 1')
+  .transform(Number)
+
+const Days = z
+  .string()
+  .regex(/^[1-9][0-9]{0,3}$/, 'is not a number of days: give 1 to 9999')
+  .transform(Number)
+
 const Port = z
   .string()
   .regex(/^[0-9]{1,5}$/, 'is not a port: give a number from 0 to 65535')
@@ -51,6 +62,13 @@ const settings = z.object({
   ...modelSettings,
   COACH_AUTH: z.enum(['token', 'iap'], 'is not known: give token or iap').default('token'),
   COACH_TOKEN: z.string().min(16, 'is too short: give at least 16 characters').optional(),
+  IAP_AUDIENCE: z
+    .string()
+    .regex(/^\/projects\/\S+$/, 'is not an audience: give /projects/NUMBER/locations/…/services/…')
+    .optional(),
+  REVIEW_SHARE: Share.prefault('0.1'),
+  REVIEW_SHARE_FOR_TWO: Share.prefault('0.1'),
+  RETENTION_DAYS: Days.prefault('90'),
   PORT: Port.prefault('8080'),
   HOST: z.string().default('127.0.0.1'),
   ORIGINS: Origins.optional(),
@@ -100,7 +118,7 @@ export function readConfig(environment: Environment): Config {
   )
   const parsed = settings.safeParse(given)
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given))
-  const missing = [...missingOfModel(given), ...missingOfMetrics(given)]
+  const missing = [...missingOfModel(given), ...missingOfMetrics(given), ...missingOfCoaches(given)]
   if (!parsed.success || missing.length > 0) throw new BadConfig([...faults, ...missing].join('\n'))
   return configOf(parsed.data, Platform.parse(given))
 }
@@ -114,7 +132,12 @@ function configOf(read: z.output<typeof settings>, platform: z.output<typeof Pla
     model: modelOf(read, { project: read.GOOGLE_CLOUD_PROJECT, region: read.REGION }).model,
     /** What the model's server has room for: tokens of one request, and requests at once. */
     modelRoom: { contextTokens: read.MODEL_CONTEXT_TOKENS, concurrency: read.MODEL_CONCURRENCY },
-    coach: { auth: read.COACH_AUTH, token: read.COACH_TOKEN },
+    coach: { auth: read.COACH_AUTH, token: read.COACH_TOKEN, iapAudience: read.IAP_AUDIENCE },
+    review: {
+      sample: read.REVIEW_SHARE,
+      forTwo: read.REVIEW_SHARE_FOR_TWO,
+      retentionDays: read.RETENTION_DAYS,
+    },
     port: read.PORT,
     host: read.HOST,
     /** Absent: the page's own host, and clients that send no Origin. */
@@ -155,6 +178,13 @@ function metricsOf(read: z.output<typeof settings>) {
   const { METRICS: kind, METRICS_URL: url = '', GOOGLE_CLOUD_PROJECT: project = '' } = read
   if (kind === 'google-cloud') return { kind, project, region: read.REGION }
   return kind === 'otlp' ? { kind, url } : { kind }
+}
+
+/** Without its audience a signed header of any other service of the project would do. */
+function missingOfCoaches(given: Environment): string[] {
+  const needsAudience = given['COACH_AUTH'] === 'iap' && given['SURFACE'] !== 'public'
+  if (!needsAudience || given['IAP_AUDIENCE'] !== undefined) return []
+  return ['IAP_AUDIENCE is not set: COACH_AUTH=iap needs it']
 }
 
 /** Keys and tokens are never shown. */

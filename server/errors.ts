@@ -23,6 +23,15 @@ export class RequestError extends Error {
 export const badRequest = (message: string): RequestError =>
   new RequestError(400, 'bad-request', message)
 
+export const unauthorized = (message: string): RequestError =>
+  new RequestError(401, 'unauthorized', message)
+
+export const forbidden = (message: string): RequestError =>
+  new RequestError(403, 'forbidden', message)
+
+export const conflict = (message: string): RequestError =>
+  new RequestError(409, 'conflict', message)
+
 export const notFound = (message: string): RequestError =>
   new RequestError(404, 'not-found', message)
 

@@ -1,22 +1,20 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { type DocumentStore, StoreUnusable } from '#core/ports/document-store.ts'
-import { conversationsBeside } from '#core/adapters/sqlite-conversation-file.ts'
-import { openSqliteConversationStore } from '#core/adapters/sqlite-conversation-store.ts'
-import type { ConversationStore } from '#core/ports/conversation-store.ts'
 import { createApp } from './app.ts'
-import { attachChat, type Chat } from './chat/attach-chat.ts'
+import { CannotStart } from './cannot-start.ts'
+import type { Chat } from './chat/attach-chat.ts'
 import { type ComposedCoach, composeCoach } from './compose-coach.ts'
 import { composeMetrics } from './compose-metrics.ts'
+import { composeReview } from './compose-review.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { buildFirstSeason, type FirstSeason, type Step } from './first-season.ts'
-import { greetingOf } from './greeting.ts'
 import { createLog, faultFields, type Log } from './log.ts'
+import { openChat } from './open-chat.ts'
+import { closeConversations, openConversations, openStore } from './open-stores.ts'
 import { openBuiltClient } from './pages/built-client.ts'
 import { buildClient, isClientOutdated } from './pages/client-build.ts'
 import { qualityBeside } from './routes/quality.ts'
@@ -32,23 +30,6 @@ const root = join(import.meta.dirname, '..')
 const jobsFolder = join(root, 'jobs')
 const clientFolder = join(root, 'dist')
 const demoSeason = join('data', 'demo-season')
-
-/** Something that a person has to put right before the service can start. */
-class CannotStart extends Error {
-  override name = 'CannotStart'
-}
-
-function openStore({ store }: Config): DocumentStore {
-  if (store.kind === 'sqlite') return openSqliteDocumentStore(store.file)
-  throw new CannotStart('STORE=firestore cannot be opened yet: give sqlite:<file>')
-}
-
-/** Beside the store and not in it: a new season never touches what was asked. */
-function openConversations({ store }: Config): ConversationStore {
-  if (store.kind !== 'sqlite')
-    throw new CannotStart('STORE=firestore cannot be opened yet: give sqlite:<file>')
-  return openSqliteConversationStore(conversationsBeside(store.file))
-}
 
 /** Builds what is missing, by programs of their own: the dashboard, the embedded store's season. */
 async function buildWhatIsMissing(
@@ -121,75 +102,73 @@ function createStdoutLog(): Log {
   )
 }
 
-type OpenedChat = { readonly chat: Chat; readonly conversations: ConversationStore }
+/** Told to the person who starts it, and never to the log. */
+function tellToken(token: string | undefined, url: string): void {
+  if (token === undefined) return
+  process.stderr.write(
+    `The first coach signs in at ${url}/coach with this token, shown only now: ${token}\n`,
+  )
+}
 
-function openChat(
-  server: Server,
-  config: Config,
-  store: DocumentStore,
-  composing: Promise<ComposedCoach>,
-  log: Log,
-): OpenedChat {
-  const conversations = openConversations(config)
-  const chat = attachChat(server, {
-    store: conversations,
-    answerQuestion: async function* answer(question) {
-      const coach = await composing
-      yield* coach.answer(question)
-    },
-    greeting: async () => await greetingOf(store, (await composing).model),
-    log,
-    limits: config.limits,
-    isBehindProxy: config.isOnCloudRun,
-    random: randomBytes,
-    now: () => new Date(),
-    ...(config.origins !== undefined && { origins: config.origins }),
-  })
-  return { chat, conversations }
+/** What the service takes of the settings as they are. */
+function appSettings({ store, google, revision, isOnCloudRun, limits, surface }: Config) {
+  return {
+    storeName: store.kind,
+    ...(store.kind === 'sqlite' && { qualityFile: qualityBeside(store.file) }),
+    revision: revision ?? new Date().toISOString(),
+    isBehindProxy: isOnCloudRun,
+    requestsPerMinute: limits.requestsPerMinute,
+    requestTimeoutMs,
+    cacheBytes,
+    ...(google.project !== undefined && { project: google.project }),
+    isForCoaches: surface === 'coach',
+  }
+}
+
+function notYet(): never {
+  throw new Error('The chat is not open yet.')
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const { project } = config.google
   const log = createStdoutLog()
   const store = openStore(config)
   const { measures, stop: stopMetrics } = await composeMetrics(config, log)
+  const stores = openConversations(config)
+  let chat: Chat | undefined
+  const review = composeReview(config, store, stores, () => chat ?? notYet(), log)
   let firstSeason: FirstSeason | undefined
   let coach: ComposedCoach | undefined
   const app = createApp({
     store,
-    storeName: config.store.kind,
     log,
     model: () => coach?.model ?? null,
     client: openBuiltClient(clientFolder),
     progress: () => firstSeason?.progress(),
-    ...(config.store.kind === 'sqlite' && { qualityFile: qualityBeside(config.store.file) }),
-    revision: config.revision ?? new Date().toISOString(),
-    isBehindProxy: config.isOnCloudRun,
-    requestsPerMinute: config.limits.requestsPerMinute,
-    requestTimeoutMs,
-    cacheBytes,
-    ...(project === undefined ? {} : { project }),
+    ...appSettings(config),
     ...(measures && { measures }),
+    ...(review.desk && { desk: review.desk }),
   })
   const server = await listen(app, config)
-  // Learning the phrasings takes a second or two: the first questions wait for it, pages do not.
   const composing = composeCoach(config, store, measures)
-  const opened = openChat(server, config, store, composing, log)
+  const opened = openChat(server, { config, store, stores, review, composing, log })
+  chat = opened
   measures?.observe({
-    sockets: opened.chat.connections,
+    sockets: () => opened.connections(),
     generation: async () => (await store.current())?.generation.generation,
   })
   const url = urlOf(server)
   log.info({ url, store: config.store.kind }, 'listening')
   if (process.stderr.isTTY) process.stderr.write(`KaizenLap is at ${url}\n`)
+  tellToken(await review.begin(), url)
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping')
     firstSeason?.stop()
-    await opened.chat.close(finishAnswersWithinMs)
+    await opened.close(finishAnswersWithinMs)
     await closeServer(server, stopWithinMs - finishAnswersWithinMs - 1000)
     await stopMetrics()
-    await opened.conversations.close()
+    review.stop()
+    await closeConversations(stores)
     await store.close()
     log.flush(() => process.exit(0))
   }

@@ -6,7 +6,8 @@ import { publishSeason } from './fixtures/season-documents.ts'
 import { createCurrentReader } from './current-reader.ts'
 import { plainRoutes } from './openapi.ts'
 import { createResponseCache } from './response-cache.ts'
-import { createRouter, routerPath } from './router.ts'
+import { createRouter } from './router.ts'
+import { routerPath } from './router-path.ts'
 import { seasonRoutes } from './routes/season-routes.ts'
 
 const store = openSqliteDocumentStore(':memory:')

@@ -12,6 +12,11 @@ export type DocumentedRoute = {
   readonly params: z.ZodObject
   readonly query: z.ZodObject
   readonly answer: z.ZodType
+  /** GET where it is not said. */
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly body?: z.ZodType
+  /** For who has signed in. */
+  readonly isForCoaches?: boolean
 }
 
 /** The paths that are answered without a season. */
@@ -56,6 +61,16 @@ const answersOf: Readonly<Record<string, string>> = {
   504: 'The answer took too long.',
 }
 
+const answersForCoaches: typeof answersOf = {
+  ...answersOf,
+  400: 'The query or the body is not valid; the message names what is.',
+  401: 'Nobody has signed in, or not any longer.',
+  403: 'Asked from a foreign origin, without the header X-KaizenLap-Coach, or by a coach who may not.',
+  404: 'It is not stored (any more).',
+  405: 'Another method.',
+  409: 'Another coach has the answer, or there is nothing to undo.',
+}
+
 /** OpenAPI 3.1, made of the schemas that the routes parse with. */
 export function createOpenApi(routes: readonly DocumentedRoute[]) {
   return createDocument({
@@ -66,20 +81,36 @@ export function createOpenApi(routes: readonly DocumentedRoute[]) {
       description:
         'Race timing as coaching figures. Times are in ms, `null` is what is absent. Answers carry an `ETag` of the published season.',
     },
-    paths: Object.fromEntries(routes.map((route) => [route.path, pathOf(route)])),
+    paths: Object.fromEntries(
+      [...Map.groupBy(routes, ({ path }) => path)].map(([path, ofPath]) => [
+        path,
+        Object.assign({}, ...ofPath.map(operationOf)),
+      ]),
+    ),
   })
 }
 
-function pathOf(route: DocumentedRoute): ZodOpenApiPathsObject[string] {
-  return {
-    get: {
-      summary: route.summary,
-      requestParams: { path: route.params, query: route.query },
-      responses: {
-        200: { description: 'OK', content: { 'application/json': { schema: route.answer } } },
-        ...(route.path === '/health' ? startingAnswer(route) : errorAnswers()),
-      },
+function operationOf(route: DocumentedRoute): ZodOpenApiPathsObject[string] {
+  const { method = 'GET', body } = route
+  const content = body && { 'application/json': { schema: body } }
+  const operation = {
+    summary: route.summary,
+    requestParams: { path: route.params, query: route.query },
+    ...(content && method !== 'GET' && method !== 'DELETE' && { requestBody: { content } }),
+    responses: {
+      200: { description: 'OK', content: { 'application/json': { schema: route.answer } } },
+      ...(route.path === '/health' ? startingAnswer(route) : errorAnswers(route)),
     },
+  }
+  switch (method) {
+    case 'GET':
+      return { get: operation }
+    case 'POST':
+      return { post: operation }
+    case 'PUT':
+      return { put: operation }
+    case 'DELETE':
+      return { delete: operation }
   }
 }
 
@@ -89,9 +120,10 @@ function startingAnswer(route: DocumentedRoute) {
   return { 503: { description: 'No season is published yet.', content } }
 }
 
-function errorAnswers() {
+function errorAnswers({ isForCoaches = false }: DocumentedRoute) {
   const content = { 'application/json': { schema: ErrorAnswer } }
+  const answers = isForCoaches ? answersForCoaches : answersOf
   return Object.fromEntries(
-    Object.entries(answersOf).map(([status, description]) => [status, { description, content }]),
+    Object.entries(answers).map(([status, description]) => [status, { description, content }]),
   )
 }

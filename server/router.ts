@@ -10,6 +10,10 @@ import type { BuiltClient } from './pages/built-client.ts'
 import { clientAssets, clientFile } from './pages/client-files.ts'
 import { clientPage } from './pages/client-page.ts'
 import type { ResponseCache } from './response-cache.ts'
+import type { ReviewDesk } from './review/review-desk.ts'
+import { reviewRoutes } from './review/review-routes.ts'
+import { serveReviews } from './review/serve-reviews.ts'
+import { routerPath } from './router-path.ts'
 import { quality } from './routes/quality.ts'
 import { seasonRoutes } from './routes/season-routes.ts'
 import { serveSeason } from './serve-season.ts'
@@ -29,6 +33,8 @@ export type RouterOptions = {
   readonly client: BuiltClient
   /** Where the evaluation leaves its last run. */
   readonly qualityFile?: string
+  /** Absent: nothing is there for coaches. */
+  readonly desk?: ReviewDesk
 }
 
 /** Every path of the service. */
@@ -37,7 +43,8 @@ export function createRouter(options: RouterOptions): Router<AppState> {
   // Answers of the season are compressed where they are kept.
   const compressed = compress({ threshold: 1024, br: {}, gzip: {}, zstd: false, deflate: false })
   const page = clientPage(options)
-  for (const path of Object.values(pagePaths)) router.get(path, compressed, page)
+  const pages = Object.values(pagePaths).filter((path) => isServed(path, options))
+  for (const path of pages) router.get(path, compressed, page)
   router.get('/assets/:file', clientAssets(options.client))
   for (const name of ['icon.svg', 'colour-scheme.js']) {
     router.get(`/${name}`, clientFile(options.client, name))
@@ -47,7 +54,9 @@ export function createRouter(options: RouterOptions): Router<AppState> {
 
   router.get('/api/quality', compressed, quality(options.qualityFile))
 
-  const openApi = JSON.stringify(createOpenApi([...seasonRoutes, ...plainRoutes]))
+  const { desk } = options
+  const documented = [...seasonRoutes, ...plainRoutes, ...(desk === undefined ? [] : reviewRoutes)]
+  const openApi = JSON.stringify(createOpenApi(documented))
   router.get('/api/openapi.json', compressed, (ctx) => {
     ctx.set('Cache-Control', 'no-cache')
     ctx.type = 'json'
@@ -57,10 +66,11 @@ export function createRouter(options: RouterOptions): Router<AppState> {
   for (const route of seasonRoutes) {
     router.get(routerPath(route.path), serveSeason(route, options))
   }
+  if (desk !== undefined) serveReviews(router, desk)
   return router
 }
 
-/** '/api/races/{raceId}' → '/api/races/:raceId' */
-export function routerPath(path: string): string {
-  return path.replaceAll(/\{([A-Za-z]+)\}/g, ':$1')
+/** Where there is nothing for coaches, there is no page for them either. */
+function isServed(path: string, { desk }: RouterOptions): boolean {
+  return desk !== undefined || !/^\/coach(\/|$)/.test(path)
 }

@@ -12,6 +12,8 @@ export type ConversationOptions = {
   readonly createId: () => string
   readonly keptMs: number
   readonly stopMs: number
+  /** An answer has ended, or its driver has said what it was worth. */
+  readonly answerChanged?: (conversationId: string, answerId: string) => void
 }
 
 /** Begins the answer, but for a question that was asked before: that one's frames are in the transcript. */

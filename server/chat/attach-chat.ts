@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { IncomingHttpHeaders, Server } from 'node:http'
 import type { AnswerQuestion } from '#core/chat/answer-question.ts'
 import type { ConversationStore } from '#core/ports/conversation-store.ts'
 import type { TranscriptFrame } from '#core/protocol/chat/transcript.ts'
@@ -26,11 +26,17 @@ export type ChatOptions = {
   readonly random: RandomBytes
   readonly now: () => Date
   readonly times?: Partial<ChatTimes>
+  /** An answer has ended, or its driver has said what it was worth. */
+  readonly answerChanged?: (conversationId: string, answerId: string) => void
+  /** Whether a request may open a socket; everybody may where it is not given. */
+  readonly admits?: (headers: IncomingHttpHeaders) => Promise<boolean>
 }
 
 export type Chat = {
   /** A coach's review, shown in the conversation, now or when its driver is back. Rejects where it is gone. */
   deliverCorrection(conversationId: string, correction: NewCorrection): Promise<TranscriptFrame>
+  /** Deletes a conversation as its driver would; sockets that are in it are told. Rejects where it is gone. */
+  forget(conversationId: string): Promise<void>
   /** How many sockets are open. */
   connections(): number
   /**
@@ -66,16 +72,24 @@ export function attachChat(server: Server, options: ChatOptions): Chat {
       open.add(socket, connection, address)
     },
   })
-  const purging = purgeNowAndThen(options, times.purgeMs)
+  const purging = nowAndThen(log, 'deleting expired answers failed', times.purgeMs, async () => {
+    const answers = await options.store.purge(options.now().toISOString())
+    if (answers > 0) log.info({ answers }, 'expired answers deleted')
+  })
+  const catchingUp = nowAndThen(log, 'reading what others wrote failed', times.catchUpMs, () =>
+    conversations.catchUp(),
+  )
   conversations
     .endInterrupted()
     .catch((error: unknown) => log.error(faultFields(error), 'ending interrupted answers failed'))
 
   return {
     deliverCorrection: conversations.deliverCorrection,
+    forget: conversations.forgetById,
     connections: open.count,
     close: async (finishWithinMs) => {
       clearInterval(purging)
+      clearInterval(catchingUp)
       open.beginClosing()
       await conversations.finish(finishWithinMs)
       await open.closeAll()
@@ -99,17 +113,22 @@ async function refuseTooMany(
   throw new ChatError('too-many-questions', message, waitMs)
 }
 
-function purgeNowAndThen({ store, now, log }: ChatOptions, everyMs: number): NodeJS.Timeout {
-  const purge = async () => {
+/** At once, and again and again; what fails is tried again the next time. */
+function nowAndThen(
+  log: Log,
+  failure: string,
+  everyMs: number,
+  work: () => Promise<void>,
+): NodeJS.Timeout {
+  const tryIt = async () => {
     try {
-      const answers = await store.purge(now().toISOString())
-      if (answers > 0) log.info({ answers }, 'expired answers deleted')
+      await work()
     } catch (error) {
-      // Tried again the next time.
-      log.error(faultFields(error), 'deleting expired answers failed')
+      log.error(faultFields(error), failure)
     }
   }
-  return setInterval(() => void purge(), everyMs).unref()
+  void tryIt()
+  return setInterval(() => void tryIt(), everyMs).unref()
 }
 
 /** From 0 to 1. */

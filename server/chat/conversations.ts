@@ -38,10 +38,17 @@ export function createConversations(options: ConversationsOptions) {
       }
       throw unknownConversation()
     },
-    giveFeedback: async (live: LiveConversation, answerId: string, feedback: Feedback) => {
-      if (!(await store.giveFeedback(live.id, answerId, feedback))) throw unknownAnswer()
+    giveFeedback: async ({ id }: LiveConversation, answerId: string, feedback: Feedback) => {
+      if (!(await store.giveFeedback(id, answerId, feedback))) throw unknownAnswer()
+      options.answerChanged?.(id, answerId)
     },
     forget: async (live: LiveConversation) => {
+      await live.forget()
+      drop(live)
+    },
+    /** For who has no socket in it. Rejects with `ConversationGone`. */
+    forgetById: async (id: string) => {
+      const live = await hold(id)
       await live.forget()
       drop(live)
     },
@@ -56,6 +63,8 @@ export function createConversations(options: ConversationsOptions) {
         letGo(live)
       }
     },
+    /** Shows what other processes have written into conversations that are open here, such as corrections. */
+    catchUp: async () => catchUp(await all()),
     /** Ends what a process that died has left unfinished: what is held is looked through. */
     endInterrupted: async () => {
       for (const id of await store.unfinished()) {
@@ -65,6 +74,14 @@ export function createConversations(options: ConversationsOptions) {
       }
     },
     finish: async (withinMs: number) => finishAnswers(await all(), withinMs),
+  }
+}
+
+async function catchUp(conversations: readonly LiveConversation[]): Promise<void> {
+  for (const live of conversations) {
+    // One after another: it can wait, what drivers do cannot.
+    // oxlint-disable-next-line no-await-in-loop
+    if (live.isWatched()) await live.transcript.catchUp()
   }
 }
 

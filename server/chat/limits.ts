@@ -28,6 +28,8 @@ export type ChatTimes = {
   readonly reconnectMs: number
   /** Between two looks for what has expired. */
   readonly purgeMs: number
+  /** Between two looks for what other processes have written into open conversations. */
+  readonly catchUpMs: number
   /** How long an answer is kept. */
   readonly keptMs: number
   /** How long a conversation without a question is kept. */
@@ -49,6 +51,7 @@ export const defaultTimes: ChatTimes = {
   stopMs: 2 * second,
   reconnectMs: 2 * second,
   purgeMs: 60 * minute,
+  catchUpMs: 20 * second,
   keptMs: 90 * day,
   emptyKeptMs: day,
 }

@@ -5,15 +5,7 @@ import { type Ask, createAnswering } from './answering.ts'
 import { askOnce, type ConversationOptions, refuseUnknown } from './ask-once.ts'
 import { createTranscriptLog, type NewEntry, type TranscriptLog } from './transcript-log.ts'
 import { createTurns } from './turns.ts'
-
-/** One socket of the conversation. */
-export type Viewer = {
-  /** There are new frames in the transcript. */
-  wake(): void
-  /** A frame that is of use only now. */
-  show(frame: ServerFrame): void
-  forgotten(): void
-}
+import { createViewers, type Viewer } from './viewers.ts'
 
 /** A conversation that has sockets, or an answer being written: it goes on also while nobody looks. */
 export type LiveConversation = {
@@ -23,6 +15,8 @@ export type LiveConversation = {
   join(viewer: Viewer): void
   leave(viewer: Viewer): void
   isRunning(): boolean
+  /** Somebody has a socket in it. */
+  isWatched(): boolean
   /** The place in front of the model, for who comes while the answer waits. */
   queued(): ServerFrame | undefined
   /** An id that was asked before is not answered again: its frames are in the transcript. */
@@ -42,23 +36,25 @@ export function createLiveConversation(
 ): LiveConversation {
   const { id } = conversation
   const { store } = options
-  const viewers = new Set<Viewer>()
+  const viewers = createViewers()
   const inTurn = createTurns()
   let isForgotten = false
 
   const transcript = createTranscriptLog(store, conversation, {
-    grown: () => viewers.forEach((viewer) => viewer.wake()),
+    grown: viewers.wake,
     foreign: () => answering.readHistoryAgain(),
   })
   const write = async (entry: NewEntry) => {
     if (isForgotten) throw new ConversationGone()
-    return transcript.append(entry)
+    const frame = await transcript.append(entry)
+    if (frame.type === 'done') options.answerChanged?.(id, frame.answerId)
+    return frame
   }
   const answering = createAnswering({
     ...options,
     conversationId: id,
     write,
-    show: (frame) => viewers.forEach((viewer) => viewer.show(frame)),
+    show: viewers.show,
     ended: idle,
   })
 
@@ -70,8 +66,7 @@ export function createLiveConversation(
     queued: answering.queued,
     ended: answering.ended,
     stopAny: answering.stopAny,
-    join: (viewer) => void viewers.add(viewer),
-    leave: (viewer) => void viewers.delete(viewer),
+    ...viewers,
     ask: (ask, mayAsk) => inTurn(() => askOnce(ask, mayAsk, id, options, answering)),
     stop: async (questionId) => {
       if (!answering.stop(questionId)) await refuseUnknown(store, id, questionId)
@@ -82,8 +77,7 @@ export function createLiveConversation(
         answering.stopAny()
         await answering.ended()
         await store.forget(id)
-        viewers.forEach((viewer) => viewer.forgotten())
-        viewers.clear()
+        viewers.forgotten()
       }),
   }
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Log } from '../log.ts'
@@ -15,6 +15,8 @@ export type UpgradeOptions = {
   readonly isBehindProxy: boolean
   readonly random: RandomBytes
   readonly closeMs: number
+  /** Whether who asks may come in; everybody may where it is not given. */
+  readonly admits?: (headers: IncomingHttpHeaders) => Promise<boolean>
   readonly opened: (socket: WebSocket, address: string, addressHash: string) => void
 }
 
@@ -36,8 +38,16 @@ export function receiveUpgrades(server: Server, open: OpenSockets, options: Upgr
       log.info({ status, code, address: hashed(address) }, 'chat refused')
       return refuse(stream, refusal)
     }
-    sockets.handleUpgrade(request, stream, head, (socket) =>
-      options.opened(socket, address, hashed(address)),
+    const letIn = () =>
+      sockets.handleUpgrade(request, stream, head, (socket) =>
+        options.opened(socket, address, hashed(address)),
+      )
+    const { admits } = options
+    if (admits === undefined) return letIn()
+    const refuseStranger = () => refuse(stream, notSignedIn)
+    admits(request.headers).then(
+      (isAdmitted) => (isAdmitted ? letIn() : refuseStranger()),
+      refuseStranger,
     )
   })
   // Other upgrades, such as that to h2c which some HTTP clients offer, are requests like any other.
@@ -68,6 +78,12 @@ function isForSocket({ headers }: IncomingMessage): boolean {
 function addressHash(random: RandomBytes): (address: string) => string {
   const key = random(32)
   return (address) => createHmac('sha256', key).update(address).digest('hex').slice(0, 12)
+}
+
+const notSignedIn: UpgradeRefusal = {
+  status: 401,
+  code: 'unauthorized',
+  message: 'Here the chat is for coaches who have signed in.',
 }
 
 const restarting: UpgradeRefusal = {

@@ -1,9 +1,10 @@
 import type { ClientFrame, ServerFrame, Suggestion } from '#core/protocol/chat/frames.ts'
 import { ChatError } from './chat-error.ts'
 import type { Conversations, OpenConversation } from './conversations.ts'
-import type { LiveConversation, Viewer } from './live-conversation.ts'
+import type { LiveConversation } from './live-conversation.ts'
 import type { Outbox } from './outbox.ts'
 import { createTranscriptFeed, type TranscriptFeed } from './transcript-feed.ts'
+import type { Viewer } from './viewers.ts'
 
 /** What a client is greeted with. */
 export type Greeting = {

@@ -5,7 +5,7 @@ const chatPath = '/chat'
 export const subprotocol = 'kaizenlap.v1'
 
 export type UpgradeRefusal = {
-  readonly status: 400 | 403 | 404 | 429 | 503
+  readonly status: 400 | 401 | 403 | 404 | 429 | 503
   readonly code: string
   readonly message: string
   readonly retryAfterS?: number

@@ -29,4 +29,5 @@ export const CarParams = z.object({ raceId, car: CarInPath })
 export const LapParams = z.object({ raceId, car: CarInPath, lap: LapInPath })
 
 export const NoQuery = z.strictObject({})
+export const NoBody = z.strictObject({})
 export const LapQuery = z.strictObject({ lap: LapInPath.optional() })
