@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useTheme } from '@mui/material/styles'
 import { lazy, Suspense } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
 import { Outlet, ScrollRestoration } from 'react-router'
 import { AskingProvider } from '../screen/asking.tsx'
 import { SpotlightProvider } from '../screen/spotlight.tsx'
@@ -35,12 +37,24 @@ export function Shell() {
             </Box>
             <Footer />
           </Box>
-          <Suspense fallback={isDocked ? <Box sx={{ width: 400, flexShrink: 0 }} /> : null}>
-            <ChatDock isDocked={isDocked} />
-          </Suspense>
+          <ErrorBoundary fallback={<ChatMissing isDocked={isDocked} />}>
+            <Suspense fallback={isDocked ? <Box sx={{ width: 400, flexShrink: 0 }} /> : null}>
+              <ChatDock isDocked={isDocked} />
+            </Suspense>
+          </ErrorBoundary>
         </Box>
         <ScrollRestoration />
       </AskingProvider>
     </SpotlightProvider>
+  )
+}
+
+/** The view goes on without the chat: its code could not be loaded. */
+function ChatMissing({ isDocked }: { readonly isDocked: boolean }) {
+  if (!isDocked) return null
+  return (
+    <Typography role="alert" sx={{ width: 400, p: 5 }} color="textSecondary">
+      The chat could not be loaded. Load the page again.
+    </Typography>
   )
 }
