@@ -54,7 +54,7 @@ const Data = z
 
 const Region = z
   .string()
-  .regex(/^[a-z]+-[a-z]+[0-9]$/, 'is not a region: give for example europe-west1')
+  .regex(/^[a-z]+-[a-z]+[0-9]{1,2}$/, 'is not a region: give for example europe-west1')
 
 const settings = z.object({
   DATA: Data.optional(),
@@ -70,7 +70,10 @@ const settings = z.object({
   REVIEW_SHARE_FOR_TWO: Share.prefault('0.1'),
   RETENTION_DAYS: Days.prefault('90'),
   PORT: Port.prefault('8080'),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/, 'is not an address: give 127.0.0.1, or 0.0.0.0 for all networks')
+    .default('127.0.0.1'),
   ORIGINS: Origins.optional(),
   SURFACE: z
     .enum(['all', 'public', 'coach'], 'is not known: give all, public or coach')

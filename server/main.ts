@@ -71,11 +71,22 @@ async function demoStep(): Promise<Step> {
 function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(port, host, () => resolve(server))
-    server.on('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE'
-      reject(isTaken ? new CannotStart(`PORT=${port} is taken: give another one`) : error)
-    })
+    server.on('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, port, host)))
   })
+}
+
+function listenFault(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new CannotStart(`PORT=${port} is taken: give another one`)
+    case 'EACCES':
+      return new CannotStart(`PORT=${port} is not for this user: give one from 1024 up`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new CannotStart(`HOST=${host} is not of this machine: give 127.0.0.1 or 0.0.0.0`)
+    default:
+      return error
+  }
 }
 
 /** Where it listens; the port that it was given where PORT is 0. */

@@ -14,9 +14,12 @@ export const modelSettings = {
       'is not known: give none, chat-completions, vertex-endpoint or vertexai',
     )
     .default('none'),
-  MODEL_URL: z.url({ protocol: /^https?$/, error: 'is not an http address' }).optional(),
+  MODEL_URL: z.url({ protocol: /^https?$/, error: 'is not an http address: give it up to and with /v1' }).optional(),
   MODEL_NAME: z.string().optional(),
-  MODEL_API_KEY: z.string().optional(),
+  MODEL_API_KEY: z
+    .string()
+    .regex(/^[!-~]+$/, 'holds blanks or line ends: give the key alone')
+    .optional(),
   MODEL_CONTEXT_TOKENS: Amount.prefault('8192'),
   MODEL_CONCURRENCY: Amount.prefault('4'),
   VERTEX_ENDPOINT: z
@@ -28,10 +31,16 @@ export const modelSettings = {
     .optional(),
   VERTEX_ENDPOINT_DNS: z
     .string()
-    .regex(/^[A-Za-z0-9.-]+$/, 'is not a host name')
+    .regex(/^[A-Za-z0-9.-]+$/, 'is not a host name: give dedicatedEndpointDns of the endpoint')
     .optional(),
-  VERTEX_PROJECT: z.string().optional(),
-  VERTEX_LOCATION: z.string().optional(),
+  VERTEX_PROJECT: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.:-]*$/, 'is not a project: give its id, or its number')
+    .optional(),
+  VERTEX_LOCATION: z
+    .string()
+    .regex(/^([a-z]+-[a-z]+[0-9]{1,2}|global)$/, 'is not a region: give for example europe-west4')
+    .optional(),
   VERTEX_MODEL: z.string().optional(),
 }
 const ModelSettings = z.object(modelSettings)
