@@ -38,7 +38,7 @@ export function layoutOf(laps: readonly Lap[]): Layout {
 }
 
 /** The time of a part: of sections together what the lap leaves when the remaining one is taken off. */
-export function partMs({ timeMs }: Lap, part: LayoutPart): number | undefined {
+export function partMs({ timeMs }: Pick<Lap, 'timeMs'>, part: LayoutPart): number | undefined {
   const [only, second] = part
   if (only !== undefined && second === undefined) return timeMs[only]
   const rest = sectionIds.filter((section) => !part.includes(section))

@@ -1,0 +1,112 @@
+import { pointAt, type Point } from '#core/domain/outline.ts'
+import { headingAt } from './marks.ts'
+import type { TrackLine } from './track-line.ts'
+
+export type Rect = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+type Size = Pick<Rect, 'width' | 'height'>
+
+/** What labels keep clear of, and the size that they stay within. */
+export type Surroundings = {
+  readonly line: TrackLine
+  /** The line as points close to each other: `samplesOf(line)`. */
+  readonly samples: readonly Point[]
+  readonly within: Size
+  readonly taken: readonly Rect[]
+}
+
+const sampleCount = 320
+
+export function samplesOf(line: TrackLine): readonly Point[] {
+  return Array.from({ length: sampleCount }, (_, index) => pointAt(line, 1, index / sampleCount))
+}
+
+const directions = Array.from({ length: 16 }, (_, index): Point => {
+  const angle = (2 * Math.PI * index) / 16
+  return [Math.cos(angle), Math.sin(angle)]
+})
+
+/** Where a label of a stretch stands: beside its middle, clear of the line, of the edge and of other labels. */
+export function placeBeside(
+  stretch: { readonly fromShare: number; readonly toShare: number },
+  size: Size,
+  around: Surroundings,
+): Rect {
+  const { fromShare, toShare } = stretch
+  const candidates = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((part, order) => {
+    const anchor = pointAt(around.line, 1, fromShare + part * (toShare - fromShare))
+    return [12, 24, 40].flatMap((distance) =>
+      directions.map((direction) => ({
+        rect: rectTowards(anchor, direction, size, distance),
+        dislike: 2 * order + distance / 8,
+      })),
+    )
+  })
+  return cheapest(candidates, around)
+}
+
+/** Where a mark of a point stands: on one side of the line or the other. */
+export function placeAcross(
+  share: number,
+  size: Size,
+  distance: number,
+  around: Surroundings,
+): Rect {
+  const anchor = pointAt(around.line, 1, share)
+  const [dx, dy] = headingAt(around.line, share)
+  const sides: readonly Point[] = [
+    [dy, -dx],
+    [-dy, dx],
+  ]
+  const candidates = sides.flatMap((side) =>
+    [distance, distance + 8].map((apart) => ({
+      rect: rectTowards(anchor, side, size, apart - size.height / 2),
+      dislike: (apart - distance) / 4,
+    })),
+  )
+  return cheapest(candidates, around)
+}
+
+export function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+/** A rectangle whose nearest edge is that far from a point, in a direction. */
+function rectTowards([x, y]: Point, [dx, dy]: Point, { width, height }: Size, distance: number) {
+  const reachX = dx === 0 ? Number.POSITIVE_INFINITY : width / 2 / Math.abs(dx)
+  const reachY = dy === 0 ? Number.POSITIVE_INFINITY : height / 2 / Math.abs(dy)
+  const reach = distance + Math.min(reachX, reachY)
+  return { x: x + dx * reach - width / 2, y: y + dy * reach - height / 2, width, height }
+}
+
+type Candidate = { readonly rect: Rect; readonly dislike: number }
+
+function cheapest(candidates: readonly Candidate[], around: Surroundings): Rect {
+  const costs = candidates.map(({ rect, dislike }) => dislike + cost(rect, around))
+  const best = costs.indexOf(Math.min(...costs))
+  return candidates[best]?.rect ?? { x: 0, y: 0, width: 0, height: 0 }
+}
+
+function cost(rect: Rect, { samples, within, taken }: Surroundings): number {
+  const outside =
+    Math.max(0, -rect.x) +
+    Math.max(0, -rect.y) +
+    Math.max(0, rect.x + rect.width - within.width) +
+    Math.max(0, rect.y + rect.height - within.height)
+  const clear = grown(rect, 9)
+  const onLine = samples.filter((point) => holds(clear, point)).length
+  const onOthers = taken.filter((other) => overlaps(rect, other)).length
+  return 1000 * outside + 20 * onLine + 400 * onOthers
+}
+
+function grown({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
+}
+
+function holds({ x, y, width, height }: Rect, [px, py]: Point): boolean {
+  return px > x && px < x + width && py > y && py < y + height
+}

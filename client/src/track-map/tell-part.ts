@@ -1,0 +1,22 @@
+import { signedGap } from '../numbers/signed-gap.ts'
+import type { MapPart } from './map-part.ts'
+import type { TrackMapProps } from './track-map-props.ts'
+
+/** "Section 2 to mid loop, Turns 5–7: +0.424 s off the quick quarter." */
+export function tellPart(
+  part: MapPart,
+  { parts, gaps, against, tell }: Pick<TrackMapProps, 'parts' | 'gaps' | 'against' | 'tell'>,
+): string {
+  const above = parts
+    .flatMap((each) => [each, ...each.parts])
+    .find((one) => one.parts.includes(part))
+  const isSub = /[ab]$/.test(part.id)
+  const name = isSub && above !== undefined ? `${above.name} ${part.name}` : part.name
+  const where = part.cornerRange === undefined ? name : `${name}, ${part.cornerRange}`
+  const gapMs = gaps[part.id]
+  const gap =
+    gapMs === undefined
+      ? `no gap to ${against} known`
+      : `${signedGap(gapMs)} s ${gapMs < 0 ? 'ahead of' : 'off'} ${against}`
+  return [`${where}: ${gap}`, tell?.(part.id)].filter((text) => text !== undefined).join(' · ')
+}
