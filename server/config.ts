@@ -193,6 +193,6 @@ function missingOfCoaches(given: Environment): string[] {
 /** Keys and tokens are never shown. */
 function faultOf(issue: z.core.$ZodIssue, given: Environment): string {
   const name = String(issue.path[0])
-  const isSecret = /KEY|TOKEN/.test(name)
+  const isSecret = /_(KEY|TOKEN)$/.test(name)
   return `${name}${isSecret ? '' : `='${given[name]}'`} ${issue.message}`
 }

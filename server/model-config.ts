@@ -3,7 +3,7 @@ import * as z from 'zod'
 /** A whole number from 1 up. */
 const Amount = z
   .string()
-  .regex(/^[1-9][0-9]{0,6}$/, 'is not a whole number from 1 up')
+  .regex(/^[1-9][0-9]{0,6}$/, 'is not a whole number from 1 up: give for example 4')
   .transform(Number)
 
 /** The settings of the language model, as they stand in the environment. */
