@@ -101,7 +101,7 @@ function urlOf(server: Server): string {
  * Lines are gathered for half a second; stopping flushes them. For each line sonic-boom measures all that it
  * holds: with 64 kB that was 10 µs a line, with 4 kB it is 2.
  */
-function createStdoutLog(): Log {
+function createStdoutLog({ isOnCloudRun, surface }: Config): Log {
   return createLog(
     pino.destination({
       dest: 1,
@@ -110,6 +110,7 @@ function createStdoutLog(): Log {
       maxWrite: 4097,
       periodicFlush: 500,
     }),
+    isOnCloudRun ? { surface } : undefined,
   )
 }
 
@@ -142,7 +143,7 @@ function notYet(): never {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const log = createStdoutLog()
+  const log = createStdoutLog(config)
   const store = openStore(config)
   const { measures, stop: stopMetrics } = await composeMetrics(config, log)
   const stores = openConversations(config)
