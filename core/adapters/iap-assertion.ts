@@ -64,10 +64,10 @@ function createKeys(fetchKeys: () => Promise<Keys>) {
     return await keys
   }
   return async (kid: string): Promise<Keys | undefined> => {
-    const age = performance.now() - fetchedAt
-    const known = await (keys === undefined || age > keysKeptMs ? fetchAnew() : keys)
+    const age = () => performance.now() - fetchedAt
+    const known = await (keys === undefined || age() > keysKeptMs ? fetchAnew() : keys)
     if (Object.hasOwn(known, kid)) return known
-    if (age <= unknownKeyMs) return undefined
+    if (age() <= unknownKeyMs) return undefined
     const anew = await fetchAnew()
     return Object.hasOwn(anew, kid) ? anew : undefined
   }
