@@ -1,0 +1,108 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { type RunningService, startService } from '../eval/running-service.ts'
+import { launchChromium } from '../testing/chromium.ts'
+import { demoSeason, type TestSeason } from '../testing/test-season.ts'
+
+export type Device = {
+  readonly width: number
+  readonly height: number
+  readonly scheme?: 'light' | 'dark'
+  readonly isTouch?: boolean
+}
+
+export const desk: Device = { width: 1440, height: 980 }
+export const phone: Device = { width: 390, height: 844, isTouch: true }
+
+export type Product = {
+  readonly origin: () => string
+  /** A page of the running product in a browser of its own; what its console says wrong fails the test. */
+  readonly visit: (path: string, device?: Device, options?: VisitOptions) => Promise<Page>
+  /** Ends the service, as a power cut does to a driver's laptop; `restart` has it back on the same port. */
+  readonly service: () => RunningService
+}
+
+type VisitOptions = {
+  /** Faults of the console that the test itself brings about. */
+  readonly expected?: RegExp
+  /** A browser that was here before. */
+  readonly context?: BrowserContext
+}
+
+/** The product as `npm start` runs it, on a copy of a season, and a real browser: once for a test file. */
+export function openProduct(
+  season: () => Promise<TestSeason> = demoSeason,
+  environment: Readonly<Record<string, string>> = {},
+): Product {
+  let service: RunningService | undefined
+  let browser: Browser | undefined
+  let folder = ''
+  const contexts: BrowserContext[] = []
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kaizenlap-browser-'))
+    const store = join(folder, 'season.db')
+    await copyFile((await season()).store, store)
+    // oxlint-disable-next-line node/no-process-env -- a process of its own needs the rest of it
+    const running = startService(store, { ...process.env, ...environment })
+    ;[service, browser] = await Promise.all([running, launchChromium()])
+  }, 120_000)
+
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()))
+    expect(faults.splice(0)).toEqual([])
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await service?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const running = () => {
+    if (service === undefined) throw new Error('The service is not running yet')
+    return service
+  }
+
+  const open = async (device: Device, kept: BrowserContext | undefined) => {
+    if (browser === undefined) throw new Error('The browser is not running yet')
+    if (kept !== undefined) return await kept.newPage()
+    const context = await browser.newContext(contextOf(device))
+    contexts.push(context)
+    return await context.newPage()
+  }
+
+  return {
+    origin: () => running().origin,
+    service: running,
+    async visit(path, device = desk, { expected, context } = {}) {
+      const page = await open(device, context)
+      onFault(page, (text) => {
+        if (expected?.test(text) !== true) faults.push(text)
+      })
+      await page.goto(`${running().origin}${path}`)
+      return page
+    },
+  }
+}
+
+function contextOf({ width, height, scheme = 'light', isTouch = false }: Device) {
+  return {
+    viewport: { width, height },
+    colorScheme: scheme,
+    hasTouch: isTouch,
+    isMobile: isTouch,
+  }
+}
+
+/** What the page throws, and what its console warns of: a broken policy, a failed request, React's own words. */
+function onFault(page: Page, note: (text: string) => void): void {
+  page.on('pageerror', (error) => note(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') note(message.text())
+  })
+}

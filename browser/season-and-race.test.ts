@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from '../testing/chromium.ts'
+import { openProduct, phone } from './product.fixture.ts'
+
+/** How far the page can be scrolled to the side. */
+const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+
+describe.skipIf(!hasChromium())('the season and a race', { timeout: 30_000 }, () => {
+  const product = openProduct()
+
+  test('from the season to a race to a car, by links, and back by the browser', async () => {
+    const page = await product.visit('/')
+    await page.getByRole('heading', { level: 1, name: '2025 season' }).waitFor()
+    expect(await page.getByRole('article').count()).toBe(7)
+    await page.getByText('Invented season: nobody drove these laps.').waitFor()
+    await page
+      .getByRole('article')
+      .filter({ hasText: 'Barber' })
+      .getByRole('link', { name: /Race 1/ })
+      .click()
+    await page.getByRole('heading', { level: 1, name: /Barber.*, Race 1/ }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/races/barber-r1')
+    await page
+      .getByRole('region', { name: 'Field' })
+      .getByRole('link', { name: '13', exact: true })
+      .click()
+    await page.getByRole('heading', { level: 1, name: /Car 13/ }).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: /Barber.*, Race 1/ }).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: '2025 season' }).waitFor()
+  })
+
+  test('the field sorts by any of its figures, missing ones last', async () => {
+    const page = await product.visit('/races/barber-r1')
+    const field = page.getByRole('region', { name: 'Field' })
+    await field.getByRole('button', { name: 'Best lap' }).click()
+    const times = await field.locator('tbody tr td:nth-child(3)').allTextContents()
+    const timed = times.filter((time) => time !== '–')
+    expect(timed).toEqual(timed.toSorted())
+    expect(times.slice(timed.length).every((time) => time === '–')).toBe(true)
+    expect(
+      await field.getByRole('columnheader', { name: 'Best lap' }).getAttribute('aria-sort'),
+    ).toBe('ascending')
+  })
+
+  test('what the lap chart draws is in the address', async () => {
+    const page = await product.visit('/races/barber-r1')
+    await page.getByRole('button', { name: 'Gaps' }).click()
+    await page.waitForURL(/chart=gaps/)
+    await page.reload()
+    expect(await page.getByRole('button', { name: 'Gaps' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    )
+  })
+
+  test('a race without weather says so; one with a failed loop has two sections', async () => {
+    const page = await product.visit('/')
+    const card = (name: string) => page.getByRole('article').filter({ hasText: name })
+    await card('Sonoma').getByText('no weather').waitFor()
+    await card('Road America').getByText('a timing loop failed: two sections').waitFor()
+  })
+
+  test.each(['/', '/tracks/barber', '/races/barber-r1', '/quality'])(
+    '%s fits a phone of 360 px without sideways scrolling',
+    async (path) => {
+      const page = await product.visit(path, { ...phone, width: 360, height: 740 })
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await page.evaluate(sideways)).toBe(0)
+    },
+  )
+
+  test('what is not in the season is told with what is near it', async () => {
+    const page = await product.visit('/races/barber-r9', undefined, { expected: /404/ })
+    await page.getByRole('heading', { name: 'Not in this season' }).waitFor()
+    const nowhere = await product.visit('/paddock', undefined, { expected: /404/ })
+    await nowhere.getByRole('heading', { name: 'No page at this address' }).waitFor()
+  })
+
+  test('units and colours are chosen once and kept', async () => {
+    const page = await product.visit('/tracks/barber')
+    await page.getByRole('button', { name: /Units/ }).click()
+    await page.getByText(/ mi$/).first().waitFor()
+    await page.getByRole('button', { name: /Colours/ }).click()
+    await page.getByRole('button', { name: /Colours/ }).click()
+    await page.reload()
+    await page.getByText(/ mi$/).first().waitFor()
+    expect(await page.locator('html').getAttribute('data-scheme')).toBe('dark')
+  })
+})
