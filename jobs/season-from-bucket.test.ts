@@ -88,7 +88,7 @@ describe.skipIf(!hasStorageServer())('a season that lies in a bucket', () => {
     const store = newStore()
     const job = (name: string) => season(server.url, bucket, store, 'job', name, '--run', 'r1')
     expect(await job('composites')).toMatchObject({ code: 0 })
-    const [timing = ''] = [...(await server.list(bucket)).keys()].filter((path) => /23_/.test(path))
+    const timing = [...(await server.list(bucket)).keys()].find((path) => /23_/.test(path)) ?? ''
     await server.put(`${bucket}/${timing}`, files[timing] ?? Buffer.alloc(0))
     const { code, err } = await job('sections')
     expect(code).toBe(1)

@@ -67,13 +67,15 @@ function kindsOf(problems: readonly Problem[]): string {
   return `   (${list.join(', ')})`
 }
 
-function unusedLines(unused: SeasonPlan['unused']): string[] {
+/** 'Files not used: telemetry 4', after a blank line. */
+export function unusedLines(unused: SeasonPlan['unused']): string[] {
   if (unused.length === 0) return []
   const kinds = unused.map(({ kind, files }) => `${kind} ${grouped(files)}`)
   return ['', `Files not used: ${kinds.join(', ')}`]
 }
 
-function table(rows: readonly (readonly string[])[]): string[] {
+/** Names in a column, values in another. */
+export function table(rows: readonly (readonly string[])[]): string[] {
   const width = Math.max(...rows.map(([name = '']) => name.length))
   return rows.map(([name = '', value = '']) => `${name.padEnd(width)}  ${value}`)
 }

@@ -9,17 +9,25 @@ type Terminal = {
 
 const plainEveryMs = 1000
 
-/** One line that is written over on a terminal; elsewhere plain lines, one a second at most. */
+/** Progress of a run. */
 export function progressOn(terminal: Terminal): OnProgress {
+  const tell = linesOn(terminal)
+  return (progress) => tell(progressText(progress), progress)
+}
+
+type Step = { readonly done: number; readonly of: number; readonly tookMs: number }
+
+/** One line that is written over on a terminal; elsewhere plain lines, one a second at most. */
+export function linesOn(terminal: Terminal): (line: string, step: Step) => void {
   let told = -Infinity
-  return (progress) => {
-    const isLast = progress.done === progress.of
+  return (line, { done, of, tookMs }) => {
+    const isLast = done === of
     if (terminal.isTTY === true) {
-      const text = progressText(progress).slice(0, (terminal.columns ?? 80) - 1)
+      const text = line.slice(0, (terminal.columns ?? 80) - 1)
       terminal.write(`\r\u001b[K${text}${isLast ? '\n' : ''}`)
-    } else if (isLast || progress.tookMs - told >= plainEveryMs) {
-      told = progress.tookMs
-      terminal.write(`${progressText(progress)}\n`)
+    } else if (isLast || tookMs - told >= plainEveryMs) {
+      told = tookMs
+      terminal.write(`${line}\n`)
     }
   }
 }

@@ -84,6 +84,11 @@ const settings = z.object({
     .string()
     .regex(/^[^\s:/]+:[0-9]+$/, 'is not host:port')
     .optional(),
+  /** Read by the library itself. */
+  STORAGE_EMULATOR_HOST: z
+    .string()
+    .regex(/^https?:\/\/[^\s]+$/, 'is not an address: give http://host:port')
+    .optional(),
   QUESTIONS_PER_MINUTE: Count.prefault('10'),
   QUESTIONS_BURST: Count.prefault('3'),
   CONNECTIONS_PER_ADDRESS: Count.prefault('20'),

@@ -15,12 +15,13 @@ export function startJobs(...args: readonly string[]): SeasonProcess {
   return startJobsIn({}, ...args)
 }
 
-/** The same with settings in the environment. */
-export function startJobsIn(
+/** A run of another program of this project, with settings in the environment. */
+export function startProgram(
+  script: string,
   environment: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): SeasonProcess {
-  const child = spawn(process.execPath, ['jobs/main.ts', ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // oxlint-disable-next-line node/no-process-env -- a process of its own needs the rest of it
     env: { ...process.env, ...environment },
@@ -28,6 +29,14 @@ export function startJobsIn(
   const code = new Promise<number | null>((resolve) => child.once('close', resolve))
   const ended = Promise.all([code, text(child.stdout), text(child.stderr)])
   return { process: child, ended: ended.then(([end, out, err]) => ({ code: end, out, err })) }
+}
+
+/** A run of the jobs with settings in the environment. */
+export function startJobsIn(
+  environment: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): SeasonProcess {
+  return startProgram('jobs/main.ts', environment, ...args)
 }
 
 export async function runJobs(...args: readonly string[]) {

@@ -26,6 +26,7 @@ export async function planSeason(source: JoinedSource, known: KnownSeason): Prom
       isKnown: knownTracks.has(trackId),
       races: ofTrack,
     })),
+    markers: markers.map(plainFile),
     unused: fileKinds.flatMap((kind) => {
       const count = unused.filter((sighted) => sighted.kind === kind).length
       return count === 0 ? [] : [{ kind, files: count }]

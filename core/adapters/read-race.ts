@@ -11,7 +11,7 @@ import type { Lap } from '#core/domain/lap.ts'
 import type { Problem } from '#core/domain/problem.ts'
 import { overlapMs, utcSpan, wallSpan, type Span } from '#core/domain/race-date.ts'
 import type { BestLapsRow, RaceTiming, ResultRow, WeatherSample } from '#core/domain/race-timing.ts'
-import type { PlannedRace, RaceRead } from '#core/ports/season-reader.ts'
+import type { FileRead, PlannedRace, RaceRead } from '#core/ports/season-reader.ts'
 import { SourceError, type SourceFile, type TimingSource } from '#core/ports/timing-source.ts'
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
@@ -48,9 +48,14 @@ export async function readRace(
       ...stray,
       ...raceProblems(planned, laps, moment),
     ],
+    files: reads.map(fileRead),
     rowsRead: reads.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
     refusedRows: reads.reduce((sum, { refusedRows }) => sum + refusedRows, 0),
   }
+}
+
+function fileRead({ lines: { file }, rowsRead, refusedRows }: RowsRead): FileRead {
+  return { file, rowsRead, refusedRows }
 }
 
 type Part<T> = { readonly read?: T; readonly problems: readonly Problem[] }

@@ -36,9 +36,18 @@ export type PlannedTrack = {
 export type SeasonPlan = {
   /** Tracks by id, races by number. */
   readonly tracks: readonly PlannedTrack[]
+  /** Files that mark all that lies below their folders as made up. */
+  readonly markers: readonly SourceFile[]
   /** Files that are known and not used, or not known, counted by kind. */
   readonly unused: readonly { readonly kind: string; readonly files: number }[]
   readonly problems: readonly Problem[]
+}
+
+/** A file of a race that could be opened. */
+export type FileRead = {
+  readonly file: string
+  readonly rowsRead: number
+  readonly refusedRows: number
 }
 
 /** A race as it was read: what was timed, the lines it came from, and what was wrong with them. */
@@ -51,6 +60,7 @@ export type RaceRead = {
   readonly dateToldBy: 'calendar' | 'weather' | 'loggers' | 'nothing'
   readonly lines: readonly SourceFileLines[]
   readonly problems: readonly Problem[]
+  readonly files: readonly FileRead[]
   /** Rows of all files of the race, and how many of them could not be used. */
   readonly rowsRead: number
   readonly refusedRows: number
