@@ -66,7 +66,10 @@ export async function wayTo(url: string) {
   }
 }
 
-export function open(url: string, keep: Keep = createBrowser().tab()): Conversation {
+export function open(
+  url: string,
+  keep: Keep = createBrowser().tab(),
+): Conversation & { readonly close: () => void } {
   const conversation = createConversation({
     url,
     keep,
@@ -74,8 +77,9 @@ export function open(url: string, keep: Keep = createBrowser().tab()): Conversat
     createId: randomUUID,
     times: { retryMs: 20 },
   })
-  onTestFinished(() => conversation.close())
-  return conversation
+  const close = conversation.open()
+  onTestFinished(close)
+  return { ...conversation, close }
 }
 
 export const until = (

@@ -1,5 +1,5 @@
 import type { ClientFrame } from '#core/protocol/chat/frames.ts'
-import { type Link, openChatSocket, type SocketTimes } from './chat-socket.ts'
+import { type ChatSocket, type Link, openChatSocket, type SocketTimes } from './chat-socket.ts'
 import {
   type ConversationState,
   emptyConversation,
@@ -33,25 +33,25 @@ export function createConversation({ url, keep, now, createId, times }: Conversa
   const keeping = createKeeping(keep)
   const { shown, subscribe, happen, linked } = createShown(keeping.restored(emptyConversation))
   const hello = (): ClientFrame => ({ type: 'hello', ...keeping.resumption(shown()) })
-  const send = (frame: ClientFrame) => shown().link === 'open' && socket.send(frame)
+  let socket: ChatSocket | undefined
+  const send = (frame: ClientFrame) => shown().link === 'open' && socket?.send(frame) === true
   /** On the same connection, when the conversation before is gone. */
   const greet = () => {
     linked('connecting')
-    socket.send(hello())
+    socket?.send(hello())
   }
   const received = createReceiver({ keeping, happen, now, shown, send, greet })
-  const socket = openChatSocket({ url, hello, received, linked, ...(times && { times }) })
-  const unwatch = keep.watch(() => {
-    // Another tab has begun another conversation: all tabs show one.
+  /** Another tab may have begun another conversation: all tabs show one. */
+  const followOtherTabs = () => {
     const { conversationId } = keep.read()
     const own = shown().welcome?.conversationId
     if (conversationId === undefined || own === undefined || conversationId === own) return
     happen({ type: 'begun-anew' })
-    socket.startOver()
-  })
+    socket?.startOver()
+  }
   const wake = () => {
     if (shown().notice?.code === 'unavailable') greet()
-    else if (shown().link !== 'connecting') socket.wake()
+    else if (shown().link !== 'connecting') socket?.wake()
   }
   return {
     shown,
@@ -59,9 +59,15 @@ export function createConversation({ url, keep, now, createId, times }: Conversa
     wake,
     ...createDeeds({ keeping, happen, shown, send, wake, createId }),
     readNotice: () => happen({ type: 'notice-read' }),
-    close: () => {
-      unwatch()
-      socket.close()
+    /** Connects; returns how to leave. */
+    open: () => {
+      socket = openChatSocket({ url, hello, received, linked, ...(times && { times }) })
+      const unwatch = keep.watch(followOtherTabs)
+      return () => {
+        unwatch()
+        socket?.close()
+        socket = undefined
+      }
     },
   }
 }

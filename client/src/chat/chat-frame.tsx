@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+
+type ChatFrameProps = {
+  readonly look: keyof typeof looks
+  readonly isShown: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+const looks = {
+  docked: { position: 'sticky', top: 0, width: 400, borderLeft: 1 },
+  drawer: { position: 'fixed', top: 0, right: 0, width: 400, borderLeft: 1, zIndex: 'drawer' },
+  full: { position: 'fixed', inset: 0, zIndex: 'drawer' },
+} as const
+
+/** Where the chat stands. One element in all three places, so that turning a tablet loses nothing. */
+export function ChatFrame({ look, isShown, onClose, children }: ChatFrameProps) {
+  const frame = useRef<HTMLElement>(null)
+  const isModal = look === 'full' && isShown
+  useEffect(() => (isModal ? setOthersAside(frame.current) : undefined), [isModal])
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || look === 'docked' || event.defaultPrevented) return
+    onClose()
+  }
+  return (
+    <Box
+      ref={frame}
+      component="aside"
+      aria-label="Coach"
+      onKeyDown={closeByKey}
+      {...(isModal && { role: 'dialog', 'aria-modal': true })}
+      sx={[
+        {
+          display: isShown ? 'flex' : 'none',
+          flexDirection: 'column',
+          flexShrink: 0,
+          height: '100dvh',
+          bgcolor: 'background.paper',
+          borderColor: 'divider',
+          '@media print': { display: 'none' },
+        },
+        looks[look],
+      ]}
+    >
+      {children}
+    </Box>
+  )
+}
+
+/** What a full screen covers can neither be reached nor heard. */
+function setOthersAside(frame: HTMLElement | null): () => void {
+  const others = [...(frame?.parentElement?.children ?? [])].filter((one) => one !== frame)
+  others.forEach((one) => one.setAttribute('inert', ''))
+  return () => others.forEach((one) => one.removeAttribute('inert'))
+}

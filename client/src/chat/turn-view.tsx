@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { memo } from 'react'
+import type { Suggestion } from '#core/protocol/chat/frames.ts'
+import { AnswerView } from './answer-view.tsx'
+import type { FeedbackVerdict, Welcome } from './conversation-state.ts'
+import { isWaiting } from './conversation-state.ts'
+import type { TurnDeeds } from './conversation-view.tsx'
+import { RefusalNote } from './refusal-note.tsx'
+import type { RaceNames } from './scope-words.ts'
+import type { Turn } from './turn.ts'
+
+export type TurnViewProps = TurnDeeds & {
+  readonly turn: Turn
+  readonly isLast: boolean
+  /** A question is under way: there is one at a time. */
+  readonly isBusy: boolean
+  readonly isConnected: boolean
+  readonly model: Welcome['model']
+  readonly verdict: FeedbackVerdict | undefined
+  readonly raceName: RaceNames
+  readonly onChoose: (suggestion: Suggestion) => void
+}
+
+/** A question and its answer. */
+export const TurnView = memo(function TurnView(props: TurnViewProps) {
+  const { turn, isLast, isBusy, isConnected, onAskAgain } = props
+  const { asked, answer, refusal } = turn
+  return (
+    <Box
+      component="article"
+      sx={{
+        pt: 4,
+        pb: 2,
+        ...(isLast
+          ? { minHeight: '100cqh' }
+          : { contentVisibility: 'auto', containIntrinsicSize: 'auto 280px' }),
+      }}
+    >
+      <Question words={asked?.text} />
+      {answer === undefined ? null : <AnswerView {...props} answer={answer} />}
+      {isWaiting(turn) ? (
+        <Typography variant="caption" component="p" color="text.secondary" sx={{ mt: 3 }}>
+          {isConnected ? 'Sent' : 'Waits for the connection'}
+        </Typography>
+      ) : null}
+      {refusal === undefined ? null : (
+        <RefusalNote
+          refusal={refusal}
+          isBusy={isBusy}
+          onAskAgain={asked && (() => onAskAgain(turn))}
+        />
+      )}
+    </Box>
+  )
+})
+
+function Question({ words }: { readonly words: string | undefined }) {
+  return (
+    <Typography
+      component="h3"
+      variant="body1"
+      color={words === undefined ? 'text.secondary' : 'text.primary'}
+      sx={{
+        ml: 'auto',
+        width: 'fit-content',
+        maxWidth: '85%',
+        px: 3,
+        py: 2,
+        borderRadius: '10px',
+        bgcolor: 'action.hover',
+        whiteSpace: 'pre-wrap',
+        overflowWrap: 'anywhere',
+      }}
+    >
+      {words ?? 'A question asked in another browser'}
+    </Typography>
+  )
+}

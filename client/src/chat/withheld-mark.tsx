@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useId, useState } from 'react'
+
+/** The place of sentences that did not pass the check: one line, and why for who wants to know. */
+export function WithheldMark({ reasons }: { readonly reasons: readonly string[] }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const id = useId()
+  const unlike = [...new Set(reasons)]
+  return (
+    <Box sx={{ my: 2, px: 2.5, border: '1px dashed', borderColor: 'divider', borderRadius: '6px' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+        <Typography variant="caption" component="p" color="text.secondary" sx={{ flex: 1 }}>
+          {reasons.length === 1 ? '1 sentence withheld' : `${reasons.length} sentences withheld`}
+        </Typography>
+        <Button
+          size="small"
+          color="inherit"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setIsOpen(!isOpen)}
+          sx={{
+            minHeight: { xs: 48, md: 32 },
+            minWidth: 44,
+            fontSize: '0.75rem',
+            textDecoration: 'underline',
+          }}
+        >
+          Why
+        </Button>
+      </Box>
+      <Box id={id} hidden={!isOpen} sx={{ pb: 2 }}>
+        {unlike.map((reason) => (
+          <Typography key={reason} variant="caption" component="p" color="text.secondary">
+            {reason}
+          </Typography>
+        ))}
+        <Typography variant="caption" component="p" color="text.secondary">
+          Each sentence of the model is checked against the timing before it is shown.
+        </Typography>
+      </Box>
+    </Box>
+  )
+}
