@@ -26,7 +26,7 @@ export function CsvLine({ line, cell }: CsvLineProps) {
       <Typography
         variant="caption"
         component="p"
-        color="text.secondary"
+        color="textSecondary"
         sx={{ overflowWrap: 'anywhere' }}
       >
         {line.file}

@@ -34,7 +34,7 @@ export function FactPanel({ factId, fact, anchor, onClose }: FactPanelProps) {
             ‹
           </IconButton>
         )}
-        <Typography variant="caption" component="p" color="text.secondary" sx={{ flex: 1 }}>
+        <Typography variant="caption" component="p" color="textSecondary" sx={{ flex: 1 }}>
           {deeper.length === 0 ? 'Fact' : 'Computed from'}
         </Typography>
         <IconButton aria-label="Close" onClick={onClose} sx={target}>
@@ -72,7 +72,9 @@ function Frame({ anchor, titleId, onClose, children }: FrameProps) {
         onClose={onClose}
         aria-labelledby={titleId}
         sx={{ '& .MuiDialog-container': { alignItems: 'flex-end' } }}
-        slotProps={{ paper: { sx: { ...paper, m: 0, width: '100%', maxHeight: '80dvh' } } }}
+        slotProps={{
+          paper: { elevation: 0, sx: { ...paper, m: 0, width: '100%', maxHeight: '80dvh' } },
+        }}
       >
         {children}
       </Dialog>
@@ -86,6 +88,7 @@ function Frame({ anchor, titleId, onClose, children }: FrameProps) {
       transitionDuration={150}
       slotProps={{
         paper: {
+          elevation: 0,
           role: 'dialog',
           'aria-modal': true,
           'aria-labelledby': titleId,

@@ -55,7 +55,7 @@ function Value({ fact, titleId }: { readonly fact: Fact; readonly titleId: strin
         {textInUnits(fact.text, fact.id, units)}
       </Typography>
       {fact.unit.startsWith('ms') && typeof fact.value === 'number' ? (
-        <Typography variant="caption" component="p" color="text.secondary">
+        <Typography variant="caption" component="p" color="textSecondary">
           {exactText(fact.value)} {fact.unit.replace('/lap', ' a lap')}, before rounding
         </Typography>
       ) : null}
@@ -72,7 +72,7 @@ function exactText(value: number): string {
 function Place({ fact: { document, operands } }: { readonly fact: Fact }) {
   if (document === null)
     return (
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         Computed for the answer from the {operands?.length === 1 ? 'fact' : 'facts'} above.
       </Typography>
     )
@@ -83,7 +83,7 @@ function Place({ fact: { document, operands } }: { readonly fact: Fact }) {
       <Typography
         variant="caption"
         component="p"
-        color="text.secondary"
+        color="textSecondary"
         sx={{ overflowWrap: 'anywhere' }}
       >
         {collection} › {id} › {field}

@@ -61,7 +61,7 @@ function Operand({ factId, onOpen }: OperandProps) {
       }}
     >
       <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-        {data?.fact.label ?? factId}
+        {data?.fact.label ?? (error ? factId : <Skeleton width={200} />)}
       </Box>
       <Box
         component="span"

@@ -1,0 +1,43 @@
+import Skeleton from '@mui/material/Skeleton'
+import Typography from '@mui/material/Typography'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { fieldQuery, raceWeatherQuery } from '../api/queries.ts'
+import { Problem } from '../shell/problem.tsx'
+
+const TrackPlots = lazy(async () => ({ default: (await import('./track-plots.tsx')).TrackPlots }))
+
+type TrackAndWeatherProps = {
+  readonly raceId: string
+  /** Absent: the class with the most laps. */
+  readonly carClass?: string | undefined
+}
+
+/** How the track moved under everyone, lap by lap, with the weather under the same laps. */
+export function TrackAndWeather({ raceId, carClass }: TrackAndWeatherProps) {
+  const most = useQuery(fieldQuery(raceId))
+  const isOther =
+    carClass !== undefined && most.data !== undefined && most.data.carClass !== carClass
+  const other = useQuery({ ...fieldQuery(raceId, carClass), enabled: isOther })
+  const weather = useQuery(raceWeatherQuery(raceId))
+  const field = isOther ? other : most
+  const error = field.error ?? weather.error
+  if (error !== null) {
+    const retry = () => void Promise.all([field.refetch(), weather.refetch()])
+    return <Problem error={error} onRetry={retry} />
+  }
+  const waiting = <Skeleton variant="rounded" height={420} />
+  if (field.data === undefined || weather.data === undefined) return waiting
+  if (field.data.laps.length === 0)
+    return (
+      <Typography color="textSecondary">
+        No lap was driven under green by five cars or more, so that nothing can be said of the
+        track.
+      </Typography>
+    )
+  return (
+    <Suspense fallback={waiting}>
+      <TrackPlots raceId={raceId} field={field.data} weather={weather.data} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,67 @@
+import { BarChart } from '@mui/x-charts/BarChart'
+import { isNamedLap, lapAxisId, plotLook, tickLabels } from '../charts/plot-look.ts'
+import { useLapHighlight } from '../charts/use-lap-highlight.ts'
+import { signedGap } from '../numbers/signed-gap.ts'
+import type { TrackLap } from './track-laps.ts'
+
+type TrackPlotProps = { readonly raceId: string; readonly laps: readonly TrackLap[] }
+
+export const lapAxisWidth = 52
+
+/** By how much each lap was slow for everyone: upwards slower, downwards quicker than a typical lap. */
+export function TrackPlot({ raceId, laps }: TrackPlotProps) {
+  const numbers = laps.map(({ lap }) => lap)
+  const highlight = useLapHighlight(raceId, numbers)
+  return (
+    <BarChart
+      title="How the track moved under everyone, lap by lap"
+      height={180}
+      skipAnimation
+      hideLegend
+      margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+      sx={plotLook}
+      grid={{ horizontal: true }}
+      series={[
+        {
+          id: 'effect',
+          label: 'The whole field',
+          data: laps.map(({ effectMs }) => effectMs ?? null),
+          valueFormatter: (ms) => (ms === null ? 'not known' : `${signedGap(ms)} s`),
+        },
+      ]}
+      xAxis={[
+        {
+          id: lapAxisId,
+          scaleType: 'band',
+          data: numbers,
+          height: 24,
+          tickLabelStyle: tickLabels,
+          tickLabelInterval: (lap: number) => isNamedLap(lap, laps.length),
+          valueFormatter: (lap: number, { location }) =>
+            location === 'tick' ? String(lap) : `Lap ${lap}`,
+        },
+      ]}
+      yAxis={[
+        {
+          width: lapAxisWidth,
+          tickNumber: 5,
+          tickLabelStyle: tickLabels,
+          valueFormatter: (ms: number) => tickText(ms),
+          colorMap: {
+            type: 'piecewise',
+            thresholds: [0],
+            colors: ['var(--kl-palette-gain-main)', 'var(--kl-palette-loss-main)'],
+          },
+        },
+      ]}
+      {...highlight}
+      axisHighlight={{ x: 'band' }}
+    />
+  )
+}
+
+/** '+0.5', '−1.0', '0': round values need no thousandths. */
+function tickText(ms: number): string {
+  if (ms === 0) return '0'
+  return signedGap(ms).replace(/0{1,2}$/, '')
+}
