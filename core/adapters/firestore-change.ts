@@ -42,3 +42,7 @@ const conflicts = new Set<unknown>([5, 6, 9, 10])
 function isConflict(error: unknown): boolean {
   return error instanceof Error && 'code' in error && conflicts.has(error.code)
 }
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 5
+}

@@ -1,6 +1,7 @@
 import type { DocumentReference, DocumentSnapshot, Firestore } from '@google-cloud/firestore'
 import * as z from 'zod'
 import { RunRefused, type RunRequest } from '#core/ports/document-store.ts'
+import { isNotFound } from './firestore-change.ts'
 import type { FirestoreDatabase } from './firestore-database.ts'
 import { holders } from './firestore-queries.ts'
 
@@ -72,14 +73,12 @@ export function keepLease(
   }
 }
 
-const notFound = 5
-
 async function isUpdated(document: DocumentReference, data: { beats: number }): Promise<boolean> {
   try {
     await document.update(data)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === notFound) return false
+    if (isNotFound(error)) return false
     throw error
   }
 }

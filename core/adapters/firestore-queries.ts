@@ -31,10 +31,16 @@ export const documents = (
 
 export const conversations = (firestore: Firestore): CollectionReference =>
   firestore.collection('conversations')
-export const answers = (conversation: DocumentReference): CollectionReference =>
-  conversation.collection('answers')
-export const frames = (conversation: DocumentReference): CollectionReference =>
-  conversation.collection('frames')
+export const conversation = (firestore: Firestore, id: string): DocumentReference =>
+  conversations(firestore).doc(withMark(id))
+export const answers = (of: DocumentReference): CollectionReference => of.collection('answers')
+export const answer = (of: DocumentReference, id: string): DocumentReference =>
+  answers(of).doc(withMark(id))
+export const frames = (of: DocumentReference): CollectionReference => of.collection('frames')
+
+/** Clients make ids of their own, and Firestore keeps those like '__id__' to itself. */
+const withMark = (id: string): string => `-${id}`
+export const withoutMark = (id: string): string => id.slice(1)
 
 /** Which documents, by their ids. */
 export type IdRange = { readonly prefix?: string; readonly after?: string }
@@ -45,14 +51,13 @@ export const queries = {
   inIdOrder: (collection: CollectionReference, range: IdRange): Query =>
     withIds(collection, range).orderBy(FieldPath.documentId()),
   withIds,
-  framesAfter: (conversation: DocumentReference, after: number): Query =>
-    frames(conversation).where('seq', '>', after).orderBy('seq'),
-  framesOfAnswer: (conversation: DocumentReference, answerId: string): Query =>
-    frames(conversation).where('answerId', '==', answerId),
-  lastAnswers: (conversation: DocumentReference): Query =>
-    answers(conversation).orderBy('number', 'desc'),
-  answersToQuestion: (conversation: DocumentReference, questionId: string): Query =>
-    answers(conversation).where('questionId', '==', questionId),
+  framesAfter: (of: DocumentReference, after: number): Query =>
+    frames(of).where('seq', '>', after).orderBy('seq'),
+  framesOfAnswer: (of: DocumentReference, answerId: string): Query =>
+    frames(of).where('answerId', '==', answerId),
+  lastAnswers: (of: DocumentReference): Query => answers(of).orderBy('number', 'desc'),
+  answersToQuestion: (of: DocumentReference, questionId: string): Query =>
+    answers(of).where('questionId', '==', questionId),
   unfinishedAnswers: (firestore: Firestore, now: string): Query =>
     firestore
       .collectionGroup('answers')

@@ -45,13 +45,20 @@ const schema = `
   CREATE INDEX frames_by_answer ON frames (answer_id, seq);
 `
 
+// Who writes an answer, and whether its driver wants it ended.
+const writers = `
+  ALTER TABLE answers ADD COLUMN writer TEXT;
+  ALTER TABLE answers ADD COLUMN written_until TEXT NOT NULL DEFAULT '';
+  ALTER TABLE answers ADD COLUMN stop_asked INTEGER NOT NULL DEFAULT 0;
+`
+
 /** Conversations are in a file of their own: a new season, or a deleted one, never touches them. */
 export const conversationFile: SqliteKind = {
   applicationId: 0x4b_4c_43_6f, // 'KLCo'
-  version: 2,
+  version: 3,
   settings,
-  schema: schema + reviewSchema,
-  upgrades: { 1: reviewSchema },
+  schema: schema + reviewSchema + writers,
+  upgrades: { 1: reviewSchema, 2: writers },
   whatToDo: 'move the file away: conversations then begin anew.',
 }
 

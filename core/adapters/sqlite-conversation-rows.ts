@@ -34,6 +34,8 @@ const AnswerRow = z.object({
   outcome: Outcome.nullable(),
   record: z.string().nullable(),
   feedback: z.string().nullable(),
+  writer: z.string().nullable(),
+  written_until: z.string(),
 })
 
 export function conversationOf(row: unknown): Conversation {
@@ -57,6 +59,7 @@ export function answerOf(row: unknown, frames: readonly TranscriptFrame[]): Stor
     expiresAt: found.expires_at,
     frames,
     ...Question.parse(JSON.parse(found.question)),
+    ...(found.writer !== null && { writer: { id: found.writer, until: found.written_until } }),
     ...(found.outcome !== null && { outcome: found.outcome }),
     ...(found.record !== null && { record: AnswerRecord.parse(JSON.parse(found.record)) }),
     ...(found.feedback !== null && { feedback: Feedback.parse(JSON.parse(found.feedback)) }),

@@ -6,6 +6,7 @@ import {
   SeqTaken,
   type TranscriptEntry,
 } from '#core/ports/conversation-store.ts'
+import { answerFences, answerWriters } from './sqlite-answer-writers.ts'
 import { conversationFile } from './sqlite-conversation-file.ts'
 import { answerOf, conversationOf, frameOf, questionText } from './sqlite-conversation-rows.ts'
 import { openSqliteFile, transaction } from './sqlite-file.ts'
@@ -21,8 +22,9 @@ export function openSqliteConversationStore(file: string): ConversationStore {
       Promise.try(() => void write.create.run(id, keyHash, createdAt, expiresAt)),
     find: (id) => Promise.try(() => read.conversation(id)),
     ask: (id, answer) => Promise.try(() => transaction(database, () => write.ask(id, answer))),
-    append: (id, entries) =>
-      Promise.try(() => transaction(database, () => write.append(id, entries))),
+    append: (id, entries, writerId) =>
+      Promise.try(() => transaction(database, () => write.append(id, entries, writerId))),
+    ...answerWriters(database),
     frames: (id, { after, limit }) =>
       Promise.try(() => read.frames.all(id, after, limit).map(frameOf)),
     answers: (id, limit) => Promise.try(() => read.answers(id, limit)),
@@ -30,8 +32,8 @@ export function openSqliteConversationStore(file: string): ConversationStore {
     answer: (id, answerId) => Promise.try(() => read.answer(id, answerId)),
     giveFeedback: (id, answerId, feedback) =>
       Promise.try(() => write.feedback.run(JSON.stringify(feedback), id, answerId).changes === 1),
-    unfinished: () =>
-      Promise.try(() => read.unfinished.all().map((row) => String(row['conversation_id']))),
+    unfinished: (now) =>
+      Promise.try(() => read.unfinished.all(now).map((row) => String(row['conversation_id']))),
     forget: (id) =>
       Promise.try(() => {
         remove.forget.run(id)
@@ -71,16 +73,18 @@ function prepareReads(database: DatabaseSync) {
     answer: (id: string, answerId: string) => one(byId.get(id, answerId)),
     answerTo: (id: string, questionId: string) => one(byQuestion.get(id, questionId)),
     unfinished: database.prepare(
-      'SELECT DISTINCT conversation_id FROM answers WHERE outcome IS NULL',
+      `SELECT DISTINCT conversation_id FROM answers
+       WHERE outcome IS NULL AND written_until <= ?`,
     ),
   }
 }
 
 function prepareWrites(database: DatabaseSync, read: ReturnType<typeof prepareReads>) {
   const keep = database.prepare(
-    `INSERT INTO answers (answer_id, conversation_id, question_id, asked_at, expires_at, question)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO answers (answer_id, conversation_id, question_id, asked_at, expires_at, question,
+       writer, written_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const { refuseWhileWriting, refuseOthers } = answerFences(database)
   const prolong = database.prepare('UPDATE conversations SET expires_at = ? WHERE id = ?')
   const count = database.prepare('UPDATE conversations SET seq = ? WHERE id = ?')
   const add = database.prepare('INSERT INTO frames VALUES (?, ?, ?, ?)')
@@ -97,19 +101,22 @@ function prepareWrites(database: DatabaseSync, read: ReturnType<typeof prepareRe
     ),
     ask: (id: string, answer: NewAnswer) => {
       found(id)
-      const { answerId, questionId, askedAt, expiresAt } = answer
+      const { answerId, questionId, askedAt, expiresAt, writer } = answer
       const before = read.answerTo(id, questionId)
       if (before !== undefined) return before
-      keep.run(answerId, id, questionId, askedAt, expiresAt, questionText(answer))
+      refuseWhileWriting(id, askedAt)
+      const writing = [writer?.id ?? null, writer?.until ?? '']
+      keep.run(answerId, id, questionId, askedAt, expiresAt, questionText(answer), ...writing)
       prolong.run(expiresAt, id)
       return undefined
     },
-    append: (id: string, entries: readonly TranscriptEntry[]) => {
+    append: (id: string, entries: readonly TranscriptEntry[], writerId = '') => {
       let { seq } = found(id)
       for (const { frame, record } of entries) {
         if (frame.seq !== seq + 1) throw new SeqTaken(frame.seq, seq)
         seq = frame.seq
         const { type, answerId } = frame
+        if (type !== 'correction') refuseOthers(answerId, writerId)
         add.run(id, seq, answerId, JSON.stringify(frame))
         if (type === 'done')
           end.run(frame.outcome, record ? JSON.stringify(record) : null, answerId)

@@ -53,6 +53,8 @@ test('conversations of the version without reviews are kept, and can be reviewed
   const database = new DatabaseSync(file)
   for (const table of ['review_entries', 'review_terms', 'coach_sessions', 'coaches', 'audit'])
     database.exec(`DROP TABLE ${table}`)
+  for (const column of ['writer', 'written_until', 'stop_asked'])
+    database.exec(`ALTER TABLE answers DROP COLUMN ${column}`)
   database.exec('PRAGMA user_version = 1')
   database.close()
   const stores = openAll(file)

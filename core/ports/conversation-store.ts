@@ -29,7 +29,12 @@ export type NewAnswer = {
   readonly askedAt: string
   /** When it is deleted; the conversation lives as long as its newest answer. */
   readonly expiresAt: string
+  /** Who writes the answer; absent: anybody may. */
+  readonly writer?: AnswerWriter
 }
+
+/** A process that writes an answer. After `until` it has died, unless it has said meanwhile that it has not. */
+export type AnswerWriter = { readonly id: string; readonly until: string }
 
 /** An answer as it was given. How it was understood and its facts are in the frames. */
 export type StoredAnswer = NewAnswer & {
@@ -49,19 +54,35 @@ export type TranscriptEntry = {
   readonly record?: AnswerRecord
 }
 
+/** `stop`: it is the writer, and the driver wants the answer ended. */
+export type Claim = 'writes' | 'stop' | 'taken'
+
 export interface ConversationStore {
   create(conversation: NewConversation): Promise<void>
   find(conversationId: string): Promise<Conversation | undefined>
   /**
    * Keeps a question. When its id was asked before in this conversation nothing is changed, and the answer of
-   * then is what comes back. Rejects with `ConversationGone`.
+   * then is what comes back. Rejects with `ConversationGone`, and with `AnswerRunning` while a process writes
+   * another answer of the conversation.
    */
   ask(conversationId: string, answer: NewAnswer): Promise<StoredAnswer | undefined>
   /**
    * Adds all frames behind the last one, or none. Rejects with `SeqTaken` when the first `seq` is not the
-   * next one, and with `ConversationGone`.
+   * next one, with `ConversationGone`, and, corrections apart, with `AnswerTaken` when the answer has ended or
+   * another writer than this one writes it.
    */
-  append(conversationId: string, entries: readonly TranscriptEntry[]): Promise<void>
+  append(
+    conversationId: string,
+    entries: readonly TranscriptEntry[],
+    writerId?: string,
+  ): Promise<void>
+  /**
+   * Makes this the writer of the answer, or goes on being it: unless it has ended, or another process writes it
+   * and was heard of after `now`.
+   */
+  claim(conversationId: string, answerId: string, writer: AnswerWriter, now: string): Promise<Claim>
+  /** Asks whoever writes the answer to that question to end it; false when it is not being written. */
+  askToStop(conversationId: string, questionId: string): Promise<boolean>
   /** The frames after `after`, in order. */
   frames(
     conversationId: string,
@@ -75,8 +96,8 @@ export interface ConversationStore {
   answer(conversationId: string, answerId: string): Promise<StoredAnswer | undefined>
   /** Replaces what the driver said of the answer before; false when there is no such answer. */
   giveFeedback(conversationId: string, answerId: string, feedback: Feedback): Promise<boolean>
-  /** Conversations with an answer that has no outcome. */
-  unfinished(): Promise<readonly string[]>
+  /** Conversations with an answer that has no outcome and, at this time, no writer. */
+  unfinished(now: string): Promise<readonly string[]>
   /** Deletes the conversation with all that belongs to it, so that it cannot be read in the file either. */
   forget(conversationId: string): Promise<void>
   /** Deletes what has expired; says how many answers. */
@@ -97,5 +118,21 @@ export class SeqTaken extends Error {
   override name = 'SeqTaken'
   constructor(seq: number, last: number) {
     super(`Frame ${seq} does not follow frame ${last}.`)
+  }
+}
+
+/** The answer has ended, or another process writes it. */
+export class AnswerTaken extends Error {
+  override name = 'AnswerTaken'
+  constructor(answerId: string) {
+    super(`The answer ${answerId} has ended, or another process writes it.`)
+  }
+}
+
+/** Another process writes an answer of the conversation. */
+export class AnswerRunning extends Error {
+  override name = 'AnswerRunning'
+  constructor() {
+    super('The answer before is still being written.')
   }
 }

@@ -61,9 +61,9 @@ export function ending({ first, other }: ConversationStores): void {
     await first().ask('c1', question('q1'))
     await first().ask('c2', question('q1', { answerId: 'of-c2' }))
     const again = other()
-    expect((await again.unfinished()).toSorted()).toEqual(['c1', 'c2'])
+    expect((await again.unfinished(at(1))).toSorted()).toEqual(['c1', 'c2'])
     await answered(again, 'c1', question('q1'))
-    expect(await first().unfinished()).toEqual(['c2'])
+    expect(await first().unfinished(at(1))).toEqual(['c2'])
     await again.close()
   })
 
