@@ -1,8 +1,10 @@
-import type { AnswerQuestion, PastQuestion } from '#core/chat/answer-question.ts'
-import { ConversationGone, type ConversationStore } from '#core/ports/conversation-store.ts'
+import type { PastQuestion } from '#core/chat/answer-question.ts'
+import { AnswerTaken, ConversationGone } from '#core/ports/conversation-store.ts'
 import type { ClientFrame, ServerFrame } from '#core/protocol/chat/frames.ts'
 import type { AnswerRecord, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
 import { faultFields, type Log } from '../log.ts'
+import type { ConversationOptions } from './ask-once.ts'
+import { whileWriting } from './keep-writing.ts'
 import { writeAnswer } from './answer-writer.ts'
 import { errorFrame } from './chat-error.ts'
 import { historyLength, pastQuestions } from './past-questions.ts'
@@ -10,12 +12,8 @@ import type { NewEntry } from './transcript-log.ts'
 
 export type Ask = Extract<ClientFrame, { type: 'ask' }>
 
-export type AnsweringOptions = {
+export type AnsweringOptions = ConversationOptions & {
   readonly conversationId: string
-  readonly store: ConversationStore
-  readonly answerQuestion: AnswerQuestion
-  readonly log: Log
-  readonly stopMs: number
   readonly write: (entry: NewEntry) => Promise<TranscriptFrame>
   /** To every socket that is there. */
   readonly show: (frame: ServerFrame) => void
@@ -38,7 +36,7 @@ export function createAnswering(options: AnsweringOptions) {
   let running: Running | undefined
   let history: readonly PastQuestion[] | undefined
 
-  const run = async (ask: Ask, answerId: string, signal: AbortSignal) => {
+  const run = async (ask: Ask, answerId: string, abort: AbortController) => {
     const frames: TranscriptFrame[] = []
     const write = async (entry: NewEntry) => {
       const frame = await options.write(entry)
@@ -53,13 +51,13 @@ export function createAnswering(options: AnsweringOptions) {
     }
     try {
       history ??= pastQuestions(await store.answers(conversationId, historyLength))
-      const question = questionOf(ask, history, signal)
+      const question = questionOf(ask, history, abort.signal)
       const writer = { questionId: ask.id, answerId, write, queued, stopMs: options.stopMs }
-      await writeAnswer(options.answerQuestion, question, writer)
+      await whileWriting({ ...options, answerId }, abort, () =>
+        writeAnswer(options.answerQuestion, question, writer),
+      )
     } catch (error) {
-      if (error instanceof ConversationGone) return
-      log.error({ answerId, ...faultFields(error) }, 'answer failed')
-      options.show(errorFrame(error, ask.id))
+      tellFailure(error, ask.id, answerId, options)
     } finally {
       running = undefined
       history &&= [...history, ...pastQuestions([{ ...ask, frames }])].slice(-historyLength)
@@ -73,7 +71,7 @@ export function createAnswering(options: AnsweringOptions) {
     start: (ask: Ask, answerId: string) => {
       const abort = new AbortController()
       // Begins when `running` is set.
-      const ended = Promise.resolve().then(() => run(ask, answerId, abort.signal))
+      const ended = Promise.resolve().then(() => run(ask, answerId, abort))
       running = { questionId: ask.id, abort, ended }
     },
     /** False when that question is not being answered. */
@@ -87,6 +85,18 @@ export function createAnswering(options: AnsweringOptions) {
     /** Another process has answered here. */
     readHistoryAgain: () => void (history = undefined),
   }
+}
+
+function tellFailure(
+  error: unknown,
+  questionId: string,
+  answerId: string,
+  { log, show }: AnsweringOptions,
+): void {
+  // Forgotten, or ended by a process that thought this one dead.
+  if (error instanceof ConversationGone || error instanceof AnswerTaken) return
+  log.error({ answerId, ...faultFields(error) }, 'answer failed')
+  show(errorFrame(error, questionId))
 }
 
 function questionOf(ask: Ask, history: readonly PastQuestion[], signal: AbortSignal) {

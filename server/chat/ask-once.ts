@@ -1,5 +1,10 @@
 import type { AnswerQuestion } from '#core/chat/answer-question.ts'
-import type { ConversationStore, NewAnswer } from '#core/ports/conversation-store.ts'
+import {
+  AnswerRunning,
+  type AnswerWriter,
+  type ConversationStore,
+  type NewAnswer,
+} from '#core/ports/conversation-store.ts'
 import type { Log } from '../log.ts'
 import type { Answering, Ask } from './answering.ts'
 import { ChatError } from './chat-error.ts'
@@ -12,6 +17,10 @@ export type ConversationOptions = {
   readonly createId: () => string
   readonly keptMs: number
   readonly stopMs: number
+  /** Of this process, among those that write answers. */
+  readonly writerId: string
+  readonly leaseMs: number
+  readonly followMs: number
   /** An answer has ended, or its driver has said what it was worth. */
   readonly answerChanged?: (conversationId: string, answerId: string) => void
 }
@@ -29,7 +38,7 @@ export async function askOnce(
   if (answering.isRunning()) throw busy()
   await mayAsk()
   const answer = newAnswer(ask, options)
-  const before = await store.ask(conversationId, answer)
+  const before = await store.ask(conversationId, answer).catch(toldAsBusy)
   if (before === undefined) answering.start(ask, answer.answerId)
 }
 
@@ -43,6 +52,11 @@ export async function refuseUnknown(
   throw new ChatError('unknown-answer', 'No question of this id was asked here.')
 }
 
+/** Another process writes the answer before. */
+function toldAsBusy(error: unknown): never {
+  throw error instanceof AnswerRunning ? busy() : error
+}
+
 const busy = () =>
   new ChatError('busy', 'The answer before is still being written. Wait for it, or stop it.')
 
@@ -52,7 +66,17 @@ async function isRepeated(store: ConversationStore, id: string, ask: Ask): Promi
   throw new ChatError('id-taken', 'Another question was asked with this id. Give each its own.')
 }
 
-function newAnswer(ask: Ask, { createId, now, keptMs }: ConversationOptions): NewAnswer {
+/** This process, as long as it is heard of. */
+export function writerOf({
+  writerId,
+  now,
+  leaseMs,
+}: Pick<ConversationOptions, 'writerId' | 'now' | 'leaseMs'>): AnswerWriter {
+  return { id: writerId, until: new Date(now().getTime() + leaseMs).toISOString() }
+}
+
+function newAnswer(ask: Ask, options: ConversationOptions): NewAnswer {
+  const { createId, now, keptMs } = options
   const { id: questionId, text, context, scope } = ask
   const askedAt = now()
   return {
@@ -63,5 +87,6 @@ function newAnswer(ask: Ask, { createId, now, keptMs }: ConversationOptions): Ne
     ...(scope && { scope }),
     askedAt: askedAt.toISOString(),
     expiresAt: new Date(askedAt.getTime() + keptMs).toISOString(),
+    writer: writerOf(options),
   }
 }

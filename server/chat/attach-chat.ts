@@ -51,7 +51,8 @@ export function attachChat(server: Server, options: ChatOptions): Chat {
   const { log, limits, random } = options
   const times = { ...defaultTimes, ...options.times }
   const newId = () => createId(random)
-  const conversations = createConversations({ ...options, ...times, createId: newId })
+  const ids = { createId: newId, writerId: newId() }
+  const conversations = createConversations({ ...options, ...times, ...ids })
   const open = createOpenSockets(limits, times)
   const rates = createRates(limits)
   receiveUpgrades(server, open, {
@@ -79,9 +80,9 @@ export function attachChat(server: Server, options: ChatOptions): Chat {
   const catchingUp = nowAndThen(log, 'reading what others wrote failed', times.catchUpMs, () =>
     conversations.catchUp(),
   )
-  conversations
-    .endInterrupted()
-    .catch((error: unknown) => log.error(faultFields(error), 'ending interrupted answers failed'))
+  const ending = nowAndThen(log, 'ending interrupted answers failed', times.catchUpMs, () =>
+    conversations.endInterrupted(),
+  )
 
   return {
     deliverCorrection: conversations.deliverCorrection,
@@ -90,6 +91,7 @@ export function attachChat(server: Server, options: ChatOptions): Chat {
     close: async (finishWithinMs) => {
       clearInterval(purging)
       clearInterval(catchingUp)
+      clearInterval(ending)
       open.beginClosing()
       await conversations.finish(finishWithinMs)
       await open.closeAll()

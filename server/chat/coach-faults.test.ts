@@ -74,9 +74,9 @@ test('a frame that could not be stored is told to nobody, and the answer ends th
     JSON.stringify(entries).includes(word)
   const failing: ConversationStore = {
     ...store,
-    append: async (id, entries) => {
+    append: async (id, entries, writerId) => {
       if (says(entries, 'lost')) throw new Error('The disk is full.')
-      return store.append(id, entries)
+      return store.append(id, entries, writerId)
     },
   }
   const service = await runChat(

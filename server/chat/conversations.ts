@@ -1,4 +1,4 @@
-import type { NewConversation } from '#core/ports/conversation-store.ts'
+import { ConversationGone, type NewConversation } from '#core/ports/conversation-store.ts'
 import type { Feedback, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
 import { ChatError, unknownConversation } from './chat-error.ts'
 import { holdConversations } from './held-conversations.ts'
@@ -67,14 +67,19 @@ export function createConversations(options: ConversationsOptions) {
     catchUp: async () => catchUp(await all()),
     /** Ends what a process that died has left unfinished: what is held is looked through. */
     endInterrupted: async () => {
-      for (const id of await store.unfinished()) {
+      for (const id of await store.unfinished(options.now().toISOString())) {
         // One after another: a service that starts has other things to do.
         // oxlint-disable-next-line no-await-in-loop
-        letGo(await hold(id))
+        await hold(id).then(letGo, unlessGone)
       }
     },
     finish: async (withinMs: number) => finishAnswers(await all(), withinMs),
   }
+}
+
+/** Forgotten meanwhile. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof ConversationGone)) throw error
 }
 
 async function catchUp(conversations: readonly LiveConversation[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { ConversationGone } from '#core/ports/conversation-store.ts'
-import { stoppedFrame } from './answer-writer.ts'
 import type { ConversationOptions } from './ask-once.ts'
+import { endIfLeft } from './end-if-left.ts'
 import { createLiveConversation, type LiveConversation } from './live-conversation.ts'
 import { historyLength } from './past-questions.ts'
 
@@ -53,21 +53,12 @@ export function holdConversations(options: ConversationOptions) {
   }
 }
 
-/** Of an answer whose process died stays what was told; that it is not whole is said. */
-async function endInterrupted(
-  live: LiveConversation,
-  { store }: ConversationOptions,
-): Promise<void> {
-  const answers = await store.answers(live.id, historyLength)
-  for (const { answerId, questionId, frames, outcome } of answers) {
-    if (outcome !== undefined) continue
-    const isAccepted = frames.some(({ type }) => type === 'accepted')
-    const scope = { intents: [] }
-    // The order is that of the transcript.
-    // oxlint-disable no-await-in-loop
-    if (!isAccepted)
-      await live.write({ frame: { type: 'accepted', id: questionId, answerId, scope } })
-    await live.write({ frame: stoppedFrame(answerId) })
-    // oxlint-enable no-await-in-loop
+/** Of answers that have no end, those whose process died are ended, and the one that is being written is followed. */
+async function endInterrupted(live: LiveConversation, options: ConversationOptions): Promise<void> {
+  for (const answer of await options.store.answers(live.id, historyLength)) {
+    if (answer.outcome !== undefined) continue
+    // oxlint-disable-next-line no-await-in-loop -- the order is that of the transcript
+    const hasEnded = await endIfLeft(answer, (entry) => live.write(entry), options)
+    if (!hasEnded) live.follow(answer.answerId)
   }
 }

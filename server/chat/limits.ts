@@ -30,6 +30,10 @@ export type ChatTimes = {
   readonly purgeMs: number
   /** Between two looks for what other processes have written into open conversations. */
   readonly catchUpMs: number
+  /** Who writes an answer says so three times in this time; else it has died, and another one ends the answer. */
+  readonly leaseMs: number
+  /** Between two looks at an answer that another process writes. */
+  readonly followMs: number
   /** How long an answer is kept. */
   readonly keptMs: number
   /** How long a conversation without a question is kept. */
@@ -52,6 +56,8 @@ export const defaultTimes: ChatTimes = {
   reconnectMs: 2 * second,
   purgeMs: 60 * minute,
   catchUpMs: 20 * second,
+  leaseMs: 6 * second,
+  followMs: 250,
   keptMs: 90 * day,
   emptyKeptMs: day,
 }

@@ -3,6 +3,7 @@ import type { ServerFrame } from '#core/protocol/chat/frames.ts'
 import type { TranscriptFrame } from '#core/protocol/chat/transcript.ts'
 import { type Ask, createAnswering } from './answering.ts'
 import { askOnce, type ConversationOptions, refuseUnknown } from './ask-once.ts'
+import { createFollowing } from './following.ts'
 import { createTranscriptLog, type NewEntry, type TranscriptLog } from './transcript-log.ts'
 import { createTurns } from './turns.ts'
 import { createViewers, type Viewer } from './viewers.ts'
@@ -15,6 +16,10 @@ export type LiveConversation = {
   join(viewer: Viewer): void
   leave(viewer: Viewer): void
   isRunning(): boolean
+  /** Here or in another process. */
+  isBeingAnswered(): boolean
+  /** Shows what another process adds to that answer. */
+  follow(answerId: string): void
   /** Somebody has a socket in it. */
   isWatched(): boolean
   /** The place in front of the model, for who comes while the answer waits. */
@@ -38,11 +43,56 @@ export function createLiveConversation(
   const { store } = options
   const viewers = createViewers()
   const inTurn = createTurns()
-  let isForgotten = false
+  const { transcript, write, following, answering, beForgotten } = createParts(
+    conversation,
+    options,
+    viewers,
+    idle,
+  )
 
-  const transcript = createTranscriptLog(store, conversation, {
+  return {
+    id,
+    transcript,
+    write,
+    isRunning: answering.isRunning,
+    isBeingAnswered: () => answering.isRunning() || following.isFollowing(),
+    follow: (answerId) => following.follow(answerId),
+    queued: answering.queued,
+    ended: answering.ended,
+    stopAny: answering.stopAny,
+    ...viewers,
+    ask: (ask, mayAsk) => inTurn(() => askOnce(ask, mayAsk, id, options, answering)),
+    stop: async (questionId) => {
+      if (answering.stop(questionId) || (await store.askToStop(id, questionId))) return
+      await refuseUnknown(store, id, questionId)
+    },
+    forget: () =>
+      inTurn(async () => {
+        beForgotten()
+        answering.stopAny()
+        await answering.ended()
+        await store.forget(id)
+        viewers.forgotten()
+      }),
+  }
+}
+
+/** The transcript, and who adds to it: here, or in another process. */
+function createParts(
+  conversation: Conversation,
+  options: ConversationOptions,
+  viewers: ReturnType<typeof createViewers>,
+  ended: () => void,
+) {
+  const { id } = conversation
+  let isForgotten = false
+  const transcript = createTranscriptLog(options.store, conversation, {
+    writerId: options.writerId,
     grown: viewers.wake,
-    foreign: () => answering.readHistoryAgain(),
+    foreign: (frames) => {
+      answering.readHistoryAgain()
+      following.saw(frames)
+    },
   })
   const write = async (entry: NewEntry) => {
     if (isForgotten) throw new ConversationGone()
@@ -50,34 +100,15 @@ export function createLiveConversation(
     if (frame.type === 'done') options.answerChanged?.(id, frame.answerId)
     return frame
   }
-  const answering = createAnswering({
-    ...options,
-    conversationId: id,
-    write,
-    show: viewers.show,
-    ended: idle,
+  const common = { ...options, conversationId: id, write }
+  const following = createFollowing({
+    ...common,
+    isWatched: viewers.isWatched,
+    catchUp: () => transcript.catchUp(),
   })
-
-  return {
-    id,
-    transcript,
-    write,
-    isRunning: answering.isRunning,
-    queued: answering.queued,
-    ended: answering.ended,
-    stopAny: answering.stopAny,
-    ...viewers,
-    ask: (ask, mayAsk) => inTurn(() => askOnce(ask, mayAsk, id, options, answering)),
-    stop: async (questionId) => {
-      if (!answering.stop(questionId)) await refuseUnknown(store, id, questionId)
-    },
-    forget: () =>
-      inTurn(async () => {
-        isForgotten = true
-        answering.stopAny()
-        await answering.ended()
-        await store.forget(id)
-        viewers.forgotten()
-      }),
+  const answering = createAnswering({ ...common, show: viewers.show, ended })
+  const beForgotten = () => {
+    isForgotten = true
   }
+  return { transcript, write, following, answering, beForgotten }
 }

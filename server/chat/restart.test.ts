@@ -87,7 +87,9 @@ test('a client that does not close is cut off', async () => {
 test('an answer whose process died is ended by the next one, with what was told', async () => {
   const { coach, goOn } = createPatientCoach()
   const open = storeFile()
-  const service = await runChat(coach, { store: open() })
+  const before = open()
+  const times = { leaseMs: 300, catchUpMs: 50 }
+  const service = await runChat(coach, { store: before, times })
   const client = await service.open()
   const welcome = await client.hello()
   client.send({ type: 'ask', id: 'q1', text: 'one' })
@@ -96,10 +98,11 @@ test('an answer whose process died is ended by the next one, with what was told'
   await client.frame('sentence')
   const told = client.frames.slice(1)
 
-  // What follows is all that a new process knows: the file.
+  // A process that died writes no more. What follows is all that a new one knows: the file.
+  await before.close()
   const store = open()
-  const next = await runChat(echo, { store })
-  await expect.poll(() => store.unfinished()).toEqual([])
+  const next = await runChat(echo, { store, times })
+  await expect.poll(() => store.unfinished('9'), { timeout: 3000 }).toEqual([])
   const back = await next.open()
   await back.hello({ ...welcome, lastSeq: 2 })
   const [end] = await back.transcript(1)

@@ -24,6 +24,9 @@ function createTestSession(greet: () => Promise<Greeting>) {
     keptMs: 1000,
     emptyKeptMs: 1000,
     stopMs: 10,
+    writerId: 'this process',
+    leaseMs: 1000,
+    followMs: 10,
   })
   const session = createSession({
     conversations: { ...conversations, letGo: (live) => void letGo.push(live) },

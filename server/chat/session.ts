@@ -57,7 +57,7 @@ export function createSession(options: SessionOptions) {
       if (joined === undefined) throw new ChatError('hello-first', 'Say hello first.')
       return handleGreeted(frame, joined.live, options)
     },
-    isAnswering: () => joined?.live.isRunning() ?? false,
+    isAnswering: () => joined?.live.isBeingAnswered() ?? false,
     /** The client reads again. */
     wake: () => joined?.feed.wake(),
     leave: () => {

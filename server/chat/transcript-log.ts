@@ -28,18 +28,20 @@ export type TranscriptLog = {
   catchUp(): Promise<void>
 }
 
-export type LogEvents = {
+export type LogOptions = {
+  /** Of this process, among those that write answers. */
+  readonly writerId: string
   /** There are new frames. */
   readonly grown: () => void
-  /** Another process wrote to the conversation. */
-  readonly foreign: () => void
+  /** Another process wrote them to the conversation. */
+  readonly foreign: (frames: readonly TranscriptFrame[]) => void
 }
 
 /** The frames of a conversation, numbered. */
 export function createTranscriptLog(
   store: ConversationStore,
   { id, seq: storedSeq }: Conversation,
-  events: LogEvents,
+  options: LogOptions,
 ): TranscriptLog {
   let seq = storedSeq
   let tail: TranscriptFrame[] = []
@@ -48,19 +50,19 @@ export function createTranscriptLog(
   const add = (frames: readonly TranscriptFrame[]) => {
     tail = [...tail, ...frames].slice(-tailLength)
     seq = tail.at(-1)?.seq ?? seq
-    events.grown()
+    options.grown()
   }
   const readNew = async (): Promise<void> => {
     const frames = await store.frames(id, { after: seq, limit: page })
     if (frames.length === 0) return
-    events.foreign()
+    options.foreign(frames)
     add(frames)
     if (frames.length === page) await readNew()
   }
   const write = async (entries: readonly NewEntry[]): Promise<readonly TranscriptFrame[]> => {
     const numbered = entries.map((entry, index) => numberedEntry(entry, seq + 1 + index))
     try {
-      await store.append(id, numbered)
+      await store.append(id, numbered, options.writerId)
     } catch (error) {
       if (!(error instanceof SeqTaken)) throw error
       await readNew()
