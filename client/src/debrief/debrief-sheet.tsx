@@ -16,6 +16,8 @@ import { wordsOf } from './words-of.ts'
 
 type DebriefSheetProps = { readonly answers: CarAnswers; readonly coaching: CoachingAnswer }
 
+/** A race of an hour fits; of a longer one the strip shows the beginning. */
+const leastOnPaperPx = 16
 /** How many sentences the paragraph has: the rest would not fit the page. */
 const paragraphSentences = 5
 
@@ -83,6 +85,7 @@ export function DebriefSheet({ answers, coaching }: DebriefSheetProps) {
           isLit={nothing}
           onChoose={ignored}
           onPoint={ignored}
+          leastPx={leastOnPaperPx}
         />
       </Box>
       <Typography variant="caption" color="textSecondary">

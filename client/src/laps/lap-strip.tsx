@@ -7,7 +7,7 @@ import { LapColumn } from './lap-column.tsx'
 import { lapScale, middleOfLaps } from './lap-scale.ts'
 import { reasonLabels } from './reason-labels.ts'
 import { ReasonWords, StripAxis, StripGround } from './strip-ground.tsx'
-import { stepPx, stripLayout } from './strip-layout.ts'
+import { leastStepPx, stepPx, stripLayout } from './strip-layout.ts'
 import { placeAfterKey } from './strip-keys.ts'
 
 type LapStripProps = {
@@ -17,13 +17,22 @@ type LapStripProps = {
   readonly isLit: (lap: number) => boolean
   readonly onChoose: (lap: number | null) => void
   readonly onPoint: (lap: number | undefined) => void
+  /** How narrow a lap may get before the strip scrolls; on paper nothing scrolls. */
+  readonly leastPx?: number
 }
 
 /** All laps in their order: green ones by their time, the others at the top edge; only those in sight are drawn. */
-export function LapStrip({ laps, chosen, isLit, onChoose, onPoint }: LapStripProps) {
+export function LapStrip({
+  laps,
+  chosen,
+  isLit,
+  onChoose,
+  onPoint,
+  leastPx = leastStepPx,
+}: LapStripProps) {
   const id = useId()
   const { ref, width = 0 } = useWidth<HTMLDivElement>()
-  const step = stepPx(width, laps.length)
+  const step = stepPx(width, laps.length, leastPx)
   const columns = useInSight({
     count: laps.length,
     sizePx: step,
@@ -58,7 +67,7 @@ export function LapStrip({ laps, chosen, isLit, onChoose, onPoint }: LapStripPro
           role="presentation"
           width={Math.max(step * laps.length, 1)}
           height={drawn.layout.height}
-          fontSize={11}
+          fontSize={step < leastStepPx ? 9 : 11}
           textAnchor="middle"
           style={{ display: 'block' }}
         >

@@ -41,10 +41,10 @@ export function stripLayout(
   }
 }
 
-const leastStepPx = 30
+export const leastStepPx = 30
 const mostStepPx = 56
 
 /** How wide a lap is: all laps where they fit, else they scroll. */
-export function stepPx(widthPx: number, laps: number): number {
-  return Math.max(leastStepPx, Math.min(mostStepPx, widthPx / Math.max(1, laps)))
+export function stepPx(widthPx: number, laps: number, leastPx: number): number {
+  return Math.max(leastPx, Math.min(mostStepPx, widthPx / Math.max(1, laps)))
 }
