@@ -19,7 +19,7 @@ export function ComparisonBar({ car, cars, ledger }: ComparisonBarProps) {
     <Box
       role="group"
       aria-label="What is compared"
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1 }}
+      sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 }}
     >
       <Choice
         label="Which laps"
@@ -85,7 +85,8 @@ function Choice({ label, value, onChange, children }: ChoiceProps) {
         borderRadius: '8px',
         bgcolor: 'background.paper',
         typography: 'body2',
-        maxWidth: '100%',
+        flex: 1,
+        minWidth: 0,
         '& select': { py: 0, pl: 3, height: { xs: 48, md: 36 }, boxSizing: 'border-box' },
       }}
     >

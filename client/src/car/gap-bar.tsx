@@ -1,7 +1,7 @@
 import { strokeOf } from '../track-map/gap-stroke.ts'
 import { PartStroke } from '../track-map/part-stroke.tsx'
 
-const length = 60
+const length = 48
 
 type GapBarProps = {
   readonly gapMs: number | undefined

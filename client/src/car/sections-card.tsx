@@ -88,7 +88,9 @@ function ColumnChoice({ columns, onColumns }: ColumnChoiceProps) {
               borderColor: isShown ? 'primary.main' : 'divider',
               color: isShown ? 'primary.main' : 'text.secondary',
               minHeight: { xs: 48, md: 32 },
+              px: 2,
               py: 0,
+              fontSize: '0.75rem',
             }}
           >
             {isShown ? '✓ ' : '+ '}

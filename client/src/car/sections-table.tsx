@@ -31,11 +31,7 @@ export function SectionsTable(props: SectionsTableProps) {
       <Box component="table" sx={table}>
         <thead>
           <tr>
-            <th scope="col">
-              <Box component="span" sx={hidden}>
-                Part of the lap
-              </Box>
-            </th>
+            <th scope="col">Part</th>
             <th scope="col">{timeName}</th>
             {columns.map(({ id, name }) => (
               <th key={id} scope="col">
@@ -117,19 +113,11 @@ function scaleOfRows(figures: readonly PartFigures[]): number {
   return Math.max(100, ...figures.map(({ gapMs }) => Math.abs(gapMs ?? 0)))
 }
 
-const hidden = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const
-
 const rowButton = {
   font: 'inherit',
   justifyContent: 'flex-start',
   width: '100%',
-  minHeight: { xs: 48, md: 26 },
+  minHeight: { xs: 44, md: 26 },
   whiteSpace: 'nowrap',
   borderRadius: '4px',
 } as const
@@ -138,7 +126,7 @@ const table = {
   width: '100%',
   borderCollapse: 'collapse',
   fontSize: '0.8125rem',
-  '& th, & td': { textAlign: 'right', px: 1.25, py: 0, whiteSpace: 'nowrap' },
+  '& th, & td': { textAlign: 'right', px: { xs: 1, md: 0.75 }, py: 0, whiteSpace: 'nowrap' },
   '& thead th': {
     fontWeight: 'fontWeightRegular',
     color: 'text.secondary',
@@ -156,6 +144,6 @@ const table = {
   '& tbody tr:hover, & tbody tr[data-lit]': { bgcolor: 'action.hover' },
   '& tbody tr[data-chosen]': { boxShadow: 'inset 3px 0 0 var(--kl-palette-primary-main)' },
   '& tbody tr[data-chosen] th': { pl: 2 },
-  '& td[data-bar]': { textAlign: 'left', width: 64, pl: 0 },
+  '& td[data-bar]': { textAlign: 'left', width: 48, pl: 0 },
   '& td[data-bar] svg': { display: 'block' },
 } as const

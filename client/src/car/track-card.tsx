@@ -49,7 +49,7 @@ export function TrackCard({ raceId, car, note, played, ...map }: TrackCardProps)
     action: (part) => <AskAbout part={part} />,
   }
   const loops = map.parts.some(({ id }) => id.length > 3)
-    ? ' The loop between two sections failed in this race: they are taken together.'
+    ? '. The loop between two sections failed in this race: they are taken together.'
     : ''
   return (
     <Card title="Track" note={`${note}${loops}`}>

@@ -18,6 +18,7 @@ export function Runners({ playback, lap, line }: RunnersProps) {
   // Without movement they stand at the loops, where they were measured anyway.
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)')
   const at = (run: Run) => pointAt(line, 1, (isStill ? shareOfLastLoop : shareAt)(run, ms))
+  if (ms === 0) return null
   const own = at(lap.run)
   const other = lap.reference && at(lap.reference.run)
   return (

@@ -8,34 +8,9 @@ type MapLegendProps = { readonly pieces: readonly Piece[] }
 /** What widths and patterns mean, from the gaps that the map shows: only what is on it. */
 export function MapLegend({ pieces }: MapLegendProps) {
   const scaleMs = scaleOf(pieces)
-  const known = pieces.flatMap(({ gapMs }) => (gapMs === undefined ? [] : [gapMs]))
-  const entries = [
-    ...(known.some((gapMs) => gapMs > 0)
-      ? [
-          { gapMs: scaleMs / 4, word: 'off, solid' },
-          { gapMs: scaleMs, word: `${signedGap(scaleMs)} s` },
-        ]
-      : []),
-    ...(known.some((gapMs) => gapMs < 0) ? [{ gapMs: -scaleMs / 2, word: 'ahead, striped' }] : []),
-    ...(pieces.length > known.length ? [{ gapMs: undefined, word: 'no gap known' }] : []),
-  ]
   return (
-    <Box
-      component="ul"
-      aria-label="What the strokes mean"
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        columnGap: 3,
-        rowGap: 1,
-        m: 0,
-        p: 0,
-        listStyle: 'none',
-        typography: 'caption',
-        color: 'text.secondary',
-      }}
-    >
-      {entries.map(({ gapMs, word }) => (
+    <Box component="ul" aria-label="What the strokes mean" sx={list}>
+      {entriesOf(pieces).map(({ gapMs, word }) => (
         <Box component="li" key={word} sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
           <svg width={30} height={16} aria-hidden>
             <PartStroke d="M2,8L28,8" stroke={strokeOf(gapMs, scaleMs)} />
@@ -52,3 +27,31 @@ export function MapLegend({ pieces }: MapLegendProps) {
     </Box>
   )
 }
+
+/** The largest gap of each kind, with its figure: it shows the widest stroke of its pattern. */
+function entriesOf(pieces: readonly Piece[]) {
+  const known = pieces.flatMap(({ gapMs }) => (gapMs === undefined ? [] : [gapMs]))
+  const most = Math.max(...known)
+  const least = Math.min(...known)
+  return [
+    ...(known.length > 0 && most > 0
+      ? [{ gapMs: most, word: `off, up to ${signedGap(most)}` }]
+      : []),
+    ...(known.length > 0 && least < 0
+      ? [{ gapMs: least, word: `ahead, up to ${signedGap(least)}` }]
+      : []),
+    ...(pieces.length > known.length ? [{ gapMs: undefined, word: 'no gap known' }] : []),
+  ]
+}
+
+const list = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 3,
+  rowGap: 1,
+  m: 0,
+  p: 0,
+  listStyle: 'none',
+  typography: 'caption',
+  color: 'text.secondary',
+} as const

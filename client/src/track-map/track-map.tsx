@@ -19,7 +19,7 @@ export function TrackMap({ height, ...props }: TrackMapProps) {
   const { ref, width } = useWidth<HTMLDivElement>()
   const [pointed, setPointed] = useState<PartId | undefined>()
   const { track, parts, gaps, chosen, lit, onPoint } = props
-  const mapHeight = height ?? (isPhone ? 300 : 316)
+  const mapHeight = height ?? (isPhone ? 300 : 340)
   const layout = useMapLayout(track, parts, width, mapHeight)
   const pieces = parts.flatMap((part) => piecesOf(part, gaps))
   const point = (id: PartId | undefined) => {
