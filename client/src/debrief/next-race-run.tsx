@@ -13,9 +13,7 @@ export function NextRaceRun({ coaching }: { readonly coaching: CoachingAnswer })
         Next race run
       </Typography>
       <Typography variant="body2">
-        {card === null
-          ? 'No card: no section is clearly off, or there are too few green laps.'
-          : card.sentences.map(wordsOf).join(' ')}
+        {card === null ? withoutCard(coaching) : card.sentences.map(wordsOf).join(' ')}
       </Typography>
       {check === null || check === undefined ? null : (
         <Typography variant="body2" color="textSecondary">
@@ -24,4 +22,12 @@ export function NextRaceRun({ coaching }: { readonly coaching: CoachingAnswer })
       )}
     </Box>
   )
+}
+
+/** What there is to do all the same; else why there is nothing. */
+function withoutCard({ actions, hasEnoughLaps }: CoachingAnswer): string {
+  if (actions.length > 0) return actions.map(wordsOf).join(' ')
+  return hasEnoughLaps
+    ? 'No section is off the quick quarter: nothing to chase, something to keep.'
+    : 'Too few green laps to say what to work on.'
 }
