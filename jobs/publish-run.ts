@@ -15,7 +15,8 @@ export async function publishRun(runWith: {
   readonly startedBy: string
 }): Promise<CollectionCounts> {
   const { store, runId, startedBy } = runWith
-  const run = await store.beginRun({ runId, job: 'publish', startedBy })
+  // Beside tasks that have just died: what they left undone is seen from the parts.
+  const run = await store.beginRun({ runId, job: 'publish', startedBy, isShared: true })
   try {
     const records = await readRecords(await store.open(run.generation))
     const missing = missingParts(records)

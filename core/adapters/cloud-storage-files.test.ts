@@ -9,8 +9,11 @@ import {
   type StorageServer,
 } from '../../testing/storage-server.ts'
 import { createStorage } from './cloud-storage-client.ts'
-import { zipOf, type Files } from './timing-fixtures.ts'
+import { openSource } from './open-source.ts'
+import { openSeason } from './read-season.ts'
+import { timingSheet, weatherSheet, zipOf, type Files } from './timing-fixtures.ts'
 import { listed, noFile, timingSourceContract, twoFiles } from './timing-source.contract.ts'
+import { TrackId } from '#core/domain/ids.ts'
 
 describe.skipIf(!hasStorageServer())('a bucket', () => {
   let server: StorageServer
@@ -72,6 +75,23 @@ describe.skipIf(!hasStorageServer())('a bucket', () => {
     const [zipped = noFile, , gone = noFile] = found
     await expect(source.read(zipped)).rejects.toMatchObject(changed('a.zip'))
     await expect(source.read(gone)).rejects.toMatchObject(changed('b.csv'))
+  })
+
+  test('a race whose file changes while a season is read ends the reading, not the race alone', async () => {
+    const bucket = await server.bucket({
+      'barber/23_Analysis_Race 1.CSV': timingSheet(['13']),
+      'barber/26_Weather_Race 1.CSV': weatherSheet('2025-09-06T18:00:30Z'),
+    })
+    const known = { aliases: new Map([[TrackId.parse('barber'), []]]), calendar: new Map() }
+    const season = await openSeason([await openSource(bucket)], known)
+    const [planned] = season.plan.tracks.flatMap(({ races }) => races)
+    const address = `${bucket}/barber/26_Weather_Race 1.CSV`
+    await server.put(address, weatherSheet('2025-09-06T18:00:31Z'))
+    const reading = planned && season.readRace(planned)
+    await expect(reading).rejects.toMatchObject(changed(address))
+    const again = await openSeason([await openSource(bucket)], known)
+    expect(again.inputs.objects.map((object) => object.address)).toContain(address)
+    expect(again.inputs.digest).not.toBe(season.inputs.digest)
   })
 
   test('an object that is stored packed is read unpacked', async () => {

@@ -2,7 +2,7 @@ import { layoutOf } from '#core/domain/layout.ts'
 import type { Problem, ProblemCode } from '#core/domain/problem.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import { counted, listed } from '#core/domain/wording.ts'
-import type { PlannedRace, RaceRead, SeasonReader } from '#core/ports/season-reader.ts'
+import type { PlannedRace, RaceRead, SeasonPlan, SeasonReader } from '#core/ports/season-reader.ts'
 import type { SourceFile } from '#core/ports/timing-source.ts'
 import type { Tracks } from '../read-weekend.ts'
 
@@ -23,6 +23,8 @@ export type SeasonCheck = {
   readonly files: readonly CheckedFile[]
   readonly tracks: readonly CheckedTrack[]
   readonly problems: readonly Problem[]
+  /** Files that no season reads, counted by kind. */
+  readonly unused: SeasonPlan['unused']
 }
 
 /** Problems by which a file loses more than single values: it is not what it says. */
@@ -82,7 +84,15 @@ export async function checkSeason(
   const stray = strays.map(({ file, message }): CheckedFile => {
     return { file: { path: file, bytes: 0 }, refusedBecause: message }
   })
-  return { files: [...files, ...stray], tracks, problems }
+  return { files: [...files, ...stray], tracks, problems, unused: unusedIn(plan) }
+}
+
+/** A run counts logger files as not used where the date is known without them; they go up all the same. */
+function unusedIn({ tracks, unused }: SeasonPlan): SeasonPlan['unused'] {
+  const loggers = tracks.flatMap(({ races }) => races.flatMap(({ lapTimes }) => lapTimes)).length
+  return unused
+    .map(({ kind, files }) => ({ kind, files: kind === 'lap-times' ? files - loggers : files }))
+    .filter(({ files }) => files > 0)
 }
 
 /** The files that a race is read from. */

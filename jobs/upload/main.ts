@@ -43,7 +43,7 @@ async function upload({ from, to, isDry, problems: file }: UploadCommand): Promi
     const paths = new Set(put.map(({ path }) => path))
     const beside = there.filter((path) => !paths.has(path))
     for (const line of refusedLines(put)) complain(line)
-    say(uploadSummary({ to, isDry, check, put, beside, unused: reader.plan.unused }))
+    say(uploadSummary({ to, isDry, check, put, beside }))
     return put.some(({ standing }) => standing === 'refused') ? 1 : 0
   } finally {
     await source.close()

@@ -1,6 +1,5 @@
 import { grouped } from '#core/domain/fact-text.ts'
 import { counted } from '#core/domain/wording.ts'
-import type { SeasonPlan } from '#core/ports/season-reader.ts'
 import { table, unusedLines } from '../summary.ts'
 import type { CheckedTrack, SeasonCheck } from './check-season.ts'
 import type { PutFile } from './put-files.ts'
@@ -12,11 +11,10 @@ type Uploaded = {
   readonly put: readonly PutFile[]
   /** Paths that lie in the bucket and not in the data. */
   readonly beside: readonly string[]
-  readonly unused: SeasonPlan['unused']
 }
 
 /** What an upload ends with, on stdout. */
-export function uploadSummary({ to, isDry, check, put, beside, unused }: Uploaded): string {
+export function uploadSummary({ to, isDry, check, put, beside }: Uploaded): string {
   const rows = (['new', 'changed', 'unchanged', 'refused'] as const).map((standing) => {
     const files = put.filter((file) => file.standing === standing)
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
@@ -32,7 +30,7 @@ export function uploadSummary({ to, isDry, check, put, beside, unused }: Uploade
     ]),
     '',
     ...table(check.tracks.map((track) => [track.trackId, trackText(track)])),
-    ...unusedLines(unused),
+    ...unusedLines(check.unused),
   ].join('\n')
 }
 
