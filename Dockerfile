@@ -19,7 +19,7 @@ FROM node:26-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
-COPY package.json compile-cache.ts ./
+COPY package.json compile-cache.js ./
 COPY prompts prompts
 COPY seeds seeds
 COPY core core
@@ -31,4 +31,4 @@ RUN mkdir --mode=0777 data
 USER node
 EXPOSE 8080
 # Node itself is process 1, so that SIGTERM reaches it.
-CMD ["node", "--import", "./compile-cache.ts", "server/main.ts"]
+CMD ["node", "--import", "./compile-cache.js", "server/main.ts"]

@@ -7,6 +7,7 @@ import type {
 } from '#core/ports/document-store.ts'
 import type { PlannedTrack, RaceReader } from '#core/ports/season-reader.ts'
 import { expectedOf } from './expected-counts.ts'
+import { gatherTexts } from './gathered-texts.ts'
 import type { Job, JobName } from './job.ts'
 import { readWeekend, type Tracks } from './read-weekend.ts'
 import { rememberedDocuments, type WrittenDocuments } from './written-documents.ts'
@@ -68,20 +69,21 @@ export function weekendMaker(
     if (weekend.races.length === 0) return
     const written = rememberedDocuments(stored)
     for (const job of allJobs.filter(({ name }) => names.includes(name))) {
-      const batches = []
+      const texts = new Map<Collection, ReturnType<typeof gatherTexts>>()
       let notes = 0
       // oxlint-disable-next-line no-await-in-loop -- coaching reads what the jobs before it wrote
       for await (const batch of job.batches(weekend, written)) {
         written.remember(batch)
         if (batch.collection === 'races')
           for (const { document } of batch.documents) notes += document.dataQuality.length
-        batches.push({ collection: batch.collection, documents: batch.documents.map(asText) })
+        const gathered = texts.getOrInsertComputed(batch.collection, gatherTexts)
+        for (const { id, document } of batch.documents) gathered.add(id, JSON.stringify(document))
       }
+      const batches = Array.from(texts, ([collection, { all }]) => ({
+        collection,
+        documents: all(),
+      }))
       yield { type: 'job', job: job.name, writes: job.writes, batches, notes }
     }
   }
-}
-
-function asText({ id, document }: { readonly id: string; readonly document: object }) {
-  return { id, text: JSON.stringify(document) }
 }

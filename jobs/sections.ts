@@ -20,17 +20,23 @@ function* sectionBatches(weekend: Weekend): Iterable<Batch> {
   const corners = cornerRanges(weekend.track)
   for (const race of weekend.races) {
     const references = referencesOf(race)
-    yield {
-      collection: 'ml_section_recommendations',
-      documents: race.ledger.flatMap((lap) => {
-        const reference = references(lap)
-        return sectionsOfLap(race, lap, reference).map((document) => {
-          const id = sectionDocumentId(document.raceId, lap.car, lap.lapNumber, document.section)
-          const sentence = sectionSentence({ ...document, id, corners: corners[document.section] })
-          return { id, document: { ...document, sentence } }
-        })
-      }),
-    }
+    // A car at a time, so that no more than its documents are held before they are text.
+    for (const laps of race.view.cars.values())
+      yield {
+        collection: 'ml_section_recommendations',
+        documents: laps.flatMap((lap) => {
+          const reference = references(lap)
+          return sectionsOfLap(race, lap, reference).map((document) => {
+            const id = sectionDocumentId(document.raceId, lap.car, lap.lapNumber, document.section)
+            const sentence = sectionSentence({
+              ...document,
+              id,
+              corners: corners[document.section],
+            })
+            return { id, document: { ...document, sentence } }
+          })
+        }),
+      }
   }
 }
 

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { openSource } from '#core/adapters/open-source.ts'
 import { openRaces } from '#core/adapters/read-season.ts'
 import { SourceError, SourceFailed } from '#core/ports/timing-source.ts'
@@ -9,28 +9,36 @@ import { nothingStored } from './nothing-stored.ts'
 import type { FromWorker, ToWorker } from './weekend-workers.ts'
 
 /** A thread that makes the documents of one weekend at a time; see weekend-workers.ts. */
-const data: readonly string[] = workerData
-const opened = open()
-// Data that is not there is told when the first weekend is asked for; main finds it out itself before.
-opened.catch(() => undefined)
+const season = knownSeason()
+// Main reads the seeds itself and says what is wrong with them.
+season.catch(() => undefined)
+let opened: Promise<MakeWeekend> | undefined
+let work = Promise.resolve()
 
 parentPort?.on('message', (asked: ToWorker) => {
-  work(asked).catch((error: unknown) => {
-    const isTold = error instanceof SourceFailed || error instanceof SourceError
-    tell({ type: 'failed', error, ...(isTold && { sourceFailed: error.message }) })
-  })
+  opened ??= open(asked.data)
+  const make = opened
+  // Told with the weekend, when its turn comes.
+  make.catch(() => undefined)
+  work = work.then(async () => await answer(asked, make))
 })
 
-async function open(): Promise<MakeWeekend> {
-  const { tracks, known } = await knownSeason()
+async function open(data: readonly string[]): Promise<MakeWeekend> {
+  const { tracks, known } = await season
   const reader = await openRaces(await Promise.all(data.map(openSource)), known)
   return weekendMaker(reader, tracks, allJobs, nothingStored)
 }
 
-async function work({ planned, jobs }: ToWorker): Promise<void> {
-  const make = await opened
-  for await (const step of make(planned, jobs)) tell(step)
-  tell({ type: 'done' })
+async function answer({ planned, jobs }: ToWorker, opening: Promise<MakeWeekend>): Promise<void> {
+  const { trackId } = planned
+  try {
+    const make = await opening
+    for await (const step of make(planned, jobs)) tell({ type: 'made', trackId, step })
+    tell({ type: 'done', trackId })
+  } catch (error) {
+    const isTold = error instanceof SourceFailed || error instanceof SourceError
+    tell({ type: 'failed', trackId, error, ...(isTold && { sourceFailed: error.message }) })
+  }
 }
 
 function tell(answer: FromWorker): void {

@@ -1,52 +1,58 @@
 import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import type { TrackId } from '#core/domain/ids.ts'
 import type { PlannedTrack } from '#core/ports/season-reader.ts'
 import { SourceFailed } from '#core/ports/timing-source.ts'
 import type { JobName } from './job.ts'
 import type { MakeWeekend, WeekendStep } from './make-weekend.ts'
 
-/** What a thread is asked for. It answers with the steps of that weekend, then that it is done. */
-export type ToWorker = { readonly planned: PlannedTrack; readonly jobs: readonly JobName[] }
-export type FromWorker =
-  | WeekendStep
+/** What a thread is asked for: one weekend after the other. */
+export type ToWorker = {
+  /** Where the season was found. */
+  readonly data: readonly string[]
+  readonly planned: PlannedTrack
+  readonly jobs: readonly JobName[]
+}
+
+/** It answers with the steps of the weekend, then that it is done. */
+export type FromWorker = { readonly trackId: TrackId } & (
+  | { readonly type: 'made'; readonly step: WeekendStep }
   | { readonly type: 'done' }
   /** An error loses its class on the way; of the one kind that people are told, the message is enough. */
   | { readonly type: 'failed'; readonly error: unknown; readonly sourceFailed?: string }
+)
 
 export type WeekendWorkers = {
-  readonly make: MakeWeekend
-  /** How many weekends can be made at a time. */
-  readonly atOnce: number
+  /** One for each thread. It may be asked for a second weekend, which then waits for the first. */
+  makers(data: readonly string[]): readonly MakeWeekend[]
   stop(): Promise<void>
 }
 
-/**
- * Threads that share a season's weekends out. Each opens the data itself and holds one weekend. They are
- * started before anything else is done, so that they load while the season is looked through.
- */
-export function startWeekendWorkers(count: number, data: readonly string[]): WeekendWorkers {
+/** Threads that make weekends. Each opens the data itself and holds one weekend. */
+export function startWeekendWorkers(count: number): WeekendWorkers {
   const script = new URL('./weekend-worker.ts', import.meta.url)
-  const workers = Array.from({ length: count }, () => new Worker(script, { workerData: data }))
-  const idle = [...workers]
+  const workers = Array.from({ length: count }, () => new Worker(script))
   return {
-    atOnce: count,
-    make: async function* make(planned, jobs) {
-      const worker = idle.pop()
-      if (worker === undefined)
-        throw new Error(`more than ${count} weekends were asked for at once`)
-      const answers = on(worker, 'message', { close: ['exit'] })
-      worker.postMessage({ planned, jobs } satisfies ToWorker)
-      for await (const [answer] of answers) {
-        const step: FromWorker = answer
-        if (step.type === 'failed')
-          throw step.sourceFailed === undefined ? step.error : new SourceFailed(step.sourceFailed)
-        if (step.type === 'done') break
-        yield step
-      }
-      idle.push(worker)
-    },
+    makers: (data) => workers.map((worker) => makerIn(worker, data)),
     stop: async () => {
       await Promise.all(workers.map(async (worker) => await worker.terminate()))
     },
+  }
+}
+
+function makerIn(worker: Worker, data: readonly string[]): MakeWeekend {
+  return async function* make(planned, jobs) {
+    const answers = on(worker, 'message', { close: ['exit'] })
+    worker.postMessage({ data, planned, jobs } satisfies ToWorker)
+    for await (const [message] of answers) {
+      const answer: FromWorker = message
+      if (answer.trackId !== planned.trackId) continue
+      if (answer.type === 'failed')
+        throw answer.sourceFailed === undefined
+          ? answer.error
+          : new SourceFailed(answer.sourceFailed)
+      if (answer.type === 'done') return
+      yield answer.step
+    }
   }
 }

@@ -66,7 +66,7 @@ async function tryStart(built: Built, environment: Record<string, string>): Prom
 }
 
 async function tryJobs(built: Built, env: Record<string, string>): Promise<void> {
-  const args = ['--import', './compile-cache.ts', 'jobs/main.ts', '--help']
+  const args = ['--import', './compile-cache.js', 'jobs/main.ts', '--help']
   const { stdout } = await promisify(execFile)('node', args, { cwd: built.folder, env })
   check(stdout.startsWith('Usage:'), 'the jobs start')
 }
