@@ -53,7 +53,7 @@ export function AnswerView(props: TurnViewProps & { readonly answer: Answer }) {
         </Box>
       )}
       {writer === undefined ? null : (
-        <Typography variant="caption" component="p" color="text.secondary" sx={{ mt: 2 }}>
+        <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 2 }}>
           {writer}
         </Typography>
       )}
@@ -67,7 +67,7 @@ export function Label({ children }: { readonly children: string }) {
     <Typography
       variant="caption"
       component="p"
-      color="text.secondary"
+      color="textSecondary"
       sx={{
         fontSize: '0.6875rem',
         fontWeight: 'fontWeightMedium',
@@ -85,7 +85,7 @@ function Progress({ answer, hasFailed }: { readonly answer: Answer; readonly has
   const words = hasFailed ? undefined : progressWords(answer)
   if (words === undefined) return null
   return (
-    <Typography variant="caption" component="p" color="text.secondary" sx={{ mt: 2 }}>
+    <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 2 }}>
       {words}
     </Typography>
   )

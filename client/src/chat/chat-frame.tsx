@@ -8,9 +8,11 @@ type ChatFrameProps = {
   readonly children: ReactNode
 }
 
+const beside = { width: 400, borderLeft: 1, borderLeftColor: 'divider' } as const
+
 const looks = {
-  docked: { position: 'sticky', top: 0, width: 400, borderLeft: 1 },
-  drawer: { position: 'fixed', top: 0, right: 0, width: 400, borderLeft: 1, zIndex: 'drawer' },
+  docked: { position: 'sticky', top: 0, ...beside },
+  drawer: { position: 'fixed', top: 0, right: 0, zIndex: 'drawer', ...beside },
   full: { position: 'fixed', inset: 0, zIndex: 'drawer' },
 } as const
 
@@ -37,7 +39,6 @@ export function ChatFrame({ look, isShown, onClose, children }: ChatFrameProps) 
           flexShrink: 0,
           height: '100dvh',
           bgcolor: 'background.paper',
-          borderColor: 'divider',
           '@media print': { display: 'none' },
         },
         looks[look],

@@ -43,7 +43,7 @@ export function ChatHeader({ conversation, shown, onClose, isPhone = false }: Ch
       {isPhone ? closing : null}
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, flex: 1, minWidth: 0 }}>
         <Typography variant="h2">Coach</Typography>
-        <Typography variant="caption" color="text.secondary" noWrap>
+        <Typography variant="caption" color="textSecondary" noWrap>
           {welcome === undefined ? 'Connecting' : writerWords(welcome.model)}
         </Typography>
       </Box>

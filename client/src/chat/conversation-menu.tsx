@@ -18,8 +18,8 @@ const forms = ['text', 'markdown', 'json'] as const
 export function ConversationMenu({ conversation, shown }: ConversationMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [isForgetting, setIsForgetting] = useState(false)
-  const raceName = useRaceNames()
   const { turns, welcome, link } = shown
+  const raceName = useRaceNames(turns.length > 0)
   const save = (form: ExportForm) => {
     setAnchor(null)
     saveConversation(form, { turns, welcome, raceName })

@@ -45,7 +45,7 @@ export function CorrectionView({ correction, facts }: CorrectionViewProps) {
         ))}
       </Typography>
       {hasOwnWords ? (
-        <Typography variant="caption" component="p" color="text.secondary">
+        <Typography variant="caption" component="p" color="textSecondary">
           In italics: the coach’s own words, not from the timing.
         </Typography>
       ) : null}

@@ -83,7 +83,7 @@ function SentenceView({ sentence, facts, wrong }: SentenceViewProps) {
   return (
     <Typography
       variant={isAside ? 'body2' : 'body1'}
-      {...(isAside && { color: 'text.secondary' })}
+      color={isAside ? 'textSecondary' : 'inherit'}
       sx={{ py: 0.75, overflowWrap: 'anywhere' }}
     >
       {own.length === 0 ? (

@@ -27,7 +27,7 @@ export function FeedbackForm({ verdict, onCancel, onGive }: FeedbackFormProps) {
   }
   return (
     <Box component="form" onSubmit={give} sx={{ ml: 2, mt: 1 }}>
-      <Typography component="label" htmlFor={id} variant="caption" color="text.secondary">
+      <Typography component="label" htmlFor={id} variant="caption" color="textSecondary">
         {questions[verdict]}
       </Typography>
       <InputBase

@@ -122,7 +122,7 @@ function About({ draft, screen, onDrop }: AboutProps) {
   if (words.length === 0) return null
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         About {words.join(', ')}
       </Typography>
       <IconButton aria-label={`Not about ${words.join(', ')}`} onClick={onDrop} sx={touchTarget}>

@@ -1,19 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { RaceSummary } from '#core/protocol/rest/race-answer.ts'
-import { racesQuery } from '../api/queries.ts'
+import type { TrackSummary } from '#core/protocol/rest/track-answer.ts'
+import { racesQuery, tracksQuery } from '../api/queries.ts'
 import type { RaceNames } from './scope-words.ts'
 
-/** 'Barber Race 1' */
-export function raceNameOf({ trackName, raceNumber }: RaceSummary): string {
-  return `${trackName} Race ${raceNumber}`
+/** 'Barber Race 1', by race. Asked for where a race is to be named; until then, and until it is there, none. */
+export function useRaceNames(isNeeded: boolean): RaceNames {
+  const { data: races } = useQuery({ ...racesQuery(), enabled: isNeeded })
+  const { data: tracks, isPending } = useQuery({ ...tracksQuery(), enabled: isNeeded })
+  return useMemo(
+    () => raceNames(isPending ? [] : (races ?? []), tracks ?? []),
+    [races, tracks, isPending],
+  )
 }
 
-/** The names of the season's races; until they are loaded, none. */
-export function useRaceNames(): RaceNames {
-  const { data } = useQuery(racesQuery())
-  return useMemo(() => {
-    const names = new Map((data ?? []).map((race) => [String(race.raceId), raceNameOf(race)]))
-    return (raceId) => names.get(raceId)
-  }, [data])
+function raceNames(races: readonly RaceSummary[], tracks: readonly TrackSummary[]): RaceNames {
+  const short = new Map(tracks.map(({ trackId, shortName }) => [trackId, shortName]))
+  const names = new Map(
+    races.map(({ raceId, trackId, trackName, raceNumber }) => [
+      String(raceId),
+      `${short.get(trackId) ?? trackName} Race ${raceNumber}`,
+    ]),
+  )
+  return (raceId) => names.get(raceId)
 }

@@ -7,7 +7,7 @@ import type { Scope, ScopeChange } from '#core/protocol/chat/scope.ts'
 import { carsQuery, racesQuery } from '../api/queries.ts'
 import { Choices } from './choices.tsx'
 import { LapChoices } from './lap-choices.tsx'
-import { raceNameOf } from './race-names.ts'
+import { useRaceNames } from './race-names.ts'
 import type { ScopePart } from './scope-words.ts'
 
 type ScopeChoicesProps = {
@@ -64,9 +64,10 @@ function CarChoices({ scope, onChoose }: PartChoicesProps) {
 
 function RaceChoices({ scope, onChoose }: PartChoicesProps) {
   const { data: races } = useQuery(racesQuery())
+  const nameOf = useRaceNames(true)
   if (races === undefined) return <Loading />
   const choices = races.map((race) => ({
-    label: raceNameOf(race),
+    label: nameOf(race.raceId) ?? race.raceId,
     isChosen: race.raceId === scope.raceId,
     change: { raceId: RaceId.parse(race.raceId), trackId: race.trackId },
   }))
@@ -75,7 +76,7 @@ function RaceChoices({ scope, onChoose }: PartChoicesProps) {
 
 function Loading() {
   return (
-    <Typography variant="body2" color="text.secondary" sx={{ px: 4, py: 2 }}>
+    <Typography variant="body2" color="textSecondary" sx={{ px: 4, py: 2 }}>
       Loading …
     </Typography>
   )

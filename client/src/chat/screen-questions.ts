@@ -40,9 +40,10 @@ export function suggestionsFor(
   always: readonly Suggestion[],
 ): readonly Suggestion[] {
   const last = turns.at(-1)
-  // The choices of a question back stand under it.
   const end = last?.answer?.end
-  const following = end === undefined || end.outcome === 'asked-back' ? [] : end.suggestions
+  // Its choices stand under it, and come first.
+  if (end?.outcome === 'asked-back') return []
+  const following = end?.suggestions ?? []
   const fitting = screenQuestions(screen).map((text) => ({ label: text, text }))
   const asked = new Set(turns.filter(hasEnded).map((turn) => turn.asked?.text))
   const isOther = last?.asked !== undefined && !isSameScreen(last.asked.context ?? {}, screen)

@@ -2,6 +2,9 @@ import Button from '@mui/material/Button'
 import Box from '@mui/material/Box'
 import type { Suggestion } from '#core/protocol/chat/frames.ts'
 
+/** Where a thumb needs more room, the conversation keeps the rest. */
+const mostOnPhone = 2
+
 type SuggestionsProps = {
   readonly offered: readonly Suggestion[]
   readonly isDisabled: boolean
@@ -26,10 +29,14 @@ export function Suggestions({ offered, isDisabled, onChoose }: SuggestionsProps)
         pb: 0,
       }}
     >
-      {offered.map((suggestion) => (
-        <li key={suggestion.text}>
+      {offered.map((suggestion, place) => (
+        <Box
+          key={suggestion.text}
+          component="li"
+          sx={place < mostOnPhone ? null : { display: { xs: 'none', md: 'block' } }}
+        >
           <QuestionButton suggestion={suggestion} isDisabled={isDisabled} onChoose={onChoose} />
-        </li>
+        </Box>
       ))}
     </Box>
   )

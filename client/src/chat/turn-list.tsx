@@ -19,7 +19,7 @@ type TurnListProps = TurnDeeds & {
  */
 export function TurnList({ shown, isBusy, onChoose, ...deeds }: TurnListProps) {
   const { turns, verdicts, welcome, link } = shown
-  const raceName = useRaceNames()
+  const raceName = useRaceNames(turns.length > 0)
   const list = useRef<HTMLDivElement>(null)
   const lastId = turns.at(-1)?.id
   useLayoutEffect(() => {
@@ -70,7 +70,7 @@ function Opening() {
       <Typography sx={{ fontWeight: 'fontWeightMedium' }}>
         Ask about laps, sections, other cars or the weather.
       </Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
         Answers come from the timing of this season. Each number opens the lap and the line of the
         timing file that it was read from. What timing cannot tell is said so.
       </Typography>

@@ -40,7 +40,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
       <Question words={asked?.text} />
       {answer === undefined ? null : <AnswerView {...props} answer={answer} />}
       {isWaiting(turn) ? (
-        <Typography variant="caption" component="p" color="text.secondary" sx={{ mt: 3 }}>
+        <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 3 }}>
           {isConnected ? 'Sent' : 'Waits for the connection'}
         </Typography>
       ) : null}
@@ -60,7 +60,7 @@ function Question({ words }: { readonly words: string | undefined }) {
     <Typography
       component="h3"
       variant="body1"
-      color={words === undefined ? 'text.secondary' : 'text.primary'}
+      color={words === undefined ? 'textSecondary' : 'textPrimary'}
       sx={{
         ml: 'auto',
         width: 'fit-content',

@@ -23,7 +23,7 @@ export function Understood({ scope, turn, isBusy, raceName, onChange }: Understo
   if (parts.length === 0) return null
   const close = () => setOpen(undefined)
   return (
-    <Typography variant="caption" component="p" color="text.secondary" sx={{ mb: 1.5 }}>
+    <Typography variant="caption" component="p" color="textSecondary" sx={{ mb: 1.5 }}>
       Understood:{' '}
       {parts.map((part, index) => (
         <Fragment key={part.about}>

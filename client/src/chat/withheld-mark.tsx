@@ -11,7 +11,7 @@ export function WithheldMark({ reasons }: { readonly reasons: readonly string[] 
   return (
     <Box sx={{ my: 2, px: 2.5, border: '1px dashed', borderColor: 'divider', borderRadius: '6px' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-        <Typography variant="caption" component="p" color="text.secondary" sx={{ flex: 1 }}>
+        <Typography variant="caption" component="p" color="textSecondary" sx={{ flex: 1 }}>
           {reasons.length === 1 ? '1 sentence withheld' : `${reasons.length} sentences withheld`}
         </Typography>
         <Button
@@ -32,11 +32,11 @@ export function WithheldMark({ reasons }: { readonly reasons: readonly string[] 
       </Box>
       <Box id={id} hidden={!isOpen} sx={{ pb: 2 }}>
         {unlike.map((reason) => (
-          <Typography key={reason} variant="caption" component="p" color="text.secondary">
+          <Typography key={reason} variant="caption" component="p" color="textSecondary">
             {reason}
           </Typography>
         ))}
-        <Typography variant="caption" component="p" color="text.secondary">
+        <Typography variant="caption" component="p" color="textSecondary">
           Each sentence of the model is checked against the timing before it is shown.
         </Typography>
       </Box>
