@@ -38,6 +38,8 @@ export type RunOutcome = {
   /** Those of this process. */
   readonly tracks: readonly TrackId[]
   readonly task?: Task
+  /** Of the bucket that the season is read from; 0 for folders and zips. */
+  readonly objects: number
   readonly races: number
   readonly laps: number
   readonly rowsRead: number
@@ -93,6 +95,7 @@ export async function runJobs(
   return {
     runId,
     tracks: tracks.map(({ trackId }) => trackId),
+    objects: weekends.inputs.objects.length,
     races,
     laps,
     rowsRead,

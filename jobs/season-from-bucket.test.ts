@@ -55,6 +55,7 @@ describe.skipIf(!hasStorageServer())('a season that lies in a bucket', () => {
     const { code, out, err } = await season(server.url, `${bucket}/seasons/demo`, store)
     expect({ code, err }).toMatchObject({ code: 0, err: expect.not.stringContaining('Warning') })
     expect(out).toMatch(/^Published run /)
+    expect(out).toMatch(/^objects +\d+ {3}\(generations kept with the run\)$/m)
     const [inFolder, inBucket] = [await publishedDigest(demo.store), await publishedDigest(store)]
     expect(inBucket?.documents).toBeGreaterThan(20_000)
     expect(inBucket?.digest).toBe(inFolder?.digest)

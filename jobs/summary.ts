@@ -14,6 +14,7 @@ export function summary(outcome: RunOutcome, unused: SeasonPlan['unused']): stri
     '',
     ...table([
       ...(outcome.task === undefined ? [] : [['task', taskText(outcome.task, outcome.tracks)]]),
+      ...objectRows(outcome.objects),
       ['races', grouped(races)],
       ['laps', grouped(laps)],
       ['rows read', grouped(rowsRead)],
@@ -27,6 +28,10 @@ export function summary(outcome: RunOutcome, unused: SeasonPlan['unused']): stri
     ...countLines(counts),
     ...unusedLines(unused),
   ].join('\n')
+}
+
+function objectRows(objects: number): (readonly string[])[] {
+  return objects === 0 ? [] : [['objects', `${grouped(objects)}   (generations kept with the run)`]]
 }
 
 function taskText({ index, count }: Task, tracks: RunOutcome['tracks']): string {
