@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { indexRequests, type IndexRequest } from './index-requests.ts'
 
-const indexFile = join(import.meta.dirname, '..', '..', 'firestore.indexes.json')
+const indexFile = join(import.meta.dirname, '..', 'firestore.indexes.json')
 const usage =
   'Give project and database, and in ACCESS_TOKEN what gcloud auth print-access-token says.\n'
 
