@@ -1,18 +1,25 @@
 import { parseArgs } from 'node:util'
 import { benchChat } from './chat.ts'
 import { benchRest } from './rest.ts'
+import { benchReview } from './review.ts'
 import { benchSeason } from './season.ts'
 
 const usage = `Usage: npm run bench -- season [--data FOLDER] [--scales 1,10,100]
        npm run bench -- rest
        npm run bench -- chat
+       npm run bench -- review [--answers 100000]
 
   --data FOLDER   the real season's timing files (default: REAL_SEASON)
-  --scales LIST   sizes of the demo season that are measured`
+  --scales LIST   sizes of the demo season that are measured
+  --answers N     answers that are stored before anything is measured`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, scales: { type: 'string', default: '1,10,100' } },
+  options: {
+    data: { type: 'string' },
+    scales: { type: 'string', default: '1,10,100' },
+    answers: { type: 'string', default: '100000' },
+  },
 })
 
 switch (positionals[0]) {
@@ -26,6 +33,9 @@ switch (positionals[0]) {
     break
   case 'chat':
     say(await benchChat())
+    break
+  case 'review':
+    say(await benchReview(Number(values.answers)))
     break
   default:
     process.stderr.write(`${usage}\n`)

@@ -21,8 +21,9 @@ import { seasonNames } from './understanding/season-names.ts'
 /** The answer that a coach corrects: what it was about, and the facts that it showed. */
 export type Corrected = { readonly scope: Scope; readonly facts: readonly Fact[] }
 
+/** Rejects where a sentence is to be checked and nothing is published. */
 export type CheckCorrection = (
-  reader: DocumentReader,
+  reader: DocumentReader | undefined,
   corrected: Corrected,
   sentences: readonly TypedSentence[],
 ) => Promise<readonly CheckedCorrection[]>
@@ -37,12 +38,17 @@ const mostCars = 8
 export const checkCorrection: CheckCorrection = async (reader, corrected, sentences) => {
   const checked = sentences.filter(({ isOwnWords }) => !isOwnWords)
   const text = checked.map((sentence) => sentence.text).join(' ')
-  const known = checked.length === 0 ? undefined : await knownOf(reader, corrected, text)
-  return sentences.map((sentence) =>
-    known === undefined || sentence.isOwnWords
-      ? ownWords(sentence.text)
-      : told(sentence.text, known),
+  const known = once(async () => await knownOf(reader, corrected, text))
+  return await Promise.all(
+    sentences.map(async (sentence) =>
+      sentence.isOwnWords ? ownWords(sentence.text) : told(sentence.text, await known()),
+    ),
   )
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return async () => await (made ??= make())
 }
 
 function told(text: string, known: Known): CheckedCorrection {
@@ -67,10 +73,11 @@ function refused(text: string, { words, detail }: Refusal, isOwnWords: boolean):
 }
 
 async function knownOf(
-  reader: DocumentReader,
+  reader: DocumentReader | undefined,
   { scope, facts }: Corrected,
   text: string,
 ): Promise<Known> {
+  if (reader === undefined) throw new Error('Without a season nothing can be checked.')
   const all = async (collection: Collection) =>
     (await reader.list(collection, { limit: 500 })).documents.map(({ document }) => document)
   const races = (await all('races')).map((stored) => RaceDocument.parse(stored))

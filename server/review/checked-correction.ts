@@ -17,7 +17,9 @@ export async function checkedCorrection(
   if (sentences.length === 0) return []
   const { frames } = await answerOf(desk, entry)
   const reader = await desk.currentReader()
-  if (reader === undefined) throw unavailable('No season is published: nothing can be checked.')
+  if (reader === undefined && sentences.some(({ isOwnWords }) => !isOwnWords)) {
+    throw unavailable('No season is published: only own words can be told.')
+  }
   const scope = frames.find((frame) => frame.type === 'accepted')?.scope ?? { intents: [] }
   const facts = frames.find((frame) => frame.type === 'done')?.facts ?? []
   return await fromStore(desk.checkCorrection(reader, { scope, facts }, sentences))

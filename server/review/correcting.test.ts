@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as z from 'zod'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { FactAnswer } from '#core/protocol/rest/fact-answer.ts'
 import {
@@ -7,11 +6,12 @@ import {
   JudgmentAnswer,
   ReadingAnswer,
 } from '#core/protocol/review/reading-answers.ts'
-import { AnswersAnswer, NextAnswer } from '#core/protocol/review/queue-answers.ts'
+import { AnswersAnswer } from '#core/protocol/review/queue-answers.ts'
 import { demoSeason } from '../../testing/test-season.ts'
 import { composeCoach } from '../compose-coach.ts'
 import { readConfig } from '../config.ts'
 import { type ChatClient, openClient } from '../fixtures/chat-client.ts'
+import { ask, get, judge, listed } from '../fixtures/review-journey.fixture.ts'
 import {
   type CoachClient,
   type RunningReview,
@@ -31,52 +31,20 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => review.stop())
 
-let asked = 0
-
-async function ask(driver: ChatClient, text: string, car = '13'): Promise<string> {
-  const id = `q${(asked += 1)}`
-  const behind = driver.frames.length
-  const context = z.object({}).loose().parse({ raceId: 'barber-r1', car })
-  driver.sendText(JSON.stringify({ type: 'ask', id, text, context }))
-  const { answerId } = await driver.frame('done', behind)
-  await listed(answerId)
-  return answerId
-}
-
-/** The answer is listed a moment after its driver has it. */
-async function listed(answerId: string, isAsWanted: (item: unknown) => boolean = () => true) {
-  for (let time = 0; time < 100; time++) {
-    const entry = await review.desk.reviews.find(answerId)
-    if (entry !== undefined && isAsWanted(entry)) return
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  throw new Error(`${answerId} was not listed`)
-}
-
-async function get<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
-  const { status, json } = await coach.ask('GET', path)
-  expect({ status, json }).toMatchObject({ status: 200 })
-  return schema.parse(json)
-}
-
-const read = (answerId: string) => get(`/api/coach/answers/${answerId}`, ReadingAnswer)
-
-async function judge(answerId: string, judgment: object, by: CoachClient = coach) {
-  return await by.ask('PUT', `/api/coach/answers/${answerId}/judgment`, judgment)
-}
+const read = (answerId: string) => get(coach, `/api/coach/answers/${answerId}`, ReadingAnswer)
 
 describe('a driver flags, a coach corrects, the driver sees it', () => {
   let driver: ChatClient
   let answerId: string
   beforeAll(async () => {
     driver = await review.driver()
-    answerId = await ask(driver, 'what was my best lap?')
+    answerId = await ask(review, driver, 'what was my best lap?')
     driver.send({ type: 'feedback', answerId, verdict: 'wrong', note: 'It was lap 9.' })
-    await listed(answerId, (entry) => JSON.stringify(entry).includes('flagged'))
+    await listed(review, answerId, (entry) => JSON.stringify(entry).includes('flagged'))
   })
 
   test('it is in the queue, with why', async () => {
-    const { answers } = await get('/api/coach/answers?reason=flagged', AnswersAnswer)
+    const { answers } = await get(coach, '/api/coach/answers?reason=flagged', AnswersAnswer)
     expect(answers).toMatchObject([
       {
         answerId,
@@ -130,10 +98,10 @@ describe('a driver flags, a coach corrects, the driver sees it', () => {
 
   test('a judgment whose correction does not pass changes nothing', async () => {
     const correction = [{ text: 'Your best lap was a 1:11.111.' }]
-    const refused = await judge(answerId, { verdict: 'wrong', correction })
+    const refused = await judge(coach, answerId, { verdict: 'wrong', correction })
     expect(refused).toMatchObject({ status: 400 })
     expect(JSON.stringify(refused.json)).toContain('It gave a number that is not in the data.')
-    const strange = await judge(answerId, {
+    const strange = await judge(coach, answerId, {
       verdict: 'wrong',
       wrong: [{ index: 0, from: 0, to: 9999 }],
     })
@@ -143,7 +111,7 @@ describe('a driver flags, a coach corrects, the driver sees it', () => {
 
   test('the correction arrives without asking, with the words that were wrong', async () => {
     const behind = driver.frames.length
-    const judged = await judge(answerId, {
+    const judged = await judge(coach, answerId, {
       verdict: 'wrong',
       wrong: [{ index: 0, from: 0, to: 4 }],
       correction: [{ text: 'Watch lap 9 again.', isOwnWords: true }],
@@ -165,7 +133,7 @@ describe('a driver flags, a coach corrects, the driver sees it', () => {
   })
 
   test('undone, it is taken back; the judgment before counts again', async () => {
-    await judge(answerId, { verdict: 'partly' })
+    await judge(coach, answerId, { verdict: 'partly' })
     const behind = driver.frames.length
     const undo = () => coach.ask('DELETE', `/api/coach/answers/${answerId}/judgment`)
     expect(JudgmentAnswer.parse((await undo()).json).judgment).toMatchObject({ verdict: 'wrong' })
@@ -185,7 +153,7 @@ describe('a driver flags, a coach corrects, the driver sees it', () => {
     const { conversationId, resumeKey } = await driver.frame('welcome')
     driver.socket.close()
     await driver.closed
-    await judge(answerId, {
+    await judge(coach, answerId, {
       verdict: 'partly',
       correction: [{ text: 'Come and see me.', isOwnWords: true }],
     })
@@ -205,51 +173,9 @@ async function openAgain(conversationId: string, resumeKey: string): Promise<Cha
   return client
 }
 
-describe('what a driver forgets is nowhere', () => {
-  test('not in queue, search, reading, export, cases or by id', async () => {
-    const driver = await review.driver()
-    const answerId = await ask(driver, 'zanzibar: how far am I off the composite?')
-    const kept = await review.driver()
-    const keptId = await ask(kept, 'zanzibar: what was my best lap?')
-    await judge(answerId, { verdict: 'right' })
-    const { conversationId } = await driver.frame('welcome')
-    const everywhere = async () =>
-      await Promise.all(
-        [
-          '/api/coach/answers?words=zanzibar',
-          '/api/coach/answers?limit=500',
-          '/api/coach/cases',
-          '/api/coach/export',
-          '/api/coach/export?format=csv',
-        ].map(async (path) => await (await coach.fetch(path)).text()),
-      )
-    expect((await everywhere()).every((text) => text.includes('zanzibar: how far'))).toBe(true)
-    driver.send({ type: 'forget' })
-    await driver.frame('forgotten')
-    const after = await everywhere()
-    expect(after.every((text) => !text.includes(answerId))).toBe(true)
-    expect(after.every((text) => !text.includes('zanzibar: how far'))).toBe(true)
-    expect(after[0]).toContain(keptId)
-    expect((await coach.fetch(`/api/coach/answers/${answerId}`)).status).toBe(404)
-    expect((await coach.fetch(`/api/coach/conversations/${conversationId}`)).status).toBe(404)
-    expect((await judge(answerId, { verdict: 'right' })).status).toBe(404)
-  })
-
-  test('a coach deletes for a driver who asks for it: open sockets are told', async () => {
-    const driver = await review.driver()
-    const answerId = await ask(driver, 'what was my best lap?')
-    const { conversationId } = await driver.frame('welcome')
-    const path = `/api/coach/conversations/${conversationId}`
-    expect((await coach.ask('DELETE', path)).json).toEqual({ deleted: true })
-    await driver.frame('forgotten')
-    expect((await coach.ask('DELETE', path)).status).toBe(404)
-    expect(await review.desk.reviews.find(answerId)).toBeUndefined()
-  })
-})
-
 test('facts that the season says otherwise now are shown, old and new', async () => {
   const driver = await review.driver()
-  const answerId = await ask(driver, 'what was my best lap?')
+  const answerId = await ask(review, driver, 'what was my best lap?')
   const { conversation } = await read(answerId)
   const [fact] = conversation[0]?.facts ?? []
   if (fact === undefined) throw new Error('there is no fact')
@@ -262,27 +188,4 @@ test('facts that the season says otherwise now are shown, old and new', async ()
     { factId: gone.id, label: 'Gone', before: '28 laps', now: null },
   ])
   expect(await changedFacts({ ...old, facts: [fact] }, reader)).toEqual([])
-})
-
-test('what is claimed is given to nobody else', async () => {
-  const driver = await review.driver()
-  for (const text of ['what was my best lap?', 'how consistent was I?', 'where do I lose time?'])
-    await ask(driver, text)
-  const others = await Promise.all(
-    ['B', 'C', 'D', 'E'].map((name) => review.coach(`Coach ${name}`)),
-  )
-  const next = async (one: CoachClient) => {
-    const { json } = await one.ask('POST', '/api/coach/next', {})
-    return NextAnswer.parse(json).item?.answerId
-  }
-  const given = await Promise.all([coach, ...others].map(next))
-  const ids = given.filter((id) => id !== undefined)
-  expect(ids.length).toBeGreaterThan(2)
-  expect(new Set(ids).size).toBe(ids.length)
-  const [mine = ''] = ids
-  const other = others.find((_, index) => given[index + 1] !== mine)
-  expect((await other?.ask('POST', `/api/coach/answers/${mine}/claim`))?.status).toBe(409)
-  expect((await judge(mine, { verdict: 'right' }, other)).status).toBe(409)
-  expect((await coach.ask('DELETE', `/api/coach/answers/${mine}/claim`)).status).toBe(200)
-  expect((await other?.ask('POST', `/api/coach/answers/${mine}/claim`))?.status).toBe(200)
 })
