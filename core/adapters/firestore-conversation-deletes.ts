@@ -1,9 +1,13 @@
-import type { DocumentReference, QueryDocumentSnapshot } from '@google-cloud/firestore'
+import type {
+  DocumentReference,
+  QueryDocumentSnapshot,
+  QuerySnapshot,
+} from '@google-cloud/firestore'
 import { AnswerRow } from './firestore-conversation-rows.ts'
 import { type Bulk, createBulk } from './firestore-bulk.ts'
 import { isNotFound } from './firestore-change.ts'
 import type { FirestoreDatabase } from './firestore-database.ts'
-import { queries } from './firestore-queries.ts'
+import { queries, withoutMark } from './firestore-queries.ts'
 import { partsOf, TextRow } from './firestore-text.ts'
 
 const page = 200
@@ -22,20 +26,32 @@ export function prepareConversationDeletes(database: FirestoreDatabase) {
   const purgeAnswers = async (bulk: Bulk, at: string): Promise<number> => {
     const { docs } = await ask(() => queries.expiredAnswers(firestore, at).limit(page).get())
     const expired = await Promise.all(docs.map((found) => ask(() => framesBelow(found))))
-    const all = [...expired.flat(), ...docs.map(({ ref }) => ref)]
+    const entries = await Promise.all(docs.map(entriesOf))
+    const all = [...entries.flat(), ...expired.flat(), ...docs.map(({ ref }) => ref)]
     await bulk.write(all.map((document) => ({ document, bytes: 0 })))
     return docs.length < page ? docs.length : docs.length + (await purgeAnswers(bulk, at))
   }
+  const entriesOf = async (found: QueryDocumentSnapshot): Promise<DocumentReference[]> => {
+    const { answerId } = AnswerRow.parse(found.data())
+    return textsOf(await ask(() => queries.entryOfAnswer(firestore, answerId).get()))
+  }
+  /** Its reviews first: they lead to it. */
+  const removeConversation = async (bulk: Bulk, of: DocumentReference): Promise<void> => {
+    const id = withoutMark(of.id)
+    const entries = await ask(() => queries.entriesOfConversation(firestore, id).get())
+    await bulk.write(textsOf(entries).map((document) => ({ document, bytes: 0 })))
+    await bulk.deleteAll(of)
+  }
   const purgeConversations = async (bulk: Bulk, at: string): Promise<void> => {
     const { docs } = await ask(() => queries.expiredConversations(firestore, at).limit(page).get())
-    await Promise.all(docs.map(({ ref }) => bulk.deleteAll(ref)))
+    await Promise.all(docs.map(({ ref }) => removeConversation(bulk, ref)))
     if (docs.length === page) await purgeConversations(bulk, at)
   }
 
   return {
     forget: async (of: DocumentReference): Promise<void> => {
       await ask(() => expire(of))
-      await withBulk((bulk) => bulk.deleteAll(of))
+      await withBulk((bulk) => removeConversation(bulk, of))
     },
     purge: (at: string): Promise<number> =>
       withBulk(async (bulk) => {
@@ -59,6 +75,9 @@ async function framesBelow(found: QueryDocumentSnapshot): Promise<DocumentRefere
   const conversation = found.ref.parent.parent
   if (conversation === null) return []
   const { answerId } = AnswerRow.parse(found.data())
-  const { docs } = await queries.framesOfAnswer(conversation, answerId).get()
-  return docs.flatMap((frame) => [frame.ref, ...partsOf(frame.ref, TextRow.parse(frame.data()))])
+  return textsOf(await queries.framesOfAnswer(conversation, answerId).get())
+}
+
+function textsOf({ docs }: QuerySnapshot): DocumentReference[] {
+  return docs.flatMap((found) => [found.ref, ...partsOf(found.ref, TextRow.parse(found.data()))])
 }

@@ -43,6 +43,8 @@ export const AnswerRow = z.object({
   writer: z.string().nullable(),
   writtenUntil: z.string(),
   isStopAsked: z.boolean(),
+  /** Has ended and is in no list of the reviews. */
+  isUnlisted: z.boolean(),
 })
 export type AnswerRow = z.infer<typeof AnswerRow>
 
@@ -66,6 +68,7 @@ export function newAnswerRow(answer: NewAnswer, number: number): AnswerRow {
     writer: writer?.id ?? null,
     writtenUntil: writer?.until ?? '',
     isStopAsked: false,
+    isUnlisted: false,
   }
 }
 

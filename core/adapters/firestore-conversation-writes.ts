@@ -103,6 +103,7 @@ async function addFrames(
     const { outcome } = frame
     batch.update(answer(of, answerId), {
       outcome,
+      isUnlisted: true,
       record: record === undefined ? null : JSON.stringify(record),
     })
     rows.set(answerId, { ...stored, outcome })

@@ -38,12 +38,32 @@ export const answer = (of: DocumentReference, id: string): DocumentReference =>
   answers(of).doc(withMark(id))
 export const frames = (of: DocumentReference): CollectionReference => of.collection('frames')
 
+/** Reviews of answers: beside the conversations, for they are looked for in all of them. */
+export const reviewEntries = (firestore: Firestore): CollectionReference =>
+  firestore.collection('review_entries')
+export const coaches = (firestore: Firestore): CollectionReference =>
+  firestore.collection('coaches')
+/** Changed with every change of a coach. */
+export const coachGuard = (firestore: Firestore): DocumentReference =>
+  firestore.doc('store/coach-guard')
+export const coachSessions = (firestore: Firestore): CollectionReference =>
+  firestore.collection('coach_sessions')
+export const auditNotes = (firestore: Firestore): CollectionReference =>
+  firestore.collection('audit_notes')
+
 /** Clients make ids of their own, and Firestore keeps those like '__id__' to itself. */
 const withMark = (id: string): string => `-${id}`
 export const withoutMark = (id: string): string => id.slice(1)
 
 /** Which documents, by their ids. */
 export type IdRange = { readonly prefix?: string; readonly after?: string }
+
+/** Which entries: all of these terms, and ids from the one, before the other. */
+export type EntryRange = {
+  readonly terms: readonly string[]
+  readonly from?: string
+  readonly before?: string
+}
 
 /** Every query of the stores, by what it finds. */
 export const queries = {
@@ -67,6 +87,38 @@ export const queries = {
     firestore.collectionGroup('answers').where('expiresAt', '<=', now),
   expiredConversations: (firestore: Firestore, now: string): Query =>
     conversations(firestore).where('expiresAt', '<=', now),
+  unlistedAnswers: (firestore: Firestore): Query =>
+    firestore.collectionGroup('answers').where('isUnlisted', '==', true),
+  entryOfAnswer: (firestore: Firestore, answerId: string): Query =>
+    reviewEntries(firestore).where('answerId', '==', answerId),
+  entriesOfConversation: (firestore: Firestore, conversationId: string): Query =>
+    reviewEntries(firestore).where('conversationId', '==', conversationId),
+  entriesWithTerms,
+  entriesInOrder: (firestore: Firestore, range: EntryRange, order: 'asc' | 'desc'): Query =>
+    entriesWithTerms(firestore, range).orderBy(FieldPath.documentId(), order),
+  coachesInOrder: (firestore: Firestore): Query => coaches(firestore).orderBy('createdAt'),
+  coachesWithKey: (firestore: Firestore, keyHash: string): Query =>
+    coaches(firestore).where('keyHash', '==', keyHash),
+  sessionsOfCoach: (firestore: Firestore, coachId: string): Query =>
+    coachSessions(firestore).where('coachId', '==', coachId),
+  expiredSessions: (firestore: Firestore, now: string): Query =>
+    coachSessions(firestore).where('expiresAt', '<=', now),
+  notesNewestFirst: (firestore: Firestore): Query =>
+    auditNotes(firestore).orderBy('number', 'desc'),
+  expiredNotes: (firestore: Firestore, now: string): Query =>
+    auditNotes(firestore).where('expiresAt', '<=', now),
+}
+
+/**
+ * Each term is a field of its own, and what is asked of all of them is an equality: so Firestore joins its indexes of
+ * single fields, whatever the terms are. Ids begin with the time, so that their order is wanted too.
+ */
+function entriesWithTerms(firestore: Firestore, { terms, from, before }: EntryRange): Query {
+  const id = FieldPath.documentId()
+  let found: Query = reviewEntries(firestore)
+  for (const term of terms) found = found.where(new FieldPath('terms', term), '==', true)
+  if (from !== undefined) found = found.where(id, '>=', from)
+  return before === undefined ? found : found.where(id, '<', before)
 }
 
 /** Ids are ASCII, all before DEL. A cursor of somewhere before the prefix starts at the prefix. */
