@@ -26,7 +26,8 @@ export function useInSight({ count, sizePx, frame, isHorizontal = false, oversca
     scrollPaddingEnd: neighbours * sizePx,
   })
   useEffect(() => virtual.measure(), [virtual, sizePx])
-  const items = virtual.getVirtualItems().map(({ index, start }) => ({ index, startPx: start }))
+  // All are of one size: where they lie need not wait for the library to have measured anew.
+  const items = virtual.getVirtualItems().map(({ index }) => ({ index, startPx: index * sizePx }))
   const beforePx = items[0]?.startPx ?? 0
   return {
     items,

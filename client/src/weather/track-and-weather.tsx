@@ -2,8 +2,9 @@ import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { fieldQuery, raceWeatherQuery } from '../api/queries.ts'
+import { raceWeatherQuery } from '../api/queries.ts'
 import { Problem } from '../shell/problem.tsx'
+import { useField } from './use-field.ts'
 
 const TrackPlots = lazy(async () => ({ default: (await import('./track-plots.tsx')).TrackPlots }))
 
@@ -15,12 +16,8 @@ type TrackAndWeatherProps = {
 
 /** How the track moved under everyone, lap by lap, with the weather under the same laps. */
 export function TrackAndWeather({ raceId, carClass }: TrackAndWeatherProps) {
-  const most = useQuery(fieldQuery(raceId))
-  const isOther =
-    carClass !== undefined && most.data !== undefined && most.data.carClass !== carClass
-  const other = useQuery({ ...fieldQuery(raceId, carClass), enabled: isOther })
+  const field = useField(raceId, carClass)
   const weather = useQuery(raceWeatherQuery(raceId))
-  const field = isOther ? other : most
   const error = field.error ?? weather.error
   if (error !== null) {
     const retry = () => void Promise.all([field.refetch(), weather.refetch()])

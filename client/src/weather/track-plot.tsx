@@ -4,18 +4,22 @@ import { useLapHighlight } from '../charts/use-lap-highlight.ts'
 import { signedGap } from '../numbers/signed-gap.ts'
 import type { TrackLap } from './track-laps.ts'
 
-type TrackPlotProps = { readonly raceId: string; readonly laps: readonly TrackLap[] }
+type TrackPlotProps = {
+  readonly raceId: string
+  readonly laps: readonly TrackLap[]
+  readonly height?: number
+}
 
 export const lapAxisWidth = 52
 
 /** By how much each lap was slow for everyone: upwards slower, downwards quicker than a typical lap. */
-export function TrackPlot({ raceId, laps }: TrackPlotProps) {
+export function TrackPlot({ raceId, laps, height = 180 }: TrackPlotProps) {
   const numbers = laps.map(({ lap }) => lap)
   const highlight = useLapHighlight(raceId, numbers)
   return (
     <BarChart
       title="How the track moved under everyone, lap by lap"
-      height={180}
+      height={height}
       skipAnimation
       hideLegend
       margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
@@ -44,7 +48,7 @@ export function TrackPlot({ raceId, laps }: TrackPlotProps) {
       yAxis={[
         {
           width: lapAxisWidth,
-          tickNumber: 5,
+          tickNumber: height / 36,
           tickLabelStyle: tickLabels,
           valueFormatter: (ms: number) => tickText(ms),
           colorMap: {

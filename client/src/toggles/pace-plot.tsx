@@ -1,0 +1,94 @@
+import { LineChart } from '@mui/x-charts/LineChart'
+import { formatTime } from '#core/domain/time.ts'
+import type { LedgerLap } from '#core/protocol/rest/ledger-answer.ts'
+import type { PatternsAnswer } from '#core/protocol/rest/patterns-answer.ts'
+import { isNamedLap, lapAxisId, plotLook, tickLabels } from '../charts/plot-look.ts'
+import { useLapHighlight } from '../charts/use-lap-highlight.ts'
+import { MiddleBand } from './middle-band.tsx'
+import { paceLaps, phaseLines } from './pace-laps.ts'
+
+type PacePlotProps = {
+  readonly patterns: PatternsAnswer
+  readonly ledger: readonly LedgerLap[]
+}
+
+/** Lap times with the track taken out, and as driven; the pace, its middle half, the phases. Faster is down. */
+export function PacePlot({ patterns, ledger }: PacePlotProps) {
+  const laps = paceLaps(ledger)
+  const numbers = laps.map(({ lap }) => lap)
+  const highlight = useLapHighlight(patterns.raceId, numbers, patterns.car)
+  const { pace, steadyMs, phases } = patterns
+  const time = (ms: number | null) => (ms === null ? 'not counted' : formatTime(ms))
+  return (
+    <LineChart
+      title="Lap times with the track taken out, and as driven"
+      height={240}
+      skipAnimation
+      hideLegend
+      margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+      sx={look}
+      grid={{ horizontal: true }}
+      series={[
+        {
+          id: 'driven',
+          label: 'As driven',
+          data: laps.map(({ drivenMs }) => drivenMs),
+          color: 'var(--kl-palette-text-secondary)',
+          valueFormatter: time,
+        },
+        {
+          id: 'corrected',
+          label: 'The track taken out',
+          data: laps.map(({ correctedMs }) => correctedMs),
+          color: 'var(--kl-palette-text-primary)',
+          valueFormatter: time,
+        },
+        ...phaseLines(phases, laps).map(({ id, data }) => ({
+          id,
+          data,
+          label: phases.length === 1 ? 'Median' : 'Median of the phase',
+          color: 'var(--kl-palette-primary-main)',
+          showMark: false,
+          curve: 'linear' as const,
+          valueFormatter: (ms: number | null) => (ms === null ? null : formatTime(ms)),
+        })),
+      ]}
+      xAxis={[
+        {
+          id: lapAxisId,
+          scaleType: 'band',
+          data: numbers,
+          height: 24,
+          tickLabelStyle: tickLabels,
+          tickLabelInterval: (lap: number) => isNamedLap(lap, laps.length),
+          valueFormatter: (lap: number, { location }) =>
+            location === 'tick' ? String(lap) : `Lap ${lap}`,
+        },
+      ]}
+      yAxis={[
+        {
+          width: 52,
+          tickNumber: 5,
+          tickLabelStyle: tickLabels,
+          domainLimit: 'nice',
+          valueFormatter: (ms: number) => formatTime(ms).slice(0, -2),
+        },
+      ]}
+      {...highlight}
+      axisHighlight={{ x: 'band' }}
+    >
+      {pace === null || steadyMs === null ? null : (
+        <MiddleBand middleMs={pace.paceMs} halfMs={steadyMs} />
+      )}
+    </LineChart>
+  )
+}
+
+const look = {
+  ...plotLook,
+  '& .MuiLineChart-line[data-series="driven"], & .MuiLineChart-line[data-series="corrected"]': {
+    display: 'none',
+  },
+  '& .MuiLineChart-mark[data-series="corrected"]': { fill: 'currentColor', r: '4px' },
+  '& .MuiLineChart-mark[data-series="driven"]': { r: '3px', strokeWidth: 1 },
+} as const
