@@ -60,9 +60,9 @@ function markedIn(frames: readonly TranscriptFrame[], wrong: Judgment['wrong']):
   })
 }
 
-/** An answer that was judged, as the page of cases shows it; undefined while its only judgment is to stay unknown. */
+/** An answer that was judged, as the page of cases shows it. */
 export function reviewedCase(
-  { answerId, generation, results }: ReviewEntry,
+  { answerId, generation, results }: Pick<ReviewEntry, 'answerId' | 'generation' | 'results'>,
   judgment: Judgment,
   questions: readonly string[],
   frames: readonly TranscriptFrame[],
