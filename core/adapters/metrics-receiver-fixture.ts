@@ -26,6 +26,7 @@ const Sent = z.object({
           metrics: z.array(
             z.object({
               name: z.string(),
+              unit: z.string().optional(),
               histogram: Points.optional(),
               sum: Points.optional(),
               gauge: Points.optional(),
@@ -63,6 +64,8 @@ export async function startMetricsReceiver(status = 200) {
     bodies,
     headers,
     resource: () => last()?.resource.attributes,
+    /** What was measured at all, the last time it was sent. */
+    metrics: () => (last()?.scopeMetrics ?? []).flatMap(({ metrics }) => metrics),
     /** The points of a measure, of the last time it was sent. */
     points: (name: string) =>
       (last()?.scopeMetrics ?? [])
