@@ -1,7 +1,7 @@
 import { prices } from './prices.ts'
 
 /** What one driver does in a month, and what the service needs for it: assumptions, each to be put right by measuring. */
-export const usage = {
+const usage = {
   /** Two race weekends, before and after each race. */
   visits: 4,
   minutesConnected: 15,
@@ -20,7 +20,7 @@ export const usage = {
 } as const
 
 /** What one part of the deployment carries. */
-export const room = {
+const room = {
   /** CONNECTIONS of an instance, filled to three fifths when another one is started. */
   socketsOfInstance: 80 * 0.6,
   vcpu: 1,
