@@ -5,7 +5,7 @@ import type { ModelWatch } from '#core/ports/model-watch.ts'
 /** Who wrote an answer's sentences. */
 export type Writer = 'model' | 'composer' | 'model and composer' | 'nobody'
 
-export type MeasuredRequest = {
+type MeasuredRequest = {
   readonly method: string
   /** The path as the router has it, '/api/races/:raceId': never what somebody typed. */
   readonly route: string
@@ -13,7 +13,7 @@ export type MeasuredRequest = {
   readonly tookMs: number
 }
 
-export type MeasuredAnswer = {
+type MeasuredAnswer = {
   readonly outcome: string
   readonly writer: Writer
   readonly tookMs: number
@@ -21,7 +21,7 @@ export type MeasuredAnswer = {
 }
 
 /** What is asked for each time that the measures are sent. */
-export type Observed = {
+type Observed = {
   readonly sockets: () => number
   /** Undefined until a season is published. */
   readonly generation: () => Promise<number | undefined>
