@@ -23,10 +23,12 @@ export function ComparisonBar({ car, cars, ledger }: ComparisonBarProps) {
     >
       <Choice
         label="Which laps"
-        value={lap === undefined ? '' : String(lap)}
+        value={ledger.some((each) => each.lap === lap) ? String(lap) : ''}
         onChange={(value) => change({ lap: value === '' ? null : Number(value) })}
       >
-        <option value="">Median of {cleanLaps} green laps</option>
+        <option value="">
+          {cleanLaps === 0 ? 'No green lap' : `Median of ${cleanLaps} green laps`}
+        </option>
         {ledger.map((each) => (
           <option key={each.lap} value={each.lap}>
             {lapOption(each)}
@@ -48,6 +50,9 @@ export function ComparisonBar({ car, cars, ledger }: ComparisonBarProps) {
         <option value="own-best">own best in each part</option>
         <option value="field-median">the field median</option>
         <option value="composite">best sections of all cars</option>
+        {against.startsWith('car-') && !cars.includes(against.slice('car-'.length)) ? (
+          <option value={against}>not in this race</option>
+        ) : null}
         {cars
           .filter((other) => other !== car)
           .map((other) => (

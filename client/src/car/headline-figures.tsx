@@ -28,7 +28,7 @@ function result({ position, positionOnRoad, story }: PatternsAnswer): Shown {
 }
 
 function pace({ pace: figures, cleanLaps }: PatternsAnswer): Shown {
-  if (figures === null) return { value: none, note: `only ${cleanLaps} green laps` }
+  if (figures === null) return { value: none, note: fewLaps(cleanLaps) }
   const gap = figures.gapMs === null ? '' : ` · ${signedGap(figures.gapMs)} s off the quick quarter`
   return figures.rank === null
     ? { value: formatTime(figures.paceMs), note: gap }
@@ -43,9 +43,15 @@ function bestLap({ bestLap: best, gapToJointMs }: PatternsAnswer): Shown {
 }
 
 function steadiness({ steadyMs, steadyRank, steadyOf, cleanLaps }: PatternsAnswer): Shown {
-  if (steadyMs === null) return { value: none, note: `only ${cleanLaps} green laps` }
+  if (steadyMs === null) return { value: none, note: fewLaps(cleanLaps) }
   const rank = steadyRank === null ? '' : `${ordinal(steadyRank)} of ${steadyOf ?? none}`
   return { value: `±${formatTime(steadyMs)} s`, note: rank }
+}
+
+/** A pace needs six green laps, a steadiness eight. */
+function fewLaps(cleanLaps: number): string {
+  if (cleanLaps === 0) return 'no green lap'
+  return cleanLaps === 1 ? 'only 1 green lap' : `only ${cleanLaps} green laps`
 }
 
 function ordinal(rank: number): string {

@@ -51,3 +51,21 @@ export function gapScale(series: readonly LapSeries[]): GapScale {
   const room = Math.max(50, (high - low) * 0.08)
   return { fromMs: low - room, toMs: high + room }
 }
+
+const steps = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000]
+
+/** Round gaps within the scale, two or three of them, the reference not among them. */
+export function gapTicks({ fromMs, toMs }: GapScale): readonly number[] {
+  const step = steps.find((one) => (toMs - fromMs) / one <= 3.5) ?? toMs - fromMs
+  const first = Math.ceil(fromMs / step)
+  const last = Math.floor(toMs / step)
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step).filter(
+    (ms) => ms !== 0,
+  )
+}
+
+/** 500 is '+0.5': as short as a tick of an axis may be. */
+export function tickText(ms: number): string {
+  const seconds = Math.abs(ms) / 1000
+  return `${ms < 0 ? '−' : '+'}${Number.isInteger(seconds) ? seconds : seconds.toFixed(1)}`
+}

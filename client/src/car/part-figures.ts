@@ -11,6 +11,8 @@ export type FigureSources = {
   readonly ledger: readonly LedgerLap[]
   /** Of the car's class; only asked for where it is shown. */
   readonly composite: ClassComposite | undefined
+  /** The best of each sub-section by any car of the class; only where the composite is. */
+  readonly subSectionBests: PerPart<number> | undefined
   /** The car that this one is compared with. */
   readonly other: CarSectionsAnswer | undefined
 }
@@ -66,7 +68,7 @@ type Figures = Omit<PartFigures, 'part' | 'level'>
 function figuresOf(id: PartId, sources: FigureSources, comparison: Comparison): Figures {
   const field = fieldFigures(sources.sections, id)
   const own = smallest(sources.ledger.map((lap) => drivenMs(lap, id)))
-  const composite = compositeMs(sources.composite, id)
+  const composite = sources.subSectionBests?.[id] ?? compositeMs(sources.composite, id)
   const other = sources.other && fieldFigures(sources.other, id)?.pace?.paceMs
   const references = {
     ...present('ownBestMs', own),

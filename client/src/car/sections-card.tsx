@@ -18,23 +18,29 @@ type SectionsCardProps = {
   readonly ledger: readonly LedgerLap[]
   readonly note: string
   readonly timeName: string
+  /** Where a lap is shown, ranks are among the car's own. */
+  readonly isLap: boolean
   readonly columns: readonly TimeColumn[]
   readonly onColumns: (columns: readonly TimeColumn[]) => void
 }
 
 /** Where on the lap the time lies: each section and sub-section, and each section over the race. */
-export function SectionsCard({ raceId, car, ledger, note, timeName, ...table }: SectionsCardProps) {
+export function SectionsCard({
+  raceId,
+  car,
+  ledger,
+  note,
+  timeName,
+  isLap,
+  ...table
+}: SectionsCardProps) {
   const { figures, columns, onColumns } = table
   const [{ section, lap, against }, change] = useSelection()
   const { spot, shine } = useSpotlight()
   const isHere = (spot?.raceId ?? raceId) === raceId && (spot?.car ?? car) === car
   const of = figures.find((each) => each.of !== undefined)?.of
   const rankNote =
-    of === undefined
-      ? ''
-      : lap === undefined
-        ? `of ${of} cars`
-        : `of the car’s own ${of} green laps`
+    of === undefined ? '' : !isLap ? `of ${of} cars` : 'among the car’s own green laps'
   const series = figures
     .filter(({ part }) => part.id.length === 2)
     .map((each) => lapSeries(each, referenceMsOf(each, against), ledger, against))

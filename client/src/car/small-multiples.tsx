@@ -4,7 +4,14 @@ import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
 import { useWidth } from '../charts/use-width.ts'
 import { signedGap } from '../numbers/signed-gap.ts'
-import { countedGaps, gapScale, type GapScale, type LapSeries } from './lap-series.ts'
+import {
+  countedGaps,
+  gapScale,
+  type GapScale,
+  gapTicks,
+  type LapSeries,
+  tickText,
+} from './lap-series.ts'
 import { SeriesTable } from './series-table.tsx'
 
 type SmallMultiplesProps = {
@@ -62,7 +69,7 @@ type MultipleProps = Pick<SmallMultiplesProps, 'chosenLap' | 'onChooseLap'> & {
 }
 
 const height = 92
-const inset = { left: 4, right: 6, top: 16, bottom: 8 }
+const inset = { left: 4, right: 26, top: 16, bottom: 8 }
 
 function Multiple({ series, scale, chosenLap, onChooseLap }: MultipleProps) {
   const { ref, width = 0 } = useWidth<HTMLDivElement>()
@@ -90,7 +97,7 @@ function Multiple({ series, scale, chosenLap, onChooseLap }: MultipleProps) {
               choose(event.clientX, event.currentTarget.getBoundingClientRect().left)
             }
           >
-            <Ground width={width} zero={place.y(0)} />
+            <Ground width={width} scale={scale} yOf={place.y} />
             {series.points.map(({ lap, gapMs, isClean }) => (
               <LapDot
                 key={lap}
@@ -107,23 +114,29 @@ function Multiple({ series, scale, chosenLap, onChooseLap }: MultipleProps) {
   )
 }
 
-function Ground({ width, zero }: { readonly width: number; readonly zero: number }) {
+type GroundProps = {
+  readonly width: number
+  readonly scale: GapScale
+  readonly yOf: (gapMs: number) => number
+}
+
+/** The reference as a dashed line, round gaps as thin ones. */
+function Ground({ width, scale, yOf }: GroundProps) {
+  const end = width - inset.right + 2
   return (
-    <g aria-hidden>
-      <path
-        d={`M0,${zero.toFixed(1)}L${width},${zero.toFixed(1)}`}
-        stroke="var(--kl-palette-text-secondary)"
-        strokeDasharray="3 3"
-      />
-      <text
-        x={width}
-        y={zero - 3}
-        textAnchor="end"
-        fontSize={11}
-        fill="var(--kl-palette-text-secondary)"
-      >
-        0
-      </text>
+    <g aria-hidden fontSize={11} fill="var(--kl-palette-text-secondary)">
+      {[0, ...gapTicks(scale)].map((ms) => (
+        <g key={ms}>
+          <path
+            d={`M0,${yOf(ms).toFixed(1)}L${end},${yOf(ms).toFixed(1)}`}
+            stroke={ms === 0 ? 'var(--kl-palette-text-secondary)' : 'var(--kl-palette-divider)'}
+            {...(ms === 0 && { strokeDasharray: '3 3' })}
+          />
+          <text x={end + 3} y={yOf(ms) + 4}>
+            {ms === 0 ? '0' : tickText(ms)}
+          </text>
+        </g>
+      ))}
     </g>
   )
 }

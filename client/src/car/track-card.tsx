@@ -51,8 +51,12 @@ export function TrackCard({ raceId, car, note, played, ...map }: TrackCardProps)
   const loops = map.parts.some(({ id }) => id.length > 3)
     ? '. The loop between two sections failed in this race: they are taken together.'
     : ''
+  const ring =
+    map.track.outline === null
+      ? '. The outline of this track is not known: a ring stands for it, its sections by time.'
+      : ''
   return (
-    <Card title="Track" note={`${note}${loops}`}>
+    <Card title="Track" note={`${note}${ring}${loops}`}>
       {played === undefined ? (
         <>
           <TrackMap {...props} />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { formatTime } from '#core/domain/time.ts'
 import { factText } from '#core/domain/fact-text.ts'
+import type { LedgerLap } from '#core/protocol/rest/ledger-answer.ts'
 import { useSelection } from '../screen/selection.ts'
 import { loopShares, mapParts, type PartId, type PerPart } from '../track-map/map-part.ts'
 import {
@@ -23,16 +24,14 @@ export function useLapPicture({ race, track, patterns, sources }: CarAnswers) {
   const lap = sources.ledger.find((one) => one.lap === lapNumber)
   const figures = partFigures(parts, sources, { lap, against })
   const bestLap = patterns.bestLap?.lap
-  const { ledger, composite, other } = sources
   const played = useMemo(() => {
-    const playing = ledger.find((one) => one.lap === (lapNumber ?? bestLap))
+    const playing = lapToPlay(sources.ledger, lapNumber, bestLap)
     if (playing === undefined) return undefined
     const shares = loopShares(track, times)
-    const from = { sections, ledger, composite, other }
-    return playedLapOf({ lap: playing, bestLap, against, parts, sources: from, shares })
-  }, [ledger, composite, other, sections, track, times, parts, lapNumber, bestLap, against])
+    return playedLapOf({ lap: playing, bestLap, against, parts, sources, shares })
+  }, [lapNumber, sources, track, times, parts, bestLap, against])
   const isMedian = lap === undefined
-  const counted = `${patterns.cleanLaps} green laps`
+  const counted = patterns.cleanLaps === 0 ? 'no green lap' : `${patterns.cleanLaps} green laps`
   const over = isMedian ? counted : `lap ${lap.lap}${lap.isClean ? '' : ', not a green lap'}`
   const how = isCorrected(against) ? 'corrected for the track' : 'as driven'
   return {
@@ -47,9 +46,21 @@ export function useLapPicture({ race, track, patterns, sources }: CarAnswers) {
     table: {
       figures,
       note: `Seconds; ${over}, ${isMedian ? how : `gaps ${how}`}`,
+      isLap: !isMedian,
       timeName: isMedian ? (isCorrected(against) ? 'Pace' : 'Median') : `Lap ${lap.lap}`,
     },
   }
+}
+
+/** The chosen lap; where none is, the best, else the first that has a time. */
+function lapToPlay(
+  ledger: readonly LedgerLap[],
+  chosen: number | undefined,
+  bestLap: number | undefined,
+): LedgerLap | undefined {
+  const numbered = (wanted: number | undefined) => ledger.find(({ lap }) => lap === wanted)
+  const first = ledger.find(({ lapTimeMs }) => lapTimeMs !== null)
+  return numbered(chosen) ?? numbered(bestLap) ?? first
 }
 
 /** Where sections lie on a ring, and how long they are: by the field's times, else the car's own. */

@@ -59,7 +59,9 @@ export function PlaybackBar({ playback, lap }: PlaybackBarProps) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, typography: 'body2' }}>
         <span>
           {lap.name}
-          {reference === undefined ? '' : ` against ${reference.name}`}
+          {reference === undefined
+            ? ' alone: not every gap to the reference is known on this lap'
+            : ` against ${reference.name}`}
         </span>
         <RunningGap lap={lap} ms={ms} />
       </Box>

@@ -57,7 +57,7 @@ function shownGap(part: MapPart, gaps: PerPart<number>) {
   })
   if (known.length > 0 && known.length === within.length)
     return { text: known.map(signedGap).join(' · '), fill: 'var(--kl-palette-text-primary)' }
-  return { text: 'no gap known', fill: 'var(--kl-palette-text-secondary)' }
+  return { text: 'not known', fill: 'var(--kl-palette-text-secondary)' }
 }
 
 function colourOf(gapMs: number): string {

@@ -31,7 +31,7 @@ export function MapTarget({ label, isChosen, onChoose, onPoint, children }: MapT
       onFocus={() => onPoint(true)}
       onBlur={() => onPoint(false)}
       // The part itself shows where the focus is: a box around a bend would frame half of the map.
-      sx={{ cursor: 'pointer', '&:focus-visible': { outline: 'none' } }}
+      sx={{ cursor: 'pointer', outline: 'none', '&:focus-visible': { outline: 'none' } }}
     >
       {children}
     </Box>

@@ -39,7 +39,7 @@ export function placeBeside(
   const { fromShare, toShare } = stretch
   const candidates = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((part, order) => {
     const anchor = pointAt(around.line, 1, fromShare + part * (toShare - fromShare))
-    return [12, 24, 40].flatMap((distance) =>
+    return [12, 24, 40, 60, 90].flatMap((distance) =>
       directions.map((direction) => ({
         rect: rectTowards(anchor, direction, size, distance),
         dislike: 2 * order + distance / 8,
@@ -100,7 +100,7 @@ function cost(rect: Rect, { samples, within, taken }: Surroundings): number {
   const clear = grown(rect, 9)
   const onLine = samples.filter((point) => holds(clear, point)).length
   const onOthers = taken.filter((other) => overlaps(rect, other)).length
-  return 1000 * outside + 20 * onLine + 400 * onOthers
+  return 1000 * outside + 25 * onLine + 250 * onOthers
 }
 
 function grown({ x, y, width, height }: Rect, by: number): Rect {
