@@ -34,6 +34,8 @@ export function PacePlot({ patterns, ledger }: PacePlotProps) {
           label: 'As driven',
           data: laps.map(({ drivenMs }) => drivenMs),
           color: 'var(--kl-palette-text-secondary)',
+          showMark: true,
+          shape: 'circle',
           valueFormatter: time,
         },
         {
@@ -41,6 +43,8 @@ export function PacePlot({ patterns, ledger }: PacePlotProps) {
           label: 'The track taken out',
           data: laps.map(({ correctedMs }) => correctedMs),
           color: 'var(--kl-palette-text-primary)',
+          showMark: true,
+          shape: 'circle',
           valueFormatter: time,
         },
         ...phaseLines(phases, laps).map(({ id, data }) => ({

@@ -73,7 +73,9 @@ const look = {
   },
   '& [data-figure]': { textAlign: 'right' },
   '& td': { whiteSpace: 'nowrap' },
-  '& thead th:not(:first-of-type)': { maxWidth: 120 },
+  '& thead th:not(:first-of-type)': { minWidth: 72, maxWidth: 120 },
+  '& th:first-of-type': { position: 'sticky', left: 0, bgcolor: 'background.paper' },
+  '& tr[data-lit] th': { bgcolor: 'action.hover' },
   '& tr[data-lit]': { bgcolor: 'action.hover' },
   '& tr[data-half]': { color: 'text.secondary' },
 } as const

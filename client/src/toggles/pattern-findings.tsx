@@ -51,12 +51,12 @@ function Steadiness({ patterns }: OfPatterns) {
       )}
       {consistencyScore === null ? null : (
         <>
-          {' · '}
+          {' · score '}
           <FactLink
             factId={factOf(patterns, 'consistencyScore')}
             text={`${consistencyScore} of 100`}
-          />{' '}
-          laps within 0.5 % of your pace
+          />
+          , the share of laps within 0.5 % of your pace
         </>
       )}
     </Finding>

@@ -39,7 +39,7 @@ export function PatternPlots({ patterns, ledger, field }: PatternPlotsProps) {
         <b>The whole field on the same laps</b>, seconds; upwards slower for all
       </Typography>
       <Box>
-        <TrackPlot raceId={patterns.raceId} laps={track} height={120} />
+        <TrackPlot raceId={patterns.raceId} car={patterns.car} laps={track} height={120} />
       </Box>
       <PlotTable
         caption="Lap times as driven and with the track taken out; what the track did to the whole field, in seconds"

@@ -29,7 +29,7 @@ export function WeatherToggle({ raceId, car }: WeatherToggleProps) {
             ? ''
             : ' Below, the weather at the end of the same laps, each drawn over at least the range that is needed to speak of it.'}
         </Typography>
-        <TrackAndWeather raceId={raceId} carClass={carClass.data} />
+        <TrackAndWeather raceId={raceId} car={car} carClass={carClass.data} />
       </div>
       <Weekend weather={weather.data} car={car} />
       <VariableVerdicts weather={weather.data} />

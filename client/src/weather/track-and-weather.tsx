@@ -12,10 +12,12 @@ type TrackAndWeatherProps = {
   readonly raceId: string
   /** Absent: the class with the most laps. */
   readonly carClass?: string | undefined
+  /** On whose view this is: a click chooses its lap. */
+  readonly car?: string | undefined
 }
 
 /** How the track moved under everyone, lap by lap, with the weather under the same laps. */
-export function TrackAndWeather({ raceId, carClass }: TrackAndWeatherProps) {
+export function TrackAndWeather({ raceId, carClass, car }: TrackAndWeatherProps) {
   const field = useField(raceId, carClass)
   const weather = useQuery(raceWeatherQuery(raceId))
   const error = field.error ?? weather.error
@@ -34,7 +36,7 @@ export function TrackAndWeather({ raceId, carClass }: TrackAndWeatherProps) {
     )
   return (
     <Suspense fallback={waiting}>
-      <TrackPlots raceId={raceId} field={field.data} weather={weather.data} />
+      <TrackPlots raceId={raceId} car={car} field={field.data} weather={weather.data} />
     </Suspense>
   )
 }

@@ -6,6 +6,7 @@ import type { TrackLap } from './track-laps.ts'
 
 type TrackPlotProps = {
   readonly raceId: string
+  readonly car?: string | undefined
   readonly laps: readonly TrackLap[]
   readonly height?: number
 }
@@ -13,9 +14,9 @@ type TrackPlotProps = {
 export const lapAxisWidth = 52
 
 /** By how much each lap was slow for everyone: upwards slower, downwards quicker than a typical lap. */
-export function TrackPlot({ raceId, laps, height = 180 }: TrackPlotProps) {
+export function TrackPlot({ raceId, car, laps, height = 180 }: TrackPlotProps) {
   const numbers = laps.map(({ lap }) => lap)
-  const highlight = useLapHighlight(raceId, numbers)
+  const highlight = useLapHighlight(raceId, numbers, car)
   return (
     <BarChart
       title="How the track moved under everyone, lap by lap"

@@ -10,19 +10,20 @@ import { WeatherLines } from './weather-lines.tsx'
 
 type TrackPlotsProps = {
   readonly raceId: string
+  readonly car?: string | undefined
   readonly field: FieldAnswer
   readonly weather: WeatherAnswer
 }
 
 /** Both under one axis of laps, and all of it as a table. */
-export function TrackPlots({ raceId, field, weather }: TrackPlotsProps) {
+export function TrackPlots({ raceId, car, field, weather }: TrackPlotsProps) {
   const { units } = useUnits()
   const laps = trackLaps(field, weather)
   const measured = drawnVariables.filter((name) => laps.some(({ values }) => name in values))
   return (
     <>
-      <TrackPlot raceId={raceId} laps={laps} />
-      <WeatherLines raceId={raceId} laps={laps} variables={weather.variables} />
+      <TrackPlot raceId={raceId} car={car} laps={laps} />
+      <WeatherLines raceId={raceId} car={car} laps={laps} variables={weather.variables} />
       <PlotTable
         caption="How the track moved under everyone, in seconds against a typical lap of the field, and the weather at the end of each lap"
         columns={[

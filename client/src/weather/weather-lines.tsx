@@ -19,16 +19,26 @@ import { lapAxisWidth } from './track-plot.tsx'
 
 type WeatherLinesProps = {
   readonly raceId: string
+  readonly car?: string | undefined
   readonly laps: readonly TrackLap[]
   readonly variables: WeatherAnswer['variables']
 }
 
 /** The weather under the same laps: one low plot for each variable that was measured. */
-export function WeatherLines({ raceId, laps, variables }: WeatherLinesProps) {
+export function WeatherLines({ raceId, car, laps, variables }: WeatherLinesProps) {
   return drawnVariables.map((name) => {
     const variable = variables.find((one) => one.name === name)
     if (variable === undefined || variable.verdict === 'not-measured') return null
-    return <WeatherLine key={name} raceId={raceId} laps={laps} name={name} variable={variable} />
+    return (
+      <WeatherLine
+        key={name}
+        raceId={raceId}
+        car={car}
+        laps={laps}
+        name={name}
+        variable={variable}
+      />
+    )
   })
 }
 
@@ -37,10 +47,10 @@ type WeatherLineProps = Omit<WeatherLinesProps, 'variables'> & {
   readonly variable: WeatherAnswer['variables'][number]
 }
 
-function WeatherLine({ raceId, laps, name, variable }: WeatherLineProps) {
+function WeatherLine({ raceId, car, laps, name, variable }: WeatherLineProps) {
   const { units } = useUnits()
   const numbers = laps.map(({ lap }) => lap)
-  const highlight = useLapHighlight(raceId, numbers)
+  const highlight = useLapHighlight(raceId, numbers, car)
   const known = laps.flatMap(({ values }) => values[name] ?? [])
   const needed = variable.rangeNeeded ?? 0
   const between = drawnBetween(known, needed)
