@@ -10,4 +10,9 @@ export const addressOf = {
   compare: (raceId: string, car: string) => `/races/${raceId}/cars/${car}/compare`,
   debrief: (raceId: string, car: string) => `/races/${raceId}/cars/${car}/debrief`,
   quality: () => '/quality',
+  coach: () => '/coach',
+  coachAnswer: (answerId: string) => `/coach/answers/${answerId}`,
+  coachConversation: (conversationId: string) => `/coach/conversations/${conversationId}`,
+  coachInsights: () => '/coach/insights',
+  coachAudit: () => '/coach/audit',
 }

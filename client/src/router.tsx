@@ -1,9 +1,10 @@
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { createBrowserRouter } from 'react-router'
 import { pagePaths } from '#core/protocol/pages.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
 import { ViewFault } from './shell/view-fault.tsx'
+import { ViewSkeleton } from './shell/view-skeleton.tsx'
 
 // Each view loads its code when it is first opened; the shell stands meanwhile.
 const SeasonView = lazy(async () => ({
@@ -22,6 +23,22 @@ const DebriefView = lazy(async () => ({
 }))
 const QualityView = lazy(async () => ({
   default: (await import('./quality/quality-view.tsx')).QualityView,
+}))
+
+const CoachShell = lazy(async () => ({
+  default: (await import('./coach/coach-shell.tsx')).CoachShell,
+}))
+const QueueView = lazy(async () => ({
+  default: (await import('./coach/queue-view.tsx')).QueueView,
+}))
+const InsightsView = lazy(async () => ({
+  default: (await import('./coach/insights-view.tsx')).InsightsView,
+}))
+const AuditView = lazy(async () => ({
+  default: (await import('./coach/audit-view.tsx')).AuditView,
+}))
+const ConversationView = lazy(async () => ({
+  default: (await import('./coach/conversation-view.tsx')).ConversationView,
 }))
 
 /** Every view by its path. */
@@ -44,6 +61,21 @@ export function createRouter() {
         },
         { path: pagePaths.quality, element: <QualityView /> },
         { path: '*', element: <NotFound /> },
+      ],
+    },
+    {
+      element: (
+        <Suspense fallback={<ViewSkeleton />}>
+          <CoachShell />
+        </Suspense>
+      ),
+      errorElement: <ViewFault />,
+      children: [
+        { path: pagePaths.coach, element: <QueueView /> },
+        { path: pagePaths.coachAnswer, element: <QueueView /> },
+        { path: pagePaths.coachInsights, element: <InsightsView /> },
+        { path: pagePaths.coachAudit, element: <AuditView /> },
+        { path: pagePaths.coachConversation, element: <ConversationView /> },
       ],
     },
   ])

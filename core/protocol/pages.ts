@@ -8,6 +8,11 @@ export const pagePaths = {
   compare: '/races/:raceId/cars/:car/compare',
   debrief: '/races/:raceId/cars/:car/debrief',
   quality: '/quality',
+  coach: '/coach',
+  coachAnswer: '/coach/answers/:answerId',
+  coachConversation: '/coach/conversations/:conversationId',
+  coachInsights: '/coach/insights',
+  coachAudit: '/coach/audit',
 } as const
 
 /** What a car's view shows below the map, one at a time, by its path. */

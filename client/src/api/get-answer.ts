@@ -9,7 +9,28 @@ export async function getAnswer<T>(
   path: string,
   signal?: AbortSignal,
 ): Promise<T> {
-  const response = await reach(path, signal)
+  return await answerOf(shape, await reach(path, { ...(signal !== undefined && { signal }) }))
+}
+
+export type Sent = {
+  readonly method: 'POST' | 'PUT' | 'DELETE'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+/** What changes something, answered and parsed like a GET. */
+export async function sendRequest<T>(
+  shape: z.ZodType<T>,
+  path: string,
+  { method, headers, body }: Sent,
+): Promise<T> {
+  const json = body === undefined ? {} : { body: JSON.stringify(body) }
+  const type = body === undefined ? {} : { 'Content-Type': 'application/json' }
+  const response = await reach(path, { method, headers: { ...headers, ...type }, ...json })
+  return await answerOf(shape, response)
+}
+
+async function answerOf<T>(shape: z.ZodType<T>, response: Response): Promise<T> {
   if (!response.ok) throw await problemOf(response)
   const parsed = shape.safeParse(await response.json())
   if (parsed.success) return parsed.data
@@ -20,16 +41,19 @@ export async function getAnswer<T>(
   )
 }
 
-async function reach(path: string, signal: AbortSignal | undefined): Promise<Response> {
+async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, {
-      headers: { Accept: 'application/json' },
-      ...(signal !== undefined && { signal }),
-    })
+    return await fetch(path, { ...init, headers: withAccept(init.headers) })
   } catch (error) {
-    if (signal?.aborted === true) throw error
+    if (init.signal?.aborted === true) throw error
     throw new ServiceProblem('offline', 'The service cannot be reached.')
   }
+}
+
+function withAccept(headers: HeadersInit | undefined): Headers {
+  const all = new Headers(headers)
+  all.set('Accept', 'application/json')
+  return all
 }
 
 async function problemOf(response: Response): Promise<ServiceProblem> {
