@@ -36,7 +36,8 @@ export const usage = `Usage:
 
   --data PLACE       timing files: a folder, a zip, or gs://bucket/prefix; may be given more than once.
                      Default: DATA, else the demo season
-  --store STORE      sqlite:<file>. Default: STORE, else sqlite:./data/kaizenlap.db
+  --store STORE      sqlite:<file>, firestore or firestore:<database>
+                     Default: STORE, else sqlite:./data/kaizenlap.db
   --run ID           the run that is begun or gone on with; tasks that share the tracks out
                      (CLOUD_RUN_TASK_INDEX, CLOUD_RUN_TASK_COUNT) are given the same one
   --strict           publish nothing when a row is refused

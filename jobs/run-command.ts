@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { isStorageAddress, isWellFormed } from '#core/adapters/cloud-storage-address.ts'
 import { openSource } from '#core/adapters/open-source.ts'
 import { openSeason } from '#core/adapters/read-season.ts'
-import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
+import { openDocumentStore } from '#core/adapters/open-store.ts'
 import type { Problem } from '#core/domain/problem.ts'
 import {
   type DocumentStore,
@@ -17,7 +17,9 @@ import {
 import type { SeasonReader } from '#core/ports/season-reader.ts'
 import { SourceError, SourceFailed } from '#core/ports/timing-source.ts'
 import { BadModelSettings } from '../server/model-config.ts'
+import { BadStoreSettings } from '../server/store-config.ts'
 import { allJobs } from './all-jobs.ts'
+import { chosenStore } from './chosen-store.ts'
 import { type Command, readCommand, usage, WrongUsage } from './command.ts'
 import { knownSeason } from './known-season.ts'
 import { type MakeWeekend, weekendMaker } from './make-weekend.ts'
@@ -57,10 +59,10 @@ async function answer(args: readonly string[], workers: WeekendWorkers): Promise
   const given = readCommand(args)
   if (given.type === 'help') return say(usage)
   const command = { ...given, task: readTask(process.env) }
-  const storeFile = sqliteFile(command.store ?? process.env['STORE'])
+  const choice = chosenStore(command, process.env)
   const isPublish = command.type === 'job' && command.job === 'publish'
   const data = isPublish ? [] : dataOf(command)
-  const store = openSqliteDocumentStore(storeFile)
+  const store = await openDocumentStore(choice)
   try {
     return isPublish ? await publish(command, store) : await run(command, data, store, workers)
   } finally {
@@ -165,12 +167,6 @@ function dataOf({ data }: Asked): readonly string[] {
   return [fallback]
 }
 
-function sqliteFile(store = 'sqlite:./data/kaizenlap.db'): string {
-  const file = /^sqlite:(.+)$/.exec(store)?.[1]
-  if (file === undefined) throw new WrongUsage(`'${store}' is not a store: give sqlite:<file>.`)
-  return file
-}
-
 function refuseNoAddress(given: string, place: string): void {
   if (isStorageAddress(place) && !isWellFormed(place))
     throw new WrongUsage(
@@ -203,6 +199,7 @@ function exitCodeOf(error: unknown): number {
   }
   const isTold = [
     BadModelSettings,
+    BadStoreSettings,
     NothingComputed,
     RunInProgress,
     RunRefused,

@@ -35,10 +35,20 @@ test('on Cloud Run there are fewer connections, unless set', () => {
 
 test.each([
   ['sqlite:/var/lib/kaizenlap.db', { kind: 'sqlite', file: '/var/lib/kaizenlap.db' }],
-  ['firestore', { kind: 'firestore' }],
-  ['firestore:seasons', { kind: 'firestore', database: 'seasons' }],
+  ['firestore', { kind: 'firestore', project: 'paddock' }],
+  ['firestore:seasons', { kind: 'firestore', database: 'seasons', project: 'paddock' }],
 ])('STORE=%s', (text, store) => {
-  expect(readConfig({ STORE: text }).store).toEqual(store)
+  const environment = { STORE: text, GOOGLE_CLOUD_PROJECT: 'paddock' }
+  expect(readConfig(environment).store).toEqual(store)
+})
+
+test('the emulator of Firestore needs no project', () => {
+  const environment = { STORE: 'firestore', FIRESTORE_EMULATOR_HOST: '127.0.0.1:8086' }
+  expect(readConfig(environment).store).toEqual({
+    kind: 'firestore',
+    project: 'kaizenlap',
+    emulator: '127.0.0.1:8086',
+  })
 })
 
 test('the origins are taken apart', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { missingOfModel, modelOf, modelSettings } from './model-config.ts'
+import { missingOfStore, storeOf, storeSettings } from './store-config.ts'
 
 /** What the environment says, before it is read: process.env. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -27,15 +28,6 @@ const Port = z
   .transform(Number)
   .refine((port) => port <= 65_535, 'is not a port: give a number from 0 to 65535')
 
-const storeForms = 'is not a store: give sqlite:<file>, firestore or firestore:<database>'
-const Store = z.string().transform((text, context) => {
-  const [, kind, , rest = ''] = /^(sqlite|firestore)(:(.+))?$/.exec(text) ?? []
-  if (kind === 'sqlite' && rest !== '') return { kind, file: rest } as const
-  if (kind === 'firestore') return { kind, ...(rest === '' ? {} : { database: rest }) } as const
-  context.addIssue(storeForms)
-  return z.NEVER
-})
-
 const Origin = z.url({
   protocol: /^https?$/,
   error: 'is not an origin: give https://host, comma between several',
@@ -58,7 +50,7 @@ const Region = z
 
 const settings = z.object({
   DATA: Data.optional(),
-  STORE: Store.prefault('sqlite:./data/kaizenlap.db'),
+  ...storeSettings,
   ...modelSettings,
   COACH_AUTH: z.enum(['token', 'iap'], 'is not known: give token or iap').default('token'),
   COACH_TOKEN: z.string().min(16, 'is too short: give at least 16 characters').optional(),
@@ -78,12 +70,7 @@ const settings = z.object({
   SURFACE: z
     .enum(['all', 'public', 'coach'], 'is not known: give all, public or coach')
     .default('all'),
-  GOOGLE_CLOUD_PROJECT: z.string().optional(),
   REGION: Region.default('europe-west1'),
-  FIRESTORE_EMULATOR_HOST: z
-    .string()
-    .regex(/^[^\s:/]+:[0-9]+$/, 'is not host:port')
-    .optional(),
   /** Read by the library itself. */
   STORAGE_EMULATOR_HOST: z
     .string()
@@ -126,7 +113,12 @@ export function readConfig(environment: Environment): Config {
   )
   const parsed = settings.safeParse(given)
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given))
-  const missing = [...missingOfModel(given), ...missingOfMetrics(given), ...missingOfCoaches(given)]
+  const missing = [
+    ...missingOfStore(given),
+    ...missingOfModel(given),
+    ...missingOfMetrics(given),
+    ...missingOfCoaches(given),
+  ]
   if (!parsed.success || missing.length > 0) throw new BadConfig([...faults, ...missing].join('\n'))
   return configOf(parsed.data, Platform.parse(given))
 }
@@ -136,7 +128,7 @@ function configOf(read: z.output<typeof settings>, platform: z.output<typeof Pla
   return {
     /** Absent: the demo season. */
     data: read.DATA,
-    store: read.STORE,
+    store: storeOf(read),
     model: modelOf(read, { project: read.GOOGLE_CLOUD_PROJECT, region: read.REGION }).model,
     /** What the model's server has room for: tokens of one request, and requests at once. */
     modelRoom: { contextTokens: read.MODEL_CONTEXT_TOKENS, concurrency: read.MODEL_CONCURRENCY },

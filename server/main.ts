@@ -144,9 +144,9 @@ function notYet(): never {
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createStdoutLog(config)
-  const store = openStore(config)
+  const store = await openStore(config)
   const { measures, stop: stopMetrics } = await composeMetrics(config, log)
-  const stores = openConversations(config)
+  const stores = await openConversations(config)
   let chat: Chat | undefined
   const review = composeReview(config, store, stores, () => chat ?? notYet(), log)
   let firstSeason: FirstSeason | undefined

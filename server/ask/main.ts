@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
-import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
+import { openDocumentStore } from '#core/adapters/open-store.ts'
 import type { AnswerEvent } from '#core/chat/answer-question.ts'
 import { NoSeason } from '#core/chat/coach.ts'
+import { StoreUnusable } from '#core/ports/document-store.ts'
 import { ScreenContext } from '#core/protocol/chat/scope.ts'
 import { composeCoach } from '../compose-coach.ts'
 import { BadConfig, readConfig } from '../config.ts'
@@ -29,8 +30,7 @@ async function main(): Promise<number> {
   })
   if (text === '' || !context.success) return complain(usage, 2)
   const config = readConfig(process.env)
-  if (config.store.kind !== 'sqlite') return complain('STORE: give sqlite:<file>', 2)
-  const store = openSqliteDocumentStore(config.store.file)
+  const store = await openDocumentStore(config.store)
   const { answer } = await composeCoach(config, store)
   const question = {
     text,
@@ -88,7 +88,10 @@ function complain(text: string, code: number): number {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (error instanceof NoSeason || error instanceof BadConfig)
+  if (
+    [NoSeason, BadConfig, StoreUnusable].some((kind) => error instanceof kind) &&
+    error instanceof Error
+  )
     process.exitCode = complain(error.message, 1)
   else throw error
 }

@@ -77,7 +77,7 @@ function complain(text: string, code: number): number {
 
 async function main(): Promise<number> {
   if (!['add', 'list', 'revoke'].includes(command)) return complain(usage, 2)
-  const stores = openConversations(readConfig(process.env))
+  const stores = await openConversations(readConfig(process.env))
   try {
     return await run(stores.coaches)
   } finally {
