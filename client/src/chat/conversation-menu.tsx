@@ -35,7 +35,12 @@ export function ConversationMenu({ conversation, shown }: ConversationMenuProps)
       >
         ⋯
       </IconButton>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        slotProps={{ paper: { elevation: 0, sx: { border: 1, borderColor: 'divider' } } }}
+      >
         {forms.map((form) => (
           <MenuItem key={form} disabled={turns.length === 0} onClick={() => save(form)} sx={item}>
             Save as {exportForms[form].name}

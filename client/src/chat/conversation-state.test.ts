@@ -130,6 +130,13 @@ test('a refused question says why and when, and can be asked once more', () => {
   expect(read(after(answer.map(framed), again))).toEqual(answerRead)
 })
 
+test('a refused question stays where it was asked', () => {
+  const refusal: ServerFrame = { type: 'error', id: 'q2', code: 'busy', message: '' }
+  const refused = after([...answer.map(framed), asked('q2'), framed(refusal), asked('q3')], start)
+  const next = after([accepted(6, 'q3', 'a3'), ended(7, 'a3')].map(framed), refused)
+  expect(next.turns.map(({ id }) => id)).toEqual(['q1', 'q2', 'q3'])
+})
+
 test('a question that a restart kept away waits to be asked again', () => {
   const restarting: ServerFrame = { type: 'error', id: 'q1', code: 'restarting', message: '' }
   expect(nextState(start, framed(restarting)).turns.filter(isWaiting)).toHaveLength(1)

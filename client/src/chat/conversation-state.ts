@@ -20,6 +20,8 @@ export type ConversationState = {
 }
 
 export type Welcome = {
+  /** The last place of the transcript when it was said: what is older comes first. */
+  readonly seq: number
   readonly conversationId: string
   readonly resumeKey: string
   readonly generation: string
@@ -72,7 +74,7 @@ export function nextState(state: ConversationState, happening: Happening): Conve
         ...emptyConversation,
         welcome: state.welcome,
         turns: state.turns.filter(isWaiting),
-        notice: happening.notice,
+        notice: happening.notice ?? state.notice,
       }
     case 'notice-read':
       return { ...state, notice: undefined }
@@ -114,13 +116,13 @@ function greeted(
   state: ConversationState,
   frame: Extract<ServerFrame, { type: 'welcome' }>,
 ): ConversationState {
-  const { conversationId, resumeKey, generation, model, suggestions } = frame
+  const { seq, conversationId, resumeKey, generation, model, suggestions } = frame
   const isOther =
     state.welcome !== undefined &&
     state.lastSeq > 0 &&
     state.welcome.conversationId !== conversationId
   const kept = isOther ? nextState(state, { type: 'begun-anew' }) : state
-  const welcome = { conversationId, resumeKey, generation, model, suggestions }
+  const welcome = { seq, conversationId, resumeKey, generation, model, suggestions }
   const isOver = kept.notice?.code === 'unavailable'
   return { ...kept, welcome, notice: isOver ? undefined : kept.notice }
 }
@@ -140,7 +142,9 @@ function refused(state: ConversationState, frame: ErrorFrame, nowMs: number): Co
   if (code === 'restarting') return state
   // A stop that came too late has nothing to stop.
   if (hasEnded(turn)) return state
-  const turns = state.turns.map((one) => (one === turn ? { ...one, refusal } : one))
+  const turns = state.turns.map((one) =>
+    one === turn ? { ...one, refusal, refusedAfter: state.lastSeq } : one,
+  )
   return { ...state, turns }
 }
 

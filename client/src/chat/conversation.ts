@@ -72,12 +72,23 @@ export function createConversation({ url, keep, now, createId, times }: Conversa
   }
 }
 
+/** What happens within a picture's time is drawn together; frames of a restored conversation come by the hundred. */
+const pictureMs = 16
+const restoringMs = 200
+
 function createShown(first: ConversationState) {
   const listeners = new Set<() => void>()
   let shown: Shown = { ...first, link: 'connecting' }
+  let telling: ReturnType<typeof setTimeout> | undefined
   const show = (next: Shown) => {
     shown = next
-    listeners.forEach((listener) => listener())
+    telling ??= setTimeout(
+      () => {
+        telling = undefined
+        listeners.forEach((listener) => listener())
+      },
+      isRestoring(next) ? restoringMs : pictureMs,
+    )
   }
   return {
     shown: () => shown,
@@ -88,6 +99,10 @@ function createShown(first: ConversationState) {
     linked: (link: Link) => show({ ...shown, link }),
     happen: (happening: Happening) => show({ ...nextState(shown, happening), link: shown.link }),
   }
+}
+
+function isRestoring({ lastSeq, welcome }: Shown): boolean {
+  return welcome !== undefined && lastSeq < welcome.seq
 }
 
 type DeedsOptions = {

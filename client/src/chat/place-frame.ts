@@ -64,8 +64,13 @@ function replaced(turns: readonly Turn[], old: Turn, turn: Turn): readonly Turn[
   return turns.map((one) => (one === old ? turn : one))
 }
 
-/** As the service answered them; what it has not taken yet stands last. */
+/** As the service answered or refused them; what it has not taken yet stands last. */
 function inOrder(turns: readonly Turn[]): readonly Turn[] {
-  const seqOf = ({ answer }: Turn) => answer?.seq ?? Number.MAX_SAFE_INTEGER
-  return turns.toSorted((a, b) => seqOf(a) - seqOf(b))
+  return turns.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+function placeOf({ answer, refusal, refusedAfter }: Turn): number {
+  if (answer !== undefined) return answer.seq
+  if (refusal === undefined || refusedAfter === undefined) return Number.MAX_SAFE_INTEGER
+  return refusedAfter + 0.5
 }

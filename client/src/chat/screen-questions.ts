@@ -45,10 +45,10 @@ export function suggestionsFor(
   if (end?.outcome === 'asked-back') return []
   const following = end?.suggestions ?? []
   const fitting = screenQuestions(screen).map((text) => ({ label: text, text }))
-  const asked = new Set(turns.filter(hasEnded).map((turn) => turn.asked?.text))
+  const asked = new Set(turns.filter(hasEnded).map((turn) => turn.asked?.text.toLowerCase()))
   const isOther = last?.asked !== undefined && !isSameScreen(last.asked.context ?? {}, screen)
   const offered = isOther ? [...fitting, ...following] : [...following, ...fitting]
-  const unasked = [...offered, ...always].filter(({ text }) => !asked.has(text))
+  const unasked = [...offered, ...always].filter(({ text }) => !asked.has(text.toLowerCase()))
   return [...new Map(unasked.map((one) => [one.text, one])).values()].slice(0, mostShown)
 }
 

@@ -53,7 +53,8 @@ export function QuestionButton({ suggestion, isDisabled, onChoose }: QuestionBut
       onClick={() => onChoose(suggestion)}
       sx={{
         minHeight: { xs: 48, md: 36 },
-        px: 3,
+        px: 2.5,
+        fontSize: { xs: '0.8125rem', md: '0.75rem' },
         py: 1,
         borderRadius: 6,
         borderColor: 'divider',

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useLayoutEffect, useRef } from 'react'
-import type { Suggestion } from '#core/protocol/chat/frames.ts'
 import type { Shown } from './conversation.ts'
 import type { TurnDeeds } from './conversation-view.tsx'
 import { useRaceNames } from './race-names.ts'
@@ -10,14 +9,13 @@ import { TurnView } from './turn-view.tsx'
 type TurnListProps = TurnDeeds & {
   readonly shown: Shown
   readonly isBusy: boolean
-  readonly onChoose: (suggestion: Suggestion) => void
 }
 
 /**
  * The conversation. A new question stands at the top, and its answer grows below it: nothing moves under who reads.
- * What is out of sight is not laid out, so that a long conversation stays quick.
+ * Answers far out of sight are not drawn, so that a long conversation stays quick.
  */
-export function TurnList({ shown, isBusy, onChoose, ...deeds }: TurnListProps) {
+export function TurnList({ shown, isBusy, ...deeds }: TurnListProps) {
   const { turns, verdicts, welcome, link } = shown
   const raceName = useRaceNames(turns.length > 0)
   const list = useRef<HTMLDivElement>(null)
@@ -56,7 +54,6 @@ export function TurnList({ shown, isBusy, onChoose, ...deeds }: TurnListProps) {
           model={welcome?.model ?? null}
           verdict={verdicts.get(turn.answer?.answerId ?? '')}
           raceName={raceName}
-          onChoose={onChoose}
           {...deeds}
         />
       ))}

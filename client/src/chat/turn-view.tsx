@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { memo } from 'react'
-import type { Suggestion } from '#core/protocol/chat/frames.ts'
+import { memo, useRef } from 'react'
 import { AnswerView } from './answer-view.tsx'
 import type { FeedbackVerdict, Welcome } from './conversation-state.ts'
 import { isWaiting } from './conversation-state.ts'
@@ -9,6 +8,7 @@ import type { TurnDeeds } from './conversation-view.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import type { RaceNames } from './scope-words.ts'
 import type { Turn } from './turn.ts'
+import { useIsNear } from './use-is-near.ts'
 
 export type TurnViewProps = TurnDeeds & {
   readonly turn: Turn
@@ -19,25 +19,31 @@ export type TurnViewProps = TurnDeeds & {
   readonly model: Welcome['model']
   readonly verdict: FeedbackVerdict | undefined
   readonly raceName: RaceNames
-  readonly onChoose: (suggestion: Suggestion) => void
 }
 
-/** A question and its answer. */
+/** A question and its answer; of one that is far out of sight the question alone, in the room of both. */
 export const TurnView = memo(function TurnView(props: TurnViewProps) {
-  const { turn, isLast, isBusy, isConnected, onAskAgain } = props
-  const { asked, answer, refusal } = turn
+  const { turn, isLast } = props
+  const article = useRef<HTMLElement>(null)
+  const { isNear, height } = useIsNear(article, isLast)
   return (
     <Box
+      ref={article}
       component="article"
-      sx={{
-        pt: 4,
-        pb: 2,
-        ...(isLast
-          ? { minHeight: '100cqh' }
-          : { contentVisibility: 'auto', containIntrinsicSize: 'auto 280px' }),
-      }}
+      sx={{ pt: 4, pb: 2, boxSizing: 'border-box' }}
+      style={{ minHeight: isLast ? '100cqh' : isNear ? undefined : height }}
     >
-      <Question words={asked?.text} />
+      <Question words={turn.asked?.text} />
+      {isNear ? <TurnBody {...props} /> : null}
+    </Box>
+  )
+})
+
+function TurnBody(props: TurnViewProps) {
+  const { turn, isBusy, isConnected, onAskAgain } = props
+  const { asked, answer, refusal } = turn
+  return (
+    <>
       {answer === undefined ? null : <AnswerView {...props} answer={answer} />}
       {isWaiting(turn) ? (
         <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 3 }}>
@@ -51,9 +57,9 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
           onAskAgain={asked && (() => onAskAgain(turn))}
         />
       )}
-    </Box>
+    </>
   )
-})
+}
 
 function Question({ words }: { readonly words: string | undefined }) {
   return (

@@ -49,6 +49,7 @@ export function Understood({ scope, turn, isBusy, raceName, onChange }: Understo
           transitionDuration={150}
           slotProps={{
             paper: {
+              elevation: 0,
               role: 'dialog',
               'aria-label': `${open.part.text}: change`,
               sx: { border: 1, borderColor: 'divider', maxHeight: '60dvh', minWidth: 200 },
