@@ -8,7 +8,7 @@ import type { Turn } from './question.ts'
 export type Conversation = {
   readonly model: string | null
   readonly generation: string
-  ask(turn: Turn): Promise<Answer>
+  ask(turn: Pick<Turn, 'text' | 'context' | 'scope'>): Promise<Answer>
   close(): void
 }
 

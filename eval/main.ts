@@ -8,15 +8,20 @@ import { askSeason } from './ask-season.ts'
 import { type Judged, measured } from './measured.ts'
 import { type Case, readCases, type SeasonName } from './question.ts'
 import { reportOf } from './report.ts'
+import { judgedInStore } from './reviewed/judged-in-store.ts'
+import { type JudgedRun, judgedReport } from './reviewed/run-judged.ts'
 import { startService } from './running-service.ts'
 
 const usage = `Usage: npm run eval -- [--only ID-OR-INTENT] [--every N] [--real FOLDER] [--out FILE] [--json]
+       npm run eval -- --judged [--store STORE]
 
   --only TEXT    the cases whose id begins so, or that expect this intent
   --every N      every Nth case: a sample over all intents, for a slow model
   --real FOLDER  the real season's timing files (default: REAL_SEASON)
   --out FILE     where the run is kept for /api/quality (default: data/quality.json; not with --only or --every)
   --json         the run as JSON instead of a table
+  --judged       only what coaches have judged; else that is asked after a whole run
+  --store STORE  where their judgments are (default: STORE, then sqlite:./data/kaizenlap.db)
 
 The service is started with the environment's model: set MODEL as for npm start.`
 
@@ -27,6 +32,8 @@ const { values } = parseArgs({
     real: { type: 'string' },
     out: { type: 'string' },
     json: { type: 'boolean', default: false },
+    judged: { type: 'boolean', default: false },
+    store: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -111,6 +118,24 @@ function runOf(
   }
 }
 
+/** What coaches have judged, asked once more; each judgment keeps how it went. */
+async function evaluateJudged(): Promise<JudgedRun | undefined> {
+  const store = values.store ?? (process.env['STORE'] || 'sqlite:./data/kaizenlap.db')
+  const work = await mkdtemp(join(tmpdir(), 'kaizenlap-eval-'))
+  try {
+    return await judgedInStore(store, work, process.env)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+async function mainOfJudged(): Promise<number> {
+  const judged = await evaluateJudged()
+  const report = judged === undefined ? 'No judged answers in this store.' : judgedReport(judged)
+  process.stdout.write(`${values.json ? JSON.stringify(judged ?? null, undefined, 2) : report}\n`)
+  return judged === undefined || judged.failures.length === 0 ? 0 : 1
+}
+
 async function main(): Promise<number> {
   const evaluated = await evaluate()
   if (evaluated.questions === 0) throw new Error(`No case is meant by --only ${values.only}`)
@@ -123,8 +148,10 @@ async function main(): Promise<number> {
   process.stdout.write(
     `${values.json ? JSON.stringify(evaluated, undefined, 2) : reportOf(evaluated)}\n`,
   )
+  const judged = isWhole ? await evaluateJudged() : undefined
+  if (judged !== undefined && !values.json) process.stdout.write(`\n${judgedReport(judged)}\n`)
   return evaluated.goals.every(({ isMet }) => isMet) ? 0 : 1
 }
 
 if (values.help) process.stdout.write(`${usage}\n`)
-else process.exitCode = await main()
+else process.exitCode = values.judged ? await mainOfJudged() : await main()

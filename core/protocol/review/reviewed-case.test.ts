@@ -33,7 +33,7 @@ const wrong = [{ index: 0, from: 17, to: 22 }]
 const correction = [{ isOwnWords: false, parts: [{ text: 'lap 9', factId: 'x/y#other' }] }]
 const ownWords = [{ isOwnWords: true, parts: [{ text: 'Come and see me.' }] }]
 
-const expected: readonly (readonly [Partial<Judgment>, object | undefined])[] = [
+const expected: readonly (readonly [Partial<Judgment>, object])[] = [
   [{}, { outcome: ['answered'], cites: ['x/y#best'], forbidden: [] }],
   [
     { verdict: 'wrong', wrong, correction },
@@ -43,8 +43,6 @@ const expected: readonly (readonly [Partial<Judgment>, object | undefined])[] = 
     { verdict: 'partly', wrong },
     { cites: [], forbidden: ['lap 8'] },
   ],
-  [{ verdict: 'wrong', correction: ownWords }, undefined],
-  [{ verdict: 'wrong', wrong: [{ index: 0, from: 17, to: 19 }] }, undefined],
   [{ verdict: 'should-have-refused' }, { outcome: ['not-in-data', 'off-topic'] }],
   [
     { verdict: 'should-have-answered', correction },
@@ -53,10 +51,15 @@ const expected: readonly (readonly [Partial<Judgment>, object | undefined])[] = 
 ]
 
 test.each(expected)('what %j expects of the next answer', (change, expectation) => {
-  const made = expectationOf(judgment(change), frames)
-  if (expectation === undefined) expect(made).toBeUndefined()
-  else expect(made).toMatchObject(expectation)
+  expect(expectationOf(judgment(change), frames)).toMatchObject(expectation)
 })
+
+test.each([{ correction: ownWords }, { wrong: [{ index: 0, from: 17, to: 19 }] }])(
+  'a wrong answer with %j expects nothing that can be tried',
+  (change) => {
+    expect(expectationOf(judgment({ verdict: 'wrong', ...change }), frames)).toBeUndefined()
+  },
+)
 
 const result = (version: string, isRight: boolean): CaseResult => ({
   at: '2026-03-02T10:00:00.000Z',
