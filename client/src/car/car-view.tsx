@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useTheme } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useParams } from 'react-router'
 import { type Toggle, toggles } from '#core/protocol/pages.ts'
+import { coachingQuery } from '../api/queries.ts'
 import { LapsCard } from '../laps/laps-card.tsx'
 import { useSelection } from '../screen/selection.ts'
 import { InventedNote } from '../shell/invented-note.tsx'
@@ -32,7 +34,9 @@ export function CarView() {
   const [{ against }] = useSelection()
   const needsComposite = against === 'composite' || columns.includes('composite')
   const { answers, error, retry } = useCarAnswers({ raceId, car, against, needsComposite })
-  useTitle(`Car ${car}, ${answers?.track.shortName ?? raceId}`)
+  useTitle(titleOf(car, answers))
+  // Asked for together with the rest: the four lines are what a phone shows first.
+  useQuery({ ...coachingQuery(raceId, car), enabled: isPhone })
   if (error !== null) return <Problem error={error} onRetry={retry} />
   if (answers === undefined) return <ViewSkeleton />
   const shown = toggles.find((one) => one === toggle) ?? 'sections'
@@ -41,6 +45,11 @@ export function CarView() {
       {...{ raceId, car, answers, isPhone, columns, onColumns: setColumns, toggle: shown }}
     />
   )
+}
+
+function titleOf(car: string, answers: CarAnswers | undefined): string {
+  if (answers === undefined) return `Car ${car}`
+  return `Car ${car}, ${answers.track.shortName} Race ${answers.race.raceNumber}`
 }
 
 type CarPageProps = {
@@ -83,7 +92,9 @@ function CarPage({ answers, isPhone, columns, onColumns, toggle, ...of }: CarPag
         </Box>
         {isPhone ? null : comparison}
       </Box>
-      {isPhone ? null : <HeadlineFigures patterns={patterns} />}
+      {isPhone ? null : (
+        <HeadlineFigures patterns={patterns} classification={race.classification} />
+      )}
       {isPhone ? (
         <>
           <FourLines {...of} />

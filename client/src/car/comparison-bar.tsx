@@ -46,9 +46,9 @@ export function ComparisonBar({ car, cars, ledger }: ComparisonBarProps) {
           change({ against: chosen === 'quick-quarter' ? null : chosen })
         }}
       >
-        <option value="quick-quarter">the quick quarter of the field</option>
-        <option value="own-best">own best in each part</option>
-        <option value="field-median">the field median</option>
+        <option value="quick-quarter">quick quarter of the field</option>
+        <option value="own-best">the car’s own best</option>
+        <option value="field-median">field median</option>
         <option value="composite">best sections of all cars</option>
         {against.startsWith('car-') && !cars.includes(against.slice('car-'.length)) ? (
           <option value={against}>not in this race</option>

@@ -41,7 +41,9 @@ function noticesOf(
 }
 
 function wordsFor(error: Error): string {
-  const what =
-    error instanceof ServiceProblem ? error.message : 'The reference could not be loaded.'
-  return `${what} Choose another reference.`
+  const isUnknown = error instanceof ServiceProblem && error.status === 404
+  const what = isUnknown
+    ? 'The car to compare with is not in this race.'
+    : 'The reference could not be loaded.'
+  return `${what} Choose another one.`
 }

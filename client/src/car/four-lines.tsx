@@ -12,7 +12,7 @@ export function FourLines({ raceId, car }: FourLinesProps) {
   const coaching = useQuery(coachingQuery(raceId, car))
   if (coaching.error !== null)
     return <Problem error={coaching.error} onRetry={() => void coaching.refetch()} />
-  if (coaching.data === undefined) return <Skeleton variant="rounded" height={188} />
+  if (coaching.data === undefined) return <Skeleton variant="rounded" height={216} />
   const lines = coaching.data.summary.map((sentence, place) => ({ ...sentence, place }))
   return (
     <Box component="section" aria-label="In four lines">

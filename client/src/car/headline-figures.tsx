@@ -2,14 +2,20 @@ import Box from '@mui/material/Box'
 import { factText } from '#core/domain/fact-text.ts'
 import { formatTime } from '#core/domain/time.ts'
 import type { PatternsAnswer } from '#core/protocol/rest/patterns-answer.ts'
+import type { RaceAnswer } from '#core/protocol/rest/race-answer.ts'
 import { signedGap } from '../numbers/signed-gap.ts'
 import { Figure } from '../shell/figure.tsx'
 
+type HeadlineFiguresProps = {
+  readonly patterns: PatternsAnswer
+  readonly classification: RaceAnswer['classification']
+}
+
 /** Result, pace, best lap, steadiness: each with what it is compared with. */
-export function HeadlineFigures({ patterns }: { readonly patterns: PatternsAnswer }) {
+export function HeadlineFigures({ patterns, classification }: HeadlineFiguresProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 7, rowGap: 2 }}>
-      <Figure label="Result" {...result(patterns)} />
+      <Figure label="Result" {...result(patterns, classification)} />
       <Figure label="Pace" {...pace(patterns)} />
       <Figure label="Best lap" {...bestLap(patterns)} />
       <Figure label="Half of the laps within" {...steadiness(patterns)} />
@@ -20,10 +26,14 @@ export function HeadlineFigures({ patterns }: { readonly patterns: PatternsAnswe
 type Shown = { readonly value: string; readonly note: string }
 const none = '–'
 
-function result({ position, positionOnRoad, story }: PatternsAnswer): Shown {
+function result(
+  { position, positionOnRoad, story }: PatternsAnswer,
+  classification: RaceAnswer['classification'],
+): Shown {
   const { positionAfterLap1 } = story
   const after = positionAfterLap1 === null ? '' : `${ordinal(positionAfterLap1)} after lap 1`
-  if (position !== null) return { value: `P${position}`, note: after }
+  const provisional = classification === 'provisional' ? [' · provisional'] : []
+  if (position !== null) return { value: `P${position}`, note: [after, ...provisional].join('') }
   return { value: `P${positionOnRoad}`, note: `on the road; no result is known. ${after}`.trim() }
 }
 

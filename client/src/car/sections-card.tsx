@@ -51,6 +51,7 @@ export function SectionsCard({
         columns={shownColumns(columns, against)}
         timeName={timeName}
         rankNote={rankNote}
+        greenLaps={ledger.filter(({ isClean }) => isClean).length}
         caption={`Sections against ${referenceName(against)}`}
         chosen={section}
         lit={isHere ? spot?.section : undefined}

@@ -17,6 +17,7 @@ type SectionsTableProps = {
   /** What a rank is among: "of 22 cars", "of 24 own green laps". */
   readonly rankNote: string
   readonly caption: string
+  readonly greenLaps: number
   readonly chosen: SectionId | SubSectionId | undefined
   readonly lit: SectionId | SubSectionId | undefined
   readonly onChoose: (id: SectionId | SubSectionId | undefined) => void
@@ -81,12 +82,14 @@ function PartRow(props: PartRowProps) {
         ) : (
           <ButtonBase
             aria-pressed={isChosen}
+            {...(isFine && { 'aria-label': `Section ${part.id.charAt(1)} ${part.name}` })}
             onClick={() => onChoose(isChosen ? undefined : id)}
             onFocus={() => onPoint(id)}
             onBlur={() => onPoint(undefined)}
             sx={{ ...rowButton, pl: isFine ? 3 : 0 }}
           >
             {part.name}
+            <FewerLaps n={figures.n} of={props.greenLaps} />
           </ButtonBase>
         )}
       </th>
@@ -104,6 +107,16 @@ function PartRow(props: PartRowProps) {
       <td>
         {rank === undefined ? <Missing /> : <span title={factText('rank', rank)}>{rank}</span>}
       </td>
+    </Box>
+  )
+}
+
+/** Where not every green lap was timed there. */
+function FewerLaps({ n, of }: { readonly n: number | undefined; readonly of: number }) {
+  if (n === undefined || n >= of) return null
+  return (
+    <Box component="span" sx={{ typography: 'caption', color: 'text.secondary', pl: 1 }}>
+      {n} laps
     </Box>
   )
 }

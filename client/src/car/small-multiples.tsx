@@ -98,15 +98,17 @@ function Multiple({ series, scale, chosenLap, onChooseLap }: MultipleProps) {
             }
           >
             <Ground width={width} scale={scale} yOf={place.y} />
-            {series.points.map(({ lap, gapMs, isClean }) => (
-              <LapDot
-                key={lap}
-                x={place.x(lap)}
-                y={isClean && gapMs !== undefined ? place.y(gapMs) : inset.top - 8}
-                isCounted={isClean && gapMs !== undefined}
-                isChosen={lap === chosenLap}
-              />
-            ))}
+            {series.points.map(({ lap, gapMs, isClean }) =>
+              isClean && gapMs === undefined ? null : (
+                <LapDot
+                  key={lap}
+                  x={place.x(lap)}
+                  y={isClean && gapMs !== undefined ? place.y(gapMs) : inset.top - 8}
+                  isCounted={isClean}
+                  isChosen={lap === chosenLap}
+                />
+              ),
+            )}
           </svg>
         )}
       </Box>

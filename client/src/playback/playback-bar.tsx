@@ -83,7 +83,7 @@ function RunningGap({ lap, ms }: { readonly lap: PlayedLap; readonly ms: number 
       </Box>
     )
   return (
-    <span>
+    <span role="status">
       <Box
         component="span"
         sx={{ fontWeight: 'fontWeightBold', color: gap.gapMs > 0 ? 'loss.main' : 'gain.main' }}
