@@ -1,6 +1,14 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { Firestore } from '@google-cloud/firestore'
+import { GoogleAuth } from 'google-auth-library'
 import { StoreUnusable } from '#core/ports/document-store.ts'
-import { firestoreFault, type FirestoreSettings } from './firestore-fault.ts'
+import {
+  firestoreFault,
+  type FirestoreSettings,
+  noCredentials,
+  unreachable,
+} from './firestore-fault.ts'
 
 export type { FirestoreSettings }
 
@@ -14,7 +22,7 @@ export type FirestoreDatabase = {
   readonly close: () => Promise<void>
 }
 
-const answeredWithinMs = 20_000
+const answeredWithinMs = 30_000
 
 /** Connects at the first use. */
 export function connectFirestore(settings: FirestoreSettings): FirestoreDatabase {
@@ -62,15 +70,39 @@ class NoAnswer extends Error {
   }
 }
 
-/** Asks for something that is never there: rejects with `StoreUnusable` where the settings are wrong. */
+/** Rejects with `StoreUnusable` where the settings are wrong, with what to do about them. */
 export async function probeFirestore(
-  { firestore, ask, isEmulator }: FirestoreDatabase,
+  { firestore, ask }: FirestoreDatabase,
   settings: FirestoreSettings,
 ): Promise<void> {
-  if (!/^[a-z][a-z0-9-]{2,61}[a-z0-9]$/.test(settings.database ?? 'default')) {
+  const { database = 'default', emulator } = settings
+  if (!/^[a-z][a-z0-9-]{2,61}[a-z0-9]$/.test(database)) {
     throw new StoreUnusable(
-      `STORE=firestore:${settings.database} names no database: ids have 4 to 63 letters, digits and hyphens.`,
+      `STORE=firestore:${database} names no database: give 4 to 63 small letters, digits and hyphens.`,
     )
   }
-  await ask(() => firestore.doc('store/pointer').get(), isEmulator ? 5000 : answeredWithinMs)
+  // What these two say at once, Firestore's client would say after a minute, or by ending the process.
+  if (emulator === undefined) await findCredentials()
+  else await reach(emulator, settings)
+  await ask(() => firestore.doc('store/pointer').get())
+}
+
+async function findCredentials(): Promise<void> {
+  try {
+    await new GoogleAuth({ scopes: 'https://www.googleapis.com/auth/datastore' }).getClient()
+  } catch (error) {
+    throw noCredentials(error)
+  }
+}
+
+async function reach(emulator: string, settings: FirestoreSettings): Promise<void> {
+  const { hostname, port } = new URL(`http://${emulator}`)
+  const socket = connect(Number(port || 80), hostname)
+  try {
+    await once(socket, 'connect')
+  } catch (error) {
+    throw unreachable(error, settings)
+  } finally {
+    socket.destroy()
+  }
 }

@@ -17,29 +17,42 @@ export function firestoreFault(error: unknown, settings: FirestoreSettings): unk
 }
 
 function toldAs(error: Error, settings: FirestoreSettings): string | undefined {
-  if (/default credentials/i.test(error.message)) return noCredentials
   if (!('code' in error)) return undefined
   return ofCode(error.code, error.message, settings)
 }
 
-const noCredentials =
-  'There are no Google credentials for STORE=firestore. Run `gcloud auth application-default login`, ' +
-  'or set GOOGLE_APPLICATION_CREDENTIALS to a key file, or FIRESTORE_EMULATOR_HOST to use the emulator.'
+export function noCredentials(cause: unknown): StoreUnusable {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new StoreUnusable(
+    `There are no Google credentials for STORE=firestore (${firstSentence(reason)}). Run ` +
+      '`gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS to a key file, ' +
+      'or FIRESTORE_EMULATOR_HOST to use the emulator.',
+    { cause },
+  )
+}
+
+export function unreachable(cause: unknown, settings: FirestoreSettings): StoreUnusable {
+  return new StoreUnusable(noAnswer(String(cause), settings), { cause })
+}
+
+function noAnswer(reason: string, { project, emulator }: FirestoreSettings): string {
+  return emulator === undefined
+    ? `Firestore of GOOGLE_CLOUD_PROJECT=${project} does not answer (${reason}). Try again.`
+    : `FIRESTORE_EMULATOR_HOST=${emulator} does not answer. Start the emulator there, ` +
+        'or unset the variable to use Google’s Firestore.'
+}
+
+function firstSentence(text: string): string {
+  return text.split(/\.\s/)[0] ?? text
+}
 
 /** By the codes of gRPC, which REST is translated to. */
-function ofCode(
-  code: unknown,
-  reason: string,
-  { project, database, emulator }: FirestoreSettings,
-): string | undefined {
-  const name = database ?? '(default)'
+function ofCode(code: unknown, reason: string, settings: FirestoreSettings): string | undefined {
+  const { project, database: name = '(default)' } = settings
   switch (code) {
     case 4:
     case 14:
-      return emulator === undefined
-        ? `Firestore of GOOGLE_CLOUD_PROJECT=${project} does not answer (${reason}). Try again.`
-        : `FIRESTORE_EMULATOR_HOST=${emulator} does not answer. Start the emulator there, ` +
-            'or unset the variable to use Google’s Firestore.'
+      return noAnswer(reason, settings)
     case 5:
       return (
         `GOOGLE_CLOUD_PROJECT=${project} has no Firestore database ${name} (${reason}). Make it with ` +
@@ -59,7 +72,10 @@ function ofCode(
         'Its indexes are in deploy/firestore.indexes.json: deploy them.'
       )
     case 16:
-      return noCredentials
+      return (
+        `Firestore of GOOGLE_CLOUD_PROJECT=${project} does not know this account (${reason}). ` +
+        'Sign in with `gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS.'
+      )
     default:
       return undefined
   }

@@ -13,14 +13,8 @@ import type { ConversationStores } from './open-store.ts'
 
 async function connect(settings: FirestoreSettings): Promise<FirestoreDatabase> {
   const database = connectFirestore(settings)
-  try {
-    await probeFirestore(database, settings)
-    return database
-  } catch (error) {
-    // Its failure would say less than the one that is told.
-    await database.close().catch(() => undefined)
-    throw error
-  }
+  await probeFirestore(database, settings)
+  return database
 }
 
 export async function openFirestoreDocumentStore(
