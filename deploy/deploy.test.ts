@@ -1,9 +1,25 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { lintWithGcloud, project, startFakeCloud } from './fake-cloud-fixture.ts'
+import { costTable } from './costs/cost-table.ts'
+import { callsSoFar, lintWithGcloud, project, startFakeCloud } from './fake-cloud-fixture.ts'
+import { environment } from './missing-tool.ts'
 
 // A deployment is some two hundred processes, though small ones.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
+
+const document = readFileSync('docs/DEPLOYMENT.md', 'utf8')
+
+const settings = 'export PROJECT=paddock-club REGION=europe-west1\n'
+
+/** The lines of all blocks of a part. */
+function blocksIn(part: string): string {
+  return Array.from(part.matchAll(/```bash\n([^]*?)```/g), ([, lines = '']) => lines).join('\n')
+}
+
+function blocksOf(from: string, to: string): string {
+  const [start, end] = [from, to].map((heading) => document.indexOf(`\n${heading}\n`))
+  return blocksIn(document.slice(start, end))
+}
 
 const made = (calls: readonly string[]) => calls.filter((call) => / create /.test(call))
 
@@ -27,7 +43,6 @@ test.skipIf(!existsSync('deploy/firestore.indexes.json'))(
     const removed = await script('teardown', { CONFIRM: project, DELETE_DATA: 'yes' })
     expect(removed).toMatchObject({ code: 0, stdout: '' })
     expect(removed.calls.join('\n')).toMatch(/databases delete[^]*$/)
-    await lintWithGcloud([...first.calls, ...second.calls, ...removed.calls])
   },
 )
 
@@ -74,7 +89,6 @@ test('Gemma gets our arguments, an address of its own and askers who can do noth
   expect(again.calls.join('\n')).not.toContain(':deploy')
   const removed = await script('teardown', { CONFIRM: project })
   expect(removed.calls.join('\n')).toMatch(/undeploy-model[^]*endpoints delete/)
-  await lintWithGcloud([...again.calls, ...removed.calls])
 })
 
 test('a release that is not healthy gets no traffic', async () => {
@@ -121,3 +135,38 @@ test('a teardown keeps the data unless it is asked for by name', async () => {
   expect(kept.stdout).toContain('Kept: the database (default)')
   expect(kept.calls.join('\n')).not.toMatch(/databases delete|kaizenlap-timing/)
 })
+
+test('the costs are those that are computed', () => {
+  expect(document).toContain(costTable())
+})
+
+test.skipIf(!existsSync('deploy/firestore.indexes.json'))(
+  'what the documents tell to paste runs',
+  async () => {
+    const { paste } = await startFakeCloud()
+    const first = await paste(blocksOf('## Step by step', '## The model'))
+    expect(first).toMatchObject({ code: 0, stderr: '' })
+    expect(first.stdout).toContain('https://kaizenlap-web.example\n')
+    const release = await paste(settings + blocksOf('## Releases', '## Costs'))
+    expect(release).toMatchObject({ code: 0, stderr: '' })
+    const later = await paste(blocksIn(readFileSync('docs/OPERATIONS.md', 'utf8')))
+    expect(later).toMatchObject({ code: 0, stderr: expect.not.stringContaining('rror') })
+  },
+)
+
+test('each setting of the scripts is told', () => {
+  const script = readFileSync('deploy/settings.sh', 'utf8')
+  const names = Array.from(script.matchAll(/^([A-Z_]+)="\$\{\1:-/gm), ([, name]) => name)
+  const untold = names.filter((name) => !document.includes(`\`${name}\``))
+  // Where images lie and are built from is nobody's choice but who reads the script.
+  expect(untold).toEqual(['BUILD_BUCKET', 'IMAGES'])
+})
+
+// `npm run check:gcloud`: half a minute, and gcloud is not everywhere.
+test.skipIf(environment['GCLOUD_LINT'] === undefined)(
+  'gcloud knows every command and flag of scripts and documents',
+  async () => {
+    expect(callsSoFar().length).toBeGreaterThan(50)
+    await lintWithGcloud(callsSoFar())
+  },
+)
