@@ -1,4 +1,5 @@
-import type { ClientFrame, ServerFrame } from '#core/protocol/chat/frames.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import type { ClientFrame, Outcome, ServerFrame, Suggestion } from '#core/protocol/chat/frames.ts'
 import type { Scope } from '#core/protocol/chat/scope.ts'
 
 type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>
@@ -26,7 +27,11 @@ export type Answer = {
   readonly entries: readonly Entry[]
   /** Before it the model answers others. */
   readonly place?: number
-  readonly end?: Pick<FrameOf<'done'>, 'outcome' | 'facts' | 'suggestions'>
+  readonly end?: {
+    readonly outcome: Outcome
+    readonly facts: readonly Fact[]
+    readonly suggestions: readonly Suggestion[]
+  }
   /** By their place in the transcript. */
   readonly corrections: readonly FrameOf<'correction'>[]
 }
