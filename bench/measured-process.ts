@@ -11,7 +11,7 @@ export type Measured = {
 const preload = join(import.meta.dirname, 'peak-memory.ts')
 
 /** As the npm scripts start the jobs. */
-const asScripts = ['--max-semi-space-size=32', '--import', './compile-cache.js']
+const asScripts = ['--max-semi-space-size=16', '--import', './compile-cache.js']
 
 /** Runs a script of this project as a process of its own, and measures the whole of it. */
 export async function measure(script: string, args: readonly string[]): Promise<Measured> {

@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync'
 
 /**
  * The floor under a season run: read the same files, parse them with the same CSV library into the
- * same columns, and write documents of the same ids and sizes into SQLite. Nothing is computed.
+ * same columns, and write documents of the same ids and sizes (in bytes) into SQLite. Nothing is computed.
+ * The CSV lines that a run keeps for facts are no documents: the floor leaves them out.
  * Arguments: a JSON file with the paths, a store that holds the season, the file to write.
  * Prints the seconds in which sizes were looked up: they are no part of the floor.
  */
@@ -35,7 +36,7 @@ const table = sizes
   )
   .get()
 const rows = sizes
-  .prepare(`SELECT collection, id, length(text) AS size FROM ${String(table?.['name'])}`)
+  .prepare(`SELECT collection, id, octet_length(text) AS size FROM ${String(table?.['name'])}`)
   .iterate()
 
 function nextRows() {

@@ -126,7 +126,7 @@ make_jobs() {
     gcloud run jobs deploy "kaizenlap-$job" --image="$image" --region="$REGION" \
       --service-account="$(account jobs)" --tasks="$tasks" --parallelism="$tasks" \
       --max-retries=2 --task-timeout=3600 --cpu=2 --memory=2Gi \
-      --command='node,--max-semi-space-size=32,--import,./compile-cache.js,jobs/main.ts' --args="$args" \
+      --command='node,--max-semi-space-size=16,--import,./compile-cache.js,jobs/main.ts' --args="$args" \
       --set-env-vars="$(environment "DATA=gs://$BUCKET/season")"
   done
 }
