@@ -14,8 +14,11 @@ type HeadlineFiguresProps = {
 /** Result, pace, best lap, steadiness: each with what it is compared with. */
 export function HeadlineFigures({ patterns, classification }: HeadlineFiguresProps) {
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 7, rowGap: 2 }}>
-      <Figure label="Result" {...result(patterns, classification)} />
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 2 }}>
+      <Figure
+        label={classification === 'provisional' ? 'Result, provisional' : 'Result'}
+        {...result(patterns)}
+      />
       <Figure label="Pace" {...pace(patterns)} />
       <Figure label="Best lap" {...bestLap(patterns)} />
       <Figure label="Half of the laps within" {...steadiness(patterns)} />
@@ -26,14 +29,10 @@ export function HeadlineFigures({ patterns, classification }: HeadlineFiguresPro
 type Shown = { readonly value: string; readonly note: string }
 const none = '–'
 
-function result(
-  { position, positionOnRoad, story }: PatternsAnswer,
-  classification: RaceAnswer['classification'],
-): Shown {
+function result({ position, positionOnRoad, story }: PatternsAnswer): Shown {
   const { positionAfterLap1 } = story
   const after = positionAfterLap1 === null ? '' : `${ordinal(positionAfterLap1)} after lap 1`
-  const provisional = classification === 'provisional' ? [' · provisional'] : []
-  if (position !== null) return { value: `P${position}`, note: [after, ...provisional].join('') }
+  if (position !== null) return { value: `P${position}`, note: after }
   return { value: `P${positionOnRoad}`, note: `on the road; no result is known. ${after}`.trim() }
 }
 
@@ -48,7 +47,7 @@ function pace({ pace: figures, cleanLaps }: PatternsAnswer): Shown {
 function bestLap({ bestLap: best, gapToJointMs }: PatternsAnswer): Shown {
   if (best === null) return { value: none, note: 'no timed lap after lap 1' }
   const gap =
-    gapToJointMs === null ? '' : ` · ${signedGap(gapToJointMs)} s off all cars’ best sections`
+    gapToJointMs === null ? '' : ` · ${signedGap(gapToJointMs)} s off the best of all cars`
   return { value: formatTime(best.lapTimeMs), note: `lap ${best.lap}${gap}` }
 }
 

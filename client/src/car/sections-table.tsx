@@ -145,6 +145,7 @@ const table = {
     color: 'text.secondary',
     fontSize: '0.75rem',
     pb: 1.5,
+    whiteSpace: 'normal',
     verticalAlign: 'bottom',
   },
   '& thead': { borderBottom: 1, borderColor: 'divider' },

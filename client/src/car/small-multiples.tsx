@@ -69,7 +69,7 @@ type MultipleProps = Pick<SmallMultiplesProps, 'chosenLap' | 'onChooseLap'> & {
 }
 
 const height = 92
-const inset = { left: 4, right: 26, top: 16, bottom: 8 }
+const inset = { left: 4, right: 34, top: 16, bottom: 8 }
 
 function Multiple({ series, scale, chosenLap, onChooseLap }: MultipleProps) {
   const { ref, width = 0 } = useWidth<HTMLDivElement>()

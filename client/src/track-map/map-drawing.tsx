@@ -1,3 +1,4 @@
+import { isMarked, type Marked } from './is-marked.ts'
 import type { PerPart } from './map-part.ts'
 import { type Piece, scaleOf, strokeOf } from './gap-stroke.ts'
 import type { MapLayout } from './map-layout.ts'
@@ -7,13 +8,19 @@ import { pathOf, stretch } from './track-line.ts'
 type MapDrawingProps = {
   readonly layout: MapLayout
   readonly pieces: readonly Piece[]
+  readonly marked: Marked
   readonly passed: PerPart<boolean> | undefined
 }
 
 /** The line with its gaps, the marks of the loops, the corner numbers. */
-export function MapDrawing({ layout, pieces, passed }: MapDrawingProps) {
+export function MapDrawing({ layout, pieces, marked, passed }: MapDrawingProps) {
   const scaleMs = scaleOf(pieces)
   const { line } = layout
+  const strokes = pieces.map(({ part, gapMs }) => ({
+    id: part.id,
+    d: pathOf(stretch(line, part.fromShare, part.toShare)),
+    stroke: strokeOf(gapMs, scaleMs),
+  }))
   return (
     <g aria-hidden>
       <path
@@ -22,12 +29,15 @@ export function MapDrawing({ layout, pieces, passed }: MapDrawingProps) {
         stroke="var(--kl-palette-divider)"
         strokeWidth={2}
       />
-      {pieces.map(({ part, gapMs }) => (
+      {strokes.map(({ id, d, stroke }) =>
+        isMarked(id, marked) ? <Casing key={id} d={d} width={stroke.width} /> : null,
+      )}
+      {strokes.map(({ id, d, stroke }) => (
         <PartStroke
-          key={part.id}
-          d={pathOf(stretch(line, part.fromShare, part.toShare))}
-          stroke={strokeOf(gapMs, scaleMs)}
-          isDim={passed !== undefined && passed[part.id] !== true}
+          key={id}
+          d={d}
+          stroke={stroke}
+          isDim={passed !== undefined && passed[id] !== true}
         />
       ))}
       <g fill="none" stroke="var(--kl-palette-text-primary)">
@@ -47,6 +57,16 @@ export function MapDrawing({ layout, pieces, passed }: MapDrawingProps) {
           </text>
         ))}
       </g>
+    </g>
+  )
+}
+
+/** A line on both sides of a stroke, clear of it. */
+function Casing({ d, width }: { readonly d: string; readonly width: number }) {
+  return (
+    <g fill="none" strokeLinejoin="round">
+      <path d={d} stroke="var(--kl-palette-primary-main)" strokeWidth={width + 8} />
+      <path d={d} stroke="var(--kl-palette-background-paper)" strokeWidth={width + 4} />
     </g>
   )
 }

@@ -1,8 +1,8 @@
 import type { Point } from '#core/domain/outline.ts'
-import { markAcross } from './marks.ts'
+import { headingAt, markAcross } from './marks.ts'
 import type { MapPart, MapTrack } from './map-part.ts'
 import { placeAcross, placeBeside, type Rect, samplesOf } from './place-labels.ts'
-import { pathOf, stretch, trackLine, type TrackLine } from './track-line.ts'
+import { pathOf, trackLine, type TrackLine } from './track-line.ts'
 
 export type MapSize = { readonly width: number; readonly height: number }
 
@@ -36,9 +36,10 @@ export function mapLayout(
   const corners = placeCorners(track, around)
   const taken = corners.map(({ rect }) => rect)
   const finish = markAcross(line, 0, 12)
-  const finishRect = rectAround(finish)
+  const arrow = arrowBeside(line)
+  const marks = [rectAround(finish), rectAround(arrow)]
   const labels = parts.map((part) => {
-    const rect = placeBeside(part, labelSize, { ...around, taken: [...taken, finishRect] })
+    const rect = placeBeside(part, labelSize, { ...around, taken: [...taken, ...marks] })
     taken.push(rect)
     return { part, rect }
   })
@@ -49,7 +50,7 @@ export function mapLayout(
     finish: pathOf(finish),
     sectionMarks: parts.slice(0, -1).map(({ toShare }) => pathOf(markAcross(line, toShare, 12))),
     midMarks: mids.map(({ toShare }) => pathOf(markAcross(line, toShare, 9))),
-    arrow: arrowBeside(line),
+    arrow: `${pathOf(arrow)}${pathOf(headOf(arrow))}`,
     corners: corners.map(({ corner, rect }) => ({ corner, at: centreOf(rect) })),
     labels,
   }
@@ -69,13 +70,11 @@ function placeCorners({ cornerPositions, lengthM }: MapTrack, around: Around) {
   return placed
 }
 
-function rectAround([[x1, y1], [x2, y2]]: readonly [Point, Point]): Rect {
-  return {
-    x: Math.min(x1, x2) - 3,
-    y: Math.min(y1, y2) - 3,
-    width: Math.abs(x1 - x2) + 6,
-    height: Math.abs(y1 - y2) + 6,
-  }
+function rectAround(points: readonly Point[]): Rect {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  const [left, top] = [Math.min(...xs) - 3, Math.min(...ys) - 3]
+  return { x: left, y: top, width: Math.max(...xs) + 3 - left, height: Math.max(...ys) + 3 - top }
 }
 
 function centreOf({ x, y, width, height }: Rect): Point {
@@ -85,18 +84,18 @@ function centreOf({ x, y, width, height }: Rect): Point {
 const arrowFrom = 0.012
 const arrowLength = 26
 
-/** A shaft beside the line and a head on it, to the right of who drives there. */
-function arrowBeside(line: TrackLine): string {
+/** A shaft beside the line, to the right of who drives there. */
+function arrowBeside(line: TrackLine): readonly [Point, Point] {
   const [start] = markAcross(line, arrowFrom, 15)
-  const [before] = stretch(line, arrowFrom, arrowFrom + 0.02)
-  const ahead = stretch(line, arrowFrom, arrowFrom + 0.02).at(-1)
-  if (before === undefined || ahead === undefined) return ''
-  const length = Math.hypot(ahead[0] - before[0], ahead[1] - before[1])
-  const [dx, dy] = [(ahead[0] - before[0]) / length, (ahead[1] - before[1]) / length]
-  const tip: Point = [start[0] + dx * arrowLength, start[1] + dy * arrowLength]
+  const [dx, dy] = headingAt(line, arrowFrom + 0.01)
+  return [start, [start[0] + dx * arrowLength, start[1] + dy * arrowLength]]
+}
+
+function headOf([start, tip]: readonly [Point, Point]): readonly Point[] {
+  const [dx, dy] = [(tip[0] - start[0]) / arrowLength, (tip[1] - start[1]) / arrowLength]
   const wing = (side: number): Point => [
     tip[0] - 6 * dx - side * 4 * dy,
     tip[1] - 6 * dy + side * 4 * dx,
   ]
-  return `${pathOf([start, tip])}${pathOf([wing(1), tip, wing(-1)])}`
+  return [wing(1), tip, wing(-1)]
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
 import type { Piece } from './gap-stroke.ts'
 import type { MapLayout } from './map-layout.ts'
+import { isMarked, type Marked } from './is-marked.ts'
 import { MapLabel } from './map-label.tsx'
 import { chosenId, type MapPart, type PartId } from './map-part.ts'
 import { MapTarget } from './map-target.tsx'
@@ -12,13 +12,13 @@ import type { TrackMapProps } from './track-map-props.ts'
 type MapTargetsProps = TrackMapProps & {
   readonly layout: MapLayout
   readonly pieces: readonly Piece[]
-  readonly pointed: PartId | undefined
+  readonly marked: Marked
   readonly point: (id: PartId | undefined) => void
 }
 
 /** The parts of the map that can be pointed at and chosen: its strokes and its labels. */
 export function MapTargets(props: MapTargetsProps) {
-  const { layout, pieces } = props
+  const { layout, pieces, marked } = props
   return (
     <>
       {pieces.map(({ part }) => (
@@ -32,7 +32,7 @@ export function MapTargets(props: MapTargetsProps) {
             part={part}
             rect={rect}
             gaps={props.gaps}
-            isChosen={isMarked(part.id, props) || isWithin(props.chosen, part)}
+            isChosen={isMarked(part.id, marked) || isWithin(props.chosen, part)}
           />
         </Target>
       ))}
@@ -61,31 +61,12 @@ function Target({ part, children, ...props }: TargetProps) {
   )
 }
 
-/** A wide stretch to hit, and the line of choice beside the stroke where it is chosen or pointed at. */
-function Stretch(props: MapTargetsProps & { readonly part: MapPart }) {
-  const { layout, part } = props
+/** A stretch wide enough for a finger. */
+function Stretch({ layout, part }: MapTargetsProps & { readonly part: MapPart }) {
   const d = pathOf(stretch(layout.line, part.fromShare, part.toShare))
-  return (
-    <>
-      {isMarked(part.id, props) ? (
-        <path d={d} fill="none" stroke="var(--kl-palette-primary-main)" strokeWidth={2.5} />
-      ) : null}
-      <path d={d} fill="none" stroke="transparent" strokeWidth={34} pointerEvents="stroke" />
-    </>
-  )
+  return <path d={d} fill="none" stroke="transparent" strokeWidth={34} pointerEvents="stroke" />
 }
 
-/** Chosen, lit or pointed at: itself, or the section that it is in. */
-function isMarked(id: PartId, { chosen, lit, pointed }: MapTargetsProps): boolean {
-  return [chosen, lit, pointed].some((one) => one !== undefined && (id === one || holds(one, id)))
-}
-
-function holds(section: PartId, id: PartId): boolean {
-  return id.length === 3 && id.startsWith(section)
-}
-
-function isWithin(chosen: SectionId | SubSectionId | undefined, part: MapPart): boolean {
-  return (
-    chosen !== undefined && (part.id.startsWith(chosen.slice(0, 2)) || part.id.endsWith(chosen))
-  )
+function isWithin(chosen: PartId | undefined, part: MapPart): boolean {
+  return chosen !== undefined && part.id.includes(chosen.slice(0, 2))
 }

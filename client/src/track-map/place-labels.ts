@@ -46,7 +46,26 @@ export function placeBeside(
       })),
     )
   })
-  return cheapest(candidates, around)
+  const own = candidates.map(({ rect, dislike }) => ({
+    rect,
+    dislike: dislike + (isNearestTo(stretch, rect, around) ? 0 : 90),
+  }))
+  return cheapest(own, around)
+}
+
+/** A label beside another section's line would be read as that one's. */
+function isNearestTo(
+  { fromShare, toShare }: { readonly fromShare: number; readonly toShare: number },
+  rect: Rect,
+  { samples }: Surroundings,
+): boolean {
+  const distances = samples.map((point) => distanceTo(rect, point))
+  const share = distances.indexOf(Math.min(...distances)) / samples.length
+  return share >= fromShare && share <= toShare
+}
+
+function distanceTo({ x, y, width, height }: Rect, [px, py]: Point): number {
+  return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height))
 }
 
 /** Where a mark of a point stands: on one side of the line or the other. */

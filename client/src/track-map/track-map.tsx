@@ -26,6 +26,7 @@ export function TrackMap({ height, ...props }: TrackMapProps) {
     setPointed(id)
     onPoint?.(id === undefined ? undefined : chosenId(id))
   }
+  const marked = [chosen, lit, pointed]
   const shown = partOf(parts, pointed ?? lit ?? chosen)
   return (
     <Box>
@@ -37,15 +38,9 @@ export function TrackMap({ height, ...props }: TrackMapProps) {
             role={props.onChoose === undefined ? 'img' : 'group'}
             aria-label={describe(props, layout)}
           >
-            <MapDrawing layout={layout} pieces={pieces} passed={props.passed} />
+            <MapDrawing layout={layout} pieces={pieces} marked={marked} passed={props.passed} />
             {props.overlay?.(layout.line)}
-            <MapTargets
-              {...props}
-              layout={layout}
-              pieces={pieces}
-              pointed={pointed}
-              point={point}
-            />
+            <MapTargets {...props} layout={layout} pieces={pieces} marked={marked} point={point} />
           </svg>
         )}
       </Box>
@@ -74,7 +69,7 @@ function useMapLayout(
 function Readout(props: TrackMapProps & { readonly shown: MapPart | undefined }) {
   const { shown, action } = props
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 44 }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: { xs: 66, md: 44 } }}>
       <Typography variant="body2" sx={{ flex: 1, minWidth: 0 }}>
         {shown === undefined ? (
           <Box component="span" sx={{ color: 'text.secondary' }}>
