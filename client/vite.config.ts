@@ -12,7 +12,11 @@ export default defineConfig({
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', manifest: true },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': service, '/health': service, '/chat': { target: service, ws: true } },
+    proxy: {
+      '/api': { target: service },
+      '/health': { target: service },
+      '/chat': { target: service, ws: true },
+    },
   },
   test: { name: 'client', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
 })

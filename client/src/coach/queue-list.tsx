@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
+import Link from '@mui/material/Link'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
@@ -52,8 +53,8 @@ export function QueueList({ chosen }: { readonly chosen: string | undefined }) {
         )}
         <QueueFilters filter={filter} onChange={change} />
         <Typography variant="body2">
-          Export: <a href={exportAddress(filter, 'csv')}>CSV</a> ·{' '}
-          <a href={exportAddress(filter, 'jsonl')}>JSONL</a>
+          Export: <Link href={exportAddress(filter, 'csv')}>CSV</Link> ·{' '}
+          <Link href={exportAddress(filter, 'jsonl')}>JSONL</Link>
         </Typography>
       </Box>
       {answers.error === null ? null : (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { formatDate } from '#core/domain/date-text.ts'
 import { grouped } from '#core/domain/fact-text.ts'
+import { counted } from '#core/domain/wording.ts'
 import type { TrendsAnswer } from '#core/protocol/review/insight-answers.ts'
 import { Card } from '../shell/card.tsx'
 import { Figure } from '../shell/figure.tsx'
@@ -27,7 +28,7 @@ export function TrendsCards() {
           <Figure
             label="Questions"
             value={grouped(data.questions)}
-            note={`in ${data.days.length} days`}
+            note={`in ${counted(data.days.length, 'day')}`}
           />
           <Figure
             label="Judged right"
