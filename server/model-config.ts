@@ -14,7 +14,9 @@ export const modelSettings = {
       'is not known: give none, chat-completions, vertex-endpoint or vertexai',
     )
     .default('none'),
-  MODEL_URL: z.url({ protocol: /^https?$/, error: 'is not an http address: give it up to and with /v1' }).optional(),
+  MODEL_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http address: give it up to and with /v1' })
+    .optional(),
   MODEL_NAME: z.string().optional(),
   MODEL_API_KEY: z
     .string()
