@@ -79,6 +79,12 @@ test('a bad environment is told in one go', async () => {
   ])
 })
 
+test('an address of another machine is told with what to do', async () => {
+  const { stderr, ended } = start({ HOST: '192.0.2.1' })
+  expect(await ended).toEqual([1, null])
+  expect(stderr).toEqual(['HOST=192.0.2.1 is not of this machine: give 127.0.0.1 or 0.0.0.0'])
+})
+
 test('a port that is taken is told with what to do', async () => {
   const first = start({ DATA: join(folder, 'nothing-there') })
   const { port } = new URL(await first.url)
