@@ -27,6 +27,7 @@ export function LapChoice({ raceId, car, lap, section }: LapChoiceProps) {
       component={RouterLink}
       to={{ search: chosen.toString() }}
       preventScrollReset
+      underline="always"
       onPointerEnter={light}
       onPointerLeave={dim}
       onFocus={light}

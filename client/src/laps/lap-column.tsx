@@ -24,46 +24,57 @@ export const LapColumn = memo(function LapColumn(props: LapColumnProps) {
   const x = left + width / 2
   const y = lap.isClean && lap.lapTimeMs !== null ? layout.yOf(lap.lapTimeMs) : layout.edgeY
   return (
-    <g
-      id={props.id}
-      role="option"
-      aria-selected={isChosen}
-      aria-label={lapInWords(lap)}
-      aria-posinset={props.place.at + 1}
-      aria-setsize={props.place.of}
-      onClick={() => props.onChoose(lap.lap)}
-      onPointerEnter={() => props.onPoint(lap.lap)}
-      onPointerLeave={() => props.onPoint(undefined)}
-      style={{ cursor: 'pointer' }}
-    >
+    <>
+      <g aria-hidden>
+        <rect
+          x={left}
+          y={0}
+          width={width}
+          height={layout.height}
+          rx={4}
+          fill={isLit ? lit : 'none'}
+        />
+        <LapMark lap={lap} x={x} y={y} isChosen={isChosen} />
+        {isLit ? (
+          <circle cx={x} cy={y} r={11} fill="none" stroke={accent} strokeWidth={1.5} />
+        ) : null}
+        {props.hasNumber || isChosen || isLit ? (
+          <text
+            x={x}
+            y={layout.numberY}
+            fill={isChosen ? accent : quiet}
+            fontWeight={isChosen ? 650 : 400}
+          >
+            {lap.lap}
+          </text>
+        ) : null}
+        <PlaceText lap={lap} x={x} y={layout.positionY} />
+        <text x={x} y={layout.intervalY} fill={quiet}>
+          {lap.intervalMs === null ? '–' : shortInterval(lap.intervalMs)}
+        </text>
+      </g>
       <rect
+        id={props.id}
+        role="option"
+        aria-selected={isChosen}
+        aria-label={lapInWords(lap)}
+        aria-posinset={props.place.at + 1}
+        aria-setsize={props.place.of}
         x={left}
         y={0}
         width={width}
         height={layout.height}
-        rx={4}
-        fill={isLit ? 'var(--kl-palette-action-hover)' : 'transparent'}
+        fill="transparent"
+        onClick={() => props.onChoose(lap.lap)}
+        onPointerEnter={() => props.onPoint(lap.lap)}
+        onPointerLeave={() => props.onPoint(undefined)}
+        style={{ cursor: 'pointer' }}
       />
-      <LapMark lap={lap} x={x} y={y} isChosen={isChosen} />
-      {isLit ? <circle cx={x} cy={y} r={11} fill="none" stroke={accent} strokeWidth={1.5} /> : null}
-      {props.hasNumber || isChosen || isLit ? (
-        <text
-          x={x}
-          y={layout.numberY}
-          fill={isChosen ? accent : quiet}
-          fontWeight={isChosen ? 650 : 400}
-        >
-          {lap.lap}
-        </text>
-      ) : null}
-      <PlaceText lap={lap} x={x} y={layout.positionY} />
-      <text x={x} y={layout.intervalY} fill={quiet}>
-        {lap.intervalMs === null ? '–' : shortInterval(lap.intervalMs)}
-      </text>
-    </g>
+    </>
   )
 })
 
+const lit = 'var(--kl-palette-action-hover)'
 const quiet = 'var(--kl-palette-text-secondary)'
 const accent = 'var(--kl-palette-primary-main)'
 

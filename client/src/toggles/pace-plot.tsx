@@ -2,6 +2,7 @@ import { LineChart } from '@mui/x-charts/LineChart'
 import { formatTime } from '#core/domain/time.ts'
 import type { LedgerLap } from '#core/protocol/rest/ledger-answer.ts'
 import type { PatternsAnswer } from '#core/protocol/rest/patterns-answer.ts'
+import { Plot } from '../charts/plot.tsx'
 import { isNamedLap, lapAxisId, plotLook, tickLabels } from '../charts/plot-look.ts'
 import { useLapHighlight } from '../charts/use-lap-highlight.ts'
 import { MiddleBand } from './middle-band.tsx'
@@ -20,71 +21,72 @@ export function PacePlot({ patterns, ledger }: PacePlotProps) {
   const { pace, steadyMs, phases } = patterns
   const time = (ms: number | null) => (ms === null ? 'not counted' : formatTime(ms))
   return (
-    <LineChart
-      title="Lap times with the track taken out, and as driven"
-      height={240}
-      skipAnimation
-      hideLegend
-      margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
-      sx={look}
-      grid={{ horizontal: true }}
-      series={[
-        {
-          id: 'driven',
-          label: 'As driven',
-          data: laps.map(({ drivenMs }) => drivenMs),
-          color: 'var(--kl-palette-text-secondary)',
-          showMark: true,
-          shape: 'circle',
-          valueFormatter: time,
-        },
-        {
-          id: 'corrected',
-          label: 'The track taken out',
-          data: laps.map(({ correctedMs }) => correctedMs),
-          color: 'var(--kl-palette-text-primary)',
-          showMark: true,
-          shape: 'circle',
-          valueFormatter: time,
-        },
-        ...phaseLines(phases, laps).map(({ id, data }) => ({
-          id,
-          data,
-          label: phases.length === 1 ? 'Median' : 'Median of the phase',
-          color: 'var(--kl-palette-primary-main)',
-          showMark: false,
-          curve: 'linear' as const,
-          valueFormatter: (ms: number | null) => (ms === null ? null : formatTime(ms)),
-        })),
-      ]}
-      xAxis={[
-        {
-          id: lapAxisId,
-          scaleType: 'band',
-          data: numbers,
-          height: 24,
-          tickLabelStyle: tickLabels,
-          tickLabelInterval: (lap: number) => isNamedLap(lap, laps.length),
-          valueFormatter: (lap: number, { location }) =>
-            location === 'tick' ? String(lap) : `Lap ${lap}`,
-        },
-      ]}
-      yAxis={[
-        {
-          width: 52,
-          tickNumber: 5,
-          tickLabelStyle: tickLabels,
-          domainLimit: 'nice',
-          valueFormatter: (ms: number) => formatTime(ms).slice(0, -2),
-        },
-      ]}
-      {...highlight}
-      axisHighlight={{ x: 'band' }}
-    >
-      {pace === null || steadyMs === null ? null : (
-        <MiddleBand middleMs={pace.paceMs} halfMs={steadyMs} />
-      )}
-    </LineChart>
+    <Plot name="Lap times with the track taken out, and as driven">
+      <LineChart
+        height={240}
+        skipAnimation
+        hideLegend
+        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        sx={look}
+        grid={{ horizontal: true }}
+        series={[
+          {
+            id: 'driven',
+            label: 'As driven',
+            data: laps.map(({ drivenMs }) => drivenMs),
+            color: 'var(--kl-palette-text-secondary)',
+            showMark: true,
+            shape: 'circle',
+            valueFormatter: time,
+          },
+          {
+            id: 'corrected',
+            label: 'The track taken out',
+            data: laps.map(({ correctedMs }) => correctedMs),
+            color: 'var(--kl-palette-text-primary)',
+            showMark: true,
+            shape: 'circle',
+            valueFormatter: time,
+          },
+          ...phaseLines(phases, laps).map(({ id, data }) => ({
+            id,
+            data,
+            label: phases.length === 1 ? 'Median' : 'Median of the phase',
+            color: 'var(--kl-palette-primary-main)',
+            showMark: false,
+            curve: 'linear' as const,
+            valueFormatter: (ms: number | null) => (ms === null ? null : formatTime(ms)),
+          })),
+        ]}
+        xAxis={[
+          {
+            id: lapAxisId,
+            scaleType: 'band',
+            data: numbers,
+            height: 24,
+            tickLabelStyle: tickLabels,
+            tickLabelInterval: (lap: number) => isNamedLap(lap, laps.length),
+            valueFormatter: (lap: number, { location }) =>
+              location === 'tick' ? String(lap) : `Lap ${lap}`,
+          },
+        ]}
+        yAxis={[
+          {
+            width: 52,
+            tickNumber: 5,
+            tickLabelStyle: tickLabels,
+            domainLimit: 'nice',
+            valueFormatter: (ms: number) => formatTime(ms).slice(0, -2),
+          },
+        ]}
+        {...highlight}
+        axisHighlight={{ x: 'band' }}
+      >
+        {pace === null || steadyMs === null ? null : (
+          <MiddleBand middleMs={pace.paceMs} halfMs={steadyMs} />
+        )}
+      </LineChart>
+    </Plot>
   )
 }
 

@@ -11,6 +11,7 @@ import { isLit } from '../screen/lit.ts'
 import { useScreenContext } from '../screen/screen-context.ts'
 import { useSelection } from '../screen/selection.ts'
 import { useSpotlight } from '../screen/spotlight.tsx'
+import { outOfSight } from '../shell/out-of-sight.ts'
 import { carFact, figuresAt } from './car-fact.ts'
 import { GapInterval } from './gap-interval.tsx'
 import type { PartOfLap } from './parts-of-lap.ts'
@@ -111,7 +112,6 @@ function PartName({ part }: Pick<PartRowProps, 'part'>) {
   return (
     <ButtonBase
       aria-pressed={isChosen}
-      aria-label={sectionName(part.id)}
       onClick={() => change({ section: isChosen ? null : part.id })}
       sx={{
         display: 'block',
@@ -124,6 +124,11 @@ function PartName({ part }: Pick<PartRowProps, 'part'>) {
         color: isChosen ? 'primary.main' : 'inherit',
       }}
     >
+      {part.isHalf ? (
+        <Box component="span" sx={outOfSight}>
+          {sectionName(part.id.slice(0, 2))},{' '}
+        </Box>
+      ) : null}
       {partName(part.id)}
       {part.cornerRange === null ? null : (
         <Box

@@ -3,6 +3,7 @@ import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { lazy, Suspense } from 'react'
 import type { Toggle } from '#core/protocol/pages.ts'
+import { outOfSight } from '../shell/out-of-sight.ts'
 import { ToggleLinks } from './toggle-links.tsx'
 import { toggleNames } from './toggle-names.ts'
 
@@ -50,13 +51,3 @@ export function Toggles({ raceId, car, toggle }: TogglesProps) {
     </Box>
   )
 }
-
-/** Read, not seen: the link above shows the same word. */
-const outOfSight = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const

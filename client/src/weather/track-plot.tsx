@@ -1,4 +1,5 @@
 import { BarChart } from '@mui/x-charts/BarChart'
+import { Plot } from '../charts/plot.tsx'
 import { isNamedLap, lapAxisId, plotLook, tickLabels } from '../charts/plot-look.ts'
 import { useLapHighlight } from '../charts/use-lap-highlight.ts'
 import { signedGap } from '../numbers/signed-gap.ts'
@@ -18,50 +19,51 @@ export function TrackPlot({ raceId, car, laps, height = 180 }: TrackPlotProps) {
   const numbers = laps.map(({ lap }) => lap)
   const highlight = useLapHighlight(raceId, numbers, car)
   return (
-    <BarChart
-      title="How the track moved under everyone, lap by lap"
-      height={height}
-      skipAnimation
-      hideLegend
-      margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
-      sx={plotLook}
-      grid={{ horizontal: true }}
-      series={[
-        {
-          id: 'effect',
-          label: 'The whole field',
-          data: laps.map(({ effectMs }) => effectMs ?? null),
-          valueFormatter: (ms) => (ms === null ? 'not known' : `${signedGap(ms)} s`),
-        },
-      ]}
-      xAxis={[
-        {
-          id: lapAxisId,
-          scaleType: 'band',
-          data: numbers,
-          height: 24,
-          tickLabelStyle: tickLabels,
-          tickLabelInterval: (lap: number) => isNamedLap(lap, laps.length),
-          valueFormatter: (lap: number, { location }) =>
-            location === 'tick' ? String(lap) : `Lap ${lap}`,
-        },
-      ]}
-      yAxis={[
-        {
-          width: lapAxisWidth,
-          tickNumber: height / 36,
-          tickLabelStyle: tickLabels,
-          valueFormatter: (ms: number) => tickText(ms),
-          colorMap: {
-            type: 'piecewise',
-            thresholds: [0],
-            colors: ['var(--kl-palette-gain-main)', 'var(--kl-palette-loss-main)'],
+    <Plot name="How the track moved under everyone, lap by lap">
+      <BarChart
+        height={height}
+        skipAnimation
+        hideLegend
+        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        sx={plotLook}
+        grid={{ horizontal: true }}
+        series={[
+          {
+            id: 'effect',
+            label: 'The whole field',
+            data: laps.map(({ effectMs }) => effectMs ?? null),
+            valueFormatter: (ms) => (ms === null ? 'not known' : `${signedGap(ms)} s`),
           },
-        },
-      ]}
-      {...highlight}
-      axisHighlight={{ x: 'band' }}
-    />
+        ]}
+        xAxis={[
+          {
+            id: lapAxisId,
+            scaleType: 'band',
+            data: numbers,
+            height: 24,
+            tickLabelStyle: tickLabels,
+            tickLabelInterval: (lap: number) => isNamedLap(lap, laps.length),
+            valueFormatter: (lap: number, { location }) =>
+              location === 'tick' ? String(lap) : `Lap ${lap}`,
+          },
+        ]}
+        yAxis={[
+          {
+            width: lapAxisWidth,
+            tickNumber: height / 36,
+            tickLabelStyle: tickLabels,
+            valueFormatter: (ms: number) => tickText(ms),
+            colorMap: {
+              type: 'piecewise',
+              thresholds: [0],
+              colors: ['var(--kl-palette-gain-main)', 'var(--kl-palette-loss-main)'],
+            },
+          },
+        ]}
+        {...highlight}
+        axisHighlight={{ x: 'band' }}
+      />
+    </Plot>
   )
 }
 

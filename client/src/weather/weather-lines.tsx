@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { LineChart } from '@mui/x-charts/LineChart'
 import type { WeatherAnswer } from '#core/protocol/rest/weather-answer.ts'
+import { Plot } from '../charts/plot.tsx'
 import { lapAxisId, plotLook, tickLabels } from '../charts/plot-look.ts'
 import { useLapHighlight } from '../charts/use-lap-highlight.ts'
 import { measureText } from '../settings/in-units.ts'
@@ -66,52 +67,53 @@ function WeatherLine({ raceId, car, laps, name, variable }: WeatherLineProps) {
           ? ` of the ${measureText(rangeOf(name, needed, units))} needed to say anything`
           : ''}
       </Typography>
-      <LineChart
-        title={`${variableNames[name]}, lap by lap`}
-        height={64}
-        skipAnimation
-        hideLegend
-        margin={{ top: 6, right: 8, bottom: 6, left: 0 }}
-        sx={plotLook}
-        grid={{ horizontal: true }}
-        series={[
-          {
-            id: name,
-            label: variableNames[name],
-            data: laps.map(({ values }) => {
-              const value = values[name]
-              return value === undefined ? null : inChosen(value).value
-            }),
-            color: 'var(--kl-palette-text-primary)',
-            curve: 'linear',
-            showMark: false,
-            connectNulls: true,
-            valueFormatter: (value) =>
-              value === null ? 'not known' : measureText({ ...inChosen(0), value }),
-          },
-        ]}
-        xAxis={[
-          {
-            id: lapAxisId,
-            scaleType: 'band',
-            data: numbers,
-            position: 'none',
-            valueFormatter: (lap: number) => `Lap ${lap}`,
-          },
-        ]}
-        yAxis={[
-          {
-            width: lapAxisWidth,
-            min: inChosen(between[0]).value,
-            max: inChosen(between[1]).value,
-            tickNumber: 2,
-            tickLabelStyle: tickLabels,
-            valueFormatter: (value: number) => String(value).replace('-', '−'),
-          },
-        ]}
-        {...highlight}
-        axisHighlight={{ x: 'band' }}
-      />
+      <Plot name={`${variableNames[name]}, lap by lap`}>
+        <LineChart
+          height={64}
+          skipAnimation
+          hideLegend
+          margin={{ top: 6, right: 8, bottom: 6, left: 0 }}
+          sx={plotLook}
+          grid={{ horizontal: true }}
+          series={[
+            {
+              id: name,
+              label: variableNames[name],
+              data: laps.map(({ values }) => {
+                const value = values[name]
+                return value === undefined ? null : inChosen(value).value
+              }),
+              color: 'var(--kl-palette-text-primary)',
+              curve: 'linear',
+              showMark: false,
+              connectNulls: true,
+              valueFormatter: (value) =>
+                value === null ? 'not known' : measureText({ ...inChosen(0), value }),
+            },
+          ]}
+          xAxis={[
+            {
+              id: lapAxisId,
+              scaleType: 'band',
+              data: numbers,
+              position: 'none',
+              valueFormatter: (lap: number) => `Lap ${lap}`,
+            },
+          ]}
+          yAxis={[
+            {
+              width: lapAxisWidth,
+              min: inChosen(between[0]).value,
+              max: inChosen(between[1]).value,
+              tickNumber: 2,
+              tickLabelStyle: tickLabels,
+              valueFormatter: (value: number) => String(value).replace('-', '−'),
+            },
+          ]}
+          {...highlight}
+          axisHighlight={{ x: 'band' }}
+        />
+      </Plot>
     </Box>
   )
 }
