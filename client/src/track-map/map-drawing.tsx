@@ -51,6 +51,7 @@ export function MapDrawing({ layout, pieces, marked, passed }: MapDrawingProps) 
         <path d={layout.arrow} strokeWidth={1.5} strokeLinecap="round" strokeLinejoin="round" />
       </g>
       <g fontSize={11} textAnchor="middle" fill="var(--kl-palette-text-secondary)">
+        {line.isTurned ? <North {...layout.size} /> : null}
         {layout.corners.map(({ corner, at: [x, y] }) => (
           <text key={corner} x={x} y={y + 4}>
             {corner}
@@ -58,6 +59,15 @@ export function MapDrawing({ layout, pieces, marked, passed }: MapDrawingProps) 
         ))}
       </g>
     </g>
+  )
+}
+
+/** Where north is not up. */
+function North({ width, height }: MapLayout['size']) {
+  return (
+    <text x={width} y={height - 4} textAnchor="end">
+      north →
+    </text>
   )
 }
 

@@ -9,6 +9,7 @@ export type MapSize = { readonly width: number; readonly height: number }
 /** Where everything of a map stands that does not change with its figures. */
 export type MapLayout = {
   readonly line: TrackLine
+  readonly size: MapSize
   /** Marks across the line where loops lie. */
   readonly finish: string
   readonly sectionMarks: readonly string[]
@@ -47,6 +48,7 @@ export function mapLayout(
   const mids = sections.flatMap(({ parts: within }) => within.slice(0, -1))
   return {
     line,
+    size,
     finish: pathOf(finish),
     sectionMarks: parts.slice(0, -1).map(({ toShare }) => pathOf(markAcross(line, toShare, 12))),
     midMarks: mids.map(({ toShare }) => pathOf(markAcross(line, toShare, 9))),
