@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { costTable } from './costs/cost-table.ts'
 import { callsSoFar, lintWithGcloud, project, startFakeCloud } from './fake-cloud-fixture.ts'
@@ -23,28 +23,25 @@ function blocksOf(from: string, to: string): string {
 
 const made = (calls: readonly string[]) => calls.filter((call) => / create /.test(call))
 
-test.skipIf(!existsSync('deploy/firestore.indexes.json'))(
-  'an empty project gets an address; a second run makes nothing anew',
-  async () => {
-    const { script } = await startFakeCloud()
-    const settings = { COACHES: 'group:coaches@example.com', SCHEDULE: '0 5 * * 1' }
-    const first = await script('deploy', settings)
-    expect(first.stderr).not.toMatch(/is not|cannot|error/i)
-    expect(first.stdout).toContain('Drivers:  https://kaizenlap-web.example\n')
-    expect(first.stdout).toContain('Coaches:  https://kaizenlap-coach.example\n')
-    expect(made(first.calls).length).toBeGreaterThan(10)
-    const second = await script('deploy', settings)
-    expect(second.code).toBe(0)
-    expect(made(second.calls)).toEqual([expect.stringContaining('services identity create')])
-    // What serves is replaced only by what was healthy beside it.
-    expect(second.calls.join('\n')).toMatch(
-      /run deploy kaizenlap-web .*--no-traffic [^]*curl https:\/\/candidate---kaizenlap-web[^]*update-traffic kaizenlap-web .*kaizenlap-web-2=100/,
-    )
-    const removed = await script('teardown', { CONFIRM: project, DELETE_DATA: 'yes' })
-    expect(removed).toMatchObject({ code: 0, stdout: '' })
-    expect(removed.calls.join('\n')).toMatch(/databases delete[^]*$/)
-  },
-)
+test('an empty project gets an address; a second run makes nothing anew', async () => {
+  const { script } = await startFakeCloud()
+  const settings = { COACHES: 'group:coaches@example.com', SCHEDULE: '0 5 * * 1' }
+  const first = await script('deploy', settings)
+  expect(first.stderr).not.toMatch(/is not|cannot|error/i)
+  expect(first.stdout).toContain('Drivers:  https://kaizenlap-web.example\n')
+  expect(first.stdout).toContain('Coaches:  https://kaizenlap-coach.example\n')
+  expect(made(first.calls).length).toBeGreaterThan(10)
+  const second = await script('deploy', settings)
+  expect(second.code).toBe(0)
+  expect(made(second.calls)).toEqual([expect.stringContaining('services identity create')])
+  // What serves is replaced only by what was healthy beside it.
+  expect(second.calls.join('\n')).toMatch(
+    /run deploy kaizenlap-web .*--no-traffic [^]*curl https:\/\/candidate---kaizenlap-web[^]*update-traffic kaizenlap-web .*kaizenlap-web-2=100/,
+  )
+  const removed = await script('teardown', { CONFIRM: project, DELETE_DATA: 'yes' })
+  expect(removed).toMatchObject({ code: 0, stdout: '' })
+  expect(removed.calls.join('\n')).toMatch(/databases delete[^]*$/)
+})
 
 test('Gemma gets our arguments, an address of its own and askers who can do nothing else', async () => {
   const { script, sent } = await startFakeCloud()
@@ -140,19 +137,16 @@ test('the costs are those that are computed', () => {
   expect(document).toContain(costTable())
 })
 
-test.skipIf(!existsSync('deploy/firestore.indexes.json'))(
-  'what the documents tell to paste runs',
-  async () => {
-    const { paste } = await startFakeCloud()
-    const first = await paste(blocksOf('## Step by step', '## The model'))
-    expect(first).toMatchObject({ code: 0, stderr: '' })
-    expect(first.stdout).toContain('https://kaizenlap-web.example\n')
-    const release = await paste(settings + blocksOf('## Releases', '## Costs'))
-    expect(release).toMatchObject({ code: 0, stderr: '' })
-    const later = await paste(blocksIn(readFileSync('docs/OPERATIONS.md', 'utf8')))
-    expect(later).toMatchObject({ code: 0, stderr: expect.not.stringContaining('rror') })
-  },
-)
+test('what the documents tell to paste runs', async () => {
+  const { paste } = await startFakeCloud()
+  const first = await paste(blocksOf('## Step by step', '## The model'))
+  expect(first).toMatchObject({ code: 0, stderr: '' })
+  expect(first.stdout).toContain('https://kaizenlap-web.example\n')
+  const release = await paste(settings + blocksOf('## Releases', '## Costs'))
+  expect(release).toMatchObject({ code: 0, stderr: '' })
+  const later = await paste(blocksIn(readFileSync('docs/OPERATIONS.md', 'utf8')))
+  expect(later).toMatchObject({ code: 0, stderr: expect.not.stringContaining('rror') })
+})
 
 test('each setting of the scripts is told', () => {
   const script = readFileSync('deploy/settings.sh', 'utf8')
