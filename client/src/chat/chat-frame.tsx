@@ -18,9 +18,14 @@ const looks = {
 
 /** Where the chat stands. One element in all three places, so that turning a tablet loses nothing. */
 export function ChatFrame({ look, isShown, onClose, children }: ChatFrameProps) {
-  const frame = useRef<HTMLElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const isModal = look === 'full' && isShown
-  useEffect(() => (isModal ? setOthersAside(frame.current) : undefined), [isModal])
+  useEffect(() => {
+    if (!isModal) return
+    // Not the input: the keyboard would cover what is offered.
+    frame.current?.focus()
+    return setOthersAside(frame.current)
+  }, [isModal])
   const closeByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || look === 'docked' || event.defaultPrevented) return
     onClose()
@@ -28,15 +33,17 @@ export function ChatFrame({ look, isShown, onClose, children }: ChatFrameProps) 
   return (
     <Box
       ref={frame}
-      component="aside"
+      role={isModal ? 'dialog' : 'complementary'}
+      {...(isModal && { 'aria-modal': true })}
       aria-label="Coach"
+      tabIndex={-1}
       onKeyDown={closeByKey}
-      {...(isModal && { role: 'dialog', 'aria-modal': true })}
       sx={[
         {
           display: isShown ? 'flex' : 'none',
           flexDirection: 'column',
           flexShrink: 0,
+          outline: 'none',
           height: '100dvh',
           bgcolor: 'background.paper',
           '@media print': { display: 'none' },
