@@ -112,9 +112,13 @@ dns="$(vertex GET "$here/endpoints/$id" | field dedicatedEndpointDns)"
 
 say 'who may ask it'
 role="projects/$PROJECT/roles/kaizenlapModelCaller"
-exists gcloud iam roles describe kaizenlapModelCaller --project="$PROJECT" ||
+if ! deleted="$(gcloud iam roles describe kaizenlapModelCaller --project="$PROJECT" --format='value(deleted)' 2>/dev/null)"; then
   gcloud iam roles create kaizenlapModelCaller --project="$PROJECT" \
     --title='KaizenLap: asks the model' --permissions=aiplatform.endpoints.predict
+elif [ "$deleted" = True ]; then
+  # A role that was deleted keeps its name for a week.
+  gcloud iam roles undelete kaizenlapModelCaller --project="$PROJECT"
+fi
 policy="$(vertex POST "$here/endpoints/$id:getIamPolicy" '{}')"
 vertex POST "$here/endpoints/$id:setIamPolicy" "$(python3 - "$role" "$policy" \
   "$(account web)" "$(account coach)" "$(account jobs)" <<'END'
