@@ -47,7 +47,8 @@ endpoint_id() {
 }
 
 # One model of at most 8,192 tokens a request and 16 requests at once: what is left of the card's 24 GB beside the
-# weights holds nine such requests in the worst case. The prompt's beginning is always the same, so it is kept.
+# weights holds nine such requests in the worst case. The prompt's beginning is always the same, so it is kept. This
+# vLLM logs no requests; one before 0.10 would need --disable-log-requests.
 deployment() {
   python3 - "$name" "$container" "$weights" "$machine" "$scale_to_zero" "$max_replicas" <<'END'
 import json, sys
@@ -68,13 +69,14 @@ print(json.dumps({
         "modelDisplayName": name,
         "containerSpec": {
             "imageUri": container,
-            "command": ["python", "-m", "vllm.entrypoints.api_server"],
             "args": [
+                "python", "-m", "vllm.entrypoints.api_server",
                 "--host=0.0.0.0", "--port=8080", f"--model={weights}", "--tensor-parallel-size=1",
                 "--max-model-len=8192", "--max-num-seqs=16", "--gpu-memory-utilization=0.90",
                 "--swap-space=16", "--enable-prefix-caching", "--disable-log-stats",
-                "--disable-log-requests", '--limit-mm-per-prompt={"image":0}',
+                '--limit-mm-per-prompt={"image":0}',
             ],
+            "env": [{"name": "MODEL_ID", "value": "google/gemma-3-4b-it"}],
             "ports": [{"containerPort": 8080}],
             "predictRoute": "/generate",
             "healthRoute": "/ping",
