@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { inject } from 'vitest'
+import { lentEmulator } from './lent-emulator.ts'
+import { startJobsIn } from './season-process.ts'
 
 const run = promisify(execFile)
 
@@ -28,6 +30,22 @@ export async function demoSeason(): Promise<TestSeason> {
 export async function realSeason(folder: string): Promise<TestSeason> {
   const season = await once('real', async ({ store }) => await publish({ data: folder, store }))
   return { ...season, data: folder }
+}
+
+/** The demo season in Firestore's emulator, published by the same program, and what it is set with. */
+export async function demoSeasonInFirestore() {
+  const [demo, emulator] = [await demoSeason(), await lentEmulator()]
+  const project = 'demo-season'
+  const environment = {
+    STORE: 'firestore',
+    GOOGLE_CLOUD_PROJECT: project,
+    FIRESTORE_EMULATOR_HOST: emulator,
+  }
+  await once('demo-in-firestore', async () => {
+    const { code, err } = await startJobsIn(environment, 'season', `--data=${demo.data}`).ended
+    if (code !== 0) throw new Error(err)
+  })
+  return { ...demo, environment, choice: { kind: 'firestore', project, emulator } } as const
 }
 
 /** Runs the five jobs as a user does. */
