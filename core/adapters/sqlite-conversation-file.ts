@@ -1,6 +1,6 @@
 import { join, parse } from 'node:path'
 import type { SqliteKind } from './sqlite-file.ts'
-import { reviewSchema } from './sqlite-review-schema.ts'
+import { reviewCounts, reviewSchema } from './sqlite-review-schema.ts'
 
 // What was forgotten is overwritten in the file, not only unlinked.
 const settings = `
@@ -55,10 +55,10 @@ const writers = `
 /** Conversations are in a file of their own: a new season, or a deleted one, never touches them. */
 export const conversationFile: SqliteKind = {
   applicationId: 0x4b_4c_43_6f, // 'KLCo'
-  version: 3,
+  version: 4,
   settings,
-  schema: schema + reviewSchema + writers,
-  upgrades: { 1: reviewSchema, 2: writers },
+  schema: schema + reviewSchema + writers + reviewCounts,
+  upgrades: { 1: reviewSchema, 2: writers, 3: reviewCounts },
   whatToDo: 'move the file away: conversations then begin anew.',
 }
 

@@ -3,13 +3,12 @@ import type { EntryQuery } from '#core/ports/review-store.ts'
 
 type ListQuery = Omit<EntryQuery, 'terms'> & { readonly terms: readonly number[] }
 
-/** How far terms are counted to find the rarest: what is more frequent than that is frequent. */
-const countedTo = 5000
 const endOfTime = 8_640_000_000_000_000
 
 /** Pages of entries: the rarest term is gone through in order, each of the others is looked up for each entry. */
 export function prepareReviewList(
   database: DatabaseSync,
+  countOf: (term: number) => number,
   numberOf: (answerId: string) => unknown,
 ): (query: ListQuery) => readonly unknown[] {
   const statements = new Map<string, StatementSync>()
@@ -18,19 +17,10 @@ export function prepareReviewList(
     statements.set(sql, known)
     return known
   }
-  const counted = database.prepare(
-    `SELECT count(*) AS n FROM (
-       SELECT 1 FROM review_terms WHERE term = ? AND asked_ms >= ? AND asked_ms < ?
-       LIMIT ${countedTo})`,
-  )
-
   return ({ terms, from, before, order, after, limit }) => {
     const fromMs = from === undefined ? 0 : Date.parse(from)
     const beforeMs = before === undefined ? endOfTime : Date.parse(before)
-    const counts = terms.map((term) => ({
-      term,
-      n: Number(counted.get(term, fromMs, beforeMs)?.['n']),
-    }))
+    const counts = terms.map((term) => ({ term, n: countOf(term) }))
     const [rarest, ...others] = counts.toSorted((a, b) => a.n - b.n)
     if (rarest === undefined || rarest.n === 0) return []
     const place = after === undefined ? startOf(order) : placeAfter(after, order, numberOf)

@@ -38,3 +38,16 @@ export const reviewSchema = `
     entry TEXT NOT NULL
   );
 `
+
+/** How many entries have a term: kept by triggers, so that the rarest is known and counting reads one row. */
+export const reviewCounts = `
+  CREATE TABLE review_counts (term INTEGER PRIMARY KEY, n INTEGER NOT NULL);
+  INSERT INTO review_counts SELECT term, count(*) FROM review_terms GROUP BY term;
+  CREATE TRIGGER review_counts_up AFTER INSERT ON review_terms BEGIN
+    INSERT INTO review_counts VALUES (NEW.term, 1) ON CONFLICT (term) DO UPDATE SET n = n + 1;
+  END;
+  CREATE TRIGGER review_counts_down AFTER DELETE ON review_terms BEGIN
+    UPDATE review_counts SET n = n - 1 WHERE term = OLD.term;
+    DELETE FROM review_counts WHERE term = OLD.term AND n = 0;
+  END;
+`

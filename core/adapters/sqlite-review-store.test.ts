@@ -44,6 +44,8 @@ test('words of a forgotten conversation are in none of the files, searched for o
   await closeAll(stores)
 })
 
+const reviewTables = ['review_entries', 'review_terms', 'review_counts']
+
 test('conversations of the version without reviews are kept, and can be reviewed', async () => {
   const file = join(temporaryFolder(), 'chat.db')
   const before = openSqliteConversationStore(file)
@@ -51,7 +53,7 @@ test('conversations of the version without reviews are kept, and can be reviewed
   const frames = await answered(before, 'c1', question('q1'))
   await before.close()
   const database = new DatabaseSync(file)
-  for (const table of ['review_entries', 'review_terms', 'coach_sessions', 'coaches', 'audit'])
+  for (const table of [...reviewTables, 'coach_sessions', 'coaches', 'audit'])
     database.exec(`DROP TABLE ${table}`)
   for (const column of ['writer', 'written_until', 'stop_asked'])
     database.exec(`ALTER TABLE answers DROP COLUMN ${column}`)

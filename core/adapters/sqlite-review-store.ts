@@ -14,14 +14,17 @@ const PlaceRow = z.object({ answer_id: z.string(), conversation_id: z.string() }
 /** Reviews in the file of their conversations. Throws `StoreUnusable`. */
 export function openSqliteReviewStore(file: string): ReviewStore {
   const database = openSqliteFile(file, conversationFile)
+  // A filter goes through many terms in order: the pages that it needs stay in memory.
+  database.exec('PRAGMA cache_size = -65536')
   const find = database.prepare('SELECT * FROM review_entries WHERE answer_id = ?')
-  const count = database.prepare('SELECT count(*) AS n FROM review_terms WHERE term = ?')
+  const count = database.prepare('SELECT n FROM review_counts WHERE term = ?')
   const unlisted = database.prepare(
     `SELECT answer_id, conversation_id FROM answers
      WHERE outcome IS NOT NULL AND answer_id NOT IN (SELECT answer_id FROM review_entries)
      LIMIT ?`,
   )
-  const list = prepareReviewList(database, (answerId) => find.get(answerId)?.['number'])
+  const countOf = (term: number) => Number(count.get(term)?.['n'] ?? 0)
+  const list = prepareReviewList(database, countOf, (answerId) => find.get(answerId)?.['number'])
   const change = prepareChange(database, (answerId) => {
     const row = find.get(answerId)
     return row && EntryRow.parse(row)
@@ -40,7 +43,7 @@ export function openSqliteReviewStore(file: string): ReviewStore {
         const next = entries.length === query.limit ? placeOf(entries.at(-1)) : undefined
         return { entries, ...(next && { next }) }
       }),
-    count: (term) => Promise.try(() => Number(count.get(numberOfTerm(term))?.['n'])),
+    count: (term) => Promise.try(() => countOf(numberOfTerm(term))),
     unlisted: (limit) =>
       Promise.try(() =>
         unlisted.all(limit).map((row) => {
