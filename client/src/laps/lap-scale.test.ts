@@ -19,6 +19,12 @@ test('an incident and laps that do not count press nobody together', () => {
   expect(scale?.slowestMs).toBeLessThan(101_500)
 })
 
+test('of many laps one far slower than the others presses nobody together', () => {
+  const times = [99_100, 99_200, 99_300, 99_400, 99_500, 99_600, 99_700]
+  expect(lapScale(laps(...times, 106_000))?.slowestMs).toBeLessThan(100_000)
+  expect(lapScale(laps(...times, 100_000))?.slowestMs).toBeGreaterThan(100_000)
+})
+
 test('equal laps still have a scale', () => {
   const scale = lapScale(laps(99_000))
   expect(scale).toMatchObject({ quickestMs: 98_800, slowestMs: 99_200 })

@@ -12,13 +12,17 @@ const steps = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000] 
 const mostTicks = 4
 const leastSpanMs = 400
 
+/** Laps further out than this many times the middle half beyond its slow end stand at the edge. */
+const farOut = 3
+const fewestForFarOut = 8
+
 /**
- * Over the green laps; a lap with an incident would press all others into a line, so it stands at the edge.
- * Undefined without a green lap.
+ * Over the green laps; a lap with an incident, or far slower than the others, would press them into a line, so it
+ * stands at the edge. Undefined without a green lap.
  */
 export function lapScale(laps: readonly LedgerLap[]): LapScale | undefined {
   const times = greenTimes(laps.filter((lap) => !lap.isIncident))
-  const drawn = times.length > 0 ? times : greenTimes(laps)
+  const drawn = withoutFarOut(times.length > 0 ? times : greenTimes(laps))
   if (drawn.length === 0) return undefined
   const quickest = drawn.reduce((a, b) => Math.min(a, b))
   const slowest = drawn.reduce((a, b) => Math.max(a, b))
@@ -27,6 +31,14 @@ export function lapScale(laps: readonly LedgerLap[]): LapScale | undefined {
   const quickestMs = quickest - edge
   const slowestMs = slowest + edge
   return { quickestMs, slowestMs, ticksMs: ticksBetween(quickestMs, slowestMs) }
+}
+
+function withoutFarOut(times: readonly number[]): readonly number[] {
+  if (times.length < fewestForFarOut) return times
+  const quarter = quantile(times, 0.25)
+  const slow = quantile(times, 0.75)
+  const limit = slow + farOut * Math.max(slow - quarter, leastSpanMs / 4)
+  return times.filter((time) => time <= limit)
 }
 
 function ticksBetween(fromMs: number, toMs: number): number[] {

@@ -104,7 +104,7 @@ export function LapStrip({
 
 function drawingOf(laps: readonly LedgerLap[], step: number) {
   const scale = lapScale(laps)
-  const labels = reasonLabels(laps, step)
+  const labels = reasonLabels(laps, step, scale)
   return { scale, labels, middle: middleOfLaps(laps), layout: stripLayout(scale, labels) }
 }
 

@@ -35,13 +35,21 @@ export function PatternsToggle({ raceId, car }: PatternsToggleProps) {
       <PatternFindings patterns={patterns.data} field={field.data} />
       <div>
         <Typography variant="h3">Lap by lap</Typography>
-        <Typography variant="caption" component="p" color="textSecondary">
-          ● with the track taken out · ○ as driven · band: half of the laps · line: median
-          {patterns.data.phases.length > 1 ? ' of each phase' : ''} · faster is down
-        </Typography>
-        <Suspense fallback={<Skeleton variant="rounded" height={420} />}>
-          <PatternPlots patterns={patterns.data} ledger={ledger.data} field={field.data} />
-        </Suspense>
+        {patterns.data.cleanLaps === 0 ? (
+          <Typography color="textSecondary">
+            No lap under green from start to finish: there is no pace to draw.
+          </Typography>
+        ) : (
+          <>
+            <Typography variant="caption" component="p" color="textSecondary">
+              ● with the track taken out · ○ as driven · band: half of the laps · line: median
+              {patterns.data.phases.length > 1 ? ' of each phase' : ''} · faster is down
+            </Typography>
+            <Suspense fallback={<Skeleton variant="rounded" height={420} />}>
+              <PatternPlots patterns={patterns.data} ledger={ledger.data} field={field.data} />
+            </Suspense>
+          </>
+        )}
         {phases === undefined ? null : <Typography>{phases}</Typography>}
         <Box component="ul" sx={{ m: 0, mt: 1, pl: 5 }}>
           {moreInWords(patterns.data).map((words) => (

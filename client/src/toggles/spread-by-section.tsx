@@ -66,10 +66,12 @@ export function SpreadBySection({ patterns }: { readonly patterns: PatternsAnswe
           </tbody>
         </Box>
       )}
-      <Typography variant="caption" component="p" color="textSecondary">
-        Each section is corrected for the track by itself, so that the shares need not add up to
-        100.
-      </Typography>
+      {shares.length === 0 ? null : (
+        <Typography variant="caption" component="p" color="textSecondary">
+          Each section is corrected for the track by itself, so that the shares need not add up to
+          100.
+        </Typography>
+      )}
     </div>
   )
 }
