@@ -89,9 +89,9 @@ function PartRow(props: PartRowProps) {
             sx={{ ...rowButton, pl: isFine ? 3 : 0 }}
           >
             {part.name}
-            <FewerLaps n={figures.n} of={props.greenLaps} />
           </ButtonBase>
         )}
+        <FewerLaps n={figures.n} of={props.greenLaps} />
       </th>
       <td>{timeMs === undefined ? <Missing /> : formatTime(timeMs)}</td>
       {columns.map(({ id: column, valueOf }) => {
@@ -129,7 +129,6 @@ function scaleOfRows(figures: readonly PartFigures[]): number {
 const rowButton = {
   font: 'inherit',
   justifyContent: 'flex-start',
-  width: '100%',
   minHeight: { xs: 44, md: 26 },
   whiteSpace: 'nowrap',
   borderRadius: '4px',

@@ -14,7 +14,7 @@ export function MapLabel({ part, rect, gaps, isChosen }: MapLabelProps) {
   const { x, y, width, height } = rect
   const shown = shownGap(part, gaps)
   return (
-    <g textAnchor="middle" fontFamily="inherit">
+    <g textAnchor="middle" aria-hidden>
       <rect
         x={x}
         y={y}

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Piece } from './gap-stroke.ts'
 import type { MapLayout } from './map-layout.ts'
 import { isMarked, type Marked } from './is-marked.ts'
 import { MapLabel } from './map-label.tsx'
 import { chosenId, type MapPart, type PartId } from './map-part.ts'
 import { MapTarget } from './map-target.tsx'
+import type { Rect } from './place-labels.ts'
 import { pathOf, stretch } from './track-line.ts'
 import { tellPart } from './tell-part.ts'
 import type { TrackMapProps } from './track-map-props.ts'
@@ -27,14 +28,17 @@ export function MapTargets(props: MapTargetsProps) {
         </Target>
       ))}
       {layout.labels.map(({ part, rect }) => (
-        <Target key={`label ${part.id}`} {...props} part={part}>
+        <Fragment key={`label ${part.id}`}>
           <MapLabel
             part={part}
             rect={rect}
             gaps={props.gaps}
             isChosen={isMarked(part.id, marked) || isWithin(props.chosen, part)}
           />
-        </Target>
+          <Target {...props} part={part}>
+            <FingerRect {...rect} />
+          </Target>
+        </Fragment>
       ))}
     </>
   )
@@ -65,6 +69,11 @@ function Target({ part, children, ...props }: TargetProps) {
 function Stretch({ layout, part }: MapTargetsProps & { readonly part: MapPart }) {
   const d = pathOf(stretch(layout.line, part.fromShare, part.toShare))
   return <path d={d} fill="none" stroke="transparent" strokeWidth={34} pointerEvents="stroke" />
+}
+
+/** Over a label, a little larger. Its text is drawn beneath: the target's own name says more. */
+function FingerRect({ x, y, width, height }: Rect) {
+  return <rect x={x - 4} y={y - 4} width={width + 8} height={height + 8} fill="transparent" />
 }
 
 function isWithin(chosen: PartId | undefined, part: MapPart): boolean {

@@ -1,8 +1,8 @@
-import { signedGap } from '../numbers/signed-gap.ts'
+import { formatTime } from '#core/domain/time.ts'
 import type { MapPart } from './map-part.ts'
 import type { TrackMapProps } from './track-map-props.ts'
 
-/** "Section 2 to mid loop, Turns 5–7: +0.424 s off the quick quarter." */
+/** "Section 2 to mid loop, Turns 5–7: 0.424 s off the quick quarter." */
 export function tellPart(
   part: MapPart,
   { parts, gaps, against, tell }: Pick<TrackMapProps, 'parts' | 'gaps' | 'against' | 'tell'>,
@@ -14,9 +14,13 @@ export function tellPart(
   const name = isSub && above !== undefined ? `${above.name} ${part.name}` : part.name
   const where = part.cornerRange === undefined ? name : `${name}, ${part.cornerRange}`
   const gapMs = gaps[part.id]
-  const gap =
-    gapMs === undefined
-      ? `no gap to ${against} known`
-      : `${signedGap(gapMs)} s ${gapMs < 0 ? 'ahead of' : 'off'} ${against}`
+  const gap = gapMs === undefined ? `no gap to ${against} known` : gapInWords(gapMs, against)
   return [`${where}: ${gap}`, tell?.(part.id)].filter((text) => text !== undefined).join(' · ')
+}
+
+/** In a sentence the direction is a word, not a sign. */
+function gapInWords(gapMs: number, against: string): string {
+  const text = formatTime(Math.abs(gapMs))
+  if (text === '0.000') return `level with ${against}`
+  return `${text} s ${gapMs < 0 ? 'ahead of' : 'off'} ${against}`
 }
