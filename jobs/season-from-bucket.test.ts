@@ -3,14 +3,16 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { zipOf, type Files } from '#core/adapters/timing-fixtures.ts'
+import { openDocumentStore } from '#core/adapters/open-store.ts'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
+import { hasEmulator, lentEmulator, newProject } from '../testing/lent-emulator.ts'
 import { startJobsIn } from '../testing/season-process.ts'
 import {
   hasStorageServer,
   startStorageServer,
   type StorageServer,
 } from '../testing/storage-server.ts'
-import { publishedDigest } from '../testing/store-digest.ts'
+import { digestOf, publishedDigest } from '../testing/store-digest.ts'
 import { demoSeason, type TestSeason } from '../testing/test-season.ts'
 
 let folder: string
@@ -83,6 +85,34 @@ describe.skipIf(!hasStorageServer())('a season that lies in a bucket', () => {
     expect(first?.documents).toBeGreaterThan(1000)
     expect(first?.digest).toBe(second?.digest)
   }, 60_000)
+
+  test.runIf(hasEmulator)(
+    'is the same in Firestore, with nothing else changed',
+    async () => {
+      const race1 = Object.entries(ofTrack('barber')).filter(([path]) => path.includes('Race 1'))
+      const bucket = await server.bucket(Object.fromEntries(race1))
+      const [emulator, project] = [await lentEmulator(), newProject()]
+      const environment = {
+        STORAGE_EMULATOR_HOST: server.url,
+        FIRESTORE_EMULATOR_HOST: emulator,
+        GOOGLE_CLOUD_PROJECT: project,
+        STORE: 'firestore',
+        DATA: bucket,
+      }
+      const embedded = newStore()
+      const [cloud] = await Promise.all([
+        startJobsIn(environment, 'season').ended,
+        season(server.url, bucket, embedded),
+      ])
+      expect(cloud).toMatchObject({ code: 0 })
+      const store = await openDocumentStore({ kind: 'firestore', project, emulator })
+      const [inFirestore, inSqlite] = [await digestOf(store), await publishedDigest(embedded)]
+      await store.close()
+      expect(inSqlite?.documents).toBeGreaterThan(1000)
+      expect(inFirestore?.digest).toBe(inSqlite?.digest)
+    },
+    120_000,
+  )
 
   test('is refused where a file changed between the jobs of a run', async () => {
     const bucket = await server.bucket(ofTrack('barber'))

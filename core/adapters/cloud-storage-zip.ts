@@ -14,7 +14,7 @@ export async function openStoredZip(zip: ListedObject): Promise<yauzl.ZipFile> {
 }
 
 /** The directory of a zip is read in hundreds of small pieces: so many bytes are fetched for all of them. */
-const blockBytes = 256 * 1024
+const blockBytes = 64 * 1024
 
 type Block = { readonly start: number; readonly bytes: Buffer }
 
