@@ -28,7 +28,6 @@ export function ChatHeader({ conversation, shown, onClose, isPhone = false }: Ch
     )
   return (
     <Box
-      component="header"
       sx={{
         display: 'flex',
         alignItems: 'center',

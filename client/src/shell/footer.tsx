@@ -12,7 +12,9 @@ export function Footer() {
         display: 'flex',
         gap: 4,
         px: { xs: 3, md: 5 },
-        py: 3,
+        pt: 3,
+        // Room for the button that opens the chat.
+        pb: { xs: 20, lg: 3 },
         fontSize: '0.75rem',
         '@media print': { display: 'none' },
       }}
