@@ -62,6 +62,14 @@ describe('behind the proxy only what it signs counts', () => {
     expect((await ask()).status).toBe(403)
   })
 
+  test('where the keys cannot be had nobody comes in, and is told to try again', async () => {
+    const verifyAssertion = createIapVerifier({ audience, keysUrl: 'http://127.0.0.1:9/keys' })
+    const cut = await runReview({ answer: echo, desk: { verifyAssertion } })
+    const headers = iap(proxy.assertion())
+    expect((await fetch(`${cut.origin}/api/coach/me`, { headers })).status).toBe(503)
+    await cut.stop()
+  })
+
   test('no token signs in, and no assertion is logged', async () => {
     const { token } = await byProxy.addCoach('By token')
     await expect(byProxy.signIn(token)).rejects.toThrow('403')

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Coach } from '#core/ports/coach-store.ts'
-import { forbidden, unauthorized } from '../errors.ts'
-import type { ReviewDesk } from './review-desk.ts'
+import { forbidden, unauthorized, unavailable } from '../errors.ts'
+import { fromStore } from '../store-fault.ts'
+import type { ReviewDesk, VerifyAssertion } from './review-desk.ts'
 import { hashOf } from './secrets.ts'
 import { sessionIn } from './session-cookie.ts'
 
@@ -24,7 +25,9 @@ async function bySession(
 ): Promise<SignedInCoach> {
   const secret = sessionIn(headers)
   const session =
-    secret === undefined ? undefined : await coaches.session(hashOf(secret), now().toISOString())
+    secret === undefined
+      ? undefined
+      : await fromStore(coaches.session(hashOf(secret), now().toISOString()))
   if (session !== undefined) return session
   throw unauthorized(
     'Sign in first. A browser stays signed in over https, or on this machine (localhost).',
@@ -34,15 +37,24 @@ async function bySession(
 async function byProxy(
   headers: IncomingHttpHeaders,
   desk: Desk,
-  verify: NonNullable<Desk['verifyAssertion']>,
+  verify: VerifyAssertion,
 ): Promise<SignedInCoach> {
   const assertion = headers['x-goog-iap-jwt-assertion']
-  const person = typeof assertion === 'string' ? await verify(assertion) : undefined
+  const person = typeof assertion === 'string' ? await verified(assertion, verify) : undefined
   if (person === undefined) throw unauthorized('Identity-Aware Proxy has signed nobody in.')
   const keyHash = hashOf(`iap:${person.subject}`)
-  const coach = (await desk.coaches.byKey(keyHash)) ?? (await begin(keyHash, person.email, desk))
+  const known = await fromStore(desk.coaches.byKey(keyHash))
+  const coach = known ?? (await fromStore(begin(keyHash, person.email, desk)))
   if (coach.revokedAt !== undefined) throw forbidden('This coach may not review any more.')
   return { coach, expiresAt: null }
+}
+
+async function verified(assertion: string, verify: VerifyAssertion) {
+  try {
+    return await verify(assertion)
+  } catch (error) {
+    throw unavailable('The keys of Identity-Aware Proxy cannot be had. Try again.', error)
+  }
 }
 
 /** Whom the proxy lets in is a coach; the name is what stands before the @, until it is taken. */
