@@ -19,10 +19,17 @@ export const phone: Device = { width: 390, height: 844, isTouch: true }
 
 export type Product = {
   readonly origin: () => string
+  /** As STORE names it. */
+  readonly store: () => string
   /** A page of the running product in a browser of its own; what its console says wrong fails the test. */
   readonly visit: (path: string, device?: Device, options?: VisitOptions) => Promise<Page>
   /** Ends the service, as a power cut does to a driver's laptop; `restart` has it back on the same port. */
   readonly service: () => RunningService
+}
+
+type ProductOptions = {
+  readonly season?: () => Promise<TestSeason>
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 type VisitOptions = {
@@ -33,10 +40,10 @@ type VisitOptions = {
 }
 
 /** The product as `npm start` runs it, on a copy of a season, and a real browser: once for a test file. */
-export function openProduct(
-  season: () => Promise<TestSeason> = demoSeason,
-  environment: Readonly<Record<string, string>> = {},
-): Product {
+export function openProduct({
+  season = demoSeason,
+  environment = {},
+}: ProductOptions = {}): Product {
   let service: RunningService | undefined
   let browser: Browser | undefined
   let folder = ''
@@ -78,6 +85,7 @@ export function openProduct(
 
   return {
     origin: () => running().origin,
+    store: () => `sqlite:${join(folder, 'season.db')}`,
     service: running,
     async visit(path, device = desk, { expected, context } = {}) {
       const page = await open(device, context)

@@ -47,6 +47,9 @@ export function JudgingPanel({ item, draft, onDraft, own, isHeld }: JudgingPanel
       aria-label="Judgment"
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+        // Out of a field, so that single keys are commands again.
+        if (event.key === 'Escape' && document.activeElement instanceof HTMLElement)
+          document.activeElement.blur()
       }}
       sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}
     >

@@ -33,7 +33,7 @@ export function QueueList({ chosen }: { readonly chosen: string | undefined }) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column' }}>
       <Box sx={{ p: 3, display: 'flex', flexDirection: 'column', gap: 3 }}>
-        <Typography variant="h1" sx={{ fontSize: '1.0625rem' }}>
+        <Typography variant="h2" sx={{ fontSize: '1.0625rem' }}>
           Queue
         </Typography>
         <QueueProgress />

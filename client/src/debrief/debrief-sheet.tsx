@@ -54,7 +54,7 @@ export function DebriefSheet({ answers, coaching }: DebriefSheetProps) {
         }}
       />
       <SheetHead {...answers} />
-      <HeadlineFigures patterns={patterns} />
+      <HeadlineFigures patterns={patterns} classification={race.classification} />
       <Typography variant="body2">{paragraph}</Typography>
       <Box
         sx={{
