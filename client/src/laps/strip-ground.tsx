@@ -65,7 +65,7 @@ export function ReasonWords({ layout, labels }: ReasonWordsProps) {
 
 type StripAxisProps = { readonly layout: StripLayout; readonly scale: LapScale | undefined }
 
-export const axisWidth = 48
+const axisWidth = 48
 
 /** Lap times at the left, which stay while the laps scroll; and what the two rows below are. */
 export function StripAxis({ layout, scale }: StripAxisProps) {

@@ -1,6 +1,32 @@
+import Skeleton from '@mui/material/Skeleton'
+import Stack from '@mui/material/Stack'
+import { useQuery } from '@tanstack/react-query'
 import type { RaceAnswer } from '#core/protocol/rest/race-answer.ts'
+import { raceWeatherQuery } from '../api/queries.ts'
+import { Card } from '../shell/card.tsx'
+import { Problem } from '../shell/problem.tsx'
+import { TrackAndWeather } from '../weather/track-and-weather.tsx'
+import { WeatherVerdict } from '../weather/weather-verdict.tsx'
 
 /** How the track moved under everyone, and the weather under the same laps. */
-export function RaceWeather({ race: _race }: { readonly race: RaceAnswer }) {
-  return null
+export function RaceWeather({ race }: { readonly race: RaceAnswer }) {
+  const weather = useQuery(raceWeatherQuery(race.raceId))
+  return (
+    <Card
+      title="Track and weather"
+      note="Seconds against a typical lap of the whole field, lap by lap; upwards slower for all"
+    >
+      {weather.error === null ? null : (
+        <Problem error={weather.error} onRetry={() => void weather.refetch()} />
+      )}
+      {weather.data === undefined ? (
+        <Skeleton variant="rounded" height={240} />
+      ) : (
+        <Stack spacing={3}>
+          <WeatherVerdict weather={weather.data} />
+          <TrackAndWeather raceId={race.raceId} />
+        </Stack>
+      )}
+    </Card>
+  )
 }
