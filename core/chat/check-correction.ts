@@ -19,7 +19,7 @@ import { findAnyFact } from './find-any-fact.ts'
 import { seasonNames } from './understanding/season-names.ts'
 
 /** The answer that a coach corrects: what it was about, and the facts that it showed. */
-export type Corrected = { readonly scope: Scope; readonly facts: readonly Fact[] }
+type Corrected = { readonly scope: Scope; readonly facts: readonly Fact[] }
 
 /** Rejects where a sentence is to be checked and nothing is published. */
 export type CheckCorrection = (

@@ -11,14 +11,14 @@ export type Coach = {
   readonly revokedAt?: string
 }
 
-export type CoachSession = {
+type CoachSession = {
   /** SHA-256 of what the cookie holds, in hex. */
   readonly hash: string
   readonly coachId: string
   readonly expiresAt: string
 }
 
-export type AuditPage = { readonly entries: readonly AuditEntry[]; readonly next?: string }
+type AuditPage = { readonly entries: readonly AuditEntry[]; readonly next?: string }
 
 /** Who may review, who is signed in, and what they did. */
 export interface CoachStore {

@@ -26,7 +26,7 @@ function dayAfter(day: string): string {
   return date.toISOString()
 }
 
-export function writePlace({ askedAt, answerId }: EntryPlace): string {
+function writePlace({ askedAt, answerId }: EntryPlace): string {
   return Buffer.from(JSON.stringify([askedAt, answerId])).toString('base64url')
 }
 

@@ -15,7 +15,7 @@ export type VerifyAssertion = (
 
 export type NewCorrection = Omit<Extract<TranscriptFrame, { type: 'correction' }>, 'type' | 'seq'>
 
-export type ReviewSettings = ReviewShares & { readonly retentionDays: number }
+type ReviewSettings = ReviewShares & { readonly retentionDays: number }
 
 /** All that coaches work with. */
 export type ReviewDesk = {

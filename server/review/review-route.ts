@@ -7,10 +7,10 @@ import type { SignedInCoach } from './identify.ts'
 import { parseBody, parsePlace } from './review-input.ts'
 import type { ReviewDesk } from './review-desk.ts'
 
-export type ReviewMethod = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type ReviewMethod = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** What a route has beside what it was asked. */
-export type ReviewHttp = {
+type ReviewHttp = {
   readonly desk: ReviewDesk
   readonly ctx: RouterContext<AppState>
   readonly attempts: Attempts

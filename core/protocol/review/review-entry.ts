@@ -16,8 +16,7 @@ export const CaseResult = z.object({
 export type CaseResult = z.infer<typeof CaseResult>
 
 /** Who looks at an answer, so that nobody else is given it. */
-export const Claim = z.object({ coachId: z.string(), coach: z.string(), until: z.iso.datetime() })
-export type Claim = z.infer<typeof Claim>
+const Claim = z.object({ coachId: z.string(), coach: z.string(), until: z.iso.datetime() })
 
 /** What was derived of an answer's transcript, to find it by. */
 export const DerivedEntry = z.object({

@@ -12,7 +12,7 @@ const word = (what: string) =>
     .optional()
 
 /** What answers are filtered by; everything given has to hold. */
-export const reviewFilters = {
+const reviewFilters = {
   words: z.string().trim().min(1).max(200).optional().meta({
     description:
       'Words that question or answer hold, all of them, whole; case and accents do not count.',
