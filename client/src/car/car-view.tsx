@@ -68,7 +68,7 @@ function CarPage({ answers, isPhone, columns, onColumns, toggle, ...of }: CarPag
   const picture = useLapPicture(answers)
   const laps = <LapsCard {...of} />
   const comparison = (
-    <ComparisonBar car={of.car} cars={race.cars.map(({ car }) => car)} ledger={sources.ledger} />
+    <ComparisonBar car={of.car} cars={carsOf(race, patterns.carClass)} ledger={sources.ledger} />
   )
   const notice = <ComparisonNotice {...sources} extraError={answers.extraError} />
   const where = (
@@ -113,6 +113,11 @@ function CarPage({ answers, isPhone, columns, onColumns, toggle, ...of }: CarPag
       <Toggles {...of} toggle={toggle} />
     </Box>
   )
+}
+
+/** Those that it can be compared with: paces are by class. */
+function carsOf(race: CarAnswers['race'], carClass: string): readonly string[] {
+  return race.cars.flatMap((one) => (one.carClass === carClass ? [one.car] : []))
 }
 
 function SideBySide({ children }: { readonly children: ReactNode }) {

@@ -10,7 +10,7 @@ export type LapSeries = {
   readonly name: string
   readonly points: readonly LapPoint[]
 }
-export type LapPoint = {
+type LapPoint = {
   readonly lap: number
   readonly isClean: boolean
   /** Absent where the lap was not timed there, or has no corrected time. */

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useMemo } from 'react'
+import { sectionName } from '#core/domain/fact-text.ts'
 import { Runners } from '../playback/runners.tsx'
 import { createPlayback, type Playback } from '../playback/playback.ts'
 import { PlaybackBar } from '../playback/playback-bar.tsx'
@@ -103,13 +104,15 @@ function AskAbout({ part }: { readonly part: MapPart }) {
   const context = useScreenContext()
   const section = chosenId(part.id)
   if (section === undefined) return null
-  const lap = context.lap === undefined ? '' : ` on lap ${context.lap}`
   return (
     <Button
       size="small"
       onClick={() =>
         propose({
-          text: `What about Section ${section.charAt(1)}${lap}?`,
+          text:
+            context.lap === undefined
+              ? `How am I in ${sectionName(section)}?`
+              : `How was ${sectionName(section)} on lap ${context.lap}?`,
           context: { ...context, section },
         })
       }

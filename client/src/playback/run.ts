@@ -10,7 +10,7 @@ import type { LoopShares, PerPart } from '../track-map/map-part.ts'
 export type LoopId = SectionId | SubSectionId
 
 /** A crossing: where on the lap, and how long after the start of it. */
-export type Crossing = { readonly loop: LoopId; readonly share: number; readonly atMs: number }
+type Crossing = { readonly loop: LoopId; readonly share: number; readonly atMs: number }
 
 /** A lap as the loops saw it; between two of them nothing was measured. */
 export type Run = { readonly crossings: readonly Crossing[]; readonly totalMs: number }

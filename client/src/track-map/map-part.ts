@@ -64,7 +64,7 @@ export function mapParts(
 }
 
 /** 's1', 's2' together are 's1s2'. */
-export function joinedId(together: readonly SectionId[]): PartId {
+function joinedId(together: readonly SectionId[]): PartId {
   if (together.length === 1) return together[0] ?? 's1'
   return together.includes('s1') ? 's1s2' : 's2s3'
 }
