@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { type DocumentStore, StoreUnusable } from '#core/ports/document-store.ts'
@@ -12,6 +11,7 @@ import { composeMetrics } from './compose-metrics.ts'
 import { composeReview } from './compose-review.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { buildFirstSeason, type FirstSeason, type Step } from './first-season.ts'
+import { listen, urlOf } from './listen.ts'
 import { createLog, faultFields, type Log } from './log.ts'
 import { openChat } from './open-chat.ts'
 import { closeConversations, openConversations, openStore } from './open-stores.ts'
@@ -66,35 +66,6 @@ async function demoStep(): Promise<Step> {
     args: [join(jobsFolder, 'demo-season', 'main.ts'), '--out', unfinished],
     finish: () => rename(unfinished, demoSeason),
   }
-}
-
-function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, () => resolve(server))
-    server.on('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, port, host)))
-  })
-}
-
-function listenFault(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new CannotStart(`PORT=${port} is taken: give another one`)
-    case 'EACCES':
-      return new CannotStart(`PORT=${port} is not for this user: give one from 1024 up`)
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new CannotStart(`HOST=${host} is not of this machine: give 127.0.0.1 or 0.0.0.0`)
-    default:
-      return error
-  }
-}
-
-/** Where it listens; the port that it was given where PORT is 0. */
-function urlOf(server: Server): string {
-  const address = server.address()
-  if (address === null || typeof address === 'string') return String(address)
-  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  return `http://${host}:${address.port}`
 }
 
 /**
@@ -175,14 +146,17 @@ async function main(): Promise<void> {
   tellToken(await review.begin(), url)
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping')
+    const exit = () => log.flush(() => process.exit(0))
+    // A store that does not close must not cost the last lines of the log.
+    setTimeout(exit, stopWithinMs + 1000)
     firstSeason?.stop()
     await opened.close(finishAnswersWithinMs)
-    await closeServer(server, stopWithinMs - finishAnswersWithinMs - 1000)
-    await stopMetrics()
+    const closeWithinMs = stopWithinMs - finishAnswersWithinMs - 1000
+    await Promise.all([closeServer(server, closeWithinMs), stopMetrics()])
     review.stop()
     await closeConversations(stores)
     await store.close()
-    log.flush(() => process.exit(0))
+    exit()
   }
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop(signal))
   firstSeason = await buildWhatIsMissing(store, config, log)

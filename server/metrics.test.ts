@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import {
@@ -15,7 +16,7 @@ import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts
 import { openClient } from './fixtures/chat-client.ts'
 import { publishSeason } from './fixtures/season-documents.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const canary = 'canary7f3a'
 const Line = z.looseObject({ message: z.string(), url: z.string().optional() })
@@ -56,10 +57,10 @@ async function start(metricsUrl: string) {
   started = service
   const output: string[] = []
   const url = new Promise<string>((resolve) => {
-    service.stdout.on('data', (bytes) => {
-      output.push(String(bytes))
-      const line = Line.safeParse(JSON.parse(String(bytes).split('\n')[0] ?? ''))
-      if (line.data?.url !== undefined) resolve(line.data.url)
+    createInterface({ input: service.stdout }).on('line', (text) => {
+      output.push(text)
+      const line = Line.parse(JSON.parse(text))
+      if (line.url !== undefined) resolve(line.url)
     })
   })
   service.stderr.on('data', (bytes) => output.push(String(bytes)))
