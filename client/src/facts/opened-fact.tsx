@@ -54,13 +54,18 @@ function Value({ fact, titleId }: { readonly fact: Fact; readonly titleId: strin
       <Typography variant="subtitle1" component="p">
         {textInUnits(fact.text, fact.id, units)}
       </Typography>
-      {fact.unit.startsWith('ms') && typeof fact.value === 'number' ? (
+      {fact.unit.startsWith('ms') && isRounded(fact.value) ? (
         <Typography variant="caption" component="p" color="textSecondary">
           {exactText(fact.value)} {fact.unit.replace('/lap', ' a lap')}, before rounding
         </Typography>
       ) : null}
     </div>
   )
+}
+
+/** A statistic with fractions of a millisecond, which are not shown elsewhere. */
+function isRounded(value: Fact['value']): value is number {
+  return typeof value === 'number' && !Number.isInteger(value)
 }
 
 /** As stored, to a ten-thousandth of a millisecond, with a true minus. */

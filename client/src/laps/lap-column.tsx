@@ -7,7 +7,9 @@ import type { StripLayout } from './strip-layout.ts'
 type LapColumnProps = {
   readonly id: string
   readonly lap: LedgerLap
-  readonly place: { readonly at: number; readonly of: number }
+  /** Its place among all laps, from 0; plain numbers, so that only laps that change are drawn anew. */
+  readonly at: number
+  readonly of: number
   readonly left: number
   readonly width: number
   readonly layout: StripLayout
@@ -58,8 +60,8 @@ export const LapColumn = memo(function LapColumn(props: LapColumnProps) {
         role="option"
         aria-selected={isChosen}
         aria-label={lapInWords(lap)}
-        aria-posinset={props.place.at + 1}
-        aria-setsize={props.place.of}
+        aria-posinset={props.at + 1}
+        aria-setsize={props.of}
         x={left}
         y={0}
         width={width}

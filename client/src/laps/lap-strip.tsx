@@ -83,7 +83,8 @@ export function LapStrip({
                 key={lap.lap}
                 id={`${id}-${lap.lap}`}
                 lap={lap}
-                place={{ at: index, of: laps.length }}
+                at={index}
+                of={laps.length}
                 left={startPx}
                 width={step}
                 layout={drawn.layout}
