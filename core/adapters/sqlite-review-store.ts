@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
-import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
-import { everything, termsOf } from '#core/protocol/review/entry-terms.ts'
-import { ReviewEntry } from '#core/protocol/review/review-entry.ts'
-import type { AnswerPlace, EntryPlace, ReviewStore } from '#core/ports/review-store.ts'
+import { everything } from '#core/protocol/review/entry-terms.ts'
+import type { ReviewEntry } from '#core/protocol/review/review-entry.ts'
+import type { EntryPlace, ReviewStore } from '#core/ports/review-store.ts'
 import { conversationFile } from './sqlite-conversation-file.ts'
 import { openSqliteFile, transaction } from './sqlite-file.ts'
+import { entryOf, numberOfTerm, prepareReviewChange } from './sqlite-review-change.ts'
 import { prepareReviewList } from './sqlite-review-list.ts'
 
-const EntryRow = z.object({ number: z.int(), terms: z.string(), entry: z.string() })
 const PlaceRow = z.object({ answer_id: z.string(), conversation_id: z.string() })
 
 /** Reviews in the file of their conversations. Throws `StoreUnusable`. */
@@ -25,10 +23,7 @@ export function openSqliteReviewStore(file: string): ReviewStore {
   )
   const countOf = (term: number) => Number(count.get(term)?.['n'] ?? 0)
   const list = prepareReviewList(database, countOf, (answerId) => find.get(answerId)?.['number'])
-  const change = prepareChange(database, (answerId) => {
-    const row = find.get(answerId)
-    return row && EntryRow.parse(row)
-  })
+  const change = prepareReviewChange(database)
   return {
     change: (place, make) => Promise.try(() => transaction(database, () => change(place, make))),
     find: (answerId) =>
@@ -55,52 +50,6 @@ export function openSqliteReviewStore(file: string): ReviewStore {
   }
 }
 
-type Found = (answerId: string) => z.infer<typeof EntryRow> | undefined
-
-function prepareChange(database: DatabaseSync, find: Found) {
-  const isStored = database.prepare(
-    'SELECT 1 FROM answers WHERE answer_id = ? AND conversation_id = ?',
-  )
-  const keep = database.prepare(
-    'INSERT INTO review_entries (answer_id, asked_ms, terms, entry) VALUES (?, ?, ?, ?)',
-  )
-  const replace = database.prepare(
-    'UPDATE review_entries SET terms = ?, entry = ? WHERE number = ?',
-  )
-  const addTerm = database.prepare('INSERT INTO review_terms VALUES (?, ?, ?)')
-  const removeTerm = database.prepare(
-    'DELETE FROM review_terms WHERE term = ? AND asked_ms = ? AND number = ?',
-  )
-  return (
-    { answerId, conversationId }: AnswerPlace,
-    make: Parameters<ReviewStore['change']>[1],
-  ): ReviewEntry | undefined => {
-    if (isStored.get(answerId, conversationId) === undefined) return undefined
-    const before = find(answerId)
-    const made = make(before && entryOf(before))
-    if (made === undefined) return undefined
-    const entry = ReviewEntry.parse(made)
-    const askedMs = Date.parse(entry.askedAt)
-    const terms = termsOf(entry).map(numberOfTerm)
-    const [termsText, text] = [JSON.stringify(terms), JSON.stringify(entry)]
-    const old = new Set(before && z.array(z.int()).parse(JSON.parse(before.terms)))
-    const number = before?.number ?? keep.run(answerId, askedMs, termsText, text).lastInsertRowid
-    if (before !== undefined) replace.run(termsText, text, number)
-    for (const term of terms) if (!old.delete(term)) addTerm.run(term, askedMs, number)
-    for (const term of old) removeTerm.run(term, askedMs, number)
-    return entry
-  }
-}
-
-function entryOf(row: unknown): ReviewEntry {
-  return ReviewEntry.parse(JSON.parse(z.object({ entry: z.string() }).parse(row).entry))
-}
-
 function placeOf(entry: ReviewEntry | undefined): EntryPlace | undefined {
   return entry && { askedAt: entry.askedAt, answerId: entry.answerId }
-}
-
-/** 48 bits: a number that JavaScript holds exactly; two terms of a store share one about never. */
-function numberOfTerm(term: string): number {
-  return createHash('sha256').update(term).digest().readUIntBE(0, 6)
 }
