@@ -37,7 +37,11 @@ export function FactLink({ factId, text, fact }: FactLinkProps) {
         onPointerLeave={dim}
         onFocus={light}
         onBlur={dim}
-        sx={[look, isLit(own, spot) && { bgcolor: 'action.hover' }]}
+        sx={[
+          look,
+          text.length <= longestUnbroken && { whiteSpace: 'nowrap' },
+          isLit(own, spot) && { bgcolor: 'action.hover' },
+        ]}
       >
         {textInUnits(text, factId, units)}
       </Box>
@@ -56,6 +60,9 @@ export function FactLink({ factId, text, fact }: FactLinkProps) {
     </>
   )
 }
+
+/** A number keeps its unit beside it; the name of a sub-section may break. */
+const longestUnbroken = 12
 
 const look = {
   display: 'inline',

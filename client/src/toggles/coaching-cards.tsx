@@ -39,7 +39,7 @@ export function CoachingCards({
         </Frame>
       )}
       {previousCard === null ? null : (
-        <Frame title="Race 1's card, checked in this race" isFirst>
+        <Frame title="Race 1’s card, checked in this race" isFirst>
           <Aim card={previousCard} />
           <Checked card={previousCard} car={car} here={raceId} />
         </Frame>
