@@ -27,7 +27,8 @@ export function Announcer({ turns }: { readonly turns: readonly Turn[] }) {
   }, [turns])
   return (
     <Box role="status" sx={heardOnly}>
-      {words}
+      {/* Of a conversation that is forgotten nothing stays. */}
+      {turns.length === 0 ? '' : words}
     </Box>
   )
 }

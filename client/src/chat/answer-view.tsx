@@ -62,7 +62,7 @@ export function AnswerView(props: TurnViewProps & { readonly answer: Answer }) {
   )
 }
 
-export function Label({ children }: { readonly children: string }) {
+function Label({ children }: { readonly children: string }) {
   return (
     <Typography
       variant="caption"

@@ -138,6 +138,12 @@ test('a refused question stays where it was asked', () => {
   expect(next.turns.map(({ id }) => id)).toEqual(['q1', 'q2', 'q3'])
 })
 
+test('a question that was refused before the one before it was taken stays behind it', () => {
+  const refusal: ServerFrame = { type: 'error', id: 'q2', code: 'busy', message: '' }
+  const frames = [refusal, accepted(1), ended(2)].map(framed)
+  expect(after([asked('q2'), ...frames], start).turns.map(({ id }) => id)).toEqual(['q1', 'q2'])
+})
+
 test('a question that a restart kept away waits to be asked again', () => {
   const restarting: ServerFrame = { type: 'error', id: 'q1', code: 'restarting', message: '' }
   expect(nextState(start, framed(restarting)).turns.filter(isWaiting)).toHaveLength(1)

@@ -142,9 +142,7 @@ function refused(state: ConversationState, frame: ErrorFrame, nowMs: number): Co
   if (code === 'restarting') return state
   // A stop that came too late has nothing to stop.
   if (hasEnded(turn)) return state
-  const turns = state.turns.map((one) =>
-    one === turn ? { ...one, refusal, refusedAfter: state.lastSeq } : one,
-  )
+  const turns = state.turns.map((one) => (one === turn ? { ...one, refusal } : one))
   return { ...state, turns }
 }
 

@@ -23,11 +23,17 @@ export function placeFrame(
   const answer = withFrame({ ...before, seq: Math.min(before.seq, frame.seq) }, frame)
   if (frame.type !== 'accepted') {
     const turn = { ...(own ?? { id: frame.answerId }), answer }
-    return own === undefined ? inOrder([...turns, turn]) : replaced(turns, own, turn)
+    return own === undefined ? placed(turns, turn, -1) : replaced(turns, own, turn)
   }
   const words = question?.asked ?? asked
   const turn = { id: frame.id, answer, ...(words !== undefined && { asked: words }) }
-  return inOrder([...turns.filter((one) => one !== own && one !== question), turn])
+  const rest = turns.filter((one) => one !== own)
+  const place = question === undefined ? -1 : rest.indexOf(question)
+  return placed(
+    rest.filter((one) => one !== question),
+    turn,
+    place,
+  )
 }
 
 function queued(turn: Turn, { place }: Queued): Turn {
@@ -64,13 +70,17 @@ function replaced(turns: readonly Turn[], old: Turn, turn: Turn): readonly Turn[
   return turns.map((one) => (one === old ? turn : one))
 }
 
-/** As the service answered or refused them; what it has not taken yet stands last. */
-function inOrder(turns: readonly Turn[]): readonly Turn[] {
-  return turns.toSorted((a, b) => placeOf(a) - placeOf(b))
-}
-
-function placeOf({ answer, refusal, refusedAfter }: Turn): number {
-  if (answer !== undefined) return answer.seq
-  if (refusal === undefined || refusedAfter === undefined) return Number.MAX_SAFE_INTEGER
-  return refusedAfter + 0.5
+/** In the place where it was asked, if that is its place in the transcript too; what waits stands last. */
+function placed(
+  turns: readonly Turn[],
+  turn: Turn & { readonly answer: Answer },
+  asked: number,
+): readonly Turn[] {
+  const { seq } = turn.answer
+  const isLater = ({ answer }: Turn) => answer !== undefined && answer.seq > seq
+  const isEarlier = ({ answer }: Turn) => answer !== undefined && answer.seq < seq
+  const fits =
+    asked >= 0 && !turns.slice(0, asked).some(isLater) && !turns.slice(asked).some(isEarlier)
+  const place = fits ? asked : turns.findLastIndex(isEarlier) + 1
+  return turns.toSpliced(place, 0, turn)
 }

@@ -104,7 +104,7 @@ function rangeWords(from: number | undefined, to: number | undefined): readonly 
 }
 
 /** '8, 9 and 12' */
-export function listed(items: readonly (string | number)[]): string {
+function listed(items: readonly (string | number)[]): string {
   const last = items.at(-1) ?? ''
   return items.length < 2 ? `${last}` : `${items.slice(0, -1).join(', ')} and ${last}`
 }

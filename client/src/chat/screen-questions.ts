@@ -5,13 +5,7 @@ import type { Turn } from './turn.ts'
 import { hasEnded } from './turn.ts'
 
 /** What is worth asking of what the screen shows, the nearest first. */
-export function screenQuestions({
-  trackId,
-  raceId,
-  car,
-  lap,
-  section,
-}: ScreenContext): readonly string[] {
+function screenQuestions({ trackId, raceId, car, lap, section }: ScreenContext): readonly string[] {
   const place = section === undefined ? undefined : sectionName(section)
   if (raceId !== undefined && car !== undefined)
     return [

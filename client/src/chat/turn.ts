@@ -43,8 +43,6 @@ export type Turn = {
   /** Absent where the question was asked in another browser, or its words are no longer kept. */
   readonly asked?: Asked
   readonly refusal?: Refusal
-  /** The last place of the transcript when it was refused: there it stands. */
-  readonly refusedAfter?: number
   readonly answer?: Answer
 }
 

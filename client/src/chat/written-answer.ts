@@ -2,7 +2,7 @@ import { formatDate } from '#core/domain/date-text.ts'
 import { type Answer, type Entry, standingCorrection, textOf } from './turn.ts'
 
 /** What a sentence is, where it is no plain fact: said before it, in every form. */
-export const kindWords = {
+const kindWords = {
   hypothesis: 'Hypothesis, not in the timing',
   action: 'Next race run',
   /** Of what the timing does not have: what to record. */
