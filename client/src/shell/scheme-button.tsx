@@ -12,7 +12,7 @@ export function SchemeButton() {
       variant="outlined"
       color="inherit"
       size="small"
-      aria-label={`Colours: ${mode}. Change to ${next[mode]}`}
+      aria-label={`${sign[mode]} Colours: ${mode}. Change to ${next[mode]}`}
       onClick={() => setMode(next[mode])}
       sx={{ borderColor: 'divider', minWidth: 36, minHeight: 32, px: 0 }}
     >

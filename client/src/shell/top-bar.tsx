@@ -36,7 +36,7 @@ export function TopBar() {
         variant="outlined"
         color="inherit"
         size="small"
-        aria-label={isMetric ? 'Units: metric. Change to US' : 'Units: US. Change to metric'}
+        aria-label={isMetric ? 'km · °C. Units: change to US' : 'mi · °F. Units: change to metric'}
         onClick={() => setUnits(isMetric ? 'us' : 'metric')}
         sx={{ borderColor: 'divider', minWidth: 44, minHeight: 32, whiteSpace: 'nowrap' }}
       >
