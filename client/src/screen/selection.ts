@@ -54,8 +54,9 @@ export function useSelection(): readonly [Selection, (change: SelectionChange) =
   const change = useCallback(
     (wanted: SelectionChange) => {
       setSearch(
-        (before) => {
-          const after = new URLSearchParams(before)
+        () => {
+          // Not the address of the last drawing: a choice made since then would be undone.
+          const after = new URLSearchParams(globalThis.location.search)
           for (const [name, value] of Object.entries(wanted)) {
             if (value === null) after.delete(name)
             else after.set(name, String(value))
