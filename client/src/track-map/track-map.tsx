@@ -17,17 +17,17 @@ import type { TrackMapProps } from './track-map-props.ts'
 export function TrackMap({ height, ...props }: TrackMapProps) {
   const isPhone = useMediaQuery(useTheme().breakpoints.down('md'))
   const { ref, width } = useWidth<HTMLDivElement>()
-  const [pointed, setPointed] = useState<PartId | undefined>()
+  const { pointed, told, pointAt } = usePointed(props.chosen)
   const { track, parts, gaps, chosen, lit, onPoint } = props
   const mapHeight = height ?? (isPhone ? 300 : 340)
   const layout = useMapLayout(track, parts, width, mapHeight)
   const pieces = parts.flatMap((part) => piecesOf(part, gaps))
   const point = (id: PartId | undefined) => {
-    setPointed(id)
+    pointAt(id)
     onPoint?.(id === undefined ? undefined : chosenId(id))
   }
   const marked = [chosen, lit, pointed]
-  const shown = partOf(parts, pointed ?? lit ?? chosen)
+  const shown = partOf(parts, pointed ?? lit ?? told ?? chosen)
   return (
     <Box>
       <Box ref={ref} sx={{ height: mapHeight }}>
@@ -48,6 +48,24 @@ export function TrackMap({ height, ...props }: TrackMapProps) {
       {props.onChoose === undefined ? null : <Readout {...props} shown={shown} />}
     </Box>
   )
+}
+
+/**
+ * What is pointed at, and what was last: its numbers stay, so that the way from it to what can be done with
+ * it is open. A choice made elsewhere takes their place.
+ */
+function usePointed(chosen: PartId | undefined) {
+  const [pointed, setPointed] = useState<PartId | undefined>()
+  const [last, setLast] = useState<{ readonly told?: PartId; readonly chosen: PartId | undefined }>(
+    {
+      chosen,
+    },
+  )
+  const pointAt = (id: PartId | undefined) => {
+    setPointed(id)
+    if (id !== undefined) setLast({ told: id, chosen })
+  }
+  return { pointed, told: last.chosen === chosen ? last.told : undefined, pointAt }
 }
 
 /** Labels are placed by trying many places: not anew for every gap that changes. */
