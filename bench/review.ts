@@ -52,7 +52,7 @@ export async function benchReview(answers: number): Promise<string> {
       process.stderr.write(`${stored.toLocaleString('en-GB')} answers stored\n`),
     )
     const seconds = (performance.now() - startedAt) / 1000
-    const service = await startService(folder, processes, { COACH_TOKEN: token })
+    const service = await startService(folder, processes, { SURFACE: 'all', COACH_TOKEN: token })
     const coach = await signIn(service)
     const asked = []
     for (const [name, path] of questions) asked.push({ name, ask: coach.asking(path) })

@@ -21,6 +21,7 @@ export async function startService(
     QUESTIONS_PER_MINUTE: '0',
     CONNECTIONS: '0',
     CONNECTIONS_PER_ADDRESS: '0',
+    SURFACE: 'public',
   }
   processes.push(
     spawn(process.execPath, ['server/main.ts'], {

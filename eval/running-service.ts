@@ -15,6 +15,8 @@ const noLimits = {
   CONNECTIONS_PER_ADDRESS: '0',
   CONNECTIONS: '0',
   REQUESTS_PER_MINUTE: '0',
+  // Nobody reviews what is asked here: no first coach is made, and no token told.
+  SURFACE: 'public',
 }
 
 /** `environment` names the model, as it does for the service. */
