@@ -84,8 +84,9 @@ export function QuickFinding({ raceId, car, answer }: FindingProps) {
 
 type StrengthFindingProps = OfCar & { readonly patterns: PatternsAnswer }
 
-export function StrengthFinding({ raceId, car, patterns: { strengths } }: StrengthFindingProps) {
-  const [first] = strengths
+export function StrengthFinding({ raceId, car, patterns }: StrengthFindingProps) {
+  const [first] = patterns.strengths
+  const lapRank = patterns.pace?.rank ?? undefined
   if (first === undefined)
     return (
       <Finding title="Strength" figure="not known">
@@ -101,7 +102,7 @@ export function StrengthFinding({ raceId, car, patterns: { strengths } }: Streng
           text={short(first.paceGapMs)}
         />
       }
-      against={first.isAhead ? 'ahead of the quick quarter' : 'off the quick quarter, your closest'}
+      against={first.isAhead ? 'ahead of the quick quarter' : 'off the quick quarter'}
     >
       <FactLink
         factId={carFact(raceId, car, 'strengths.0.paceRank')}
@@ -112,9 +113,15 @@ export function StrengthFinding({ raceId, car, patterns: { strengths } }: Streng
         ? first.isSurelyAhead
           ? ' · ahead even at the low end of its interval'
           : ' · by less than its interval'
-        : ''}
+        : placedBetter(first.paceRank, lapRank)}
     </Finding>
   )
+}
+
+/** What makes a part a strength that is still off the quick quarter: it ranks better than the lap. */
+function placedBetter(rank: number, lapRank: number | undefined): string {
+  if (lapRank === undefined || rank >= lapRank) return ', the smallest gap for its length'
+  return `, better than the ${factText('rank', lapRank)} of the lap`
 }
 
 const seconds = (ms: number) => (ms < 0 ? '−' : '') + (short(ms).split(' ')[0] ?? '')
