@@ -16,6 +16,8 @@ const Question = z.object({
   scope: ScopeChange.exactOptional(),
 })
 
+const FrameRow = z.object({ frame: z.string() })
+
 const ConversationRow = z.object({
   id: z.string(),
   key_hash: z.string(),
@@ -71,5 +73,5 @@ export function questionText({ text, context, scope }: NewAnswer): string {
 }
 
 export function frameOf(row: unknown): TranscriptFrame {
-  return parseTranscriptFrame(JSON.parse(z.object({ frame: z.string() }).parse(row).frame))
+  return parseTranscriptFrame(JSON.parse(FrameRow.parse(row).frame))
 }

@@ -5,6 +5,7 @@ import { termsOf } from '#core/protocol/review/entry-terms.ts'
 import { ReviewEntry } from '#core/protocol/review/review-entry.ts'
 import type { AnswerPlace, ReviewStore } from '#core/ports/review-store.ts'
 
+const TextRow = z.object({ entry: z.string() })
 const EntryRow = z.object({ number: z.int(), terms: z.string(), entry: z.string() })
 
 /** Changes one entry, and its terms with it; to be run in a transaction. */
@@ -46,7 +47,7 @@ export function prepareReviewChange(database: DatabaseSync) {
 }
 
 export function entryOf(row: unknown): ReviewEntry {
-  return ReviewEntry.parse(JSON.parse(z.object({ entry: z.string() }).parse(row).entry))
+  return ReviewEntry.parse(JSON.parse(TextRow.parse(row).entry))
 }
 
 /** 48 bits: a number that JavaScript holds exactly; two terms of a store share one about never. */
