@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Where the build of the client left room for the nonce of an answer: client/vite.config.ts. */
@@ -10,21 +10,26 @@ export type BuiltClient = {
   page(nonce: string): Promise<string | undefined>
 }
 
-/** The built client in a folder; its page is read once it is there. */
+type ReadPage = { readonly mtimeMs: number; readonly pieces: readonly string[] }
+
+/** The built client in a folder. A page of a new build names new scripts, so it is read anew when it has changed. */
 export function openBuiltClient(folder: string): BuiltClient {
-  let pieces: readonly string[] | undefined
+  const file = join(folder, 'index.html')
+  let read: ReadPage | undefined
   return {
     folder,
     async page(nonce) {
-      pieces ??= await readPage(join(folder, 'index.html'))
-      return pieces?.join(nonce)
+      read = await readPage(file, read)
+      return read?.pieces.join(nonce)
     },
   }
 }
 
-async function readPage(file: string): Promise<readonly string[] | undefined> {
+async function readPage(file: string, before: ReadPage | undefined): Promise<ReadPage | undefined> {
   try {
-    return (await readFile(file, 'utf8')).split(noncePlace)
+    const { mtimeMs } = await stat(file)
+    if (mtimeMs === before?.mtimeMs) return before
+    return { mtimeMs, pieces: (await readFile(file, 'utf8')).split(noncePlace) }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error

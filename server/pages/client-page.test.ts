@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,7 +13,20 @@ let service: RunningService
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'client-'))
   await mkdir(join(folder, 'assets'))
-  await writeFile(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__" src="/x.js"></script>')
+  await writeFile(
+    join(folder, 'index.html'),
+    '<head><script nonce="__CSP_NONCE__" src="/x.js"></script></head>',
+  )
+  await mkdir(join(folder, '.vite'))
+  await writeFile(
+    join(folder, '.vite', 'manifest.json'),
+    JSON.stringify({
+      'index.html': { file: 'assets/main-1a2b.js', imports: ['_parts.js'] },
+      '_parts.js': { file: 'assets/parts-3c4d.js' },
+      'src/car/car-view.tsx': { file: 'assets/car-5e6f.js', imports: ['_parts.js', '_map.js'] },
+      '_map.js': { file: 'assets/map-7a8b.js' },
+    }),
+  )
   await writeFile(join(folder, 'assets', 'main-1a2b.js'), 'let plain')
   await writeFile(join(folder, 'secret.txt'), 'not for the web')
   const store = openSqliteDocumentStore(':memory:')
@@ -43,6 +56,28 @@ test('every view is a page whose scripts carry the nonce of that answer alone', 
   )
 })
 
+test('the page of a car names the scripts and answers that its view begins with', async () => {
+  const page = await (await service.get('/races/barber-r1/cars/13?lap=5')).text()
+  const links = [...page.matchAll(/<link rel="(\w+)"[^>]* href="([^"]+)">/g)]
+  expect(links.map(([, rel, href]) => `${rel} ${href}`)).toEqual([
+    'modulepreload /assets/car-5e6f.js',
+    'modulepreload /assets/map-7a8b.js',
+    'preload /api/races/barber-r1',
+    'preload /api/tracks/barber',
+    'preload /api/races/barber-r1/cars/13/patterns',
+    'preload /api/races/barber-r1/cars/13/sections',
+    'preload /api/races/barber-r1/cars/13/laps?limit=500',
+  ])
+  for (const [, , href = ''] of links.filter(([, rel]) => rel === 'preload')) {
+    expect((await service.get(href)).status, href).toBe(200)
+  }
+})
+
+test('what is written in an address is never markup', async () => {
+  const page = await (await service.get('/races/%22%3E%3Cscript%3E/cars/13')).text()
+  expect(page).not.toContain('"><script>/')
+})
+
 test('an address without a view is a page that says so, with 404, but for programs', async () => {
   const page = await service.get('/paddock', { headers: { accept: 'text/html' } })
   expect(page.status).toBe(404)
@@ -59,4 +94,12 @@ test('built files are kept for ever, others are not served', async () => {
   expect(await script.text()).toBe('let plain')
   expect((await service.get('/assets/..%2fsecret.txt')).status).toBe(404)
   expect((await service.get('/secret.txt')).status).toBe(404)
+})
+
+test('a page that was built anew is served at once', async () => {
+  const page = join(folder, 'index.html')
+  const before = await readFile(page, 'utf8')
+  await writeFile(page, before.replace('/x.js', '/y.js'))
+  await utimes(page, new Date(), new Date(Date.now() + 5000))
+  expect(await (await service.get('/')).text()).toContain('/y.js')
 })

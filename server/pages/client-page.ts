@@ -14,7 +14,7 @@ export type ClientPageOptions = {
 export function clientPage({ client, progress }: ClientPageOptions): Middleware {
   return async (ctx) => {
     const nonce = randomBytes(16).toString('base64')
-    const page = await client.page(nonce)
+    const page = await client.page(nonce, ctx.path)
     ctx.type = 'html'
     ctx.set('Cache-Control', 'no-store')
     if (page === undefined) {
