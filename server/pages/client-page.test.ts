@@ -69,7 +69,7 @@ test('the page of a car names the scripts and answers that its view begins with'
     'preload /api/races/barber-r1/cars/13/laps?limit=500',
   ])
   for (const [, , href = ''] of links.filter(([, rel]) => rel === 'preload')) {
-    expect((await service.get(href)).status, href).toBe(200)
+    expect((await service.get(href)).status).toBe(200)
   }
 })
 
