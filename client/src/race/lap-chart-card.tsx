@@ -8,6 +8,7 @@ import type { RaceAnswer } from '#core/protocol/rest/race-answer.ts'
 import { lapChartQuery } from '../api/queries.ts'
 import { Card } from '../shell/card.tsx'
 import { Problem } from '../shell/problem.tsx'
+import { WhenNear } from '../shell/when-near.tsx'
 import { slowPhases } from './race-phases.ts'
 import type { ChartKind } from './lap-chart-lines.ts'
 
@@ -55,12 +56,14 @@ export function LapChartCard({ race }: { readonly race: RaceAnswer }) {
         {chart.data === undefined ? (
           <Skeleton variant="rounded" height={440} />
         ) : (
-          <LapChartPlot
-            cars={chart.data.cars}
-            kind={kind}
-            phases={slowPhases(race.phases)}
-            raceId={race.raceId}
-          />
+          <WhenNear placeholder={<Skeleton variant="rounded" height={440} />}>
+            <LapChartPlot
+              cars={chart.data.cars}
+              kind={kind}
+              phases={slowPhases(race.phases)}
+              raceId={race.raceId}
+            />
+          </WhenNear>
         )}
       </Suspense>
     </Card>

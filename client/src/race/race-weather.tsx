@@ -5,6 +5,7 @@ import type { RaceAnswer } from '#core/protocol/rest/race-answer.ts'
 import { raceWeatherQuery } from '../api/queries.ts'
 import { Card } from '../shell/card.tsx'
 import { Problem } from '../shell/problem.tsx'
+import { WhenNear } from '../shell/when-near.tsx'
 import { TrackAndWeather } from '../weather/track-and-weather.tsx'
 import { WeatherVerdict } from '../weather/weather-verdict.tsx'
 
@@ -24,7 +25,9 @@ export function RaceWeather({ race }: { readonly race: RaceAnswer }) {
       ) : (
         <Stack spacing={3}>
           <WeatherVerdict weather={weather.data} />
-          <TrackAndWeather raceId={race.raceId} />
+          <WhenNear placeholder={<Skeleton variant="rounded" height={240} />}>
+            <TrackAndWeather raceId={race.raceId} />
+          </WhenNear>
         </Stack>
       )}
     </Card>

@@ -29,7 +29,14 @@ export function Shell() {
               component="main"
               id="view"
               tabIndex={-1}
-              sx={{ flex: 1, p: { xs: 3, md: 5 }, outline: 'none' }}
+              sx={{
+                flex: 1,
+                p: { xs: 3, md: 5 },
+                outline: 'none',
+                // What stands below does not move while the view comes.
+                minHeight: { xs: '100dvh', lg: 0 },
+                '@media print': { minHeight: 0 },
+              }}
             >
               <Suspense fallback={<ViewSkeleton />}>
                 <Outlet />
