@@ -37,7 +37,7 @@ export function CarView() {
   useTitle(titleOf(car, answers))
   // Asked for together with the rest: the four lines are what a phone shows first.
   useQuery({ ...coachingQuery(raceId, car), enabled: isPhone })
-  if (error !== null) return <Problem error={error} onRetry={retry} />
+  if (error !== null) return <Problem error={error} onRetry={retry} isView />
   if (answers === undefined) return <ViewSkeleton />
   const shown = toggles.find((one) => one === toggle) ?? 'sections'
   return (

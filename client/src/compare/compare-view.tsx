@@ -27,11 +27,12 @@ export function CompareView() {
   })
   useTitle(`Car ${car} and car ${withCar}`)
   const error = cars.error ?? ownLaps.error ?? otherLaps.error ?? field.error
-  if (error !== null) return <Problem error={error} onRetry={() => void cars.refetch()} />
+  if (error !== null) return <Problem error={error} onRetry={() => void cars.refetch()} isView />
   if (cars.data === undefined) return <ViewSkeleton />
   if (own === undefined || other === undefined)
     return (
       <Problem
+        isView
         error={
           new ServiceProblem(
             'not-found',

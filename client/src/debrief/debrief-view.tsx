@@ -22,6 +22,7 @@ export function DebriefView() {
   if (fault !== null)
     return (
       <Problem
+        isView
         error={fault}
         onRetry={() => {
           retry()

@@ -18,7 +18,7 @@ export function QualityView() {
   const quality = useQuery(qualityQuery())
   useTitle('Quality')
   if (quality.error !== null)
-    return <Problem error={quality.error} onRetry={() => void quality.refetch()} />
+    return <Problem error={quality.error} onRetry={() => void quality.refetch()} isView />
   if (quality.data === undefined) return <ViewSkeleton />
   const { run } = quality.data
   return (

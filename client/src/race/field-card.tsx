@@ -34,7 +34,12 @@ export function FieldCard({ raceId, cars }: FieldCardProps) {
       title="Field"
       note="Gap: to the fastest lap of the class. Median, pace and consistency over green laps; every strip of laps has the same scale, quick to the left."
     >
-      <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Field">
+      <Box
+        sx={{ overflowX: 'auto' }}
+        tabIndex={0}
+        role="region"
+        aria-label="Cars and their figures"
+      >
         <Table size="small" sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
           <TableHead>
             {table.getHeaderGroups().map((group) => (

@@ -59,7 +59,8 @@ export function LapChartMarks({ raceId, lines, phases, litCar }: LapChartMarksPr
       )}
       {lines.map(({ car, last }) =>
         last === undefined ? null : (
-          <RouterLink key={car} to={addressOf.car(raceId, car)}>
+          // The field has the same links for the keyboard.
+          <RouterLink key={car} to={addressOf.car(raceId, car)} tabIndex={-1}>
             <text
               x={xOf(last.lap) + 6}
               y={yOf(last.value) + 4}

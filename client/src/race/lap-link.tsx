@@ -7,7 +7,7 @@ type LapLinkProps = { readonly raceId: string; readonly car: string; readonly la
 /** 'car 13, lap 8', which opens that lap. */
 export function LapLink({ raceId, car, lap }: LapLinkProps) {
   return (
-    <Link component={RouterLink} to={`${addressOf.car(raceId, car)}?lap=${lap}`}>
+    <Link component={RouterLink} to={`${addressOf.car(raceId, car)}?lap=${lap}`} underline="always">
       car {car}, lap {lap}
     </Link>
   )

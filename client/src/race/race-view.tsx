@@ -24,7 +24,7 @@ export function RaceView() {
   const error = race.error ?? composite.error ?? cars.error
   if (error !== null) {
     const retry = () => void Promise.all([race.refetch(), composite.refetch(), cars.refetch()])
-    return <Problem error={error} onRetry={retry} />
+    return <Problem error={error} onRetry={retry} isView />
   }
   if (race.data === undefined || composite.data === undefined || cars.data === undefined)
     return <ViewSkeleton />

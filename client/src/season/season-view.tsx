@@ -18,7 +18,7 @@ export function SeasonView() {
   const error = races.error ?? tracks.error
   if (error !== null) {
     const retry = () => void Promise.all([races.refetch(), tracks.refetch()])
-    return <Problem error={error} onRetry={retry} />
+    return <Problem error={error} onRetry={retry} isView />
   }
   if (races.data === undefined || tracks.data === undefined) return <ViewSkeleton />
   return (

@@ -3,14 +3,19 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { ServiceProblem } from '../api/service-problem.ts'
 
-type ProblemProps = { readonly error: unknown; readonly onRetry?: () => void }
+type ProblemProps = {
+  readonly error: unknown
+  readonly onRetry?: () => void
+  /** It stands where the whole view would be. */
+  readonly isView?: boolean
+}
 
 /** What happened, what is safe, what to do. */
-export function Problem({ error, onRetry }: ProblemProps) {
+export function Problem({ error, onRetry, isView = false }: ProblemProps) {
   const { title, detail } = wordsFor(error)
   return (
     <Stack spacing={2} role="alert" sx={{ py: 6, maxWidth: 560 }}>
-      <Typography variant="h2" component="h2">
+      <Typography variant="h2" component={isView ? 'h1' : 'h2'}>
         {title}
       </Typography>
       <Typography color="textSecondary">{detail}</Typography>

@@ -76,7 +76,8 @@ export const theme = createTheme({
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
             animationDuration: '0.01ms !important',
-            transitionDuration: '0.01ms !important',
+            // Not merely short: that would make transitions where there are none.
+            transition: 'none !important',
           },
         },
       },

@@ -25,7 +25,7 @@ export function TrackView() {
   const error = track.error ?? composite.error ?? races.error
   if (error !== null) {
     const retry = () => void Promise.all([track.refetch(), composite.refetch(), races.refetch()])
-    return <Problem error={error} onRetry={retry} />
+    return <Problem error={error} onRetry={retry} isView />
   }
   if (track.data === undefined || composite.data === undefined || races.data === undefined)
     return <ViewSkeleton />
