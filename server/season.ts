@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { CarNumber, RaceId, TrackId } from '#core/domain/ids.ts'
-import { carInRaceId, documentOf, lapPrefix } from '#core/protocol/documents/collections.ts'
+import { sectionIds } from '#core/domain/quantity.ts'
+import { carInRaceId, documentOf, sectionDocumentId } from '#core/protocol/documents/collections.ts'
 import type { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import type { Collection, DocumentReader } from '#core/ports/document-store.ts'
 import { noCar, noRace, noTrack } from './not-in-season.ts'
@@ -51,12 +52,16 @@ export function createSeason(reader: DocumentReader) {
     weather: async (raceId: RaceId) =>
       (await find('ml_weather_recommendations', documentOf.ml_weather_recommendations, raceId)) ??
       noRace(raceId, await races()),
-    sectionsOfLap: (raceId: RaceId, car: CarNumber, lap: number) =>
-      all(
-        'ml_section_recommendations',
-        documentOf.ml_section_recommendations,
-        lapPrefix(raceId, car, lap),
-      ),
+    /** Those that were timed. Asked for one by one: a store finds an id sooner than what begins with something. */
+    sectionsOfLap: async (raceId: RaceId, car: CarNumber, lap: number) => {
+      const schema = documentOf.ml_section_recommendations
+      const found = await Promise.all(
+        sectionIds.map((section) =>
+          find('ml_section_recommendations', schema, sectionDocumentId(raceId, car, lap, section)),
+        ),
+      )
+      return found.filter((document) => document !== undefined)
+    },
   }
 }
 /** No document of a car: there is no such car, or a job has left it out, which is a bug. */

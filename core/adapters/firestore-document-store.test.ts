@@ -74,41 +74,6 @@ describe.skipIf(!hasEmulator)('with the emulator', () => {
     expect(await reader.getText('races', 'a')).toBe('{}')
   })
 
-  test.each([
-    ['', 7],
-    ['a-r1_1', 3],
-    ['a-r1_1_', 4],
-    ['a-r1_13_2', 9],
-    ['a-r2_', 100],
-    ['a-r2_1_3_s', 2],
-  ])('sections of laps under "%s" come in the order of their ids', async (prefix, limit) => {
-    const store = openStore(newProject())
-    const run = await store.beginRun(requestOf('a'))
-    const ids = ['a-r1', 'a-r2'].flatMap((race) =>
-      ['1', '13', '03', '3-2'].flatMap((car) => [1, 2, 3].map((lap) => `${race}_${car}_${lap}_s1`)),
-    )
-    const kept = [...ids, 'a-r1_1'].toSorted()
-    await run.write(
-      'ml_section_recommendations',
-      kept.map((id) => ({ id, document: { id } })),
-    )
-    const reader = await store.open(run.generation)
-    const read: string[] = []
-    let after: string | undefined
-    do {
-      const options = { prefix, limit, ...(after && { after }) }
-      const page = await reader.list('ml_section_recommendations', options)
-      read.push(...page.documents.map(({ document }) => JSON.stringify(document['id'])))
-      after = page.next
-    } while (after !== undefined)
-    const under = kept.filter((id) => id.startsWith(prefix))
-    expect(read).toEqual(under.map((id) => JSON.stringify(id)))
-    expect(await reader.count('ml_section_recommendations', prefix)).toBe(under.length)
-    expect(await reader.get('ml_section_recommendations', 'a-r1_13_2_s1')).toBeDefined()
-    await run.clear('ml_section_recommendations', prefix)
-    expect(await reader.count('ml_section_recommendations')).toBe(kept.length - under.length)
-  })
-
   test('who reads while seasons are published reads whole ones, to the end of each', async () => {
     const project = newProject()
     const [writing, reading] = [

@@ -36,7 +36,7 @@ const terms = { terms: ['t1', 't2'], from: at, before: at }
 const asked: Record<keyof typeof queries, Query> = {
   generationsInOrder: queries.generationsInOrder(firestore),
   inIdOrder: queries.inIdOrder(races, { prefix: 'a', after: 'b' }),
-  sectionsInIdOrder: queries.sectionsInIdOrder(firestore, 1, { prefix: 'a', after: 'b' }),
+  withIds: queries.withIds(races, { prefix: 'a' }),
   framesAfter: queries.framesAfter(of, 3),
   framesOfAnswer: queries.framesOfAnswer(of, 'a1'),
   lastAnswers: queries.lastAnswers(of),

@@ -22,58 +22,12 @@ export const generations = (firestore: Firestore): CollectionReference =>
   firestore.collection('generations')
 export const generation = (firestore: Firestore, number: number): DocumentReference =>
   generations(firestore).doc(String(number))
-/** What lies below a generation: its documents, the lines they came from, and records of the run. */
-export type Stored = Collection | 'source_lines' | 'records'
+/** Documents of a generation, and beside them the lines they came from and records of the run. */
 export const documents = (
   firestore: Firestore,
   number: number,
-  collection: Exclude<Stored, Grouped>,
+  collection: Collection | 'source_lines' | 'records',
 ): CollectionReference => generation(firestore, number).collection(collection)
-
-/**
- * Sections of laps are by far the most documents. They lie below their car, so that what is asked for, a car's or a
- * lap's, is a small collection: the emulator reads a collection to its end for every query.
- */
-export type Grouped = 'ml_section_recommendations'
-export const isGrouped = (collection: Stored): collection is Grouped =>
-  collection === 'ml_section_recommendations'
-const groupOf = (text: string): string | undefined => /^[^_]+_[^_]+(?=_)/.exec(text)?.[0]
-const carSections = (firestore: Firestore, number: number, car = '-'): CollectionReference =>
-  generation(firestore, number).collection('cars').doc(car).collection('ml_section_recommendations')
-
-/** Where a document is. */
-export function documentPlace(
-  firestore: Firestore,
-  number: number,
-  collection: Stored,
-  id: string,
-): DocumentReference {
-  const place = isGrouped(collection)
-    ? carSections(firestore, number, groupOf(id))
-    : documents(firestore, number, collection)
-  return place.doc(id)
-}
-
-/** What is kept beside a document so that it is found in its generation. */
-export function besideDocument(number: number, collection: Stored, id: string) {
-  return isGrouped(collection) ? { generation: number, id } : {}
-}
-
-/** The documents of a generation whose ids are in that range, in their order. */
-export function documentsInOrder(
-  firestore: Firestore,
-  number: number,
-  collection: Stored,
-  range: IdRange,
-): Query {
-  if (!isGrouped(collection)) {
-    return queries.inIdOrder(documents(firestore, number, collection), range)
-  }
-  const car = groupOf(range.prefix ?? '')
-  return car === undefined
-    ? queries.sectionsInIdOrder(firestore, number, range)
-    : queries.inIdOrder(carSections(firestore, number, car), range)
-}
 
 export const conversations = (firestore: Firestore): CollectionReference =>
   firestore.collection('conversations')
@@ -116,12 +70,7 @@ export const queries = {
   generationsInOrder: (firestore: Firestore): Query => generations(firestore).orderBy('generation'),
   inIdOrder: (collection: CollectionReference, range: IdRange): Query =>
     withIds(collection, range).orderBy(FieldPath.documentId()),
-  sectionsInIdOrder: (firestore: Firestore, number: number, range: IdRange): Query =>
-    between(
-      firestore.collectionGroup('ml_section_recommendations').where('generation', '==', number),
-      'id',
-      range,
-    ).orderBy('id'),
+  withIds,
   framesAfter: (of: DocumentReference, after: number): Query =>
     frames(of).where('seq', '>', after).orderBy('seq'),
   framesOfAnswer: (of: DocumentReference, answerId: string): Query =>
@@ -172,17 +121,11 @@ function entriesWithTerms(firestore: Firestore, { terms, from, before }: EntryRa
   return before === undefined ? found : found.where(id, '<', before)
 }
 
-const withIds = (collection: CollectionReference, range: IdRange): Query =>
-  between(collection, FieldPath.documentId(), range)
-
 /** Ids are ASCII, all before DEL. A cursor of somewhere before the prefix starts at the prefix. */
-function between(
-  query: Query,
-  field: string | FieldPath,
-  { prefix = '', after = '' }: IdRange,
-): Query {
-  let found = query
-  if (after !== '' && after >= prefix) found = found.where(field, '>', after)
-  else if (prefix !== '') found = found.where(field, '>=', prefix)
-  return prefix === '' ? found : found.where(field, '<', `${prefix}\u007f`)
+function withIds(collection: CollectionReference, { prefix = '', after = '' }: IdRange): Query {
+  const id = FieldPath.documentId()
+  let found: Query = collection
+  if (after !== '' && after >= prefix) found = found.where(id, '>', after)
+  else if (prefix !== '') found = found.where(id, '>=', prefix)
+  return prefix === '' ? found : found.where(id, '<', `${prefix}\u007f`)
 }

@@ -12,7 +12,7 @@ import {
   type StoredDocument,
 } from '#core/ports/document-store.ts'
 import type { FirestoreDatabase } from './firestore-database.ts'
-import { documentPlace, documents, documentsInOrder, generation } from './firestore-queries.ts'
+import { documents, generation, queries } from './firestore-queries.ts'
 import { lineBlock, LinesRow } from './firestore-source-lines.ts'
 import { TextRow, wholeText } from './firestore-text.ts'
 
@@ -80,14 +80,14 @@ export function createFirestoreReader(
 function prepareReads(firestore: Firestore, number: number) {
   return {
     text: async (collection: Collection, id: string) => {
-      const found = await documentPlace(firestore, number, collection, id).get()
+      const found = await documents(firestore, number, collection).doc(id).get()
       return found.exists ? wholeText(found.ref, TextRow.parse(found.data())) : undefined
     },
     page: async (
       collection: Collection,
       { limit, ...range }: ListOptions,
     ): Promise<Page<DocumentText>> => {
-      const query = documentsInOrder(firestore, number, collection, range)
+      const query = queries.inIdOrder(documents(firestore, number, collection), range)
       // One more than asked for tells whether there is a next page.
       const { docs } = await query.limit(limit + 1).get()
       const found = await Promise.all(docs.slice(0, limit).map(textOf))
@@ -97,11 +97,11 @@ function prepareReads(firestore: Firestore, number: number) {
         : { documents: found }
     },
     records: async (prefix = '') => {
-      const query = documentsInOrder(firestore, number, 'records', { prefix })
+      const query = queries.inIdOrder(documents(firestore, number, 'records'), { prefix })
       return Promise.all((await query.get()).docs.map(textOf))
     },
     count: async (collection: Collection, prefix = '') => {
-      const query = documentsInOrder(firestore, number, collection, { prefix })
+      const query = queries.withIds(documents(firestore, number, collection), { prefix })
       return Counted.parse((await query.count().get()).data()).count
     },
     sourceLine: async (file: string, line: number) => {

@@ -19,13 +19,7 @@ import {
   removeDocuments,
   removeRun,
 } from './firestore-publish.ts'
-import {
-  besideDocument,
-  documentPlace,
-  documents,
-  documentsInOrder,
-  generation,
-} from './firestore-queries.ts'
+import { documents, generation, queries } from './firestore-queries.ts'
 import { lineWrites } from './firestore-source-lines.ts'
 import { partsOf, TextRow, textWrites } from './firestore-text.ts'
 import { asText, countsOf, refuseOtherCounts, refuseOtherIds } from './run-checks.ts'
@@ -104,21 +98,17 @@ async function refuseWhatOthersEnded({ database, runId, generation: number }: Op
 
 function prepareWriter({ database, generation: number, bulk }: OpenRun) {
   const { firestore, ask } = database
+  const place = (collection: Collection | 'source_lines' | 'records') =>
+    documents(firestore, number, collection)
   return {
     write: async (collection: Collection | 'records', texts: readonly DocumentText[]) => {
       refuseOtherIds(texts)
-      const writes = texts.flatMap(({ id, text }) => {
-        const document = documentPlace(firestore, number, collection, id)
-        return textWrites(document, text, besideDocument(number, collection, id))
-      })
-      await bulk.write(writes)
+      await bulk.write(texts.flatMap(({ id, text }) => textWrites(place(collection).doc(id), text)))
     },
     writeLines: (files: readonly SourceFileLines[]) =>
-      bulk.write(
-        files.flatMap((file) => lineWrites(documents(firestore, number, 'source_lines'), file)),
-      ),
+      bulk.write(files.flatMap((file) => lineWrites(place('source_lines'), file))),
     clear: async (collection: Collection, prefix = '') => {
-      const query = documentsInOrder(firestore, number, collection, { prefix }).select('more')
+      const query = queries.withIds(place(collection), { prefix }).select('more')
       const { docs } = await ask(() => query.get())
       const found = docs.flatMap((each) => [
         each.ref,
@@ -138,7 +128,7 @@ async function countDocuments({
   const { firestore, ask } = database
   const counted = await Promise.all(
     collections.map(async (name) => {
-      const query = documentsInOrder(firestore, number, name, {})
+      const query = queries.withIds(documents(firestore, number, name), {})
       const found = await ask(() => query.count().get())
       return [name, found.data().count] as const
     }),

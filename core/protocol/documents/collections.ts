@@ -42,7 +42,7 @@ export function carInRaceId(raceId: RaceId, car: CarNumber): string {
 }
 
 /** What the ids of a lap's sections begin with: 'barber-r1_13_08_'. */
-export function lapPrefix(raceId: RaceId, car: CarNumber, lap: number): string {
+function lapPrefix(raceId: RaceId, car: CarNumber, lap: number): string {
   return `${carInRaceId(raceId, car)}_${String(lap).padStart(2, '0')}_`
 }
 
