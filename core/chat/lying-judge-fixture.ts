@@ -18,12 +18,12 @@ export function judgedFacts(facts: readonly Fact[]): readonly JudgedFact[] {
 
 /** Whether a sentence is true; undefined where it is neither plainly true nor plainly a lie. */
 export function judge(
-  { claim, compared }: Planted,
+  { claim, compared, text }: Planted,
   facts: readonly JudgedFact[],
   scope: Scope,
 ): boolean | undefined {
   if (compared !== undefined) return isAbove(compared, facts)
-  if (claim === undefined) return false
+  if (claim === undefined) return isTrueTail(text, facts) ? undefined : false
   const truth = isTrue(claim, facts)
   if (truth !== false) return truth
   const meant = [
@@ -32,6 +32,14 @@ export function judge(
     withoutItsLap(claim, facts),
   ]
   return meant.some((one) => one !== undefined && isTrue(one, facts) !== false) ? undefined : false
+}
+
+/** Of a car that does improve the tail is no lie. */
+function isTrueTail(text: string, facts: readonly JudgedFact[]): boolean {
+  return (
+    text.endsWith('and you are improving.') &&
+    facts.some(({ id, value }) => id.endsWith('#trend.verdict') && value === 'improving')
+  )
 }
 
 /** After "how was I in Section 2" a sentence need not say the section. */

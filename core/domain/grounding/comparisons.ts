@@ -19,7 +19,7 @@ export function comparisonsOf(given: Given, known: Known): readonly Comparison[]
   const { fact, subject } = given
   const own = new Set([...ownKeys(given)].filter((key) => /^(car|lap|ref):/.test(key)))
   const value = Number(fact.value)
-  const beside = cars(besideOf(given, known.given, 'car'))
+  const beside = without(cars(besideOf(given, known.given, 'car')), own)
   if (subject.names.includes('lostTo'))
     return [{ a: own, b: valueOf(given), value: 1, axis: 'order' }]
   if (subject.names.includes('wonFrom'))

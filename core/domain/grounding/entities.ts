@@ -1,5 +1,6 @@
 import { idsOf, strangerIn } from './belongs.ts'
 import type { Clause } from './clauses.ts'
+import { isOfItsFigure } from './figure-of-name.ts'
 import { type Refusal, refuse } from './given.ts'
 import {
   type CornerItem,
@@ -12,9 +13,10 @@ import {
   type Span,
 } from './items.ts'
 import type { Given, Known } from './known.ts'
+import { isAgainstItself } from './against-itself.ts'
 import type { Matched } from './numbers-and-names.ts'
 import { isSaidOfIts } from './said-of.ts'
-import { besideOf, entityOf, groupsOf } from './siblings.ts'
+import { entityOf, groupsOf } from './siblings.ts'
 
 /** The facts that typed names of cars, laps, corners and dates are, by the place where they stand. */
 export type Cited = ReadonlyMap<Span, Given>
@@ -48,6 +50,7 @@ type Context = {
 function faultOf(item: Item, context: Context): string | undefined {
   if (item.type === 'lap' && !isRising(item.named)) return 'laps out of order'
   if (!isSaidOfIts(item, context.clause, context.known)) return 'said of something else'
+  if (isAgainstItself(item, context.clause.items, context.known)) return 'against itself'
   if (isEntity(item))
     return item.named.map((named) => faultOfName(item, named, context)).find(Boolean)
   if (item.type === 'cite') return faultOfCite(item, context)
@@ -125,45 +128,6 @@ function isOfAFact(
     /^(positionAfterLap1|places(Won|Lost))$/.test(subject.names.at(-1) ?? '')
   if (dimension === 'lap' && id === '1' && facts.some(isAfter)) return true
   return facts.some((given) => idsOf(given.subject, dimension).includes(id))
-}
-
-/** The items of a clause, or of the one before it that has names, up to a semicolon. */
-function itemsWithNames(clause: Clause | undefined, clauses: readonly Clause[]): readonly Item[] {
-  if (clause === undefined) return []
-  for (let at = clauses.indexOf(clause); at >= 0; at--) {
-    const one = clauses[at]
-    if (one?.items.some((item) => item.type === 'name') === true) return one.items
-    if (one?.isFresh === true) break
-  }
-  return clause.items
-}
-
-/** Names that a lap, a car or a section can bear. */
-const ofALap = new Set(
-  'best-lap fastest-lap own-best section-best composite ideal median mean best-position worst-position speed score'.split(
-    ' ',
-  ),
-)
-
-/** "Your best lap was lap 9": a figure and a name side by side have to be of one fact. */
-function isOfItsFigure(
-  item: { readonly type: Dimension },
-  { id }: { readonly id: string },
-  clause: Clause | undefined,
-  { known, clauses }: Context,
-) {
-  const names = itemsWithNames(clause, clauses).flatMap((one) =>
-    one.type === 'name' && one.tags.some((tag) => ofALap.has(tag)) ? [one] : [],
-  )
-  if (names.length === 0 || (clause?.quantities.length ?? 0) > 0) return true
-  return names.every(({ tags }) =>
-    known.given.some(
-      (given) =>
-        tags.some((tag) => given.subject.figure.tags.includes(tag)) &&
-        (idsOf(given.subject, item.type).includes(id) ||
-          besideOf(given, known.given, item.type).has(id)),
-    ),
-  )
 }
 
 function faultOfCite(item: Item & { readonly label: string }, context: Context) {

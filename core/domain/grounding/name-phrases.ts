@@ -25,6 +25,8 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'own-best-quarter': [
     'own best quarter',
     'own best quarter of laps',
+    'best quarter of laps',
+    'best quarter',
     'best quarter of your laps',
     'quickest quarter of your laps',
   ],
@@ -47,7 +49,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'fastest-lap': ['fastest lap', 'fastest lap of the race', 'quickest lap of the race'],
   pace: ['pace', 'by pace'],
   mean: ['average', 'mean', 'on average', 'averaged'],
-  median: ['median', 'typical'],
+  median: ['median', 'medians', 'typical'],
   'standard-deviation': ['standard deviation'],
   steady: [
     'half of your laps',

@@ -34,10 +34,10 @@ function linkAfter(tokens: readonly Token[], at: number): number | undefined {
     : undefined
 }
 
-/** No unit or noun of its own follows: "on laps 5 and 9" and not "on lap 5 and 9 places". */
+/** No unit or noun of its own follows: "on laps 5 and 9" and not "on lap 5 and 9 places", "in Section 1, 9th". */
 function isFree(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]?.text ?? ''
-  return !/^(s|ms|sec|seconds?|tenths?|hundredths?|%|°|laps?|places?|cars?|green|of|km|mph|kph|points?|percent)$/.test(
+  return !/^(st|nd|rd|th|s|ms|sec|seconds?|tenths?|hundredths?|%|°|laps?|places?|cars?|green|of|km|mph|kph|points?|percent)$/.test(
     next,
   )
 }

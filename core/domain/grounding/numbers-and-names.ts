@@ -4,6 +4,7 @@ import { type Clause, type Quantity, type QuantityOf } from './clauses.ts'
 import { isCalledRight, isCountedRight, isNamed } from './figure-named.ts'
 import { type Refusal, refuse } from './given.ts'
 import type { AmountItem, Dimension, Item } from './items.ts'
+import { isOfAnotherKind } from './kind-said.ts'
 import type { Given, Known } from './known.ts'
 import { entityOf } from './siblings.ts'
 
@@ -114,22 +115,11 @@ function faultOf(given: Given, item: Item, place: Place): Refusal | undefined {
   if (given.fact.value === null || clause === undefined) return refuse('number', ' is not known')
   const stranger = strangerIn(given, place.clauses, place.index, place.known)
   if (stranger !== undefined) return refuse('wrong-place', `: not this ${said[stranger]}`)
-  if (isRankOfACount(given, place.draft.slice(0, item.start))) return refuse('figure')
+  if (isOfAnotherKind(given, place.draft, item)) return refuse('figure')
   if (!isCalledRight(given, clause) || !isNamed(given, clause, place.items)) return refuse('figure')
   return isCountedRight(given, place.draft, item.end, place.afterRank, place.before)
     ? undefined
     : refuse('figure')
-}
-
-const countIs =
-  /(?:your|its|the|'s)\s+(?:number of\s+)?(?:green\s+)?(?:cars|laps)\b[^,;]*\b(?:is|are|was|were)\s+$/i
-
-const thingIs = /(?<!over the )\b(?:lap|car|section|score)\b(?!\s+[#\d[])[^,;]*\b(?:is|was)\s+$/i
-
-/** "Your cars with a pace are 6th", "the nearest quicker car is 19th": a count or a name is asked for. */
-function isRankOfACount({ fact: { unit } }: Given, before: string): boolean {
-  const isPlace = unit === 'rank' || unit === 'position'
-  return (unit !== '' && countIs.test(before)) || (isPlace && thingIs.test(before))
 }
 
 const said: Readonly<Record<Dimension, string>> = {

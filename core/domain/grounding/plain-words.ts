@@ -8,7 +8,7 @@ no longer|no lap time|not for qualifying|first time|first thing|first step|first
 next to|side by side|one by one|one of|one is|one to|this one|that one|the one|which one|each other|another car|other cars
 the two|the same place|same place|one stretch|one thing|one more|one step|part of|more about|more to show|more to learn|more to say|as well|little more|once more|more laps|more green laps
 green lap|green laps|lap time|lap times|most of all|no reference|only lap by lap|race engineer|under a green flag
-close laps|up to speed|get closer|on the day|at the end|the end of|the start of|as good as|best of luck
+in a row|added up|set side by side|provisional results|official results|the results|laps in between|in pieces|these laps|those laps|close laps|up to speed|get closer|on the day|at the end|the end of|the start of|as good as|best of luck
 `
   .split(/[|\n]/)
   .filter((text) => text !== '')
@@ -39,7 +39,8 @@ read reads record records recorded film filmed log logged note notes noted ask a
 need needs needed want wants wanted help helps helped use uses used count counts counted time timed times open opens opened
 turn turns turned point points pointed name names named call called calls check checks checked choose chosen pick picked
 add adds added leave left remain remains remained stay stays stayed apply applies applied include includes included
-add sum sums part parts parted vary varies varied drift drifts drifted wander wanders wandered rises falls fall
+became become becomes ending ended agree agrees agreed overlap overlaps overlapping pull pulls pulled missed miss misses
+add adding added sum sums part parts parted vary varies varied drift drifts drifted wander wanders wandered rises falls fall
 cannot tell knowable compared-with concern concerns sound sounds happens happened happen appear appears seem seems
 learn learned practise practice target targets plan plans aim aims try
 `
@@ -57,6 +58,7 @@ chance evidence verdict test variable variables regression term terms freedom de
 story picture summary overview card cards run runs stretch habit normal usual reason's moment nearest quality
 opportunity opportunities running including
 minute minutes hour morning afternoon saturday sunday official provisional standing standings winner's
+row pieces piece screen restarts trap direction clockwise anticlockwise sheet's halves
 word words sentence line-up example kind kinds sort amount amounts rest whole total bit pair
 `
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkSentence } from './check-sentence.ts'
 import { barberFacts, barberScope, factFor, labelled, patternFact } from './fixtures.ts'
 
+const lap15 = 'ml_pattern_recommendations/barber-r1_13#laps.15'
 const given = labelled([
   ...barberFacts,
   patternFact('13', 'lapsDone', 'count', 27), // F29
@@ -14,6 +15,9 @@ const given = labelled([
   factFor('tracks/barber#sections.1.lengthM', 'length', 1580.4),
   factFor('tracks/barber#lengthM', 'length', 3674.7),
   patternFact('13', 'idealLapMs', 'lap-time', 97_399),
+  factFor('races/barber-r1#date', 'date', '2025-09-06'), // F39
+  factFor(`${lap15}.followed.car`, 'car', '46'), // F40
+  factFor(`${lap15}.followed.intervalMs`, 'gap', 369),
 ])
 
 const passes = (text: string) => checkSentence(text, given, barberScope).passed
@@ -26,6 +30,8 @@ test.each([
   'Your ideal lap is 1:37.399.',
   'The length of a lap is 3,675 m.',
   'In Section 2 your pace ranks 16th.',
+  'You are 0.97 s off the composite on your best lap.',
+  'Your pace ranks 16th of 22 in Section 2, 16th.',
 ])('%j passes', (text) => {
   expect(passes(text)).toBe(true)
 })
@@ -53,6 +59,17 @@ test.each([
   ['a rank for a car', 'In Section 2 the nearest quicker car is [F4].'],
   ['a rank for a count', 'In Section 2 your cars with a pace are [F4].'],
   ['a car for a car', 'Car 22 is car 51.'],
+  ['a time for a rank', 'Your rank of the steadiness is [F23].'],
+  ['a time for a rank, in tenths', 'Your rank of the steadiness is 2 tenths.'],
+  ['a time for what ranks', 'In Section 2 your pace ranks 0.548 s.'],
+  ['a date for a count', 'The races of the season is [F39].'],
+  ['a time of day for a rank', 'In Section 2 your pace is [F4] hour.'],
+  ['minutes for a count', 'In Section 2 your pace rests on [F6] minutes.'],
+  ['points for a count', 'In Section 2 there are [F5] points.'],
+  ['the best lap of a section', 'In Section 2, your best lap was lap 9.'],
+  ['a car against itself', "On lap 15 car 46's gap to car 46 is 0.369 s."],
+  ['a car behind itself', 'Car 22 is 0.31 s behind car 22.'],
+  ['a section against itself', 'You are slower in Section 2 than in Section 2.'],
   ['one car for all', 'The median of the cars is 1:38.211.'],
   [
     'another name in the tail',
