@@ -29,11 +29,11 @@ export const documents = (
   collection: Collection | 'source_lines' | 'records',
 ): CollectionReference => generation(firestore, number).collection(collection)
 
-export const conversations = (firestore: Firestore): CollectionReference =>
+const conversations = (firestore: Firestore): CollectionReference =>
   firestore.collection('conversations')
 export const conversation = (firestore: Firestore, id: string): DocumentReference =>
   conversations(firestore).doc(withMark(id))
-export const answers = (of: DocumentReference): CollectionReference => of.collection('answers')
+const answers = (of: DocumentReference): CollectionReference => of.collection('answers')
 export const answer = (of: DocumentReference, id: string): DocumentReference =>
   answers(of).doc(withMark(id))
 export const frames = (of: DocumentReference): CollectionReference => of.collection('frames')
