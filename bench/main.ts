@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchChat } from './chat.ts'
+import { benchFirestore } from './firestore.ts'
 import { benchRest } from './rest.ts'
 import { benchReview } from './review.ts'
 import { benchSeason } from './season.ts'
@@ -8,6 +9,7 @@ const usage = `Usage: npm run bench -- season [--data FOLDER] [--scales 1,10,100
        npm run bench -- rest
        npm run bench -- chat
        npm run bench -- review [--answers 100000]
+       npm run bench -- firestore [--data FOLDER]
 
   --data FOLDER   the real season's timing files (default: REAL_SEASON)
   --scales LIST   sizes of the demo season that are measured
@@ -33,6 +35,9 @@ switch (positionals[0]) {
     break
   case 'chat':
     say(await benchChat())
+    break
+  case 'firestore':
+    say(await benchFirestore(values.data ?? process.env['REAL_SEASON']))
     break
   case 'review':
     say(await benchReview(Number(values.answers)))

@@ -14,10 +14,16 @@ const preload = join(import.meta.dirname, 'peak-memory.ts')
 const asScripts = ['--max-semi-space-size=16', '--import', './compile-cache.js']
 
 /** Runs a script of this project as a process of its own, and measures the whole of it. */
-export async function measure(script: string, args: readonly string[]): Promise<Measured> {
+export async function measure(
+  script: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Measured> {
   const startedAt = performance.now()
   const child = spawn(process.execPath, [...asScripts, '--import', preload, script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    // oxlint-disable-next-line node/no-process-env -- a process of its own needs the rest of it
+    env: { ...process.env, ...settings },
   })
   const [, stdout, stderr, peak] = child.stdio
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
