@@ -12,7 +12,12 @@ const refused = /status of (400|401|409)/
 
 describe.skipIf(!hasChromium())('coaches and drivers', { timeout: 60_000 }, () => {
   const product = openProduct({
-    environment: { COACH_TOKEN: token, REVIEW_SHARE: '1', REVIEW_SHARE_FOR_TWO: '0' },
+    environment: {
+      SURFACE: 'all',
+      COACH_TOKEN: token,
+      REVIEW_SHARE: '1',
+      REVIEW_SHARE_FOR_TWO: '0',
+    },
   })
 
   async function signedIn(key = token, device?: Device): Promise<Page> {

@@ -55,7 +55,7 @@ export function openProduct({
     const store = join(folder, 'season.db')
     await copyFile((await season()).store, store)
     // oxlint-disable-next-line node/no-process-env -- a process of its own needs the rest of it
-    const running = startService(store, { ...process.env, ...environment })
+    const running = startService(store, process.env, environment)
     ;[service, browser] = await Promise.all([running, launchChromium()])
   }, 120_000)
 

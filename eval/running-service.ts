@@ -19,13 +19,21 @@ const noLimits = {
   SURFACE: 'public',
 }
 
-/** `environment` names the model, as it does for the service. */
+/** `environment` names the model, as it does for the service; `settings` are those that differ from no limits. */
 export async function startService(
   store: string,
   environment: Environment,
+  settings: Environment = {},
 ): Promise<RunningService> {
   const child = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...environment, ...noLimits, STORE: `sqlite:${store}`, PORT: '0', HOST: '127.0.0.1' },
+    env: {
+      ...environment,
+      ...noLimits,
+      ...settings,
+      STORE: `sqlite:${store}`,
+      PORT: '0',
+      HOST: '127.0.0.1',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const origin = await listeningAt(child, child.stdout)
