@@ -51,7 +51,7 @@ describe.skipIf(!hasEmulator)('a season in Firestore', () => {
     const lines = someLines(season.store)
     expect(lines.length).toBeGreaterThan(50)
     const read = (reader: typeof here) =>
-      Promise.all(lines.map(({ file, line }) => reader?.sourceLine(file, line)))
+      Promise.all(lines.map(async ({ file, line }) => await reader?.sourceLine(file, line)))
     expect(await read(there)).toEqual(await read(here))
   })
 

@@ -6,7 +6,6 @@ import { CoachingAnswer } from '#core/protocol/rest/coaching-answer.ts'
 import { RaceCompositeAnswer, TrackCompositeAnswer } from '#core/protocol/rest/composite-answer.ts'
 import { FactAnswer } from '#core/protocol/rest/fact-answer.ts'
 import { FieldAnswer } from '#core/protocol/rest/field-answer.ts'
-import { HealthAnswer } from '#core/protocol/rest/health-answer.ts'
 import { LapChartAnswer } from '#core/protocol/rest/lap-chart-answer.ts'
 import { LapSectionsAnswer } from '#core/protocol/rest/lap-sections-answer.ts'
 import { LedgerAnswer } from '#core/protocol/rest/ledger-answer.ts'
@@ -49,7 +48,6 @@ const raceAt = (raceId: string) => `/api/races/${encodeURIComponent(raceId)}`
 const carAt = (raceId: string, car: string) => `${raceAt(raceId)}/cars/${encodeURIComponent(car)}`
 const trackAt = (trackId: string) => `/api/tracks/${encodeURIComponent(trackId)}`
 
-export const healthQuery = () => answerAt(HealthAnswer, '/health')
 export const qualityQuery = () => answerAt(QualityAnswer, '/api/quality')
 
 export const tracksQuery = () =>

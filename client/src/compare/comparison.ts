@@ -13,7 +13,7 @@ type Change = { readonly [name in keyof Comparison]?: Comparison[name] | null }
 
 const names = { withCar: 'with', lap: 'lap', withLap: 'withLap' } as const
 
-export function readComparison(search: URLSearchParams): Comparison {
+function readComparison(search: URLSearchParams): Comparison {
   return {
     withCar: search.get(names.withCar) ?? undefined,
     lap: lapNumber(search.get(names.lap)),

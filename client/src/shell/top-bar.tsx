@@ -5,7 +5,7 @@ import { SchemeButton } from './scheme-button.tsx'
 import { useUnits } from '../settings/units.tsx'
 import { CarActions } from './car-actions.tsx'
 
-export const topBarHeight = 48
+const topBarHeight = 48
 
 /** Where one is, and the settings that hold everywhere. */
 export function TopBar() {
