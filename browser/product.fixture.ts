@@ -12,6 +12,8 @@ export type Device = {
   readonly height: number
   readonly scheme?: 'light' | 'dark'
   readonly isTouch?: boolean
+  /** Reduced motion. */
+  readonly isCalm?: boolean
 }
 
 export const desk: Device = { width: 1440, height: 980 }
@@ -23,7 +25,6 @@ export type Product = {
   readonly store: () => string
   /** A page of the running product in a browser of its own; what its console says wrong fails the test. */
   readonly visit: (path: string, device?: Device, options?: VisitOptions) => Promise<Page>
-  /** Ends the service, as a power cut does to a driver's laptop; `restart` has it back on the same port. */
   readonly service: () => RunningService
 }
 
@@ -98,10 +99,11 @@ export function openProduct({
   }
 }
 
-function contextOf({ width, height, scheme = 'light', isTouch = false }: Device) {
+function contextOf({ width, height, scheme = 'light', isTouch = false, isCalm = false }: Device) {
   return {
     viewport: { width, height },
     colorScheme: scheme,
+    reducedMotion: isCalm ? ('reduce' as const) : ('no-preference' as const),
     hasTouch: isTouch,
     isMobile: isTouch,
   }

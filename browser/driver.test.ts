@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from '../testing/chromium.ts'
+import { openProduct, phone } from './product.fixture.ts'
+
+const car = '/races/barber-r1/cars/13'
+
+describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
+  const product = openProduct()
+
+  test('on a phone reads four lines first, asks, and opens a number down to its line of the file', async () => {
+    const page = await product.visit(car, phone)
+    const lines = page.getByRole('region', { name: 'In four lines' })
+    await lines.getByRole('listitem').first().waitFor()
+    const texts = await lines.getByRole('listitem').allTextContents()
+    expect(texts).toHaveLength(4)
+    expect(texts[0]).toMatch(/^P\d+/)
+    const box = await lines.boundingBox()
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(phone.height)
+    expect(await topOf(page, 'Laps')).toBeLessThan(await topOf(page, 'Track'))
+
+    await page.getByRole('button', { name: 'Ask the coach' }).click()
+    const chat = page.getByRole('dialog', { name: 'Coach' })
+    await ask(page, 'what was my best lap')
+    await chat.getByRole('article').last().getByRole('button', { name: /^1:/ }).first().click()
+    const fact = page.getByRole('dialog').filter({ hasText: 'Fact' })
+    await fact.getByRole('heading', { name: /^Line \d+ of the file, column LAP_TIME/ }).waitFor()
+    expect(await fact.locator('mark').count()).toBe(1)
+    await fact.getByRole('button', { name: 'Close' }).click()
+
+    await page.goBack()
+    await chat.waitFor({ state: 'detached' })
+    expect(new URL(page.url()).pathname).toBe(car)
+  })
+
+  test('on a desk a lap that is chosen in the strip changes sections, map and address', async () => {
+    const page = await product.visit(car)
+    const strip = page.getByRole('listbox', { name: /^Laps/ })
+    await strip.focus()
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
+    await page.waitForURL(/\?lap=3$/)
+    await page.getByRole('columnheader', { name: 'Lap 3' }).waitFor()
+    await page.getByRole('button', { name: 'Ask about lap 3' }).click()
+    expect(await question(page).inputValue()).toBe('What happened on lap 3?')
+
+    await page
+      .getByRole('group', { name: /^Map of Barber/ })
+      .getByRole('button', { name: /^Section 2/ })
+      .last()
+      .press('Enter')
+    await page.waitForURL(/section=s2/)
+    await page.reload()
+    await page.getByRole('columnheader', { name: 'Lap 3' }).waitFor()
+    const chosen = page.getByRole('button', { name: 'Section 2', exact: true, pressed: true })
+    await chosen.waitFor()
+    await page.goBack()
+    await page.getByRole('button', { name: 'Section 2', exact: true, pressed: false }).waitFor()
+  })
+
+  test('each analysis has its address, and keeps what was chosen', async () => {
+    const page = await product.visit(`${car}?lap=5`)
+    for (const name of ['Weather', 'Patterns', 'Coaching', 'Sections']) {
+      await page.getByRole('navigation', { name: 'Analysis' }).getByRole('link', { name }).click()
+      await page.waitForURL(`**${car}/${name.toLowerCase()}?lap=5`)
+      const shown = page.getByRole('region', { name: `Analysis: ${name}` })
+      await shown.locator('p, li, td').first().waitFor()
+    }
+    await page.goBack()
+    await page.waitForURL(/coaching\?lap=5$/)
+  })
+
+  test('a lap runs round the map by the keyboard, its gap told at the loops', async () => {
+    const page = await product.visit(`${car}?lap=5`)
+    const playback = page.getByRole('group', { name: /^Playback of/ })
+    await playback.getByRole('button', { name: /^Play/ }).focus()
+    await page.keyboard.press('Enter')
+    await playback.getByRole('button', { name: 'Pause' }).waitFor()
+    await page.keyboard.press('End')
+    await playback.getByText(/^[+−]\d+\.\d{3} at the/).waitFor()
+    await page.keyboard.press('Home')
+    await playback.getByText('no gap before the first loop').waitFor()
+  })
+
+  test('"Ask about this" of a section asks for that section', async () => {
+    const page = await product.visit(`${car}?section=s2`)
+    await page.getByRole('button', { name: 'Ask about this' }).first().click()
+    expect(await question(page).inputValue()).toContain('Section 2')
+    await page.keyboard.press('Enter')
+    const answer = page.getByRole('article').last()
+    await answer.getByRole('group', { name: 'This answer was' }).waitFor()
+    expect(await answer.textContent()).toContain('Section 2')
+  })
+
+  test.each(['A4', 'Letter'])('the debrief is one page of %s', async (format) => {
+    const page = await product.visit(`${car}/debrief`)
+    await page.getByRole('article', { name: 'Debrief' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(pagesOf(await page.pdf({ format }))).toBe(1)
+  })
+
+  test('a page count of the printed debrief would see a second page', async () => {
+    const page = await product.visit(`${car}/debrief`)
+    await page.getByRole('article', { name: 'Debrief' }).waitFor()
+    expect(pagesOf(await page.pdf({ format: 'A6' }))).toBeGreaterThan(1)
+  })
+})
+
+function question(page: Page) {
+  return page.getByRole('textbox', { name: 'Question to the coach' })
+}
+
+async function ask(page: Page, text: string): Promise<void> {
+  await question(page).fill(text)
+  await page.keyboard.press('Enter')
+  await page.getByRole('group', { name: 'This answer was' }).last().waitFor()
+}
+
+async function topOf(page: Page, name: string): Promise<number> {
+  const box = await page.getByRole('heading', { level: 2, name, exact: true }).boundingBox()
+  return box?.y ?? Number.NaN
+}
+
+/** Chromium writes each page as an object of its own, uncompressed. */
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}

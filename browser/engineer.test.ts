@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { hasChromium } from '../testing/chromium.ts'
+import { openProduct, phone } from './product.fixture.ts'
+
+const compare = '/races/barber-r1/cars/13/compare'
+
+describe.skipIf(!hasChromium())('a race engineer compares', { timeout: 60_000 }, () => {
+  const product = openProduct()
+
+  test('two cars, then a lap of each, and shares what is shown', async () => {
+    const page = await product.visit('/races/barber-r1/cars/13')
+    await page.getByRole('link', { name: 'Compare' }).click()
+    await page.getByLabel('With').selectOption('22')
+    await page.getByRole('heading', { level: 1, name: 'Car 13 and car 22' }).waitFor()
+    await page.getByRole('heading', { name: 'The race' }).waitFor()
+    await page.getByLabel('Laps of car 13').selectOption('4')
+    await page.getByLabel('Lap of car 22').selectOption('6')
+    const columns = ['Car 13, lap 4', 'Car 22, lap 6']
+    for (const name of columns) await page.getByRole('columnheader', { name }).waitFor()
+    const shown = await page.getByRole('table').first().textContent()
+
+    const shared = await product.visit(page.url().slice(product.origin().length), phone)
+    for (const name of columns) await shared.getByRole('columnheader', { name }).waitFor()
+    expect(await shared.getByRole('table').first().textContent()).toBe(shown)
+
+    await page.goBack()
+    await page.goBack()
+    await page.getByRole('heading', { name: 'The race' }).waitFor()
+  })
+
+  test('what is not like for like is said before any figure', async () => {
+    const page = await product.visit(`${compare}?with=22&lap=1&withLap=6`)
+    const unlike = page.getByRole('heading', { name: 'Not like for like' })
+    const figures = page.getByRole('table').first()
+    const [first, then] = [await unlike.boundingBox(), await figures.boundingBox()]
+    expect(first?.y ?? Infinity).toBeLessThan(then?.y ?? 0)
+  })
+
+  test('a car and a lap that are not there are told as that', async () => {
+    const page = await product.visit(`${compare}?with=999`)
+    await page.getByText('There is no car 999 in this race.').waitFor()
+    const lap = await product.visit(`${compare}?with=22&lap=99&withLap=6`)
+    await lap.getByText('Car 13 did not do this lap.').waitFor()
+  })
+
+  test('the map lays a lap against another car, and the address keeps it', async () => {
+    const page = await product.visit('/races/barber-r1/cars/13')
+    await page.getByLabel('Against what').selectOption('car-22')
+    await page.waitForURL(/against=car-22/)
+    await page.getByRole('region', { name: 'Sections against car 22' }).waitFor()
+    await page.reload()
+    await page.getByRole('region', { name: 'Sections against car 22' }).waitFor()
+  })
+})
