@@ -56,12 +56,15 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
   }
 }
 
-/** The scripts of a module and of all that it imports, without those that the page names itself. */
-export function scriptsOf(manifest: Manifest, source: string): readonly string[] {
-  const known = new Set(reachedFrom(manifest, 'index.html', new Set()))
+/** The scripts of a module and of all that it imports, but for those known already. */
+export function scriptsOf(
+  manifest: Manifest,
+  source: string,
+  known: ReadonlySet<string> = new Set(scriptsOf(manifest, 'index.html', new Set())),
+): readonly string[] {
   return [...reachedFrom(manifest, source, new Set())]
-    .filter((name) => !known.has(name))
     .flatMap((name) => manifest[name]?.file ?? [])
+    .filter((file) => !known.has(file))
 }
 
 function reachedFrom(manifest: Manifest, name: string, seen: Set<string>): ReadonlySet<string> {
