@@ -33,7 +33,7 @@ export function QueueList({ chosen }: { readonly chosen: string | undefined }) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column' }}>
       <Box sx={{ p: 3, display: 'flex', flexDirection: 'column', gap: 3 }}>
-        <Typography variant="h2" sx={{ fontSize: '1.0625rem' }}>
+        <Typography variant="h2" component="h1" sx={{ fontSize: '1.0625rem' }}>
           Queue
         </Typography>
         <QueueProgress />
@@ -53,8 +53,14 @@ export function QueueList({ chosen }: { readonly chosen: string | undefined }) {
         )}
         <QueueFilters filter={filter} onChange={change} />
         <Typography variant="body2">
-          Export: <Link href={exportAddress(filter, 'csv')}>CSV</Link> ·{' '}
-          <Link href={exportAddress(filter, 'jsonl')}>JSONL</Link>
+          Export:{' '}
+          <Link href={exportAddress(filter, 'csv')} underline="always">
+            CSV
+          </Link>{' '}
+          ·{' '}
+          <Link href={exportAddress(filter, 'jsonl')} underline="always">
+            JSONL
+          </Link>
         </Typography>
       </Box>
       {answers.error === null ? null : (

@@ -49,7 +49,9 @@ export function QueueView() {
 function NothingChosen() {
   return (
     <Box sx={{ p: 6, maxWidth: 560 }}>
-      <Typography variant="h1">Choose an answer, or take the next one</Typography>
+      <Typography variant="h1" component="h2">
+        Choose an answer, or take the next one
+      </Typography>
       <Typography color="textSecondary" sx={{ mt: 2 }}>
         By keyboard: N takes the next one of the queue, J and K go down and up the list, 1 to 5
         judge, W marks the selected words as wrong, E writes a correction, Ctrl and Enter save, U
