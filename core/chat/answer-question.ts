@@ -31,7 +31,13 @@ export type PastQuestion = {
 export type AnswerEvent =
   | { readonly type: 'accepted'; readonly scope: Scope }
   | { readonly type: 'queued'; readonly place: number }
-  | { readonly type: 'sentence'; readonly index: number; readonly sentence: Sentence }
+  | {
+      readonly type: 'sentence'
+      readonly index: number
+      readonly sentence: Sentence
+      /** Those whose text it shows: `done` has them all, where the answer gets that far. */
+      readonly facts?: readonly Fact[]
+    }
   | { readonly type: 'withheld'; readonly index: number; readonly reason: string }
   | {
       readonly type: 'done'

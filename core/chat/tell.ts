@@ -44,7 +44,7 @@ export async function* tell(
       if (signal.aborted) break
       if (event.type === 'queued') yield event
       if (event.type === 'failed') told.hasModelFailed = true
-      if (event.type === 'sentence') yield sentenceEvent(event.sentence, told, sinceStart)
+      if (event.type === 'sentence') yield sentenceEvent(event.sentence, draft, told, sinceStart)
       if (event.type === 'withheld') {
         const { index } = told
         told.withheld.push({ index, reason: event.reason, text: event.text })
@@ -54,9 +54,10 @@ export async function* tell(
     }
   for (const sentence of leftToSay(draft, told)) {
     if (signal.aborted) break
-    yield sentenceEvent(sentence, told, sinceStart)
+    yield sentenceEvent(sentence, draft, told, sinceStart)
   }
-  if (told.hasModelFailed && !signal.aborted) yield sentenceEvent(withoutModel, told, sinceStart)
+  if (told.hasModelFailed && !signal.aborted)
+    yield sentenceEvent(withoutModel, draft, told, sinceStart)
   yield {
     type: 'done',
     outcome: signal.aborted ? 'stopped' : draft.outcome,
@@ -76,10 +77,17 @@ export async function* tell(
 
 const withoutModel = note`The model did not answer in full just now: what it did not say is written without it.`
 
-function sentenceEvent(sentence: Sentence, told: Told, sinceStart: () => number): AnswerEvent {
+function sentenceEvent(
+  sentence: Sentence,
+  { facts }: Draft,
+  told: Told,
+  sinceStart: () => number,
+): AnswerEvent {
   told.firstSentenceMs ??= sinceStart()
-  for (const { factId } of sentence.parts) if (factId !== undefined) told.cited.add(factId)
-  return { type: 'sentence', index: told.index++, sentence }
+  const cited = new Set(sentence.parts.flatMap(({ factId }) => factId ?? []))
+  for (const factId of cited) told.cited.add(factId)
+  const shown = facts.filter(({ id }) => cited.has(id))
+  return { type: 'sentence', index: told.index++, sentence, facts: shown }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AnswerEvent, AnswerQuestion, Question } from '#core/chat/answer-question.ts'
+import type { Fact } from '#core/domain/fact.ts'
 import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { NewEntry, NewFrame } from './transcript-log.ts'
 
@@ -23,6 +24,7 @@ export async function writeAnswer(
 ): Promise<void> {
   let stage: 'asked' | 'accepted' | 'done' = 'asked'
   const writing = createPending()
+  const shown = new Map<string, Fact>()
   const accept = (scope: Scope) => {
     if (stage !== 'asked') return
     writing.add(write({ frame: { type: 'accepted', id: questionId, answerId, scope } }))
@@ -37,7 +39,11 @@ export async function writeAnswer(
         // Seen only by who is there, so not before what comes before it.
         await writing.all()
         queued(event.place)
-      } else writing.add(write(entryOf(event, answerId, question.signal.aborted)))
+      } else {
+        if (event.type === 'sentence')
+          for (const fact of event.facts ?? []) shown.set(fact.id, fact)
+        writing.add(write(entryOf(event, answerId, question.signal.aborted)))
+      }
       if (event.type !== 'done') continue
       await writing.all()
       stage = 'done'
@@ -45,7 +51,7 @@ export async function writeAnswer(
   } finally {
     if (stage !== 'done') {
       accept({ intents: [] })
-      await write({ frame: stoppedFrame(answerId) })
+      await write({ frame: stoppedFrame(answerId, [...shown.values()]) })
     }
   }
 }
@@ -68,9 +74,9 @@ function createPending() {
   }
 }
 
-/** The end of an answer that nobody else ended. */
-export function stoppedFrame(answerId: string): NewFrame {
-  return { type: 'done', answerId, outcome: 'stopped', facts: [], suggestions: [] }
+/** The end of an answer that nobody else ended, with the facts that its sentences showed. */
+export function stoppedFrame(answerId: string, facts: Fact[] = []): NewFrame {
+  return { type: 'done', answerId, outcome: 'stopped', facts, suggestions: [] }
 }
 
 function entryOf(

@@ -102,3 +102,23 @@ test('a frame that could not be stored is told to nobody, and the answer ends th
   expect(await client.frame('error')).toMatchObject({ id: 'q1', code: 'internal' })
   expect(service.logged.join('')).toContain('The disk is full.')
 })
+
+test('an answer that the service ends holds the facts that its sentences showed', async () => {
+  const fact = {
+    id: 'a/b#gapMs',
+    label: 'Gap',
+    value: 548,
+    unit: 'ms',
+    text: '0.548 s',
+    document: null,
+  }
+  const service = await runChat(async function* () {
+    yield { type: 'accepted', scope: { intents: [] } }
+    yield { ...sentence(0, fact.text), facts: [fact] }
+    throw new Error('The coach broke.')
+  })
+  const client = await service.greeted()
+  client.send({ type: 'ask', id: 'q1', text: 'one' })
+  const frames = await client.transcript(1)
+  expect(frames.at(-1)).toMatchObject({ type: 'done', outcome: 'stopped', facts: [fact] })
+})
