@@ -39,8 +39,9 @@ const unsettled = {
   partner: 'Which car do you mean?',
 } as const
 
-export function askWhich(what: keyof typeof unsettled): Draft {
-  return askedBack(unsettled[what], [])
+/** One question back about a car that only its driver can tell. */
+export function askWhich(what: keyof typeof unsettled, choices: readonly Suggestion[]): Draft {
+  return askedBack(unsettled[what], choices)
 }
 
 const notDriven: Readonly<Record<Exclude<LapName, 'previous' | 'next'>, string>> = {

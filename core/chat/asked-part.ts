@@ -24,12 +24,16 @@ export async function settle(part: Part, season: SeasonFacts): Promise<Settled> 
   }
   if (scope.raceId === undefined || (partners.length === 0 && lapNames.length === 0))
     return { asked }
-  if (partners.some((partner) => partner.as === 'teammate')) return { asked, unsettled: 'teammate' }
+  // "Against my teammate: car 22".
+  const isNamed = (scope.cars ?? []).some((car) => car !== scope.car)
+  if (!isNamed && partners.some((partner) => partner.as === 'teammate'))
+    return { asked, unsettled: 'teammate' }
   const race = await season.race(scope.raceId)
   const own = race.patterns.find(({ car }) => car === scope.car)
   const withLap = addLap(asked, lapNames, race, own)
   if (withLap === undefined) return { asked, unsettled: 'lap' }
   const settled = addPartners(withLap, partners, race, own)
+  if (settled === undefined && isNamed) return { asked: withLap }
   return settled === undefined ? { asked: withLap, unsettled: 'partner' } : { asked: settled }
 }
 

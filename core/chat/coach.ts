@@ -2,6 +2,7 @@ import type { DocumentReader, DocumentStore } from '#core/ports/document-store.t
 import type { AnswerQuestion, Question } from './answer-question.ts'
 import { askBack, askWhat, askWhich, noLapOfThatName, notThere } from './ask-back.ts'
 import { settle } from './asked-part.ts'
+import { partnerChoices } from './answers/car-choices.ts'
 import type { AnswerIntent, Draft } from './draft.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { createSeasonFacts, type SeasonFacts } from './season-facts.ts'
@@ -111,7 +112,8 @@ async function draftOfPart(
 ): Promise<Draft> {
   const { asked, unsettled } = await settle(part, season)
   if (unsettled === 'lap' && !isTheLapItself(part)) return noLapOfThatName(part.lapNames[0])
-  if (unsettled !== undefined && unsettled !== 'lap') return askWhich(unsettled)
+  if (unsettled !== undefined && unsettled !== 'lap')
+    return askWhich(unsettled, await partnerChoices({ part: asked, season, history }))
   const answer = answers.get(part.intent)
   if (answer === undefined) throw new Error(`there is no answer for the intent ${part.intent}`)
   return await answer({ part: asked, season, history })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AskedSeason, openAskedSeason } from './race-answer-fixtures.ts'
 import { allAnswers } from './all-answers.ts'
 import { noLapOfThatName } from '../ask-back.ts'
+import { partnerChoices } from './car-choices.ts'
 
 let demo: AskedSeason
 
@@ -40,6 +41,39 @@ test.each(['compare-races', 'season-results', 'improved', 'several-cars'])(
     expect(draft.suggestions.length).toBeGreaterThan(1)
   },
 )
+
+test.each(['improved', 'composite', 'field-figures', 'several-cars', 'target-met'])(
+  '%s says that a filter changes nothing of it',
+  async (intent) => {
+    const [race] = await demo.season.races()
+    const [car, other] = race?.cars.map((one) => one.car) ?? []
+    const place = { raceId: race?.raceId, trackId: race?.trackId, car, cars: [car, other] }
+    const texts = async (scope: object) =>
+      (await ask(intent, 'and now', scope)).sentences.map(({ parts }) =>
+        parts.map(({ text }) => text).join(''),
+      )
+    const notice = 'This one is over the whole race: it is not computed for chosen laps.'
+    expect(await texts({ ...place, filter: { without: [8] } })).toContain(notice)
+    expect(await texts(place)).not.toContain(notice)
+  },
+)
+
+test('a partner that only the driver knows has the other cars of the race to click', async () => {
+  const [race] = await demo.season.races()
+  const [car, other] = race?.cars.map((one) => one.car) ?? []
+  if (race === undefined || car === undefined) throw new Error('the demo season has races')
+  const scope = { intents: ['compare-cars'], raceId: race.raceId, car }
+  const choices = await partnerChoices({
+    part: { intent: 'compare-cars', text: 'compare me with my teammate?', scope },
+    season: demo.season,
+    history: [],
+  })
+  expect(choices).toHaveLength(race.cars.length - 1)
+  expect(choices[0]).toEqual({
+    label: `Car ${other}`,
+    text: `compare me with my teammate: car ${other}`,
+  })
+})
 
 test('the highest speed at the trap needs no car', async () => {
   for (const { raceId, trackId } of await demo.season.races()) {

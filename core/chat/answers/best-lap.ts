@@ -33,7 +33,7 @@ export function bestLap(question: CarQuestion): Written {
     gapBetween(time, fastest.time, `Car ${pattern.car}, best lap against the fastest lap`)
   const isIt = fastest.isOf(car)
   const mine: Sentence = isIt
-    ? fact`Your best lap was ${exact(time)} on ${exact(own('bestLap.lap'))}, the fastest lap of the race${doubt(car)}.`
+    ? fact`Your best lap was ${exact(time)} on ${exact(own('bestLap.lap'))}, the fastest lap ${fastest.of}${doubt(car)}.`
     : fact`Your best lap was ${exact(time)} on ${exact(own('bestLap.lap'))}${doubt(car)}.`
   const off = gap === undefined || isIt ? undefined : fact`Your best is ${exact(gap)} off it.`
   const both = isIt ? [mine] : [mine, fastest.sentence, off]

@@ -85,6 +85,11 @@ function isOfCorner({ part: { text, scope } }: Ask): boolean {
 
 const overAllLaps = note`This one is over the whole race: it is not computed for chosen laps.`
 
+/** Said where a question leaves laps out or picks some, and its answer is over all of them. */
+export function unfiltered({ part }: Ask): Sentence | undefined {
+  return filterOf(part.scope) === undefined ? undefined : overAllLaps
+}
+
 function ofTheCar(draft: Draft, car: Fact): Draft {
   const sentences = toldOfTheCar(draft.sentences, car)
   const isNamed = sentences.some(({ parts }) => parts.some(({ factId }) => factId === car.id))

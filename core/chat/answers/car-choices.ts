@@ -35,6 +35,16 @@ export async function pairChoices(ask: Ask): Promise<readonly Suggestion[]> {
   })
 }
 
+/** The other cars of the race, each to be named beside what was asked. */
+export async function partnerChoices(ask: Ask): Promise<readonly Suggestion[]> {
+  const { text, scope } = ask.part
+  const others = (await carsOf(ask)).filter((car) => car !== scope.car)
+  return others.map((car) => ({
+    label: `Car ${car}`,
+    text: `${text.replace(/[?!.,; ]+$/, '')}: car ${car}`,
+  }))
+}
+
 async function carsOf({ part, season }: Ask): Promise<readonly CarNumber[]> {
   const { raceId, trackId } = part.scope
   const races = (await season.races()).filter((race) =>

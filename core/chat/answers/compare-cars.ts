@@ -43,6 +43,14 @@ export const compareCars = aboutCar((telling) => {
   return compared({ ...telling, rival })
 }, true)
 
+/** More cars were named than two are. */
+function onlyTwo({ part: { scope } }: Two['ask'], rival: Two['rival']) {
+  const others = (scope.cars ?? []).filter((one) => one !== scope.car && one !== rival.pattern.car)
+  return others.length === 0
+    ? undefined
+    : note`This sets two cars side by side, ${exact(rival.own('car'))} for one; ask for each of the others by itself.`
+}
+
 function itself({ car }: CarTelling): Written {
   return {
     sentences: [fact`That is ${exact(car.own('car'))} itself, so there is nothing to compare.`],
@@ -69,6 +77,7 @@ function compared(two: Two): Written {
       ...notLikeForLike(two),
       lead?.sentence,
       ...rest.filter((one) => one !== lead).map((one) => one?.sentence),
+      onlyTwo(ask, rival),
     ].slice(0, 6),
     asked: lead?.asked ?? [],
     suggestions: [

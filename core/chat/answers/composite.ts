@@ -5,7 +5,7 @@ import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
 import { compositeId } from '#core/protocol/documents/collections.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask } from '../draft.ts'
-import { drafted } from './car-answer.ts'
+import { drafted, unfiltered } from './car-answer.ts'
 import { reasonWords } from './counted-words.ts'
 import { placeNamed, sectionOf } from './named-in.ts'
 
@@ -41,6 +41,7 @@ export const composite: AnswerIntent = async (ask) => {
       ...chosen.map((best) => doubtful(car, best)),
       nearOnes(car, chosen),
       fastestLapSentence(car, section),
+      unfiltered(ask),
     ],
     asked: [
       ...(sum?.asked ?? []),
@@ -157,7 +158,8 @@ function fastestLapSentence(
   const at = (field: string) => ofRace(`classes.${key}.composite.fastestLap.${field}`)
   const { shown, jointMs, fastestLap } = race.classes[key].composite
   const isDriven = shown === 'joint' && jointMs === fastestLap.lapTimeMs
+  const ofClass = Object.keys(race.classes).length > 1 ? ' of the class' : ''
   if (isDriven)
-    return fact`The joint composite was really driven: it is the fastest lap, by ${exact(at('car'))} on ${exact(at('lap'))}.`
-  return fact`Nobody drove it: the fastest lap was ${exact(at('lapTimeMs'))}, by ${exact(at('car'))} on ${exact(at('lap'))}.`
+    return fact`The joint composite was really driven: it is the fastest lap${ofClass}, by ${exact(at('car'))} on ${exact(at('lap'))}.`
+  return fact`Nobody drove it: the fastest lap${ofClass} was ${exact(at('lapTimeMs'))}, by ${exact(at('car'))} on ${exact(at('lap'))}.`
 }

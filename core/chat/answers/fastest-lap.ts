@@ -43,22 +43,26 @@ const ofTheRace = aboutRace((telling) => {
 type Fastest = ReturnType<typeof fastestLapOf>
 
 /** The fastest lap of one class really driven, opening laps apart (D6). */
-export function fastestLapOf({ race, ofRace }: CoachedRace, key: string) {
+export function fastestLapOf({ race, ofRace }: Pick<CoachedRace, 'race' | 'ofRace'>, key: string) {
   const lap = race.classes[key]?.composite.fastestLap ?? undefined
-  if (lap === undefined) return { isOf: () => false, facts: [] }
+  const isOfAll = key === quickestClass({ race })
+  const of = isOfAll ? 'of the race' : 'of the class'
+  if (lap === undefined) return { isOf: () => false, facts: [], of }
   const at = (field: string) => ofRace(`classes.${key}.composite.fastestLap.${field}`)
   return {
     lap,
+    /** Of several classes only the quickest has the fastest lap of the race. */
+    of,
     carClass: race.classes[key]?.carClass,
     time: at('lapTimeMs'),
     facts: [at('lapTimeMs'), at('car'), at('lap')],
     isOf: ({ pattern }: CoachedCar) => pattern.car === lap.car,
-    sentence: fact`The fastest lap of ${raceCited(race.raceId)} was ${exact(at('lapTimeMs'))}, by ${exact(at('car'))} on ${exact(at('lap'))}.`,
+    sentence: fact`The fastest lap of ${isOfAll ? '' : 'the class in '}${raceCited(race.raceId)} was ${exact(at('lapTimeMs'))}, by ${exact(at('car'))} on ${exact(at('lap'))}.`,
   }
 }
 
 /** The class whose fastest lap is that of the whole race. */
-function quickestClass({ race }: CoachedRace): string {
+export function quickestClass({ race }: Pick<CoachedRace, 'race'>): string {
   const timed = Object.entries(race.classes).map(([key, { composite: best }]) => ({
     key,
     lapTimeMs: best.fastestLap?.lapTimeMs ?? Infinity,

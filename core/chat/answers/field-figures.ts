@@ -5,7 +5,7 @@ import type { FactKind } from '#core/domain/fact-text.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask } from '../draft.ts'
 import { computedFact } from '../computed-fact.ts'
-import { drafted, type Written } from './car-answer.ts'
+import { drafted, unfiltered, type Written } from './car-answer.ts'
 import { fieldFacts } from './lap-figures.ts'
 import { isTimed, placeNamed } from './named-in.ts'
 
@@ -28,7 +28,8 @@ export const fieldFigures: AnswerIntent = async (ask) => {
   const car = await oneOfField(ask)
   if (car === undefined)
     return await drafted(ask, { outcome: 'asked-back', sentences: [note`Which race do you mean?`] })
-  return await drafted(ask, write(ask, car))
+  const written = write(ask, car)
+  return await drafted(ask, { ...written, sentences: [...written.sentences, unfiltered(ask)] })
 }
 
 /** The car in scope, for its class; else one of the class with the most laps. */

@@ -1,6 +1,6 @@
 import { reasons } from '#core/composer/coaching-few-laps.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { countCited, lapsCited } from '#core/composer/cited-names.ts'
+import { countCited, lapsCited, raceCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { ExclusionReason } from '#core/domain/exclusion.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
@@ -71,6 +71,7 @@ function howMany({ own, pattern }: CoachedCar): Sentence {
 
 /** How many laps count; the list of them where it is asked for. */
 export function countedLaps({ ask, car }: CarQuestion): Written {
+  if (ofTheField.test(ask.part.text)) return countedInField(car)
   const counted = notCounted(car)
   if (!wantsTimes(ask)) return counted
   const times = timesTold(car, Object.values(car.pattern.laps))
@@ -78,6 +79,20 @@ export function countedLaps({ ask, car }: CarQuestion): Written {
     ...counted,
     sentences: [times.sentence, ...counted.sentences],
     asked: times.asked,
+  }
+}
+
+const ofTheField =
+  /\b(?:the (?:whole )?field|all (?:the )?cars|everyone|everybody|the whole race)\b/i
+
+function countedInField({ ofRace, race }: CoachedCar): Written {
+  const [laps, green] = [ofRace('laps'), ofRace('cleanLaps')]
+  return {
+    sentences: [
+      fact`In ${raceCited(race.raceId)} ${exact(green)} of the ${exact(laps)} laps of all cars count: under green from start to finish.`,
+    ],
+    asked: [green, laps],
+    suggestions: ['How many of my laps count?', 'Were there any yellows?'],
   }
 }
 

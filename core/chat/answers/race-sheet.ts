@@ -1,6 +1,7 @@
 import { countCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { computedFact } from '../computed-fact.ts'
+import { quickestClass } from './fastest-lap.ts'
 import { inResultOrder, lapAt, placeField, raceNamed } from './in-race.ts'
 import { aboutRace, type RaceTelling } from './telling.ts'
 
@@ -20,7 +21,7 @@ export const raceFacts = aboutRace((telling) => {
       asked: cars,
       suggestions: ['Who won?', 'Who was quickest on pace?'],
     }
-  const key = Object.keys(race.race.classes)[0] ?? 'none'
+  const key = quickestClass(race)
   const isFast = race.race.classes[key]?.composite.fastestLap !== null
   const best = (field: string) => exact(race.ofRace(`classes.${key}.composite.fastestLap.${field}`))
   const [winner] = inResultOrder(race)

@@ -11,7 +11,7 @@ import { exact, fact, listed, note, type Piece, short } from '#core/composer/say
 import type { SectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask } from '../draft.ts'
-import { drafted, type Written } from './car-answer.ts'
+import { drafted, unfiltered, type Written } from './car-answer.ts'
 import { pairChoices } from './car-choices.ts'
 
 /** More cars than this are not told one by one. */
@@ -29,7 +29,8 @@ export const severalCars: AnswerIntent = async (ask) => {
       sentences: [note`Which cars are yours? Name them, and I set them side by side.`],
       suggestions: await pairChoices(ask),
     })
-  return await drafted(ask, await write(ask, numbers.slice(0, mostCars)))
+  const written = await write(ask, numbers.slice(0, mostCars))
+  return await drafted(ask, { ...written, sentences: [...written.sentences, unfiltered(ask)] })
 }
 
 async function write(

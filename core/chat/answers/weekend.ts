@@ -4,7 +4,7 @@ import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import type { AnswerIntent, Ask } from '../draft.ts'
-import { drafted, type Written } from './car-answer.ts'
+import { drafted, unfiltered, type Written } from './car-answer.ts'
 import { carChoices } from './car-choices.ts'
 import { noCard } from './card.ts'
 import { isOfAnother, toldOfTheCar } from './spoken-of.ts'
@@ -53,7 +53,9 @@ export function ofWeekend(
       ask.season.car(weekend.first.raceId, car),
       ask.season.car(weekend.second.raceId, car),
     ])
-    const draft = await drafted(ask, await write(ask, { first, second }))
+    const written = await write(ask, { first, second })
+    const sentences = [...written.sentences, unfiltered(ask)]
+    const draft = await drafted(ask, { ...written, sentences })
     if (!isOfAnother(ask.part)) return draft
     const number = second.own('car')
     return {
