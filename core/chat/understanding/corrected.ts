@@ -4,7 +4,10 @@ const pattern = new RegExp(
   'g',
 )
 
+/** "Lap 12 n 13", "top speed n who was quicker": as thumbs write it. */
+const thumbed = /(?<=[\w,] )(?:n|nd|&)(?= \w)/g
+
 /** "Number 18 at Sebring - no wait, number 21": what was taken back is not said. */
 export function corrected(text: string): string {
-  return text.replaceAll(pattern, '$<noun>$<meant>$<between>')
+  return text.replaceAll(pattern, '$<noun>$<meant>$<between>').replaceAll(thumbed, 'and')
 }

@@ -51,7 +51,7 @@ export function decideIntent(
   }
   const isTold = beyond.includes(topIntent.id) || isSure(candidates)
   const isSafe = topIntent.kind !== 'answer' || beyondShare(candidates, classifier) < mostBeyond
-  return isTold && isSafe ? decision : { ...decision, unsure: likeliest(candidates) }
+  return isTold && isSafe ? decision : { ...decision, unsure: likeliest(candidates, classifier) }
 }
 
 /** What a "why?" out of nothing may be about. */
@@ -104,9 +104,14 @@ function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Cl
   return intents.get(compared) ?? intent
 }
 
-/** Three at most, and none that is out of the question. */
-function likeliest(candidates: readonly Candidate[]): string[] {
-  return candidates
+/** Three at most, none that is out of the question, and nothing that a driver would not click: small talk, tricks. */
+function likeliest(candidates: readonly Candidate[], { intents }: Classifier): string[] {
+  const kindOf = ({ id }: Candidate) => intents.get(id)?.kind
+  const offered = candidates.filter((one, index) => {
+    const isAboutRacing = kindOf(one) === 'answer' || kindOf(one) === 'not-in-data'
+    return index === 0 || isAboutRacing
+  })
+  return offered
     .slice(0, 3)
     .filter(({ probability }, index) => index === 0 || probability >= 0.04)
     .map(({ id }) => id)

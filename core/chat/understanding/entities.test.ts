@@ -90,6 +90,11 @@ test.each([
   ['my median in the first half', { filter: { toLap: 13 } }],
   ['my median over the last five laps', { filter: { fromLap: 23 } }],
   ['who was quickest in the last 5 laps', { filter: { fromLap: 23 } }],
+  ['ignore the first five laps, how is my pace', { filter: { fromLap: 6 } }],
+  ['skip the last two laps, what is my median', { filter: { toLap: 25 } }],
+  ['my median without the opening 3 laps', { filter: { fromLap: 4 } }],
+  ['drop lap 12 n 13, my average', { filter: { without: [12, 13] } }],
+  ['how come my mate in 22 beat me', { cars: ['13', '22'] }],
 ])('%s', (text, scope) => {
   expect(part(text)?.scope).toMatchObject(scope)
 })

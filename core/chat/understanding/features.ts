@@ -52,7 +52,7 @@ function kindOf(mention: Mention): string[] {
   if (mention.type === 'reference') return [`#to ${mention.reference}`]
   if (mention.type === 'lap-name') return [`#lap ${mention.name}`]
   if (mention.type === 'partner') return [`#car ${mention.partner.as}`]
-  if (mention.type === 'end') return [`#${mention.end} laps`]
+  if (mention.type === 'end' && mention.isLeftOut !== true) return [`#${mention.end} laps`]
   return toldByType.has(mention.type) ? [`#${mention.type}`] : []
 }
 

@@ -45,9 +45,14 @@ export function findCars(reading: Reading): Reading {
 const before =
   "vs\\.?|versus|against|than|behind|ahead of|in front of|by|passed|pass|past|got|get|getting|catch|catching|caught|follow|followed|following|did|does|is|was|were|beat|overtake|overtook|from|i'm|i am|drive|cars are|are|between|me and|me or|me to|me with|when|how|to|with|off|of|who drives|did i get|should"
 
+/** "My mate in 22": persons sit in cars. */
+const inside =
+  /(?<=\b(?:mate|friend|guy|driver|son|daughter|kid|lad|boy|girl|bloke|dude|rival|teammate|brother|sister|he|she|him|her|one) in (?:the )?)(?<number>\d{1,3}(?:-2)?)\b(?! ?(?:laps?|s|%)\b)(?![.:]\d)/g
+
 function findBare(reading: Reading): Reading {
-  let read = findAll(
-    reading,
+  let read = findAll(reading, inside, ({ number: text = '' }) => carsIn(text))
+  read = findAll(
+    read,
     new RegExp(
       `(?<=(?:^|\\s)(?:${before}) )(?<list>${'\\d{1,3}(?:-2)?'}(?:${joint}\\d{1,3})*)(?:'s)?(?=$|[ ,?!.;]|:(?!\\d))(?! ?(?:laps?|s|%)\\b)`,
       'g',

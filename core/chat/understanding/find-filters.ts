@@ -50,7 +50,19 @@ export function findFilters(reading: Reading): Reading {
   read = findAll(read, /\bin (?:clear|clean|free) air\b/g, () => ({
     mentions: [{ type: 'without-traffic' }],
   }))
-  return findStretches(findAfterRestart(read))
+  return findStretches(findAfterRestart(findEndsLeftOut(read)))
+}
+
+/** "Ignore the first five laps", "skip the last two": the others are meant. */
+function findEndsLeftOut(reading: Reading): Reading {
+  const end = new RegExp(
+    `\\b(?:${leave}) (?:the |my |his |her |your |all )?(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple of) laps\\b`,
+    'g',
+  )
+  return findAll(reading, end, (found) => ({
+    mentions: [{ ...endOf(found), isLeftOut: true }],
+    put: 'FILTER',
+  }))
 }
 
 function findAfterRestart(reading: Reading): Reading {
@@ -66,6 +78,11 @@ function findAfterRestart(reading: Reading): Reading {
   return findAll(read, new RegExp(`(?<!lap |laps )\\bafter ${restart}\\b`, 'g'), () => ({
     mentions: [{ type: 'after-restart' }],
   }))
+}
+
+function endOf(found: Readonly<Record<string, string | undefined>>) {
+  const end = found['end'] === 'first' || found['end'] === 'opening' ? 'first' : 'last'
+  return { type: 'end', end, laps: numberOf(found['laps'] ?? '') ?? 3 } as const
 }
 
 const halves: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4 }
@@ -101,17 +118,12 @@ function findStretches(reading: Reading): Reading {
     'g',
   )
   read = findAll(read, end, (found) => ({
-    mentions: [
-      {
-        type: 'end',
-        end: found['end'] === 'first' || found['end'] === 'opening' ? 'first' : 'last',
-        laps: numberOf(found['laps'] ?? '') ?? 3,
-      },
-    ],
+    mentions: [endOf(found)],
     put: `${found['end'] ?? 'last'} NUMBER laps`,
   }))
+  // "In the first or the second half" sets both beside each other.
   const share =
-    /\b(?<which>first|second|last|final) (?<of>half|third|quarter)\b(?! (?:of )?(?:the )?s)/g
+    /(?<!\bfirst (?:or|and|vs|versus|to|than|against) (?:in )?(?:the |my )?)\b(?<which>first|second|last|final) (?<of>half|third|quarter)\b(?! (?:of )?(?:the )?s)/g
   return findAll(read, share, ({ which, of = 'half' }) => {
     const parts = halves[of] ?? 2
     const part = which === 'first' ? 1 : which === 'second' ? 2 : parts

@@ -25,6 +25,20 @@ const named: readonly (readonly [Partner['as'], RegExp, string?])[] = [
     ),
     'CAR',
   ],
+  [
+    'ahead',
+    new RegExp(
+      `\\b(?:the )?${who} (?:who|that)? ?(?:finished|ended(?: up)?|came(?: in)?|was|crossed the line) (?:directly |right |just |one place )?(?:ahead of|in front of|before) (?:me|us|him|her|CAR)\\b`,
+      'g',
+    ),
+  ],
+  [
+    'behind',
+    new RegExp(
+      `\\b(?:the )?${who} (?:who|that)? ?(?:finished|ended(?: up)?|came(?: in)?|was|crossed the line) (?:directly |right |just |one place )?(?:behind|after) (?:me|us|him|her|CAR)\\b`,
+      'g',
+    ),
+  ],
   ['leader', /\b(?:the )?leaders?\b/g],
   ['ahead', new RegExp(`\\b(?:the )?${who} (?:directly |right |just )?(?:ahead|in front)\\b`, 'g')],
   [

@@ -70,7 +70,13 @@ export type Mention =
   | { readonly type: 'position'; readonly position: number; readonly isTop: boolean }
   | { readonly type: 'without'; readonly laps: readonly number[] }
   | { readonly type: 'stretch'; readonly from?: number; readonly to?: number }
-  | { readonly type: 'end'; readonly end: 'first' | 'last'; readonly laps: number }
+  | {
+      readonly type: 'end'
+      readonly end: 'first' | 'last'
+      readonly laps: number
+      /** All but these. */
+      readonly isLeftOut?: true
+    }
   | { readonly type: 'share'; readonly part: number; readonly of: number }
   | { readonly type: 'after-restart' }
   | { readonly type: 'without-traffic' }

@@ -83,15 +83,23 @@ function filterOf(
       ...(mention.to !== undefined && { toLap: mention.to }),
     }
   }
-  if (mention.type === 'end' && mention.end === 'first') return { toLap: mention.laps }
-  if (mention.type === 'end' && raceLaps !== undefined) {
-    return { fromLap: Math.max(1, raceLaps - mention.laps + 1) }
-  }
+  if (mention.type === 'end') return ofEnd(mention, raceLaps)
   if (mention.type === 'share' && raceLaps !== undefined) {
     return share(mention.part, mention.of, raceLaps)
   }
   if (mention.type === 'after-restart' && !hasRestartAsTopic) return { afterRestart: true }
   return mention.type === 'without-traffic' ? { withoutTraffic: true } : {}
+}
+
+function ofEnd(
+  { end, laps, isLeftOut }: Extract<Mention, { type: 'end' }>,
+  raceLaps: number | undefined,
+): LapFilter {
+  if (end === 'first') return isLeftOut === true ? { fromLap: laps + 1 } : { toLap: laps }
+  if (raceLaps === undefined) return {}
+  return isLeftOut === true
+    ? { toLap: Math.max(1, raceLaps - laps) }
+    : { fromLap: Math.max(1, raceLaps - laps + 1) }
 }
 
 function share(part: number, of: number, raceLaps: number): LapFilter {

@@ -21,11 +21,24 @@ const listed =
  * get 51 back?" is two here and one again where both turn out to be asked about the same.
  */
 export function splitQuestions(text: string): string[] {
-  return text
-    .split(/(?<=[?!;])\s+|(?<=[a-z0-9]{2}\.)\s+(?=[a-z])|\n+/)
+  return withTags(text.split(/(?<=[?!;])\s+|(?<=[a-z0-9]{2}\.)\s+(?=[a-z])|\n+/))
     .flatMap((sentence) => sentence.split(joined))
     .flatMap((sentence) => (isAsked.test(sentence) ? sentence.split(listed) : sentence))
     .map((piece) => piece.trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
     .slice(-mostPieces)
+}
+
+/** "Traffic ruined it. Did it?", "I faded. True?": asks what the sentence before it says. */
+const tag =
+  /^(?:(?:did|was|is|were|does|has|had|am|are) (?:it|that|i|he|she|they|we)|true|right|correct|really|yes or no|or not)[?!. ]*$/
+
+function withTags(sentences: readonly string[]): string[] {
+  const whole: string[] = []
+  for (const sentence of sentences) {
+    const last = whole.at(-1)
+    if (last === undefined || !tag.test(sentence)) whole.push(sentence)
+    else whole.splice(-1, 1, `${last.replace(/[?!.,; ]+$/, '')}, ${sentence}`)
+  }
+  return whole
 }
