@@ -12,7 +12,7 @@ const chunks = [
   {
     name: 'controls',
     test: /[\\/](@mui[\\/](material|utils)|use-sync-external-store)[\\/]/,
-    minShareCount: 4,
+    minShareCount: 6,
     priority: 2,
   },
   { name: 'plots', test: /[\\/]@mui[\\/]x-/, priority: 1 },

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Skeleton from '@mui/material/Skeleton'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useTheme } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
@@ -10,8 +11,10 @@ import { LapsCard } from '../laps/laps-card.tsx'
 import { useSelection } from '../screen/selection.ts'
 import { InventedNote } from '../shell/invented-note.tsx'
 import { Problem } from '../shell/problem.tsx'
+import { Soon } from '../shell/soon.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ViewSkeleton } from '../shell/view-skeleton.tsx'
+import { WhenNear } from '../shell/when-near.tsx'
 import { Toggles } from '../toggles/toggles.tsx'
 import { CarHeading } from './car-heading.tsx'
 import { ComparisonBar } from './comparison-bar.tsx'
@@ -98,10 +101,10 @@ function CarPage({ answers, isPhone, columns, onColumns, toggle, ...of }: CarPag
       {isPhone ? (
         <>
           <FourLines {...of} />
-          {laps}
+          <Soon height={440}>{laps}</Soon>
           {comparison}
           {notice}
-          {where}
+          <Soon height={1200}>{where}</Soon>
         </>
       ) : (
         <>
@@ -110,7 +113,9 @@ function CarPage({ answers, isPhone, columns, onColumns, toggle, ...of }: CarPag
           {laps}
         </>
       )}
-      <Toggles {...of} toggle={toggle} />
+      <WhenNear placeholder={<Skeleton variant="rounded" height={600} />}>
+        <Toggles {...of} toggle={toggle} />
+      </WhenNear>
     </Box>
   )
 }

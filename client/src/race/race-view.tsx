@@ -5,6 +5,7 @@ import { useParams } from 'react-router'
 import { carsQuery, raceCompositeQuery, raceQuery } from '../api/queries.ts'
 import { InventedNote } from '../shell/invented-note.tsx'
 import { Problem } from '../shell/problem.tsx'
+import { Soon } from '../shell/soon.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ViewSkeleton } from '../shell/view-skeleton.tsx'
 import { CompositeCard } from './composite-card.tsx'
@@ -36,7 +37,9 @@ export function RaceView() {
         <CompositeCard classes={composite.data.classes} raceId={raceId} />
         <QualityCard notes={race.data.dataQuality} raceId={raceId} />
       </Box>
-      <FieldCard raceId={raceId} cars={cars.data} />
+      <Soon height={800}>
+        <FieldCard raceId={raceId} cars={cars.data} />
+      </Soon>
       <LapChartCard race={race.data} />
       <RaceWeather race={race.data} />
     </Stack>

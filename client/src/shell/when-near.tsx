@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 
 type WhenNearProps = {
   /** Takes the room until then, so that nothing moves. */
@@ -13,7 +13,10 @@ export function WhenNear({ placeholder, children }: WhenNearProps) {
   useEffect(() => {
     if (isNear || place.current === null) return
     const observer = new IntersectionObserver(
-      (entries) => setIsNear(entries.some(({ isIntersecting }) => isIntersecting)),
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting))
+          startTransition(() => setIsNear(true))
+      },
       { rootMargin: '600px' },
     )
     observer.observe(place.current)
