@@ -20,11 +20,13 @@ export function orientationOf(
   const at = items.indexOf(word)
   const after = items.slice(at + 1)
   if (namesAStranger(after, a, b, known)) return undefined
-  const before = [
-    ...clauses.slice(0, index).flatMap((clause) => clause.items),
-    ...items.slice(0, at),
-  ]
-  const subject = before.flatMap((item) => sideOf(item, a, b, known) ?? []).at(-1)
+  const sidesIn = (some: readonly Item[]) => some.flatMap((item) => sideOf(item, a, b, known) ?? [])
+  const earlier = clauses
+    .slice(0, index)
+    .map((clause) => sidesIn(clause.items))
+    .filter((sides) => sides.length > 0)
+  const carried = isElliptic(items) ? earlier.at(-1)?.[0] : earlier.at(-1)?.at(-1)
+  const subject = sidesIn(items.slice(0, at)).at(-1) ?? carried
   const objects = after.flatMap((item) => sideOf(item, a, b, known) ?? [])
   const isAgainstB = objects.includes('b')
   const isAgainstA = after.some((item) => sideOf(item, a, b, known) === 'a' && isRival(item, known))
@@ -32,6 +34,13 @@ export function orientationOf(
   if (isAgainstB) return 1
   if (!isAgainstA || word.direction.isOfWhoFollows === true) return 1
   return subject === undefined && isMeasuredFrom(after) ? -1 : undefined
+}
+
+/** "…, in Section 2 0.55 s off": without a verb of its own it goes on with whom the sentence began. */
+function isElliptic(items: readonly Item[]): boolean {
+  return items.every(
+    (item) => item.type !== 'word' || /^(in|on|over|at|the|by|lap)$/.test(item.text),
+  )
 }
 
 /** "0.3 s off you", "slower than you": the side that follows is the one compared with. */

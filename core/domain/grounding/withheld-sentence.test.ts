@@ -54,6 +54,12 @@ test.each([
   ['The race was on 8 September 2025.', 'entity'],
   ['COTA is next.', 'entity'],
   // Turned comparisons.
+  ['In Section 1 you are [F1] off the quick quarter, in Section 2 [F2] ahead.', 'direction'],
+  [
+    'The quick quarter is [F1] quicker than you in Section 1, in Section 2 [F2] slower.',
+    'direction',
+  ],
+  ['You are [F1] off the quick quarter in Section 1, in Section 3 [F3] off.', 'direction'],
   ['In Section 2 you are [F2] ahead of the quick quarter.', 'direction'],
   ['In Section 2 you are [F2] quicker than the quick quarter.', 'direction'],
   ['In Section 2 the quick quarter is [F2] slower.', 'direction'],
