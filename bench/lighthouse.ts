@@ -28,7 +28,7 @@ const shownTimes = [
 ]
 
 const Requests = z.object({
-  items: z.array(z.object({ resourceType: z.string().optional(), transferSize: z.number() })),
+  items: z.array(z.object({ resourceType: z.string().optional(), url: z.string() })),
 })
 
 type Judged = { readonly row: string; readonly isGood: boolean }
@@ -74,7 +74,7 @@ async function judge(name: string, url: string, port: number): Promise<Judged> {
   if (result === undefined) throw new Error(`Lighthouse says nothing of ${url}`)
   const { categories, audits } = result.lhr
   const scores = goals.map(([id]) => Math.round((categories[id]?.score ?? 0) * 100))
-  const bytes = scriptBytes(audits['network-requests']?.details)
+  const bytes = await scriptBytes(audits['network-requests']?.details)
   const times = shownTimes.map((id) => audits[id]?.displayValue ?? '–')
   return {
     row: `| ${[name, ...scores, `${Math.ceil(bytes / 1000)} kB`, ...times].join(' | ')} |`,
@@ -83,9 +83,16 @@ async function judge(name: string, url: string, port: number): Promise<Judged> {
   }
 }
 
-/** Of all scripts that the view loaded, as they came over the wire, with their headers. */
-function scriptBytes(requests: unknown): number {
-  return Requests.parse(requests)
-    .items.filter(({ resourceType }) => resourceType === 'Script')
-    .reduce((sum, { transferSize }) => sum + transferSize, 0)
+/** Of all scripts that the view loaded: their compressed bytes, as the service gives them. */
+async function scriptBytes(requests: unknown): Promise<number> {
+  const scripts = Requests.parse(requests).items.filter(
+    ({ resourceType }) => resourceType === 'Script',
+  )
+  const sizes = await Promise.all(
+    scripts.map(async ({ url }) => {
+      const answer = await fetch(url, { method: 'HEAD', headers: { 'Accept-Encoding': 'br' } })
+      return z.coerce.number().positive().parse(answer.headers.get('content-length'))
+    }),
+  )
+  return sizes.reduce((sum, bytes) => sum + bytes, 0)
 }
