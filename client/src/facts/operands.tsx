@@ -50,6 +50,7 @@ function Operand({ factId, onOpen }: OperandProps) {
   return (
     <ButtonBase
       onClick={() => onOpen(factId)}
+      {...(data === undefined && error === null && { 'aria-label': 'A fact, loading' })}
       sx={{
         width: '100%',
         minHeight: 44,
