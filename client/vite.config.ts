@@ -37,5 +37,5 @@ export default defineConfig({
       '/chat': { target: service, ws: true },
     },
   },
-  test: { name: 'client', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { name: 'client', include: ['src/**/*.test.{ts,tsx}'] },
 })
