@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
 import { useQuery } from '@tanstack/react-query'
-import { coachingQuery } from '../api/queries.ts'
+import { coachingQuery } from '../api/car-queries.ts'
 import { LinkedParts } from '../facts/linked-parts.tsx'
 import { Problem } from '../shell/problem.tsx'
 

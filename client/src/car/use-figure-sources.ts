@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { carSectionsQuery, lapQuery, ledgerQuery, raceCompositeQuery } from '../api/queries.ts'
+import { carSectionsQuery, lapQuery, ledgerQuery } from '../api/car-queries.ts'
+import { raceCompositeQuery } from '../api/race-queries.ts'
 import type { Reference } from '../screen/selection.ts'
 import type { FigureSources } from './part-figures.ts'
 import { isTimedThroughout, subSectionBests } from './sub-section-bests.ts'

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { RaceSummary } from '#core/protocol/rest/race-answer.ts'
 import type { TrackSummary } from '#core/protocol/rest/track-answer.ts'
-import { racesQuery, tracksQuery } from '../api/queries.ts'
+import { racesQuery, tracksQuery } from '../api/season-queries.ts'
 import type { RaceNames } from './scope-words.ts'
 
 /** 'Barber Race 1', by race. Asked for where a race is to be named; until then, and until it is there, none. */

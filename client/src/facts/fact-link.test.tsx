@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { Fact } from '#core/domain/fact.ts'
 import type { FactAnswer } from '#core/protocol/rest/fact-answer.ts'
-import { factQuery } from '../api/queries.ts'
+import { factQuery } from '../api/fact-query.ts'
 import { SpotlightProvider, useSpotlight } from '../screen/spotlight.tsx'
 import { FactLink } from './fact-link.tsx'
 

@@ -5,7 +5,7 @@ import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { factQuery } from '../api/queries.ts'
+import { factQuery } from '../api/fact-query.ts'
 import { useUnits } from '../settings/units.tsx'
 import { textInUnits } from './text-in-units.ts'
 

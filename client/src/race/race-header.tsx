@@ -8,7 +8,7 @@ import { counted } from '#core/domain/wording.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { RaceAnswer } from '#core/protocol/rest/race-answer.ts'
 import { addressOf } from '../addresses.ts'
-import { racesQuery } from '../api/queries.ts'
+import { racesQuery } from '../api/season-queries.ts'
 import { phasesInWords } from './race-phases.ts'
 
 export function raceName({ trackName, raceNumber }: RaceAnswer): string {

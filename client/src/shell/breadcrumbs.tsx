@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { Link as RouterLink, useLocation, useParams } from 'react-router'
 import { addressOf } from '../addresses.ts'
-import { racesQuery } from '../api/queries.ts'
+import { racesQuery } from '../api/season-queries.ts'
 
 type Crumb = { readonly name: string; readonly to: string }
 

@@ -2,7 +2,7 @@ import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { raceWeatherQuery } from '../api/queries.ts'
+import { raceWeatherQuery } from '../api/race-queries.ts'
 import { Problem } from '../shell/problem.tsx'
 import { useField } from './use-field.ts'
 

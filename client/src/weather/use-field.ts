@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { fieldQuery } from '../api/queries.ts'
+import { fieldQuery } from '../api/race-queries.ts'
 
 /** What the track did to a class; to the one with the most laps where none is named, which most races have alone. */
 export function useField(raceId: string, carClass: string | undefined) {
