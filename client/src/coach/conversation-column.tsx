@@ -5,10 +5,11 @@ import Typography from '@mui/material/Typography'
 import { useRef } from 'react'
 import { Link as RouterLink } from 'react-router'
 import type { WrongWords } from '#core/protocol/review/judgment.ts'
+import { textOfParts } from '#core/protocol/review/derive-entry.ts'
 import type { ReadingAnswer } from '#core/protocol/review/reading-answers.ts'
 import { addressOf } from '../addresses.ts'
 import { whenText } from './coach-words.ts'
-import { selectedWords, withMark } from './marks.ts'
+import { nextWholeSentence, selectedWords, withMark } from './marks.ts'
 import { ReadAnswerView } from './read-answer-view.tsx'
 import { useKeys } from './use-keys.ts'
 
@@ -23,9 +24,16 @@ type ConversationColumnProps = {
 export function ConversationColumn({ reading, wrong, onMark, onFact }: ConversationColumnProps) {
   const column = useRef<HTMLDivElement>(null)
   const { item, conversation } = reading
+  const judged = conversation.find(({ answerId }) => answerId === item.answerId)
+  const sentences = (judged?.lines ?? []).flatMap((line) =>
+    line.type === 'sentence' ? [{ index: line.index, length: textOfParts(line.parts).length }] : [],
+  )
   const mark = () => {
     const selected = column.current === null ? [] : selectedWords(column.current)
-    if (selected.length === 0) return
+    if (selected.length === 0) {
+      onMark(nextWholeSentence(wrong, sentences))
+      return
+    }
     onMark(selected.reduce(withMark, wrong))
     globalThis.getSelection()?.removeAllRanges()
   }
@@ -64,7 +72,7 @@ export function ConversationColumn({ reading, wrong, onMark, onFact }: Conversat
             {isJudged ? (
               <Box sx={{ display: 'flex', gap: 2, mt: 2, flexWrap: 'wrap' }}>
                 <Button size="small" variant="outlined" onClick={mark} sx={{ minHeight: 44 }}>
-                  Mark the selected words as wrong (W)
+                  Mark as wrong: the selected words, else sentence by sentence (W)
                 </Button>
                 {wrong.length === 0 ? null : (
                   <Button size="small" onClick={() => onMark([])} sx={{ minHeight: 44 }}>

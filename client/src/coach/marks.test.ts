@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { sentenceAttribute, selectedWords, trimmed, withMark } from './marks.ts'
+import { nextWholeSentence, sentenceAttribute, selectedWords, trimmed, withMark } from './marks.ts'
 
 test('marks that meet become one, others stay in their order', () => {
   const marks = [
@@ -19,6 +19,20 @@ test('a mark holds words, not the blanks beside them', () => {
     { index: 2, from: 5, to: 9 },
   ])
   expect(trimmed({ index: 2, from: 3, to: 5 }, 'you  lost time')).toEqual([])
+})
+
+test('by keyboard the mark goes from sentence to sentence, and then away', () => {
+  const sentences = [
+    { index: 0, length: 12 },
+    { index: 2, length: 7 },
+  ]
+  const words = { index: 2, from: 1, to: 3 }
+  const first = nextWholeSentence([], sentences)
+  expect(first).toEqual([{ index: 0, from: 0, to: 12 }])
+  const second = nextWholeSentence(first, sentences)
+  expect(second).toEqual([{ index: 2, from: 0, to: 7 }])
+  expect(nextWholeSentence(second, sentences)).toEqual([])
+  expect(nextWholeSentence([words], sentences)).toEqual([{ index: 0, from: 0, to: 12 }, words])
 })
 
 test('a selection over two sentences, begun within a cited number, marks both', () => {

@@ -39,6 +39,28 @@ export function trimmed({ index, from, to }: WrongWords, text: string): readonly
   return start < end ? [{ index, from: start, to: end }] : []
 }
 
+/** How long each sentence is that can be marked, in its order. */
+export type Markable = { readonly index: number; readonly length: number }
+
+/**
+ * For the keyboard, where nothing is selected: the first sentence as a whole, pressed again the next one instead, and
+ * after the last one none.
+ */
+export function nextWholeSentence(
+  marks: readonly WrongWords[],
+  sentences: readonly Markable[],
+): readonly WrongWords[] {
+  const at = sentences.findIndex(({ index, length }) =>
+    marks.some((mark) => mark.index === index && mark.from === 0 && mark.to === length),
+  )
+  const next = sentences[at + 1]
+  const whole = sentences[at]
+  const others = marks.filter(({ index }) => index !== whole?.index)
+  return next === undefined
+    ? others
+    : withMark(others, { index: next.index, from: 0, to: next.length })
+}
+
 /** A mark more; marks that meet become one. */
 export function withMark(marks: readonly WrongWords[], mark: WrongWords): readonly WrongWords[] {
   const meets = (other: WrongWords) =>

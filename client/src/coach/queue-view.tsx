@@ -54,8 +54,8 @@ function NothingChosen() {
       </Typography>
       <Typography color="textSecondary" sx={{ mt: 2 }}>
         By keyboard: N takes the next one of the queue, J and K go down and up the list, 1 to 5
-        judge, W marks the selected words as wrong, E writes a correction, Ctrl and Enter save, U
-        undoes.
+        judge, W marks selected words as wrong, else sentence by sentence, E writes a correction,
+        Ctrl and Enter save, U undoes.
       </Typography>
     </Box>
   )
