@@ -72,6 +72,8 @@ async function answerTo(page: Page, question: string): Promise<readonly string[]
   await page.getByRole('textbox', { name: 'Question to the coach' }).fill(question)
   await page.keyboard.press('Enter')
   await page.getByRole('group', { name: 'This answer was' }).waitFor()
+  // The name of the race comes with the list of races, which may be later than the answer.
+  await page.getByText(/^Understood: .*Race 1/).waitFor()
   return await page.getByRole('article').getByRole('paragraph').allTextContents()
 }
 

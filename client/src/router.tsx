@@ -47,20 +47,26 @@ export function createRouter() {
     {
       element: <Shell />,
       errorElement: <ViewFault />,
+      // What fails in a view leaves the bar and the chat where they are.
       children: [
-        { path: pagePaths.season, element: <SeasonView /> },
-        { path: pagePaths.track, element: <TrackView /> },
-        { path: pagePaths.race, element: <RaceView /> },
-        { path: pagePaths.compare, element: <CompareView /> },
-        { path: pagePaths.debrief, element: <DebriefView /> },
         {
-          path: pagePaths.car,
-          element: <CarView />,
-          // The toggle is read from the path by the view, which stays while the toggle changes.
-          children: [{ path: ':toggle', element: null }],
+          errorElement: <ViewFault />,
+          children: [
+            { path: pagePaths.season, element: <SeasonView /> },
+            { path: pagePaths.track, element: <TrackView /> },
+            { path: pagePaths.race, element: <RaceView /> },
+            { path: pagePaths.compare, element: <CompareView /> },
+            { path: pagePaths.debrief, element: <DebriefView /> },
+            {
+              path: pagePaths.car,
+              element: <CarView />,
+              // The toggle is read from the path by the view, which stays while the toggle changes.
+              children: [{ path: ':toggle', element: null }],
+            },
+            { path: pagePaths.quality, element: <QualityView /> },
+            { path: '*', element: <NotFound /> },
+          ],
         },
-        { path: pagePaths.quality, element: <QualityView /> },
-        { path: '*', element: <NotFound /> },
       ],
     },
     {

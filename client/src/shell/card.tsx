@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { type ReactNode, useId } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
 
 type CardProps = {
   readonly title: ReactNode
@@ -41,7 +42,16 @@ export function Card({ title, note, aside, children }: CardProps) {
         </Box>
         {aside}
       </Stack>
-      {children}
+      <ErrorBoundary fallback={<PartMissing />}>{children}</ErrorBoundary>
     </Box>
+  )
+}
+
+/** The rest of the view stands: the code of this part could not be loaded, or failed. */
+function PartMissing() {
+  return (
+    <Typography variant="body2" role="alert" color="textSecondary">
+      This part could not be drawn. Load the page again when the service can be reached.
+    </Typography>
   )
 }
