@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
   },
 })
 
-switch (positionals[0]) {
+switch (positionals[0] ?? '') {
   case 'season': {
     const scales = values.scales.split(',').map(Number)
     say(await benchSeason(values.data ?? process.env['REAL_SEASON'], scales))

@@ -26,6 +26,7 @@ export async function measure(
     env: { ...process.env, ...settings },
   })
   const [, stdout, stderr, peak] = child.stdio
+  if (stdout === null || stderr === null) throw new Error(`${script} has no output to read`)
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
   const [out, complaint, peakText, exitCode] = await Promise.all([
     text(stdout),
