@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { isStorageAddress, isWellFormed } from '#core/adapters/cloud-storage-address.ts'
 import { openSource } from '#core/adapters/open-source.ts'
 import { openSeason } from '#core/adapters/read-season.ts'
 import { openDocumentStore } from '#core/adapters/open-store.ts'
-import type { Problem } from '#core/domain/problem.ts'
 import {
   type DocumentStore,
   RunInProgress,
@@ -31,13 +29,13 @@ import { NothingComputed, type RunWith } from './run-jobs.ts'
 import { runOneJob, runSeason } from './season-run.ts'
 import { sharedOut } from './shared-out.ts'
 import { storedDocuments } from './stored-documents.ts'
-import { countLines, problemLine, summary } from './summary.ts'
+import { countLines, summary } from './summary.ts'
+import { complain, say, tellProblems } from './telling.ts'
 import { BadTask, readTask, type Task } from './task.ts'
 import { progressOn } from './terminal.ts'
 import type { WeekendWorkers } from './weekend-workers.ts'
 
 const demoSeason = join('data', 'demo-season')
-const problemsShown = 40
 
 type Asked = Exclude<Command, { type: 'help' }> & { readonly task: Task | undefined }
 
@@ -172,23 +170,6 @@ function refuseNoAddress(given: string, place: string): void {
     throw new WrongUsage(
       `${given}'${place}' is no address in Cloud Storage: give gs://bucket or gs://bucket/prefix.`,
     )
-}
-
-async function tellProblems(problems: readonly Problem[], file: string | undefined) {
-  if (file !== undefined)
-    await writeFile(file, problems.map((problem) => `${JSON.stringify(problem)}\n`).join(''))
-  for (const problem of problems.slice(0, problemsShown)) complain(problemLine(problem))
-  const more = problems.length - problemsShown
-  if (more > 0) complain(`and ${more} more; --problems FILE writes them all`)
-}
-
-function say(text: string): 0 {
-  process.stdout.write(`${text}\n`)
-  return 0
-}
-
-function complain(text: string): void {
-  process.stderr.write(`${text}\n`)
 }
 
 /** What is the user's to mend is told in one line; everything else is a bug and keeps its stack. */

@@ -1,20 +1,16 @@
-import { writeFile } from 'node:fs/promises'
 import { isWellFormed } from '#core/adapters/cloud-storage-address.ts'
 import { openTarget } from '#core/adapters/cloud-storage-target.ts'
 import { openSource } from '#core/adapters/open-source.ts'
 import { openSeason } from '#core/adapters/read-season.ts'
-import type { Problem } from '#core/domain/problem.ts'
 import { SourceError, SourceFailed } from '#core/ports/timing-source.ts'
 import { WrongUsage } from '../command.ts'
 import { knownSeason } from '../known-season.ts'
-import { problemLine } from '../summary.ts'
+import { complain, say, tellProblems } from '../telling.ts'
 import { linesOn } from '../terminal.ts'
 import { checkSeason } from './check-season.ts'
 import { putFiles } from './put-files.ts'
 import { readUploadCommand, type UploadCommand, uploadUsage } from './upload-command.ts'
 import { refusedLines, uploadSummary } from './upload-summary.ts'
-
-const problemsShown = 40
 
 async function main(args: readonly string[]): Promise<number> {
   const command = readUploadCommand(args)
@@ -56,23 +52,6 @@ function stepsOf(what: string, noun: string): (done: number, of: number) => void
   const startedAt = performance.now()
   return (done, of) =>
     tell(`${what} ${done} of ${of} ${noun}s`, { done, of, tookMs: performance.now() - startedAt })
-}
-
-async function tellProblems(problems: readonly Problem[], file: string | undefined) {
-  if (file !== undefined)
-    await writeFile(file, problems.map((problem) => `${JSON.stringify(problem)}\n`).join(''))
-  for (const problem of problems.slice(0, problemsShown)) complain(problemLine(problem))
-  const more = problems.length - problemsShown
-  if (more > 0) complain(`and ${more} more; --problems FILE writes them all`)
-}
-
-function say(text: string): 0 {
-  process.stdout.write(`${text}\n`)
-  return 0
-}
-
-function complain(text: string): void {
-  process.stderr.write(`${text}\n`)
 }
 
 /** What is the user's to mend is told in one line; everything else is a bug and keeps its stack. */
