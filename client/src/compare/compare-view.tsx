@@ -4,6 +4,8 @@ import { useParams } from 'react-router'
 import { ledgerQuery } from '../api/car-queries.ts'
 import { carsQuery, fieldQuery } from '../api/race-queries.ts'
 import { ServiceProblem } from '../api/service-problem.ts'
+import { racesQuery } from '../api/season-queries.ts'
+import { InventedNote } from '../shell/invented-note.tsx'
 import { Problem } from '../shell/problem.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ViewSkeleton } from '../shell/view-skeleton.tsx'
@@ -17,6 +19,8 @@ export function CompareView() {
   const { raceId = '', car = '' } = useParams()
   const [comparison, change] = useComparison()
   const cars = useQuery(carsQuery(raceId))
+  const races = useQuery(racesQuery())
+  const isInvented = races.data?.find((race) => race.raceId === raceId)?.isInvented === true
   const own = cars.data?.find((one) => one.car === car)
   const withCar = comparison.withCar ?? (own && defaultPartner(own, cars.data ?? [])?.car) ?? car
   const other = cars.data?.find((one) => one.car === withCar)
@@ -46,6 +50,7 @@ export function CompareView() {
   if (ownLaps.data === undefined || otherLaps.data === undefined) return <ViewSkeleton />
   return (
     <Stack spacing={4}>
+      {isInvented ? <InventedNote /> : null}
       <ComparePicks
         cars={cars.data}
         own={{ summary: own, laps: ownLaps.data }}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
-import { Link as RouterLink } from 'react-router'
+import { Link as RouterLink, useParams } from 'react-router'
 import { addressOf } from '../addresses.ts'
 
 /** What people look for at the end of a page: how good the answers are, and the data behind them. */
@@ -19,11 +19,28 @@ export function Footer() {
         '@media print': { display: 'none' },
       }}
     >
+      <OfCar />
       <Link component={RouterLink} to={addressOf.quality()} color="textSecondary">
         Quality, as measured
       </Link>
       <Link href="/api/openapi.json" color="textSecondary">
         API
+      </Link>
+    </Box>
+  )
+}
+
+/** On a phone the top bar has no room for what can be done with the car. */
+function OfCar() {
+  const { raceId, car } = useParams()
+  if (raceId === undefined || car === undefined) return null
+  return (
+    <Box sx={{ display: { xs: 'flex', sm: 'none' }, gap: 4 }}>
+      <Link component={RouterLink} to={addressOf.compare(raceId, car)}>
+        Compare
+      </Link>
+      <Link component={RouterLink} to={addressOf.debrief(raceId, car)}>
+        Debrief
       </Link>
     </Box>
   )
