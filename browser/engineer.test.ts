@@ -10,7 +10,7 @@ describe.skipIf(!hasChromium())('a race engineer compares', { timeout: 60_000 },
   test('two cars, then a lap of each, and shares what is shown', async () => {
     const page = await product.visit('/races/barber-r1/cars/13')
     await page.getByRole('link', { name: 'Compare' }).click()
-    await page.getByLabel('With').selectOption('22')
+    await page.getByLabel('With', { exact: true }).selectOption('22')
     await page.getByRole('heading', { level: 1, name: 'Car 13 and car 22' }).waitFor()
     await page.getByRole('heading', { name: 'The race' }).waitFor()
     await page.getByLabel('Laps of car 13').selectOption('4')
