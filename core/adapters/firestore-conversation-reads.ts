@@ -37,7 +37,7 @@ export function prepareConversationReads(now: () => string) {
     { after, limit }: { readonly after: number; readonly limit: number },
   ): Promise<readonly TranscriptFrame[]> => {
     const { docs } = await queries.framesAfter(of, after).limit(limit).get()
-    const found = await keptFrames(docs, isKept)
+    const found = (await keptFrames(docs, isKept)).map(parseTranscriptFrame)
     const last = docs.at(-1)
     if (found.length === docs.length || docs.length < limit || last === undefined) return found
     // Some have expired: the page is filled with later ones.
@@ -76,11 +76,11 @@ export function prepareConversationReads(now: () => string) {
 async function keptFrames(
   found: readonly QueryDocumentSnapshot[],
   isKept: (row: z.infer<typeof FrameRow>) => boolean,
-): Promise<TranscriptFrame[]> {
+): Promise<readonly unknown[]> {
   const rows = found.map((each) => ({ ref: each.ref, row: FrameRow.parse(each.data()) }))
   const kept = rows.filter(({ row }) => isKept(row)).toSorted((a, b) => a.row.seq - b.row.seq)
   const texts = await Promise.all(kept.map(({ ref, row }) => wholeText(ref, row)))
-  return texts.map((text) => parseTranscriptFrame(JSON.parse(text)))
+  return texts.map((text): unknown => JSON.parse(text))
 }
 
 async function unfinished(

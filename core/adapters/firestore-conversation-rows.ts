@@ -2,7 +2,12 @@ import * as z from 'zod'
 import type { Conversation, NewAnswer, StoredAnswer } from '#core/ports/conversation-store.ts'
 import { Outcome } from '#core/protocol/chat/frames.ts'
 import { ScopeChange, ScreenContext } from '#core/protocol/chat/scope.ts'
-import { AnswerRecord, Feedback, type TranscriptFrame } from '#core/protocol/chat/transcript.ts'
+import {
+  AnswerRecord,
+  Feedback,
+  parseTranscriptFrame,
+  shownIn,
+} from '#core/protocol/chat/transcript.ts'
 
 /** What is kept of a question as JSON. */
 const Question = z.object({
@@ -75,7 +80,8 @@ export function newAnswerRow(answer: NewAnswer, number: number): AnswerRow {
 export function answerOf(
   conversationId: string,
   row: AnswerRow,
-  frames: readonly TranscriptFrame[],
+  /** As they are stored. */
+  frames: readonly unknown[],
 ): StoredAnswer {
   const { answerId, questionId, askedAt, expiresAt, outcome, record, feedback, writer } = row
   return {
@@ -84,7 +90,8 @@ export function answerOf(
     questionId,
     askedAt,
     expiresAt,
-    frames,
+    frames: frames.map(parseTranscriptFrame),
+    ...shownIn(frames),
     ...Question.parse(JSON.parse(row.question)),
     ...(writer !== null && { writer: { id: writer, until: row.writtenUntil } }),
     ...(outcome !== null && { outcome }),

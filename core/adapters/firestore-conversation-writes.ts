@@ -6,7 +6,7 @@ import {
   SeqTaken,
   type TranscriptEntry,
 } from '#core/ports/conversation-store.ts'
-import type { Feedback } from '#core/protocol/chat/transcript.ts'
+import { type Feedback, storedFrame } from '#core/protocol/chat/transcript.ts'
 import { isNotFound } from './firestore-change.ts'
 import { answerRow, answerRowTo, type ChangeConversation } from './firestore-change-conversation.ts'
 import {
@@ -89,7 +89,7 @@ async function addFrames(
   const rows = new Map(
     await Promise.all(ids.map(async (id) => [id, await answerRow(of, id)] as const)),
   )
-  for (const { frame, record } of entries) {
+  for (const { frame, shown, record } of entries) {
     const { type, answerId, seq } = frame
     const stored = rows.get(answerId)
     const isTheirs =
@@ -97,7 +97,7 @@ async function addFrames(
     if (stored === undefined || (type !== 'correction' && !isTheirs))
       throw new AnswerTaken(answerId)
     const beside = withExpiry({ seq, answerId, expiresAt: stored.expiresAt })
-    const writes = textWrites(frames(of).doc(String(seq)), JSON.stringify(frame), beside)
+    const writes = textWrites(frames(of).doc(String(seq)), storedFrame(frame, shown), beside)
     for (const { document, data = {} } of writes) batch.create(document, data)
     if (type !== 'done') continue
     const { outcome } = frame
@@ -122,7 +122,7 @@ function portions(entries: readonly TranscriptEntry[]): TranscriptEntry[][] {
   const found: TranscriptEntry[][] = []
   let units = 0
   for (const entry of entries) {
-    const { length } = JSON.stringify(entry.frame)
+    const { length } = storedFrame(entry.frame, entry.shown)
     const last = found.at(-1)
     if (last === undefined || last.length === mostFrames || units + length > mostUnits) {
       found.push([entry])

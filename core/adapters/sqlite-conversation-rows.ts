@@ -5,6 +5,7 @@ import {
   AnswerRecord,
   Feedback,
   parseTranscriptFrame,
+  shownIn,
   type TranscriptFrame,
 } from '#core/protocol/chat/transcript.ts'
 import type { Conversation, NewAnswer, StoredAnswer } from '#core/ports/conversation-store.ts'
@@ -51,7 +52,9 @@ export function conversationOf(row: unknown): Conversation {
   }
 }
 
-export function answerOf(row: unknown, frames: readonly TranscriptFrame[]): StoredAnswer {
+/** An answer of its row and of the rows of its frames. */
+export function answerOf(row: unknown, frameRows: readonly unknown[]): StoredAnswer {
+  const json = frameRows.map((one): unknown => JSON.parse(FrameRow.parse(one).frame))
   const found = AnswerRow.parse(row)
   return {
     answerId: found.answer_id,
@@ -59,7 +62,8 @@ export function answerOf(row: unknown, frames: readonly TranscriptFrame[]): Stor
     questionId: found.question_id,
     askedAt: found.asked_at,
     expiresAt: found.expires_at,
-    frames,
+    frames: json.map(parseTranscriptFrame),
+    ...shownIn(json),
     ...Question.parse(JSON.parse(found.question)),
     ...(found.writer !== null && { writer: { id: found.writer, until: found.written_until } }),
     ...(found.outcome !== null && { outcome: found.outcome }),

@@ -6,6 +6,7 @@ import {
   SeqTaken,
   type TranscriptEntry,
 } from '#core/ports/conversation-store.ts'
+import { storedFrame } from '#core/protocol/chat/transcript.ts'
 import { answerFences, answerWriters } from './sqlite-answer-writers.ts'
 import { conversationFile } from './sqlite-conversation-file.ts'
 import { answerOf, conversationOf, frameOf, questionText } from './sqlite-conversation-rows.ts'
@@ -58,7 +59,7 @@ function prepareReads(database: DatabaseSync) {
     'SELECT * FROM answers WHERE conversation_id = ? AND question_id = ?',
   )
   const whole = (row: Record<string, unknown>) =>
-    answerOf(row, framesOfAnswer.all(String(row['answer_id'])).map(frameOf))
+    answerOf(row, framesOfAnswer.all(String(row['answer_id'])))
   const one = (row: Record<string, unknown> | undefined) => row && whole(row)
 
   return {
@@ -112,12 +113,12 @@ function prepareWrites(database: DatabaseSync, read: ReturnType<typeof prepareRe
     },
     append: (id: string, entries: readonly TranscriptEntry[], writerId = '') => {
       let { seq } = found(id)
-      for (const { frame, record } of entries) {
+      for (const { frame, shown, record } of entries) {
         if (frame.seq !== seq + 1) throw new SeqTaken(frame.seq, seq)
         seq = frame.seq
         const { type, answerId } = frame
         if (type !== 'correction') refuseOthers(answerId, writerId)
-        add.run(id, seq, answerId, JSON.stringify(frame))
+        add.run(id, seq, answerId, storedFrame(frame, shown))
         if (type === 'done')
           end.run(frame.outcome, record ? JSON.stringify(record) : null, answerId)
       }

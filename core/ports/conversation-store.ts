@@ -1,3 +1,4 @@
+import type { Fact } from '#core/domain/fact.ts'
 import type { Outcome } from '#core/protocol/chat/frames.ts'
 import type { ScopeChange, ScreenContext } from '#core/protocol/chat/scope.ts'
 import type { AnswerRecord, Feedback, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
@@ -41,6 +42,8 @@ export type StoredAnswer = NewAnswer & {
   readonly conversationId: string
   /** In order of `seq`, corrections among them. */
   readonly frames: readonly TranscriptFrame[]
+  /** The facts that its sentences show, where there are any. */
+  readonly shown?: readonly Fact[]
   /** Absent while the answer is being written, or when the process that wrote it died. */
   readonly outcome?: Outcome
   /** Absent too where the answer was ended by the service. */
@@ -48,9 +51,10 @@ export type StoredAnswer = NewAnswer & {
   readonly feedback?: Feedback
 }
 
-/** A frame to be added; with `done` come its outcome and, where the coach ended the answer, its record. */
+/** A frame to be added; with a sentence come the facts that it shows, with `done` come its outcome and, where the coach ended the answer, its record. */
 export type TranscriptEntry = {
   readonly frame: TranscriptFrame
+  readonly shown?: readonly Fact[]
   readonly record?: AnswerRecord
 }
 

@@ -75,8 +75,8 @@ function createPending() {
 }
 
 /** The end of an answer that nobody else ended, with the facts that its sentences showed. */
-export function stoppedFrame(answerId: string, facts: Fact[] = []): NewFrame {
-  return { type: 'done', answerId, outcome: 'stopped', facts, suggestions: [] }
+export function stoppedFrame(answerId: string, facts: readonly Fact[] = []): NewFrame {
+  return { type: 'done', answerId, outcome: 'stopped', facts: [...facts], suggestions: [] }
 }
 
 function entryOf(
@@ -87,7 +87,15 @@ function entryOf(
   switch (event.type) {
     case 'sentence': {
       const { kind, author, parts } = event.sentence
-      return { frame: { type: 'sentence', answerId, index: event.index, kind, author, parts } }
+      const frame: NewFrame = {
+        type: 'sentence',
+        answerId,
+        index: event.index,
+        kind,
+        author,
+        parts,
+      }
+      return { frame, ...(event.facts && { shown: event.facts }) }
     }
     case 'withheld':
       return { frame: { type: 'withheld', answerId, index: event.index, reason: event.reason } }

@@ -7,7 +7,7 @@ import type { NewEntry } from './transcript-log.ts'
  * Ends an answer whose process died; false while that lives. What was told stays, and that it is not whole is said.
  */
 export async function endIfLeft(
-  { conversationId, answerId, questionId, frames }: StoredAnswer,
+  { conversationId, answerId, questionId, frames, shown }: StoredAnswer,
   write: (entry: NewEntry) => Promise<unknown>,
   options: ConversationOptions,
 ): Promise<boolean> {
@@ -17,6 +17,6 @@ export async function endIfLeft(
   const isAccepted = frames.some(({ type }) => type === 'accepted')
   const scope = { intents: [] }
   if (!isAccepted) await write({ frame: { type: 'accepted', id: questionId, answerId, scope } })
-  await write({ frame: stoppedFrame(answerId) })
+  await write({ frame: stoppedFrame(answerId, shown) })
   return true
 }

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSqliteConversationStore } from '#core/adapters/sqlite-conversation-store.ts'
+import type { AnswerQuestion } from '#core/chat/answer-question.ts'
 import type { ConversationStore } from '#core/ports/conversation-store.ts'
 import { helloOf, seqsOf } from '../fixtures/chat-client.ts'
-import { createPatientCoach, echo, runChat } from '../fixtures/running-chat.fixture.ts'
+import { createPatientCoach, echo, runChat, sentence } from '../fixtures/running-chat.fixture.ts'
 
 /** Opens the same file again and again, as services do that follow one another. */
 function storeFile(): () => ConversationStore {
@@ -84,8 +85,20 @@ test('a client that does not close is cut off', async () => {
   expect(service.chat.connections()).toBe(0)
 })
 
-test('an answer whose process died is ended by the next one, with what was told', async () => {
-  const { coach, goOn } = createPatientCoach()
+test('an answer whose process died is ended by the next one, with what was told and its facts', async () => {
+  const { coach: patient, goOn } = createPatientCoach()
+  const laps = {
+    id: 'races/barber-r1#laps',
+    label: 'Laps of the race',
+    value: 28,
+    unit: '',
+    text: '28',
+    document: { collection: 'races', id: 'barber-r1', field: 'laps' },
+  }
+  const coach: AnswerQuestion = async function* (question) {
+    for await (const event of patient(question))
+      yield event.type === 'sentence' ? { ...sentence(0, '28'), facts: [laps] } : event
+  }
   const open = storeFile()
   const before = open()
   const times = { leaseMs: 300, catchUpMs: 50 }
@@ -106,7 +119,7 @@ test('an answer whose process died is ended by the next one, with what was told'
   const back = await next.open()
   await back.hello({ ...welcome, lastSeq: 2 })
   const [end] = await back.transcript(1)
-  expect(end).toMatchObject({ type: 'done', seq: 3, outcome: 'stopped', facts: [] })
+  expect(end).toMatchObject({ type: 'done', seq: 3, outcome: 'stopped', facts: [laps] })
   const fresh = await next.open()
   await fresh.hello(welcome)
   expect(await fresh.transcript(1)).toEqual([...told, end])

@@ -4,14 +4,14 @@ import {
   SeqTaken,
   type TranscriptEntry,
 } from '#core/ports/conversation-store.ts'
-import type { AnswerRecord, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
+import type { TranscriptFrame } from '#core/protocol/chat/transcript.ts'
 import { batched } from './batched.ts'
 import { createTurns } from './turns.ts'
 
 type WithoutSeq<Frame> = Frame extends unknown ? Omit<Frame, 'seq'> : never
 export type NewFrame = WithoutSeq<TranscriptFrame>
 /** A frame of the transcript that has no place in it yet. */
-export type NewEntry = { readonly frame: NewFrame; readonly record?: AnswerRecord }
+export type NewEntry = Omit<TranscriptEntry, 'frame'> & { readonly frame: NewFrame }
 
 /** How many of the newest frames are at hand without asking the store. */
 const tailLength = 32
@@ -88,6 +88,6 @@ export function createTranscriptLog(
   }
 }
 
-function numberedEntry({ frame, record }: NewEntry, seq: number): TranscriptEntry {
-  return { frame: { ...frame, seq }, ...(record && { record }) }
+function numberedEntry({ frame, ...beside }: NewEntry, seq: number): TranscriptEntry {
+  return { frame: { ...frame, seq }, ...beside }
 }

@@ -19,7 +19,7 @@ export const record: AnswerRecord = {
   withheld: [{ index: 1, reason: 'a number that is no fact', text: 'It was 9 s.' }],
 }
 
-const fact = {
+export const fact = {
   id: 'races/barber-r1#laps',
   label: 'Laps of the race',
   value: 28,

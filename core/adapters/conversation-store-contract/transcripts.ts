@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TranscriptFrame } from '#core/protocol/chat/transcript.ts'
-import { answered, at, begin, type ConversationStores, framesOf, question } from './chat.ts'
+import { answered, at, begin, type ConversationStores, fact, framesOf, question } from './chat.ts'
 
 /** What was written is read again, by every opening of the store. */
 export function keeping({ first, other }: ConversationStores): void {
@@ -30,6 +30,22 @@ export function keeping({ first, other }: ConversationStores): void {
     expect(await again.frames('c1', { after: 8, limit: 100 })).toEqual([])
     expect(await again.frames('c2', { after: 0, limit: 100 })).toEqual([])
     expect((await again.find('c1'))?.seq).toBe(8)
+    await again.close()
+  })
+
+  test('facts that sentences show are kept, each once, and are no part of their frames', async () => {
+    await begin(first(), 'c1')
+    await first().ask('c1', question('q1'))
+    const [accepted, sentence] = framesOf('answer-q1', 1)
+    if (accepted === undefined || sentence === undefined) throw new Error('there are frames')
+    const entries = [accepted, sentence, { ...sentence, seq: 3 }]
+    await first().append(
+      'c1',
+      entries.map((frame) => ({ frame, ...(frame !== accepted && { shown: [fact] }) })),
+    )
+    const again = other()
+    expect(await again.answer('c1', 'answer-q1')).toMatchObject({ frames: entries, shown: [fact] })
+    expect(await again.frames('c1', { after: 0, limit: 9 })).toEqual(entries)
     await again.close()
   })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Fact } from '#core/domain/fact.ts'
 import { ServerFrame } from './frames.ts'
 
 /** The frames that carry a `seq` of their own: what a conversation is, as its driver saw it. */
@@ -16,6 +17,20 @@ export function parseTranscriptFrame(json: unknown): TranscriptFrame {
   const frame = ServerFrame.parse(json)
   if (!isOfTranscript(frame)) throw new Error(`A ${frame.type} frame is no part of a transcript.`)
   return frame
+}
+
+const Shown = z.object({ shown: z.array(Fact).default([]) })
+
+/** A frame as it is stored: with the facts that it shows, until `done` has those of the whole answer. */
+export function storedFrame(frame: TranscriptFrame, shown: readonly Fact[] = []): string {
+  return JSON.stringify(shown.length === 0 ? frame : { ...frame, shown })
+}
+
+/** The facts that stored frames show, each once; nothing where they show none. */
+export function shownIn(frames: readonly unknown[]): { readonly shown?: readonly Fact[] } {
+  const facts = frames.flatMap((json) => Shown.parse(json).shown)
+  const shown = [...new Map(facts.map((fact) => [fact.id, fact])).values()]
+  return shown.length === 0 ? {} : { shown }
 }
 
 /** What a driver thought of an answer. */
