@@ -3,7 +3,7 @@ import type { ConversationStore } from '#core/ports/conversation-store.ts'
 import { asking, ending } from './conversation-store-contract/asking.ts'
 import { forgetting, purging } from './conversation-store-contract/deleting.ts'
 import { claiming, fencing } from './conversation-store-contract/writers.ts'
-import { keeping, sequence } from './conversation-store-contract/transcripts.ts'
+import { keeping, sequence, showing } from './conversation-store-contract/transcripts.ts'
 
 /** Where stores of one kind can be opened several times. */
 export type ConversationPlace = {
@@ -11,7 +11,7 @@ export type ConversationPlace = {
   readonly remove: () => void
 }
 
-const groups = [keeping, sequence, asking, ending, claiming, fencing, forgetting, purging]
+const groups = [keeping, showing, sequence, asking, ending, claiming, fencing, forgetting, purging]
 
 /** What every store of conversations does. */
 export function conversationStoreContract(

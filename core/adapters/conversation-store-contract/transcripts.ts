@@ -33,22 +33,6 @@ export function keeping({ first, other }: ConversationStores): void {
     await again.close()
   })
 
-  test('facts that sentences show are kept, each once, and are no part of their frames', async () => {
-    await begin(first(), 'c1')
-    await first().ask('c1', question('q1'))
-    const [accepted, sentence] = framesOf('answer-q1', 1)
-    if (accepted === undefined || sentence === undefined) throw new Error('there are frames')
-    const entries = [accepted, sentence, { ...sentence, seq: 3 }]
-    await first().append(
-      'c1',
-      entries.map((frame) => ({ frame, ...(frame !== accepted && { shown: [fact] }) })),
-    )
-    const again = other()
-    expect(await again.answer('c1', 'answer-q1')).toMatchObject({ frames: entries, shown: [fact] })
-    expect(await again.frames('c1', { after: 0, limit: 9 })).toEqual(entries)
-    await again.close()
-  })
-
   test('a correction is a frame of its answer', async () => {
     await begin(first(), 'c1')
     const frames = await answered(first(), 'c1', question('q1'))
@@ -66,6 +50,25 @@ export function keeping({ first, other }: ConversationStores): void {
       outcome: 'answered',
       frames: [...frames, correction],
     })
+  })
+}
+
+/** What an answer is ended with when its process died. */
+export function showing({ first, other }: ConversationStores): void {
+  test('facts that sentences show are kept, each once, and are no part of their frames', async () => {
+    await begin(first(), 'c1')
+    await first().ask('c1', question('q1'))
+    const [accepted, sentence] = framesOf('answer-q1', 1)
+    if (accepted === undefined || sentence === undefined) throw new Error('there are frames')
+    const entries = [accepted, sentence, { ...sentence, seq: 3 }]
+    await first().append(
+      'c1',
+      entries.map((frame) => ({ frame, ...(frame !== accepted && { shown: [fact] }) })),
+    )
+    const again = other()
+    expect(await again.answer('c1', 'answer-q1')).toMatchObject({ frames: entries, shown: [fact] })
+    expect(await again.frames('c1', { after: 0, limit: 9 })).toEqual(entries)
+    await again.close()
   })
 }
 
