@@ -21,7 +21,11 @@ export function Choices({ choices, onChoose }: ChoicesProps) {
           key={label}
           selected={isChosen}
           onClick={() => onChoose(change)}
-          sx={{ minHeight: { xs: 48, md: 44 } }}
+          sx={{
+            minHeight: { xs: 48, md: 44 },
+            whiteSpace: 'normal',
+            '&.Mui-selected': { fontWeight: 'fontWeightMedium' },
+          }}
         >
           {label}
         </MenuItem>

@@ -5,8 +5,9 @@ import { sectionName } from '#core/domain/fact-text.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { Scope, ScopeChange } from '#core/protocol/chat/scope.ts'
 import { carsQuery } from '../api/race-queries.ts'
-import { racesQuery } from '../api/season-queries.ts'
+import { racesQuery, tracksQuery } from '../api/season-queries.ts'
 import { Choices } from './choices.tsx'
+import { IntentChoices } from './intent-choices.tsx'
 import { LapChoices } from './lap-choices.tsx'
 import { useRaceNames } from './race-names.ts'
 import type { ScopePart } from './scope-words.ts'
@@ -20,10 +21,14 @@ type ScopeChoicesProps = {
 /** What else a part of an understood question may be. */
 export function ScopeChoices({ about, scope, onChoose }: ScopeChoicesProps) {
   switch (about) {
+    case 'intent':
+      return <IntentChoices scope={scope} onChoose={onChoose} />
     case 'car':
       return <CarChoices scope={scope} onChoose={onChoose} />
     case 'race':
       return <RaceChoices scope={scope} onChoose={onChoose} />
+    case 'track':
+      return <TrackChoices scope={scope} onChoose={onChoose} />
     case 'section':
       return (
         <Choices
@@ -71,6 +76,17 @@ function RaceChoices({ scope, onChoose }: PartChoicesProps) {
     label: nameOf(race.raceId) ?? race.raceId,
     isChosen: race.raceId === scope.raceId,
     change: { raceId: RaceId.parse(race.raceId), trackId: race.trackId },
+  }))
+  return <Choices choices={choices} onChoose={onChoose} />
+}
+
+function TrackChoices({ scope, onChoose }: PartChoicesProps) {
+  const { data: tracks } = useQuery(tracksQuery())
+  if (tracks === undefined) return <Loading />
+  const choices = tracks.map(({ trackId, shortName }) => ({
+    label: shortName,
+    isChosen: trackId === scope.trackId,
+    change: { trackId },
   }))
   return <Choices choices={choices} onChoose={onChoose} />
 }

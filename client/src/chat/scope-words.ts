@@ -1,12 +1,15 @@
 import { sectionName } from '#core/domain/fact-text.ts'
+import { listed } from '#core/domain/wording.ts'
+import { intentWords } from '#core/protocol/chat/intent-words.ts'
 import type { LapFilter, Scope } from '#core/protocol/chat/scope.ts'
 
 /** What a part of an understood question is about; each can be changed by itself. */
 export type ScopePart = {
-  readonly about: 'car' | 'race' | 'laps' | 'section'
+  readonly about: 'intent' | 'car' | 'race' | 'track' | 'laps' | 'section'
   readonly text: string
 }
 
+/** 'Barber Race 1' of a race's id, 'Barber' of a track's. */
 export type RaceNames = (raceId: string) => string | undefined
 
 /** Intents that are answered over all green laps where nothing else was said. */
@@ -43,14 +46,18 @@ const overGreenLaps: ReadonlySet<string> = new Set([
   'work-on',
 ])
 
-/** 'Car 3', 'Barber Race 1', 'all green laps': how a question was understood, in the order of a timing sheet. */
+/** 'where the time lies', 'Car 3', 'Barber Race 1', 'all green laps': how a question was understood. */
 export function scopeParts(scope: Scope, nameOf: RaceNames): readonly ScopePart[] {
+  const asked = scope.intents.flatMap((intent) => intentWords(intent) ?? [])
   const car = carWords(scope)
   const race = raceWords(scope, nameOf)
+  const track = race === undefined && scope.trackId !== undefined && nameOf(scope.trackId)
   const laps = lapWords(scope)
   return [
+    ...(asked.length === 0 ? [] : [{ about: 'intent' as const, text: listed(asked) }]),
     ...(car === undefined ? [] : [{ about: 'car' as const, text: car }]),
     ...(race === undefined ? [] : [{ about: 'race' as const, text: race }]),
+    ...(track ? [{ about: 'track' as const, text: track }] : []),
     ...(scope.section === undefined
       ? []
       : [{ about: 'section' as const, text: sectionName(scope.section) }]),
@@ -71,7 +78,7 @@ function raceWords({ raceId, raceIds = [] }: Scope, nameOf: RaceNames): string |
 }
 
 function lapWords({ intents, lap, laps = [], filter }: Scope): string | undefined {
-  if (laps.length > 1) return `laps ${listed(laps)}`
+  if (laps.length > 1) return `laps ${listed(laps.map(String))}`
   const filtered = filterWords(filter ?? {})
   if (filtered !== '') return filtered
   const one = laps[0] ?? lap
@@ -87,7 +94,9 @@ function filterWords({
   afterRestart,
 }: LapFilter): string {
   const lapsOut =
-    without.length === 0 ? [] : [`without lap${without.length > 1 ? 's' : ''} ${listed(without)}`]
+    without.length === 0
+      ? []
+      : [`without lap${without.length > 1 ? 's' : ''} ${listed(without.map(String))}`]
   const words = [
     ...rangeWords(fromLap, toLap),
     ...lapsOut,
@@ -101,10 +110,4 @@ function rangeWords(from: number | undefined, to: number | undefined): readonly 
   if (from !== undefined && to !== undefined) return [`${from} to ${to}`]
   if (from !== undefined) return [`from ${from} on`]
   return to === undefined ? [] : [`up to ${to}`]
-}
-
-/** '8, 9 and 12' */
-function listed(items: readonly (string | number)[]): string {
-  const last = items.at(-1) ?? ''
-  return items.length < 2 ? `${last}` : `${items.slice(0, -1).join(', ')} and ${last}`
 }

@@ -18,7 +18,9 @@ type UnderstoodProps = {
 
 /** How the question was understood; each part of it can be changed, and the question is asked anew. */
 export function Understood({ scope, turn, isBusy, raceName, onChange }: UnderstoodProps) {
-  const parts = scopeParts(scope, raceName)
+  const parts = scopeParts(scope, raceName).filter(
+    ({ about }) => about !== 'intent' || !isAskedBack(turn),
+  )
   const [open, setOpen] = useState<{ readonly anchor: HTMLElement; readonly part: ScopePart }>()
   if (parts.length === 0) return null
   const close = () => setOpen(undefined)
@@ -52,7 +54,13 @@ export function Understood({ scope, turn, isBusy, raceName, onChange }: Understo
               elevation: 0,
               role: 'dialog',
               'aria-label': `${open.part.text}: change`,
-              sx: { border: 1, borderColor: 'divider', maxHeight: '60dvh', minWidth: 200 },
+              sx: {
+                border: 1,
+                borderColor: 'divider',
+                maxHeight: '60dvh',
+                minWidth: 220,
+                maxWidth: 340,
+              },
             },
           }}
         >
@@ -72,6 +80,11 @@ export function Understood({ scope, turn, isBusy, raceName, onChange }: Understo
   )
 }
 
+/** Where it was asked back what is meant, the choices below say what it may be. */
+function isAskedBack({ answer }: Turn): boolean {
+  return answer?.end?.outcome === 'asked-back'
+}
+
 const link = {
   p: 0,
   minWidth: 0,
@@ -81,5 +94,8 @@ const link = {
   borderBottom: '1px dotted',
   borderColor: 'primary.main',
   borderRadius: 0,
+  // Room for a finger above and below the words.
+  position: 'relative',
+  '&::after': { content: '""', position: 'absolute', inset: '-12px -4px -8px' },
   '&.Mui-disabled': { color: 'text.primary', borderColor: 'transparent' },
 } as const

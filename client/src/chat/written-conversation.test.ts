@@ -46,7 +46,7 @@ test('as text it says all that was read', () => {
   expect(writtenConversation('text', written)).toBe(
     [
       '> best *lap*\nof mine?',
-      'Understood: Car 3 · Barber Race 1',
+      'Understood: best lap · Car 3 · Barber Race 1',
       'Your best lap is 1:39.167.',
       'Hypothesis, not in the timing: You may have had a tow.',
       '[A sentence was withheld. It gave a wrong number.]',

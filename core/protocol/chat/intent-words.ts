@@ -1,0 +1,161 @@
+/**
+ * What questions are read as, in a driver's words, those that are near to each other together. Only what the timing
+ * answers: these can be chosen instead of what was understood.
+ */
+export const intentGroups = [
+  {
+    name: 'Where on the lap',
+    intents: {
+      'where-time': 'where the time lies',
+      'work-on': 'what to work on first',
+      strengths: 'strengths',
+      'section-figures': 'times in a section',
+      'sub-sections': 'halves of the sections',
+      'compare-sections': 'sections side by side',
+      'same-section': 'always the same section, or not',
+      'straight-or-corners': 'straight or corners',
+      'fastest-where': 'who is fastest in which section',
+      onboard: 'whose onboard to watch',
+      'top-speed': 'top speed',
+    },
+  },
+  {
+    name: 'Laps',
+    intents: {
+      'best-lap': 'best lap',
+      'worst-lap': 'slowest laps',
+      'mean-lap': 'average lap',
+      'median-lap': 'median lap',
+      'ideal-lap': 'your best sections put together',
+      'gap-to-composite': 'off the best-case composite',
+      'lap-apart': 'one lap taken apart',
+      'why-slow': 'why a lap was slow',
+      'lap-story': 'what happened on a lap',
+      'compare-laps': 'two laps compared',
+      'in-tow': 'a lap in a tow, or not',
+      'counted-laps': 'how many laps are green',
+      'why-not-counted': 'why a lap does not count',
+      'lap-deleted': 'a lap deleted, or not',
+    },
+  },
+  {
+    name: 'Lap after lap',
+    intents: {
+      consistency: 'consistency',
+      spread: 'spread of the laps',
+      'lap-std': 'standard deviation',
+      repeat: 'quick, but not every lap',
+      trend: 'quicker or slower over the race',
+      'track-or-me': 'the track or the driver',
+      phases: 'the race in phases',
+      streaks: 'runs of quick and slow laps',
+      'up-to-speed': 'laps until up to speed',
+    },
+  },
+  {
+    name: 'The race',
+    intents: {
+      summary: 'how the race was',
+      'race-story': 'the story of the race',
+      position: 'result and position',
+      'why-position': 'why that position',
+      'places-lap1': 'places on lap 1 and at restarts',
+      'who-passed': 'who passed whom',
+      gaps: 'intervals in the race',
+      'stuck-behind': 'laps behind a car',
+      'got-away': 'when a car got away',
+      'held-up': 'being held up',
+      'pit-stops': 'pit stops',
+      flags: 'yellow phases and restarts',
+      'radio-line': 'one line for the radio',
+    },
+  },
+  {
+    name: 'Against others',
+    intents: {
+      'compare-cars': 'two cars compared',
+      pace: 'pace',
+      ranking: 'ranking of the field',
+      'pace-vs-result': 'pace against result',
+      'pace-needed': 'the pace for a position',
+      'fastest-lap': 'fastest lap of the race',
+      'quickest-last-laps': 'who was quickest over some laps',
+      composite: 'best sections of all cars',
+      'field-figures': 'averages of the field',
+      'several-cars': 'several cars of one coach',
+    },
+  },
+  {
+    name: 'Races and season',
+    intents: {
+      'compare-races': 'two races compared',
+      improved: 'better in race 2, or not',
+      card: 'next race run',
+      'target-met': 'the aim of race 1, met or not',
+      tomorrow: 'a good time for tomorrow',
+      'season-results': 'results of the season',
+      'closest-race': 'the closest race',
+      'biggest-spread-track': 'where the field is furthest apart',
+      season: 'what this season holds',
+      'race-facts': 'facts of a race',
+      'track-facts': 'facts of a track',
+    },
+  },
+  {
+    name: 'Weather and data',
+    intents: {
+      'weather-matter': 'whether the weather mattered',
+      'weather-range': 'the weather of the race',
+      'weather-at-lap': 'the weather on a lap',
+      'data-quality': 'what is missing in the data',
+      sources: 'where a figure comes from',
+      meaning: 'what a word means',
+    },
+  },
+] as const
+
+/** What timing does not show: it can only be read so by mistake, or be told to be missing. */
+const beyondTiming: Readonly<Record<string, string>> = {
+  braking: 'braking',
+  'crash-cause': 'whose fault it was',
+  'driver-name': 'who drives a car',
+  engine: 'the engine',
+  fuel: 'fuel',
+  gears: 'gears',
+  legal: 'rules and protests',
+  line: 'the line',
+  medical: 'health',
+  'other-seasons': 'other seasons',
+  'other-sessions': 'practice and qualifying',
+  prediction: 'what will happen',
+  setup: 'set-up',
+  telemetry: 'telemetry',
+  throttle: 'throttle',
+  tyres: 'tyres',
+  'off-topic': 'not about these races',
+  'other-language': 'in another language than English',
+}
+
+/** Small talk: what it was understood as goes without saying. */
+export const unspokenIntents: ReadonlySet<string> = new Set([
+  'greeting',
+  'help',
+  'injection',
+  'insult',
+  'set-car',
+  'small-talk',
+  'thanks',
+])
+
+const words: ReadonlyMap<string, string> = new Map([
+  ...intentGroups.flatMap(({ intents }) => Object.entries(intents)),
+  ...Object.entries(beyondTiming),
+])
+
+/** "where the time lies"; undefined for small talk, and for what a newer service may send. */
+export function intentWords(intent: string): string | undefined {
+  return words.get(intent)
+}
+
+/** All that have words, for who looks for questions of a kind. */
+export const namedIntents: readonly string[] = [...words.keys()]
