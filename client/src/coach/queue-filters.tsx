@@ -3,6 +3,8 @@ import TextField from '@mui/material/TextField'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Outcome } from '#core/protocol/chat/frames.ts'
+import { intentWords, namedIntents } from '#core/protocol/chat/intent-words.ts'
+import type { RaceSummary } from '#core/protocol/rest/race-answer.ts'
 import type { ReviewFilter } from '#core/protocol/review/review-query.ts'
 import { QueueReason, QueueState, Verdict } from '#core/protocol/review/verdict.ts'
 import { racesQuery } from '../api/season-queries.ts'
@@ -16,103 +18,96 @@ type QueueFiltersProps = {
 }
 
 /** Search by words, and what is looked for most; the rest is one step away. */
-export function QueueFilters({ filter, onChange }: QueueFiltersProps) {
+export function QueueFilters(props: QueueFiltersProps) {
   const { data: races = [] } = useQuery(racesQuery())
-  const tracks = [...new Map(races.map((race) => [race.trackId, race.trackName]))]
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
-      <Typed name="words" label="Words of question or answer" filter={filter} onChange={onChange} />
-      <Chosen
-        name="state"
-        label="State"
-        words={stateWords}
-        options={QueueState.options}
-        {...{ filter, onChange }}
-      />
-      <Chosen
-        name="reason"
-        label="Why it is here"
-        words={reasonWords}
-        options={QueueReason.options}
-        {...{ filter, onChange }}
-      />
+    <Box sx={column}>
+      <Typed name="words" label="Words of question or answer" {...props} />
+      {firstChoices.map((choice) => (
+        <Chosen key={choice.name} {...choice} {...props} />
+      ))}
       <Box component="details" sx={{ '& > summary': { cursor: 'pointer', minHeight: 32 } }}>
         <summary>More filters</summary>
-        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, pt: 2 }}>
-          <Chosen
-            name="outcome"
-            label="Outcome"
-            words={outcomeWords}
-            options={Outcome.options}
-            {...{ filter, onChange }}
-          />
-          <Chosen
-            name="verdict"
-            label="Verdict"
-            words={verdictWords}
-            options={Verdict.options}
-            {...{ filter, onChange }}
-          />
-          <Pick
-            label="Track"
-            value={filter.trackId ?? ''}
-            options={[any, ...tracks.map(([value, text]) => ({ value, text }))]}
-            onPick={(value) => onChange('trackId', value)}
-          />
-          <Pick
-            label="Race"
-            value={filter.raceId ?? ''}
-            options={[
-              any,
-              ...races.map((race) => ({
-                value: race.raceId,
-                text: `${race.trackName}, race ${race.raceNumber}`,
-              })),
-            ]}
-            onPick={(value) => onChange('raceId', value)}
-          />
-          <Typed name="car" label="Car" filter={filter} onChange={onChange} />
-          <Typed name="intent" label="Intent" filter={filter} onChange={onChange} />
-          <Typed
-            name="writer"
-            label="Writer: composer, or a model’s name"
-            filter={filter}
-            onChange={onChange}
-          />
-          <Typed name="from" label="Asked from" type="date" filter={filter} onChange={onChange} />
-          <Typed name="to" label="Asked until" type="date" filter={filter} onChange={onChange} />
+        <Box sx={{ ...column, pt: 2 }}>
+          {[...moreChoices, ...placesOf(races)].map((choice) => (
+            <Chosen key={choice.name} {...choice} {...props} />
+          ))}
+          <Typed name="car" label="Car" {...props} />
+          <Typed name="writer" label="Writer: composer, or a model’s name" {...props} />
+          <Typed name="from" label="Asked from" type="date" {...props} />
+          <Typed name="to" label="Asked until" type="date" {...props} />
         </Box>
       </Box>
     </Box>
   )
 }
 
-const any = { value: '', text: 'any' }
-
-type ChosenProps<Name extends string> = QueueFiltersProps & {
+type FilterChoice = {
   readonly name: FilterName
   readonly label: string
-  readonly words: Readonly<Record<Name, string>>
-  readonly options: readonly Name[]
+  readonly options: readonly Option[]
+}
+type Option = { readonly value: string; readonly text: string }
+
+const firstChoices: readonly FilterChoice[] = [
+  { name: 'state', label: 'State', options: inWords(QueueState.options, stateWords) },
+  { name: 'reason', label: 'Why it is here', options: inWords(QueueReason.options, reasonWords) },
+]
+
+const moreChoices: readonly FilterChoice[] = [
+  { name: 'outcome', label: 'Outcome', options: inWords(Outcome.options, outcomeWords) },
+  { name: 'verdict', label: 'Verdict', options: inWords(Verdict.options, verdictWords) },
+  {
+    name: 'intent',
+    label: 'What was asked',
+    options: namedIntents.map((value) => ({ value, text: intentWords(value) ?? value })),
+  },
+]
+
+function inWords<Name extends string>(
+  names: readonly Name[],
+  words: Readonly<Record<Name, string>>,
+): readonly Option[] {
+  return names.map((value) => ({ value, text: words[value] }))
 }
 
-function Chosen<Name extends string>({
-  name,
-  label,
-  words,
-  options,
-  filter,
-  onChange,
-}: ChosenProps<Name>) {
+function placesOf(races: readonly RaceSummary[]): readonly FilterChoice[] {
+  const tracks = new Map(races.map(({ trackId, trackName }) => [trackId, trackName]))
+  return [
+    {
+      name: 'trackId',
+      label: 'Track',
+      options: [...tracks].map(([value, text]) => ({ value, text })),
+    },
+    {
+      name: 'raceId',
+      label: 'Race',
+      options: races.map(({ raceId, trackName, raceNumber }) => ({
+        value: raceId,
+        text: `${trackName}, race ${raceNumber}`,
+      })),
+    },
+  ]
+}
+
+function Chosen({ name, label, options, filter, onChange }: QueueFiltersProps & FilterChoice) {
+  const value = filter[name] ?? ''
+  const isKnown = value === '' || options.some((option) => option.value === value)
   return (
     <Pick
       label={label}
-      value={filter[name] ?? ''}
-      options={[any, ...options.map((value) => ({ value, text: words[value] }))]}
+      value={value}
+      options={[
+        { value: '', text: 'any' },
+        ...(isKnown ? [] : [{ value, text: value }]),
+        ...options,
+      ]}
       onPick={(value) => onChange(name, value)}
     />
   )
 }
+
+const column = { display: 'flex', flexDirection: 'column', gap: 3 } as const
 
 type TypedProps = QueueFiltersProps & {
   readonly name: FilterName

@@ -31,10 +31,7 @@ export function ReadAnswerView({ answer, wrong, isMarkable, onFact }: ReadAnswer
         {question}
       </Typography>
       <Typography variant="caption" component="p" color="textSecondary" sx={{ mb: 2 }}>
-        Understood: {understood === '' ? 'nothing in particular' : understood}
-        {scope === null || scope.intents.length === 0
-          ? ''
-          : ` (${scope.intents.join(', ')})`} ·{' '}
+        Understood: {understood === '' ? 'nothing in particular' : understood} ·{' '}
         {outcome === null ? 'cut off' : outcomeWords[outcome]}
       </Typography>
       {lines.map((line) => (

@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react'
 import { formatDate } from '#core/domain/date-text.ts'
 import { grouped } from '#core/domain/fact-text.ts'
 import { counted } from '#core/domain/wording.ts'
+import { intentWords } from '#core/protocol/chat/intent-words.ts'
 import type { TrendsAnswer } from '#core/protocol/review/insight-answers.ts'
 import { Card } from '../shell/card.tsx'
 import { Figure } from '../shell/figure.tsx'
@@ -59,13 +60,13 @@ export function TrendsCards() {
         }}
       >
         <CountedBars
-          title="Questions by intent"
-          items={data.intents}
+          title="Questions, by what was asked"
+          items={inWords(data.intents)}
           empty="Nothing was asked yet."
         />
         <CountedBars
-          title="Not in the data, by intent"
-          items={data.notInData}
+          title="Not in the data, by what was asked"
+          items={inWords(data.notInData)}
           empty="Everything that was asked is in the data."
         />
         <CountedBars
@@ -76,6 +77,10 @@ export function TrendsCards() {
       </Box>
     </>
   )
+}
+
+function inWords(intents: TrendsAnswer['intents']): TrendsAnswer['intents'] {
+  return intents.map(({ name, n }) => ({ name: intentWords(name) ?? name, n }))
 }
 
 function aboutTrends({ from, to, isCut }: TrendsAnswer): string {
