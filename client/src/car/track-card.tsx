@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useMemo } from 'react'
 import { sectionName } from '#core/domain/fact-text.ts'
@@ -8,8 +7,7 @@ import { PlaybackBar } from '../playback/playback-bar.tsx'
 import { lengthOf, type PlayedLap } from '../playback/played-lap.ts'
 import { passedAt } from '../playback/run.ts'
 import { usePlayed } from '../playback/use-playback.ts'
-import { useAsking } from '../screen/asking.tsx'
-import { useScreenContext } from '../screen/screen-context.ts'
+import { AskButton } from '../screen/ask-button.tsx'
 import { useSelection } from '../screen/selection.ts'
 import { useSpotlight } from '../screen/spotlight.tsx'
 import { Card } from '../shell/card.tsx'
@@ -100,25 +98,10 @@ function usePassed(playback: Playback, lap: PlayedLap): PerPart<boolean> | undef
 }
 
 function AskAbout({ part }: { readonly part: MapPart }) {
-  const { propose } = useAsking()
-  const context = useScreenContext()
+  const [{ lap }] = useSelection()
   const section = chosenId(part.id)
   if (section === undefined) return null
-  return (
-    <Button
-      size="small"
-      onClick={() =>
-        propose({
-          text:
-            context.lap === undefined
-              ? `How am I in ${sectionName(section)}?`
-              : `How was ${sectionName(section)} on lap ${context.lap}?`,
-          context: { ...context, section },
-        })
-      }
-      sx={{ minHeight: { xs: 48, md: 36 }, whiteSpace: 'nowrap' }}
-    >
-      Ask about this
-    </Button>
-  )
+  const name = sectionName(section)
+  const text = lap === undefined ? `How am I in ${name}?` : `How was ${name} on lap ${lap}?`
+  return <AskButton text={text} about={{ section }} />
 }
