@@ -74,6 +74,25 @@ describe.skipIf(!hasEmulator)('with the emulator', () => {
     expect(await reader.getText('races', 'a')).toBe('{}')
   })
 
+  test('what is asked for in one turn is one request', async () => {
+    const project = newProject()
+    await publishSeason(openStore(project), 'a')
+    const connected = connectFirestore({ project, emulator })
+    let requests = 0
+    const ask: typeof connected.ask = (work, withinMs) => {
+      requests += 1
+      return connected.ask(work, withinMs)
+    }
+    const store = createFirestoreDocumentStore({ ...connected, ask }, times)
+    onTestFinished(() => store.close())
+    const reader = await store.open(1)
+    requests = 0
+    const ids = ['barber-r1_0000', 'barber-r1_0001', 'barber-r1_0000']
+    const found = await Promise.all(ids.map((id) => reader.get('ml_section_recommendations', id)))
+    expect(found.map((document) => document?.['n'])).toEqual([0, 1, 0])
+    expect(requests).toBe(1)
+  })
+
   test('who reads while seasons are published reads whole ones, to the end of each', async () => {
     const project = newProject()
     const [writing, reading] = [
