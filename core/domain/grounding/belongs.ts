@@ -98,11 +98,31 @@ function agrees(
   if (dimension === 'lap' && isAfterLap1(given, clause)) beside.add('1')
   const isCarried = (id: string) => about.includes(id) || beside.has(id)
   if (about.length === 0 && !held.isOwn && mayGoBeyond(given, dimension)) return true
+  if (about.length === 0 && isSpent(held, dimension, clauses[held.at]) && namesIt(given, clause))
+    return true
   if (about.length === 0 && dimension === 'car' && namesIt(given, clause)) return true
   if (about.length === 0 && (dimension === 'race' || dimension === 'track') && !isRaceless(given))
     return false
   if (![...held.ids].every(isCarried)) return false
-  return about.every((id) => held.ids.has(id) || ownDefault.includes(id))
+  const elsewhere =
+    given.subject.operation === 'difference' ? saidIn(clauses, dimension, known) : []
+  const all = new Set([...held.ids, ...ownDefault, ...elsewhere])
+  return about.every((id) => all.has(id))
+}
+
+/** "1:37.428 on lap 8, …": the lap has its number; what comes after need not be of it. */
+function isSpent(held: Held, dimension: Dimension, clause: Clause | undefined): boolean {
+  if (held.isOwn || dimension !== 'lap' || clause === undefined) return false
+  const lap = clause.items.findIndex(({ type }) => type === 'lap')
+  const number = clause.items.findIndex((item) =>
+    clause.quantities.some((one) => one.item === item),
+  )
+  return number >= 0 && number < lap
+}
+
+/** All that a sentence names: of two that are compared one may stand in another clause. */
+function saidIn(clauses: readonly Clause[], dimension: Dimension, known: Known): readonly string[] {
+  return clauses.flatMap((clause) => namedIn(clause, dimension, known).map(({ id }) => id))
 }
 
 /** Of which section a strength or a card is, its document says in a fact beside it. */

@@ -8,6 +8,7 @@ import type { DirectionItem, Item } from './items.ts'
 import type { Given, Known } from './known.ts'
 import type { Matched } from './numbers-and-names.ts'
 import { isMisplaced } from './misplaced.ts'
+import { fromTo, isBackwards, moves } from './moves.ts'
 import { orientationOf } from './orientation.ts'
 import { superlativeHolds } from './superlatives.ts'
 
@@ -95,12 +96,9 @@ function holdsAt(item: DirectionItem, text: string, index: number, context: Cont
     return judged(item, index, trend, context)
   }
   const given = known.given.filter((one) => fits(one, index, context))
-  return judged(item, index, [...fromEach(given, known), ...pairsOf(given)], context)
+  const all = [...fromEach(given, known), ...pairsOf(given)]
+  return judged(item, index, all, context) ?? judged(item, index, acrossOf(index, context), context)
 }
-
-/** Words of a change from one value to another. */
-const moves =
-  /^(fell|fell back|dropped|drop|gained|gain|won|lost|made up|rose|grew|shrank|improved)$/
 
 function isVerdict({ subject }: Given): boolean {
   return subject.names.join('.') === 'trend.verdict'
@@ -128,50 +126,25 @@ function pairsOf(facts: readonly Given[]): readonly Comparison[] {
   )
 }
 
-/** "fell from P5 to P9", "grew from 0.4 s to 2.1 s": the two figures. */
-function fromAndTo(
-  index: number,
-  { clauses, matched }: Context,
-): readonly [Given, Given] | undefined {
-  const items = clauses.slice(index, index + 2).flatMap((clause) => clause.items)
-  const texts = new Set(items.flatMap((item) => (item.type === 'word' ? [item.text] : [])))
-  if (!texts.has('from') || !texts.has('to')) return undefined
-  const [first, second] = items.flatMap((item) => matched.get(item) ?? [])
-  if (typeof first?.fact.value !== 'number' || typeof second?.fact.value !== 'number')
-    return undefined
-  return first.fact.unit === second.fact.unit ? [first, second] : undefined
-}
-
-/** The second less the first. */
-function fromTo(index: number, context: Context): readonly Comparison[] {
-  const both = fromAndTo(index, context)
-  if (both === undefined) return []
-  const [first, second] = both
-  const value = Number(second.fact.value) - Number(first.fact.value)
-  const a = new Set(first.subject.cars.map((car) => `car:${car}`))
-  const size = { a, b: new Set<string>(), value }
-  const unit = first.fact.unit
-  if (unit === 'position') return [{ ...size, axis: 'order' }]
-  return unit === 'ms'
-    ? [
-        { ...size, axis: 'speed' },
-        { ...size, axis: 'size' },
-      ]
-    : [{ ...size, axis: 'size' }]
-}
-
-/** "from P14 to P18", where P18 came first. */
-function isBackwards(index: number, context: Context): boolean {
-  const both = fromAndTo(index, context)
-  if (both?.[0].fact.unit !== 'position') return false
-  const [first, second] = both.map(momentOf)
-  return first === undefined || second === undefined || first >= second
-}
-
-/** The lap that a position is of; the result comes after all laps. */
-function momentOf({ subject: { names, laps } }: Given): number | undefined {
-  if (names.at(-1) === 'positionAfterLap1') return 1
-  return names.join() === 'position' || names.join() === 'positionOnRoad' ? Infinity : laps[0]
+/** "in Section 2 than in Section 1", "your best lap than car 22's": the same figure of one and of the other. */
+function acrossOf(index: number, context: Context): readonly Comparison[] {
+  const { clauses, known } = context
+  const clause = clauses[index]
+  // Which figure is meant has to be said: "you are a lap behind car 22" names none.
+  if (clause?.items.some(({ type }) => type === 'name') !== true) return []
+  return (['section', 'car', 'lap'] as const).flatMap((dimension) => {
+    const held = heldIn(clauses, index, dimension, known)
+    const ids = held?.isOwn === true ? [...held.ids] : []
+    if (ids.length !== 2) return []
+    const [ones = [], others = []] = ids.map((id) => {
+      const items = clause.items.filter(
+        (item) => item.type !== dimension || item.named.every((named) => named.id === id),
+      )
+      const alone = { ...context, clauses: clauses.with(index, { ...clause, items }) }
+      return known.given.filter((one) => fits(one, index, alone))
+    })
+    return ones.flatMap((one) => others.flatMap((other) => comparisonOfPair(one, other)))
+  })
 }
 
 /** True where all comparisons of a fitting kind bear the word out, false where one does not. */

@@ -4,13 +4,15 @@ import type { Given } from './known.ts'
 
 /** Names that stand beside ranks and counts without making them something else. */
 const neutral = new Set(['field', 'track-out'])
+/** "As driven" says how it was measured, not what. */
+const manner = new Set(['as-driven'])
 
 /** Whether what a clause calls a figure is what it is. */
 export function isCalledRight(given: Given, clause: Clause): boolean {
   const tags = tagsOf(given)
   const isCount = ['', 'rank', 'position', 'places'].includes(given.fact.unit)
   return clause.items.every((item) => {
-    if (item.type !== 'name') return true
+    if (item.type !== 'name' || item.tags.some((tag) => manner.has(tag))) return true
     if (isCount && item.tags.some((tag) => neutral.has(tag))) return true
     return item.tags.some((tag) => tags.has(tag))
   })
@@ -23,6 +25,8 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
     return clause.items.some((item) => item.type === 'word' && /^(after|from)$/.test(item.text))
   const isCalled = (tag: string) =>
     items.some((item) => item.type === 'name' && item.tags.includes(tag))
+  // The ideal lap is over all laps, its green one is another.
+  if (given.subject.names.at(-1) === 'idealLapMs' && saysGreen(clause)) return false
   // A median that goes without the word is read as one lap's figure.
   if (['median', 'mean'].some((tag) => figure.tags.includes(tag) && !isCalled(tag))) return false
   if (figure.tags.includes('watch') && !namesAnotherCar(items)) return false
@@ -48,6 +52,10 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
       (laps.length > 0 || items.some((item) => isEntity(item) || item.type === 'cite'))
     )
   return isCalledSo
+}
+
+function saysGreen({ items }: Clause): boolean {
+  return items.some((item) => item.type === 'word' && item.text.startsWith('green'))
 }
 
 const comparing =

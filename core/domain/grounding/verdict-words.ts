@@ -26,6 +26,10 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   restart: (index, context) => isThere(/^restart$/, index, context),
   restarted: (index, context) => isThere(/^restart$/, index, context),
   pitted: hasPitted,
+  'hardly changed': (index, context) => {
+    const has = trackChanged(index, context)
+    return has === undefined ? undefined : !has
+  },
 }
 
 /** "The target was met", "lap 8 does not count", "air temperature went with how the track moved". */
