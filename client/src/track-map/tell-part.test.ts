@@ -40,3 +40,11 @@ test('more numbers follow the gap', () => {
     /quick quarter · 43\.326, 16th of 22$/,
   )
 })
+
+test('a map that compares nothing tells what its words say', () => {
+  const section = { id: 's1', name: 'Section 1', fromShare: 0, toShare: 0.3, parts: [] } as const
+  const plain = { label: () => '', tell: () => '1.31 km' }
+  expect(tellPart(section, { parts: [section], gaps: {}, against: '', plain })).toBe(
+    'Section 1: 1.31 km',
+  )
+})

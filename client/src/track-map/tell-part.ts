@@ -5,14 +5,16 @@ import type { TrackMapProps } from './track-map-props.ts'
 /** "Section 2 to mid loop, Turns 5–7: 0.424 s off the quick quarter." */
 export function tellPart(
   part: MapPart,
-  { parts, gaps, against, tell }: Pick<TrackMapProps, 'parts' | 'gaps' | 'against' | 'tell'>,
+  props: Pick<TrackMapProps, 'parts' | 'gaps' | 'against' | 'tell' | 'plain'>,
 ): string {
+  const { parts, gaps, against, tell, plain } = props
   const above = parts
     .flatMap((each) => [each, ...each.parts])
     .find((one) => one.parts.includes(part))
   const isSub = /[ab]$/.test(part.id)
   const name = isSub && above !== undefined ? `${above.name} ${part.name}` : part.name
   const where = part.cornerRange === undefined ? name : `${name}, ${part.cornerRange}`
+  if (plain !== undefined) return `${where}: ${plain.tell(part)}`
   const gapMs = gaps[part.id]
   const gap = gapMs === undefined ? `no gap to ${against} known` : gapInWords(gapMs, against)
   return [`${where}: ${gap}`, tell?.(part.id)].filter((text) => text !== undefined).join(' · ')
