@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import type { DocumentStore } from '#core/ports/document-store.ts'
 import type { Place } from './document-store-contract/place.ts'
 import { deaths, locks } from './document-store-contract/processes.ts'
-import { keeping, publishing } from './document-store-contract/publishing.ts'
+import { goingBack, keeping, publishing } from './document-store-contract/publishing.ts'
 import { lists, sourceLines, values } from './document-store-contract/reading.ts'
 import { endsOfTasks, records, tasks } from './document-store-contract/tasks.ts'
 import { removing, writing } from './document-store-contract/writing.ts'
@@ -10,6 +10,7 @@ import { removing, writing } from './document-store-contract/writing.ts'
 const groups = [
   publishing,
   keeping,
+  goingBack,
   writing,
   removing,
   lists,
