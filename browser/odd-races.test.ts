@@ -13,19 +13,23 @@ describe.skipIf(!hasChromium())('where something is missing', { timeout: 60_000 
 
   test('a loop that failed: two sections, told on the race, the map and the laps', async () => {
     const page = await product.visit('/races/road-america-r1/cars/13')
-    await page.getByText(/The loop between two sections failed in this race/).waitFor()
+    await page.getByText(/The loop between sections . and . failed in this race/).waitFor()
     const map = page.getByRole('group', { name: /^Map of Road America/ })
     await map
       .getByRole('button', { name: /^Sections \d and \d/ })
       .first()
       .waitFor()
     const race = await product.visit('/races/road-america-r1')
-    await race.getByRole('region', { name: 'Data' }).getByText(/loop/).first().waitFor()
+    await race
+      .getByRole('region', { name: 'Data', exact: true })
+      .getByText(/loop/)
+      .first()
+      .waitFor()
   })
 
   test('no weather: the verdict says so, and how the track moved stands', async () => {
     const page = await product.visit('/races/sonoma-r2/cars/13/weather')
-    const weather = page.getByRole('region', { name: 'Analysis: Weather' })
+    const weather = page.getByRole('region', { name: 'Analysis: Weather', exact: true })
     await weather
       .getByText(/no weather/i)
       .first()

@@ -20,6 +20,7 @@ import {
 } from '../track-map/map-part.ts'
 import { TrackMap } from '../track-map/track-map.tsx'
 import type { TrackMapProps } from '../track-map/track-map-props.ts'
+import { togetherNote } from './words.ts'
 
 type TrackCardProps = {
   readonly raceId: string
@@ -36,7 +37,7 @@ type TrackCardProps = {
 
 /** The map with its gaps, and a lap that runs round it. */
 export function TrackCard({ raceId, car, note, played, ...map }: TrackCardProps) {
-  const [{ section }, change] = useSelection()
+  const [{ section, against }, change] = useSelection()
   const { spot, shine } = useSpotlight()
   const isHere = (spot?.raceId ?? raceId) === raceId && (spot?.car ?? car) === car
   const props: TrackMapProps = {
@@ -47,15 +48,13 @@ export function TrackCard({ raceId, car, note, played, ...map }: TrackCardProps)
     onPoint: (id) => shine(id === undefined ? undefined : { raceId, car, section: id }),
     action: (part) => <AskAbout part={part} />,
   }
-  const loops = map.parts.some(({ id }) => id.length > 3)
-    ? '. The loop between two sections failed in this race: they are taken together.'
-    : ''
+  const loops = togetherNote(map.parts, against)
   const ring =
     map.track.outline === null
-      ? '. The outline of this track is not known: a ring stands for it, its sections by time.'
+      ? ' The outline of this track is not known: a ring stands for it, its sections by time.'
       : ''
   return (
-    <Card title="Track" note={`${note}${ring}${loops}`}>
+    <Card title="Track" note={`${note}.${ring} ${loops}`.trim()}>
       {played === undefined ? (
         <>
           <TrackMap {...props} />

@@ -8,10 +8,11 @@ import type { FieldAnswer } from '#core/protocol/rest/field-answer.ts'
 import type { LedgerLap } from '#core/protocol/rest/ledger-answer.ts'
 import type { RaceAnswer } from '#core/protocol/rest/race-answer.ts'
 import type { TrackAnswer } from '#core/protocol/rest/track-answer.ts'
+import { togetherNote } from '../car/words.ts'
 import { Card } from '../shell/card.tsx'
-import { mapParts, type MapPart } from '../track-map/map-part.ts'
+import { mapParts } from '../track-map/map-part.ts'
 import { CompareMap } from './compare-map.tsx'
-import { type ComparedPart, partsOfCars, partsOfLaps } from './compared-parts.ts'
+import { partsOfCars, partsOfLaps } from './compared-parts.ts'
 import type { Comparison } from './comparison.ts'
 import { unlikeCars, unlikeLaps } from './likeness.ts'
 import { NotAlike } from './not-alike.tsx'
@@ -111,26 +112,18 @@ type WhereOnTheLapProps = Parameters<typeof CompareMap>[0]
 /** The map beside its figures. */
 function WhereOnTheLap(props: WhereOnTheLapProps) {
   const { compared, ownName, otherName, how, layoutParts } = props
+  const together = togetherNote(layoutParts, how === 'as driven' ? 'own-best' : 'quick-quarter')
   return (
     <Box sx={sideBySide}>
       <CompareMap {...props} />
       <Card
         title="Sections"
-        note={`${how.charAt(0).toUpperCase()}${how.slice(1)}; − is quicker${togetherNote(layoutParts, compared)}`}
+        note={`${how.charAt(0).toUpperCase()}${how.slice(1)}; − is quicker${together === '' ? '' : `. ${together}`}`}
       >
         <PartsTable ownName={ownName} otherName={otherName} parts={compared} />
       </Card>
     </Box>
   )
-}
-
-/** Sections whose loop failed are one on the map. */
-function togetherNote(layoutParts: readonly MapPart[], compared: readonly ComparedPart[]): string {
-  const joined = layoutParts.find(({ id }) => id.length > 3)
-  if (joined === undefined) return ''
-  const isTimed = compared.some(({ id, ownMs }) => id === joined.id && ownMs !== undefined)
-  const pace = isTimed ? '' : '; a pace is known of each by itself, from the laps it worked on'
-  return `. The loop between ${joined.name.replace('S', 's')} failed in this race${pace}.`
 }
 
 function partsOnMap(race: RaceAnswer, track: TrackAnswer, { sections }: ComparedCar) {
