@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as z from 'zod'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
-import type { DocumentReader, DocumentStore } from '#core/ports/document-store.ts'
+import {
+  type CollectionCounts,
+  collections,
+  type DocumentReader,
+  type DocumentStore,
+} from '#core/ports/document-store.ts'
+import { runService } from './fixtures/running-service.ts'
 import { publishSeason } from './fixtures/season-documents.ts'
 import { keepDocuments } from './kept-documents.ts'
 
@@ -122,3 +129,26 @@ test('a season that is published is read from then on, and one that is held stay
   expect((await carsOf(after)).map(({ id }) => id)).toEqual(['barber-r1_21'])
   expect((await carsOf(before)).map(({ id }) => id)).toContain('barber-r1_13')
 })
+
+test('a season that is gone back to is answered at the next request, under the tag that it had', async () => {
+  const service = await runService(keepDocuments(store, 1_000_000))
+  const ask = async () => {
+    const answer = await service.get('/api/races/barber-r1/cars/13/patterns')
+    return { status: answer.status, tag: answer.headers.get('etag'), text: await answer.text() }
+  }
+  const good = await ask()
+  const [first] = await store.generations()
+  const counts = await countsOf(await store.current())
+  await publishSeason(store, 'run-2', { field: { '21': { position: 1 } } })
+  expect((await ask()).status).toBe(404)
+  await store.activate(first?.generation ?? 0, counts)
+  expect(await ask()).toEqual(good)
+  await service.stop()
+})
+
+async function countsOf(reader: DocumentReader | undefined): Promise<CollectionCounts> {
+  const counted = collections.map(async (name) => [name, await reader?.count(name)])
+  return Counts.parse(Object.fromEntries(await Promise.all(counted)))
+}
+
+const Counts = z.record(z.enum(collections), z.int())

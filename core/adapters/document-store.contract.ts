@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import type { DocumentStore } from '#core/ports/document-store.ts'
 import type { Place } from './document-store-contract/place.ts'
 import { deaths, locks } from './document-store-contract/processes.ts'
-import { goingBack, keeping, publishing } from './document-store-contract/publishing.ts'
+import { goingBack, notGoingBack } from './document-store-contract/going-back.ts'
+import { keeping, publishing } from './document-store-contract/publishing.ts'
 import { lists, sourceLines, values } from './document-store-contract/reading.ts'
 import { endsOfTasks, records, tasks } from './document-store-contract/tasks.ts'
 import { removing, writing } from './document-store-contract/writing.ts'
@@ -11,6 +12,7 @@ const groups = [
   publishing,
   keeping,
   goingBack,
+  notGoingBack,
   writing,
   removing,
   lists,
