@@ -44,7 +44,10 @@ export function comparisonsOf(given: Given, known: Known): readonly Comparison[]
     case 'won':
       return [{ a: own, b, value: -value, axis: 'order' }]
     case 'fading':
-      return subject.figure.tags.includes('plain-trend') ? slopeOf(given, value) : []
+      // Of the trend against the field the verdict decides; its interval's ends are as they are.
+      return subject.figure.tags.includes('plain-trend') || subject.figure.isEnd === true
+        ? [slopeOf(given, value)]
+        : []
     case undefined:
       break
   }
@@ -52,9 +55,9 @@ export function comparisonsOf(given: Given, known: Known): readonly Comparison[]
 }
 
 /** "Your laps became 0.047 s a lap slower": against one's own laps before. */
-function slopeOf({ subject }: Given, value: number): readonly Comparison[] {
-  const a = cars(subject.cars)
-  return (['speed', 'trend'] as const).map((axis) => ({ a, b: new Set<string>(), value, axis }))
+function slopeOf({ subject }: Given, value: number): Comparison {
+  const axis = subject.figure.isEnd === true ? 'trend' : 'speed'
+  return { a: cars(subject.cars), b: new Set(), value, axis }
 }
 
 function trendOf(given: Given): Comparison {
@@ -67,6 +70,7 @@ function ownKeys({ subject }: Given): Set<string> {
   const keys = dimensions.flatMap((dimension) =>
     dimension === 'track' ? [] : idsOf(subject, dimension).map((id) => `${dimension}:${id}`),
   )
+  for (const [first, last] of subject.spans ?? []) keys.push(`lap:${first}`, `lap:${last}`)
   return new Set(subject.cars.length === 0 ? [...keys, 'ref:field'] : keys)
 }
 

@@ -28,6 +28,7 @@ export function checkDirections(context: Context): Refusal | undefined {
       const holds = holdsAt(item, text, index, context)
       const isTurned = isNegated(item, clause.items)
       if (isMisplaced(item, text, clause.items, context.matched)) return refuse('direction', text)
+      if (isOfNobody(item, clause.items) && isNothingOff(item, text, index, context)) continue
       if (isOfNobody(item, clause.items)) return refuse('direction', `nothing ${text}`)
       if (holds === undefined || holds === isTurned) return refuse('direction', text)
     }
@@ -55,7 +56,7 @@ export function isNegated(item: Item, items: readonly Item[]): boolean {
 
 const nobody = new Set('nothing none nobody neither nor never'.split(' '))
 
-/** "Nothing is off the quick quarter" speaks of all that there is. */
+/** "Nothing is slower" speaks of all that there is. */
 function isOfNobody(item: Item, items: readonly Item[]): boolean {
   const before = items.slice(0, items.indexOf(item))
   return before.some((one, at) => {
@@ -65,6 +66,33 @@ function isOfNobody(item: Item, items: readonly Item[]): boolean {
       one.text === 'no' && next?.type === 'word' && /^(car|lap|section)s?$/.test(next.text)
     return isNoCar || nobody.has(one.text)
   })
+}
+
+/** "Nothing is off the quick quarter": so it is where all sections are given, and each is ahead of it. */
+function isNothingOff(
+  item: Item,
+  text: string,
+  index: number,
+  { clauses, known }: Context,
+): boolean {
+  const items = clauses[index]?.items ?? []
+  const after = items.slice(items.indexOf(item) + 1).find(({ type }) => type === 'name')
+  const before = items.slice(0, items.indexOf(item))
+  const isPlain = before.every(({ type }) => type === 'word')
+  if (text !== 'off' || !isPlain || after?.type !== 'name') return false
+  if (!after.tags.includes('quick-quarter')) return false
+  const cars = heldIn(clauses, index, 'car', known)?.ids ?? new Set([known.me ?? '?'])
+  const gaps = known.given.filter(
+    ({ subject }) =>
+      subject.names.join('.') === 'sections.paceGapMs' &&
+      subject.cars.every((car) => cars.has(car)) &&
+      subject.raceIds.every((race) => known.scope.raceIds.includes(race)),
+  )
+  const sections = new Set(gaps.flatMap(({ subject }) => subject.parts))
+  return (
+    ['s1', 's2', 's3'].every((section) => sections.has(section)) &&
+    gaps.every(({ fact }) => Number(fact.value) < 0.5)
+  )
 }
 
 function holdsAt(item: DirectionItem, text: string, index: number, context: Context) {

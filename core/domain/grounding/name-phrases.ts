@@ -53,6 +53,8 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'best-lap': [
     'best lap',
     'best lap time',
+    'best laps',
+    'best lap times',
     'your fastest lap',
     'your quickest lap',
     'own fastest lap',
@@ -74,6 +76,12 @@ const names: Readonly<Record<string, readonly string[]>> = {
   ],
   score: ['consistency score', 'score', 'consistency'],
   trend: ['trend against the field'],
+  'quick-streak': [
+    'longest run quicker than your own pace',
+    'longest run quicker than its own pace',
+    'longest run of quick laps',
+  ],
+  range: ['from the quickest to the slowest', 'from quickest to slowest'],
   'any-trend': ['trend'],
   'plain-trend': ['plain trend'],
   'as-driven': ['as driven', 'as it was driven'],
@@ -85,7 +93,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   interval: ['interval', 'intervals', 'gap to the car ahead', 'interval to the car ahead'],
   'car-ahead': ['car ahead', 'the car ahead', 'car in front'],
   position: ['position', 'finished', 'finish position', 'finishing position', 'official position'],
-  result: ['by result', 'result'],
+  result: ['by result', 'result', 'in the results', 'results', 'in the official results'],
   'on-road': ['on the road'],
   'best-position': ['at best', 'best position', 'best place', 'highest place', 'highest position'],
   'worst-position': [

@@ -27,7 +27,11 @@ export function orientationOf(
     .slice(0, index)
     .map((clause) => sidesIn(clause.items))
     .filter((sides) => sides.length > 0)
-  const carried = isElliptic(items) ? earlier.at(-1)?.[0] : earlier.at(-1)?.at(-1)
+  const isRange =
+    clauses[index]?.quantities.every((one) =>
+      one.candidates.every(({ subject: { figure } }) => figure.isEnd === true),
+    ) === true && clauses[index].quantities.length > 0
+  const carried = isRange || isElliptic(items) ? earlier.at(-1)?.[0] : earlier.at(-1)?.at(-1)
   const subject = sidesIn(items.slice(0, at)).at(-1) ?? carried
   const than = after.findIndex((item) => item.type === 'word' && item.text === 'than')
   if (than >= 0) {
@@ -60,7 +64,8 @@ function isObject(items: readonly Item[], at: number): boolean {
 /** "…, in Section 2 0.55 s off": without a verb of its own it goes on with whom the sentence began. */
 function isElliptic(items: readonly Item[]): boolean {
   return items.every(
-    (item) => item.type !== 'word' || /^(in|on|over|at|the|by|lap)$/.test(item.text),
+    (item) =>
+      item.type !== 'word' || /^(in|on|over|at|the|by|lap|a|an|line|there)$/.test(item.text),
   )
 }
 
@@ -81,6 +86,8 @@ function namesAStranger(
   return (
     than >= 0 &&
     after.slice(than + 1).some((item) => {
+      // "Quicker than your pace": the pace is what it is compared with.
+      if (item.type === 'car' && item.isPossessive === true) return false
       const keys = keysOf(item, known).filter((key) => !/^(section|track):/.test(key))
       return keys.length > 0 && !keys.some((key) => a.has(key) || b.has(key))
     })
