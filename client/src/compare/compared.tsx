@@ -10,6 +10,7 @@ import type { RaceAnswer } from '#core/protocol/rest/race-answer.ts'
 import type { TrackAnswer } from '#core/protocol/rest/track-answer.ts'
 import { togetherNote } from '../car/words.ts'
 import { Card } from '../shell/card.tsx'
+import { WhenNear } from '../shell/when-near.tsx'
 import { mapParts } from '../track-map/map-part.ts'
 import { CompareMap } from './compare-map.tsx'
 import { partsOfCars, partsOfLaps } from './compared-parts.ts'
@@ -20,6 +21,8 @@ import { PartsTable } from './parts-table.tsx'
 import { RaceFigures } from './race-figures.tsx'
 
 const LapsPlot = lazy(async () => ({ default: (await import('./laps-plot.tsx')).LapsPlot }))
+
+const plotRoom = <Skeleton variant="rounded" height={376} />
 
 export type ComparedCar = {
   readonly summary: CarSummary
@@ -66,9 +69,11 @@ function ComparedCars({ own, other, race, track }: ComparedProps) {
         title="Laps"
         note="Green laps as driven, faster is down; laps that do not count leave a hole"
       >
-        <Suspense fallback={<Skeleton variant="rounded" height={376} />}>
-          <LapsPlot raceId={race.raceId} own={own} other={other} />
-        </Suspense>
+        <WhenNear placeholder={plotRoom}>
+          <Suspense fallback={plotRoom}>
+            <LapsPlot raceId={race.raceId} own={own} other={other} />
+          </Suspense>
+        </WhenNear>
       </Card>
     </>
   )
