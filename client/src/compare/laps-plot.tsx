@@ -3,7 +3,7 @@ import { formatTime } from '#core/domain/time.ts'
 import { Plot } from '../charts/plot.tsx'
 import { lapAxis, quietPlot, timeAxis } from '../charts/plot-look.ts'
 import { PlotTable } from '../charts/plot-table.tsx'
-import { useLapHighlight } from '../charts/use-lap-highlight.ts'
+import { useLapLight } from '../charts/use-lap-highlight.ts'
 import { signedGap } from '../numbers/signed-gap.ts'
 import type { ComparedCar } from './compared.tsx'
 
@@ -18,7 +18,7 @@ export function LapsPlot({ raceId, own, other }: LapsPlotProps) {
   const numbers = [...new Set([...own.laps, ...other.laps].map(({ lap }) => lap))].toSorted(
     (a, b) => a - b,
   )
-  const highlight = useLapHighlight(raceId, numbers)
+  const highlight = useLapLight(raceId, numbers)
   const lines = [
     { car: own.summary.car, times: greenTimes(own), color: 'var(--kl-palette-primary-main)' },
     { car: other.summary.car, times: greenTimes(other), color: 'var(--kl-palette-text-secondary)' },
