@@ -35,7 +35,6 @@ export function documentStoreContract(name: string, createPlace: () => Place): v
   })
   afterEach(async () => {
     await store.close()
-    place.remove()
   })
   const stores = { first: () => store, other: () => place.open(), place: () => place }
   describe(`document store: ${name}`, () => {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Firestore } from '@google-cloud/firestore'
 import { OAuth2Client } from 'google-auth-library'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { compileCache } from '../../testing/compile-cache.ts'
 import { hasEmulator, lentEmulator, newProject } from '../../testing/lent-emulator.ts'
 import {
   countsIn,
@@ -38,12 +39,13 @@ describe.skipIf(!hasEmulator)('with the emulator', () => {
     return {
       open: () => createFirestoreDocumentStore(connectFirestore({ project, emulator }), times),
       startWriter: (mode, name) =>
-        spawn(process.execPath, [writer, mode, emulator, project, name, String(leaseMs)], {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        }),
+        spawn(
+          process.execPath,
+          [...compileCache, writer, mode, emulator, project, name, String(leaseMs)],
+          { stdio: ['ignore', 'pipe', 'inherit'] },
+        ),
       deathSeenAfterMs: leaseMs + 100,
       kills: 5,
-      remove: () => undefined,
     }
   })
 
