@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sheet, timingHeader, timingRow } from '#core/adapters/timing-fixtures.ts'
 import { formatTime } from '#core/domain/time.ts'
 import { hasChromium } from '../testing/chromium.ts'
+import { newFolder } from '../testing/new-folder.ts'
 import { runJobs } from '../testing/season-process.ts'
 import type { TestSeason } from '../testing/test-season.ts'
 import { openProduct } from './product.fixture.ts'
@@ -86,7 +87,7 @@ describe.skipIf(!hasChromium())('a track that nobody knows', { timeout: 60_000 }
 
 /** A folder whose name no seed knows: two cars of eight laps, one that stopped after its first. */
 async function unknownTrack(): Promise<TestSeason> {
-  const folder = await mkdtemp(join(inject('runFolder'), 'unknown-'))
+  const folder = newFolder()
   const data = join(folder, 'data')
   await mkdir(join(data, 'lakeside-ring', 'Race 1'), { recursive: true })
   const rows = [
