@@ -159,4 +159,9 @@ const table = {
   '& tbody tr[data-chosen] th': { pl: 2 },
   '& td[data-bar]': { textAlign: 'left', width: 48, pl: 0 },
   '& td[data-bar] svg': { display: 'block' },
+  // The narrowest phones: all columns have room beside shorter bars.
+  '@media (max-width: 379px)': {
+    '& td[data-bar]': { width: 22, pr: 0 },
+    '& td[data-bar] svg': { width: 22 },
+  },
 } as const

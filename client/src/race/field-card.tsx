@@ -40,7 +40,10 @@ export function FieldCard({ raceId, cars }: FieldCardProps) {
         role="region"
         aria-label="Cars and their figures"
       >
-        <Table size="small" sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
+        <Table
+          size="small"
+          sx={{ '& td': { whiteSpace: 'nowrap' }, '& th': { verticalAlign: 'bottom' } }}
+        >
           <TableHead>
             {table.getHeaderGroups().map((group) => (
               <TableRow key={group.id}>
