@@ -129,7 +129,7 @@ function scaleOfRows(figures: readonly PartFigures[]): number {
 const rowButton = {
   font: 'inherit',
   justifyContent: 'flex-start',
-  minHeight: { xs: 44, md: 26 },
+  minHeight: { xs: 48, md: 26 },
   whiteSpace: 'nowrap',
   borderRadius: '4px',
 } as const

@@ -57,6 +57,7 @@ export function FieldCard({ raceId, cars }: FieldCardProps) {
                       {...(direction !== false && { sortDirection: direction })}
                     >
                       <TableSortLabel
+                        sx={{ minHeight: { xs: 48, md: 24 } }}
                         active={direction !== false}
                         direction={direction === false ? 'asc' : direction}
                         onClick={() => column.toggleSorting(direction === 'asc')}

@@ -17,7 +17,13 @@ export function Breadcrumbs() {
       aria-label="Where you are"
       sx={{ display: 'flex', alignItems: 'baseline', gap: 4, minWidth: 0, overflow: 'hidden' }}
     >
-      <Link component={RouterLink} to={addressOf.season()} color="text.primary" underline="none">
+      <Link
+        component={RouterLink}
+        to={addressOf.season()}
+        color="text.primary"
+        underline="none"
+        sx={{ py: { xs: 3, md: 0 }, my: { xs: -3, md: 0 } }}
+      >
         <Typography component="span" sx={{ fontWeight: 'fontWeightBold', fontSize: '0.9375rem' }}>
           KaizenLap
         </Typography>
