@@ -81,7 +81,7 @@ export async function runJobs(
   const work = { run, weekends, jobs, runWith, startedAt, of: tracks.length * jobs.length }
   const tally = newTally()
   const problems = tracks.map((): readonly Problem[] => [])
-  const queue = tracks.entries()
+  const queue = longestFirst(tracks).values()
   const workOff = async () => {
     for (const [index, track] of queue)
       // oxlint-disable-next-line no-await-in-loop -- a weekend at a time is what memory has to hold
@@ -109,6 +109,13 @@ export async function runJobs(
     ...(task && { task }),
     ...(phrase && { cars: tally.cars }),
   }
+}
+
+/** So that the last weekends, which all but one thread may have to wait for, are short. */
+function longestFirst(tracks: readonly PlannedTrack[]): readonly [number, PlannedTrack][] {
+  const bytesOf = ({ races }: PlannedTrack) =>
+    races.reduce((sum, { timing }) => sum + timing.bytes, 0)
+  return [...tracks.entries()].toSorted(([, a], [, b]) => bytesOf(b) - bytesOf(a))
 }
 
 type Work = {
