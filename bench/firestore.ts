@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import { startFirestoreEmulator } from '../testing/firestore-emulator.ts'
 import { medianOf, measure } from './measured-process.ts'
@@ -17,7 +18,8 @@ type Times = readonly number[]
 
 /**
  * A season published in Firestore's emulator, and REST from there, both as ratios to the embedded store in the
- * same run. Each address is asked for the first time, when the service has to read the store, and again.
+ * same run. Each address is asked of a service that was just started: for the first time, when it has to read
+ * the store, and again.
  */
 export async function benchFirestore(realFolder: string | undefined): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'kaizenlap-bench-'))
@@ -28,8 +30,10 @@ export async function benchFirestore(realFolder: string | undefined): Promise<st
     const embedded = { STORE: `sqlite:${join(folder, 'season.db')}` }
     const published = await publish(data, embedded, emulator.host)
     const settings = firestoreSettings(emulator.host, runs - 1)
+    const onEmbedded = { ...embedded, FIRESTORE_EMULATOR_HOST: '' }
+    const addresses = await addressesOf(await startOn(onEmbedded, processes))
     const services = [
-      await startOn({ ...embedded, FIRESTORE_EMULATOR_HOST: '' }, processes),
+      await startOn(onEmbedded, processes),
       await startOn(settings, processes),
     ] as const
     return [
@@ -39,7 +43,7 @@ export async function benchFirestore(realFolder: string | undefined): Promise<st
       '',
       `${connections} connections`,
       'REST                p50 ms  p95 ms  embedded p95  ratio',
-      ...(await benchAddresses(services)),
+      ...(await benchAddresses(services, addresses)),
     ].join('\n')
   } finally {
     for (const child of processes) child.kill()
@@ -86,20 +90,29 @@ async function startOn(settings: Settings, processes: ChildProcess[]): Promise<s
   const port = await freePort()
   processes.push(
     spawn(process.execPath, ['server/main.ts'], {
-      // oxlint-disable-next-line node/no-process-env -- a process of its own needs the rest of it
-      env: { ...process.env, ...settings, PORT: String(port), REQUESTS_PER_MINUTE: '0' },
+      env: {
+        // oxlint-disable-next-line node/no-process-env -- a process of its own needs the rest of it
+        ...process.env,
+        ...settings,
+        PORT: String(port),
+        REQUESTS_PER_MINUTE: '0',
+        SURFACE: 'public',
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     }),
   )
   const url = `http://127.0.0.1:${port}`
   await untilAnswered(`${url}/health`)
+  // It is healthy before it has learned to understand questions, which takes a second of its thread.
+  await sleep(1000)
+  await untilAnswered(`${url}/health`)
   return url
 }
 
-async function benchAddresses([embedded, firestore]: readonly [string, string]): Promise<string[]> {
-  const addresses = await addressesOf(embedded)
-  // The season is the same: what the embedded service has been asked for here is asked of it below too.
-  await addressesOf(firestore)
+async function benchAddresses(
+  [embedded, firestore]: readonly [string, string],
+  addresses: readonly string[],
+): Promise<string[]> {
   const lines: string[] = []
   for (const name of ['for the first time', 'again']) {
     const theirs = await askAll(embedded, addresses)
@@ -126,7 +139,7 @@ async function addressesOf(service: string): Promise<string[]> {
   const found: string[] = []
   for (const { raceId } of Races.parse(await read('/api/races')).races) {
     const race = `/api/races/${raceId}`
-    found.push(race, `${race}/composite`, `${race}/weather`, `${race}/field`)
+    found.push(race, `${race}/cars`, `${race}/composite`, `${race}/weather`, `${race}/field`)
     for (const { car } of Cars.parse(await read(`${race}/cars`)).cars.slice(0, carsOfRace)) {
       const ends = ['laps', 'laps/5', 'sections', 'patterns', 'coaching']
       found.push(...ends.map((end) => `${race}/cars/${car}/${end}`))

@@ -45,11 +45,12 @@ if (!isGood) {
 
 /** The dashboard on the demo season, as Lighthouse's phone sees it: a slow network and processor, as it computes them. */
 async function judgeAll(): Promise<{ readonly text: string; readonly isGood: boolean }> {
-  if (chromiumPath() === undefined) throw new Error('No Chromium: name one with CHROMIUM')
+  const path = chromiumPath()
+  if (path === undefined) throw new Error('No Chromium: name one with CHROMIUM')
   const folder = await mkdtemp(join(tmpdir(), 'kaizenlap-lighthouse-'))
   const processes: ChildProcess[] = []
   const port = await freePort()
-  const browser = await launchChromium([`--remote-debugging-port=${port}`])
+  const browser = await launchChromium([`--remote-debugging-port=${port}`], path)
   const judged: Judged[] = []
   try {
     const origin = await startService(folder, processes)

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { hasChromium } from '../testing/chromium.ts'
+import { askToTheEnd, endOfAnswer } from './chat.fixture.ts'
 import { type Device, openProduct, phone } from './product.fixture.ts'
 
 const run = promisify(execFile)
@@ -22,20 +23,20 @@ describe.skipIf(!hasChromium())('coaches and drivers', { timeout: 60_000 }, () =
 
   async function signedIn(key = token, device?: Device): Promise<Page> {
     const page = await product.visit('/coach', device, { expected: refused })
-    await page.getByLabel('Token').fill(key)
+    await page.getByLabel(/^Token/).fill(key)
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Queue' }).waitFor()
+    await page.getByRole('heading', { name: 'Queue', exact: true }).waitFor()
     return page
   }
 
   /** A driver at car 13 who asks something, and is not content. */
   async function driverWhoFlags(question: string): Promise<Page> {
     const page = await product.visit('/races/barber-r1/cars/13')
-    await page.getByRole('textbox', { name: 'Question to the coach' }).fill(question)
-    await page.keyboard.press('Enter')
-    const answered = page.getByRole('group', { name: 'This answer was' }).last()
-    await answered.getByRole('button', { name: /wrong/i }).click()
-    await page.getByRole('button', { name: 'Send' }).first().click()
+    await askToTheEnd(page, question)
+    await endOfAnswer(page).getByRole('button', { name: 'Wrong', exact: true }).click()
+    // The form that has opened, not the box for the next question.
+    const answer = page.getByRole('article').last()
+    await answer.getByRole('button', { name: 'Send', exact: true }).click()
     return page
   }
 
@@ -49,7 +50,10 @@ describe.skipIf(!hasChromium())('coaches and drivers', { timeout: 60_000 }, () =
     await coach.keyboard.press('w')
     await coach.keyboard.press('e')
     await coach.keyboard.type('> Look at the onboard first.')
-    await coach.getByRole('list', { name: 'As the driver will read it' }).getByText('✓').waitFor()
+    await coach
+      .getByRole('list', { name: 'As the driver will read it', exact: true })
+      .getByText('✓')
+      .waitFor()
     await coach.keyboard.press('Control+Enter')
     await coach.getByText(/^Saved .*the driver sees it$/).waitFor()
     await driver.getByText('Look at the onboard first.').waitFor()
@@ -66,7 +70,10 @@ describe.skipIf(!hasChromium())('coaches and drivers', { timeout: 60_000 }, () =
     await coach.getByRole('button', { name: /^Wrong/ }).click()
     await coach.keyboard.press('e')
     await coach.keyboard.type('Your best lap was 1:01.234.')
-    await coach.getByRole('list', { name: 'As the driver will read it' }).getByText('✕').waitFor()
+    await coach
+      .getByRole('list', { name: 'As the driver will read it', exact: true })
+      .getByText('✕')
+      .waitFor()
     await coach.keyboard.press('Control+Enter')
     await coach
       .getByRole('alert')
@@ -77,7 +84,9 @@ describe.skipIf(!hasChromium())('coaches and drivers', { timeout: 60_000 }, () =
   test('two coaches at once never have the same answer', async () => {
     await driverWhoFlags('where do I lose time')
     await driverWhoFlags('who should I watch')
-    const added = await run(process.execPath, ['server/coach-command/main.ts', 'add', 'Second'], {
+    // Another name when it is tried again.
+    const name = `Second ${crypto.randomUUID().slice(0, 8)}`
+    const added = await run(process.execPath, ['server/coach-command/main.ts', 'add', name], {
       // oxlint-disable-next-line node/no-process-env -- a process of its own needs the rest of it
       env: { ...process.env, STORE: product.store() },
     })
@@ -96,15 +105,19 @@ describe.skipIf(!hasChromium())('coaches and drivers', { timeout: 60_000 }, () =
   test('on a phone the queue leads to an answer and back', async () => {
     await driverWhoFlags('what was the weather like')
     const coach = await signedIn(token, phone)
-    await coach.getByRole('list', { name: 'Answers' }).getByRole('link').first().click()
-    await coach.getByRole('region', { name: 'Judgment' }).waitFor()
-    await coach.getByRole('link', { name: '‹ Queue' }).click()
-    await coach.getByRole('heading', { name: 'Queue' }).waitFor()
+    await coach
+      .getByRole('list', { name: 'Answers', exact: true })
+      .getByRole('link')
+      .first()
+      .click()
+    await coach.getByRole('region', { name: 'Judgment', exact: true }).waitFor()
+    await coach.getByRole('link', { name: '‹ Queue', exact: true }).click()
+    await coach.getByRole('heading', { name: 'Queue', exact: true }).waitFor()
   })
 
   test('nobody gets past the sign-in with a wrong token', async () => {
     const page = await product.visit('/coach/audit', undefined, { expected: refused })
-    await page.getByLabel('Token').fill('not-the-token-at-all-really')
+    await page.getByLabel(/^Token/).fill('not-the-token-at-all-really')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').getByText('This token signs nobody in.').waitFor()
     expect(await page.getByRole('heading', { name: 'Log' }).count()).toBe(0)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../testing/chromium.ts'
+import { ask, askToTheEnd, endOfAnswer } from './chat.fixture.ts'
 import { type Gate, openGate } from './gate.fixture.ts'
 import { openProduct } from './product.fixture.ts'
 
@@ -27,7 +28,7 @@ describe.skipIf(!hasChromium())('a connection that breaks', { timeout: 60_000 },
     expect(await answerTo(page, 'where do I lose time')).toEqual(expected)
     expect(cuts()).toBe(1)
     await page.reload()
-    await page.getByRole('group', { name: 'This answer was' }).waitFor()
+    await endOfAnswer(page).waitFor()
     expect(await page.getByRole('article').count()).toBe(1)
   })
 
@@ -41,13 +42,12 @@ describe.skipIf(!hasChromium())('a connection that breaks', { timeout: 60_000 },
       .waitFor()
     await gate.shut()
     await page.getByText('The service cannot be reached; trying again.').waitFor()
-    await page.getByRole('textbox', { name: 'Question to the coach' }).fill('who was quickest')
-    await page.keyboard.press('Enter')
+    await ask(page, 'who was quickest')
     await page.getByText('Waits for the connection').waitFor()
     // What was seen before is still there.
     await page.getByRole('heading', { level: 1, name: /Barber/ }).waitFor()
     await gate.open()
-    await page.getByRole('group', { name: 'This answer was' }).waitFor()
+    await endOfAnswer(page).waitFor()
     expect(await page.getByText('The service cannot be reached').count()).toBe(0)
   })
 
@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium())('a connection that breaks', { timeout: 60_000 },
     await gate.shut()
     await field.getByRole('link', { name: '22', exact: true }).click()
     const told = page.getByRole('alert').filter({ hasText: 'The service cannot be reached' })
-    await told.getByRole('button', { name: 'Try again' }).waitFor()
+    await told.getByRole('button', { name: 'Try again', exact: true }).waitFor()
     await gate.open()
     await page.getByRole('heading', { level: 1, name: /^Car 22/ }).waitFor()
   })
@@ -69,9 +69,7 @@ describe.skipIf(!hasChromium())('a connection that breaks', { timeout: 60_000 },
 
 /** The lines of an answer, as they stand when it has ended. */
 async function answerTo(page: Page, question: string): Promise<readonly string[]> {
-  await page.getByRole('textbox', { name: 'Question to the coach' }).fill(question)
-  await page.keyboard.press('Enter')
-  await page.getByRole('group', { name: 'This answer was' }).waitFor()
+  await askToTheEnd(page, question)
   // The name of the race comes with the list of races, which may be later than the answer.
   await page.getByText(/^Understood: .*Race 1/).waitFor()
   return await page.getByRole('article').getByRole('paragraph').allTextContents()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { hasChromium } from '../testing/chromium.ts'
+import { askToTheEnd, endOfAnswer, questionBox } from './chat.fixture.ts'
 import { openProduct, phone } from './product.fixture.ts'
 
 const car = '/races/barber-r1/cars/13'
@@ -10,7 +11,7 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
 
   test('on a phone reads four lines first, asks, and opens a number down to its line of the file', async () => {
     const page = await product.visit(car, phone)
-    const lines = page.getByRole('region', { name: 'In four lines' })
+    const lines = page.getByRole('region', { name: 'In four lines', exact: true })
     await lines.getByRole('listitem').first().waitFor()
     const texts = await lines.getByRole('listitem').allTextContents()
     expect(texts).toHaveLength(4)
@@ -19,14 +20,15 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
     expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(phone.height)
     expect(await topOf(page, 'Laps')).toBeLessThan(await topOf(page, 'Track'))
 
-    await page.getByRole('button', { name: 'Ask the coach' }).click()
-    const chat = page.getByRole('dialog', { name: 'Coach' })
-    await ask(page, 'what was my best lap')
+    await page.getByRole('button', { name: 'Ask the coach', exact: true }).click()
+    const chat = page.getByRole('dialog', { name: 'Coach', exact: true })
+    await askToTheEnd(page, 'what was my best lap')
     await chat.getByRole('article').last().getByRole('button', { name: /^1:/ }).first().click()
-    const fact = page.getByRole('dialog').filter({ hasText: 'Fact' })
+    const close = page.getByRole('button', { name: 'Close', exact: true })
+    const fact = page.getByRole('dialog').filter({ has: close })
     await fact.getByRole('heading', { name: /^Line \d+ of the file, column LAP_TIME/ }).waitFor()
     expect(await fact.locator('mark').count()).toBe(1)
-    await fact.getByRole('button', { name: 'Close' }).click()
+    await close.click()
 
     await page.goBack()
     await chat.waitFor({ state: 'detached' })
@@ -39,9 +41,9 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
     await strip.focus()
     for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
     await page.waitForURL(/\?lap=3$/)
-    await page.getByRole('columnheader', { name: 'Lap 3' }).waitFor()
-    await page.getByRole('button', { name: 'Ask about lap 3' }).click()
-    expect(await question(page).inputValue()).toBe('What happened on lap 3?')
+    await page.getByRole('columnheader', { name: 'Lap 3', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Ask about lap 3', exact: true }).click()
+    expect(await questionBox(page).inputValue()).toBe('What happened on lap 3?')
 
     await page
       .getByRole('group', { name: /^Map of Barber/ })
@@ -50,7 +52,7 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
       .press('Enter')
     await page.waitForURL(/section=s2/)
     await page.reload()
-    await page.getByRole('columnheader', { name: 'Lap 3' }).waitFor()
+    await page.getByRole('columnheader', { name: 'Lap 3', exact: true }).waitFor()
     const chosen = page.getByRole('button', { name: 'Section 2', exact: true, pressed: true })
     await chosen.waitFor()
     await page.goBack()
@@ -60,9 +62,12 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
   test('each analysis has its address, and keeps what was chosen', async () => {
     const page = await product.visit(`${car}?lap=5`)
     for (const name of ['Weather', 'Patterns', 'Coaching', 'Sections']) {
-      await page.getByRole('navigation', { name: 'Analysis' }).getByRole('link', { name }).click()
+      await page
+        .getByRole('navigation', { name: 'Analysis', exact: true })
+        .getByRole('link', { name, exact: true })
+        .click()
       await page.waitForURL(`**${car}/${name.toLowerCase()}?lap=5`)
-      const shown = page.getByRole('region', { name: `Analysis: ${name}` })
+      const shown = page.getByRole('region', { name: `Analysis: ${name}`, exact: true })
       await shown.locator('p, li, td').first().waitFor()
     }
     await page.goBack()
@@ -74,7 +79,7 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
     const playback = page.getByRole('group', { name: /^Playback of/ })
     await playback.getByRole('button', { name: /^Play/ }).focus()
     await page.keyboard.press('Enter')
-    await playback.getByRole('button', { name: 'Pause' }).waitFor()
+    await playback.getByRole('button', { name: 'Pause', exact: true }).waitFor()
     await page.keyboard.press('End')
     await playback.getByText(/^[+−]\d+\.\d{3} at the/).waitFor()
     await page.keyboard.press('Home')
@@ -83,37 +88,27 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
 
   test('"Ask about this" of a section asks for that section', async () => {
     const page = await product.visit(`${car}?section=s2`)
-    await page.getByRole('button', { name: 'Ask about this' }).first().click()
-    expect(await question(page).inputValue()).toContain('Section 2')
+    await page.getByRole('button', { name: 'Ask about this', exact: true }).first().click()
+    expect(await questionBox(page).inputValue()).toContain('Section 2')
     await page.keyboard.press('Enter')
     const answer = page.getByRole('article').last()
-    await answer.getByRole('group', { name: 'This answer was' }).waitFor()
+    await endOfAnswer(page).waitFor()
     expect(await answer.textContent()).toContain('Section 2')
   })
 
   test.each(['A4', 'Letter'])('the debrief is one page of %s', async (format) => {
     const page = await product.visit(`${car}/debrief`)
-    await page.getByRole('article', { name: 'Debrief' }).waitFor()
+    await page.getByRole('article', { name: 'Debrief', exact: true }).waitFor()
     await page.waitForLoadState('networkidle')
     expect(pagesOf(await page.pdf({ format }))).toBe(1)
   })
 
   test('a page count of the printed debrief would see a second page', async () => {
     const page = await product.visit(`${car}/debrief`)
-    await page.getByRole('article', { name: 'Debrief' }).waitFor()
+    await page.getByRole('article', { name: 'Debrief', exact: true }).waitFor()
     expect(pagesOf(await page.pdf({ format: 'A6' }))).toBeGreaterThan(1)
   })
 })
-
-function question(page: Page) {
-  return page.getByRole('textbox', { name: 'Question to the coach' })
-}
-
-async function ask(page: Page, text: string): Promise<void> {
-  await question(page).fill(text)
-  await page.keyboard.press('Enter')
-  await page.getByRole('group', { name: 'This answer was' }).last().waitFor()
-}
 
 async function topOf(page: Page, name: string): Promise<number> {
   const box = await page.getByRole('heading', { level: 2, name, exact: true }).boundingBox()

@@ -9,28 +9,30 @@ describe.skipIf(!hasChromium())('a race engineer compares', { timeout: 60_000 },
 
   test('two cars, then a lap of each, and shares what is shown', async () => {
     const page = await product.visit('/races/barber-r1/cars/13')
-    await page.getByRole('link', { name: 'Compare' }).click()
+    await page.getByRole('link', { name: 'Compare', exact: true }).click()
     await page.getByLabel('With', { exact: true }).selectOption('22')
-    await page.getByRole('heading', { level: 1, name: 'Car 13 and car 22' }).waitFor()
-    await page.getByRole('heading', { name: 'The race' }).waitFor()
-    await page.getByLabel('Laps of car 13').selectOption('4')
-    await page.getByLabel('Lap of car 22').selectOption('6')
+    await page.getByRole('heading', { level: 1, name: 'Car 13 and car 22', exact: true }).waitFor()
+    await page.getByRole('heading', { name: 'The race', exact: true }).waitFor()
+    await page.getByLabel('Laps of car 13', { exact: true }).selectOption('4')
+    await page.getByLabel('Lap of car 22', { exact: true }).selectOption('6')
     const columns = ['Car 13, lap 4', 'Car 22, lap 6']
-    for (const name of columns) await page.getByRole('columnheader', { name }).waitFor()
+    for (const name of columns)
+      await page.getByRole('columnheader', { name, exact: true }).waitFor()
     const shown = await page.getByRole('table').first().textContent()
 
     const shared = await product.visit(page.url().slice(product.origin().length), phone)
-    for (const name of columns) await shared.getByRole('columnheader', { name }).waitFor()
+    for (const name of columns)
+      await shared.getByRole('columnheader', { name, exact: true }).waitFor()
     expect(await shared.getByRole('table').first().textContent()).toBe(shown)
 
     await page.goBack()
     await page.goBack()
-    await page.getByRole('heading', { name: 'The race' }).waitFor()
+    await page.getByRole('heading', { name: 'The race', exact: true }).waitFor()
   })
 
   test('what is not like for like is said before any figure', async () => {
     const page = await product.visit(`${compare}?with=22&lap=1&withLap=6`)
-    const unlike = page.getByRole('heading', { name: 'Not like for like' })
+    const unlike = page.getByRole('heading', { name: 'Not like for like', exact: true })
     const figures = page.getByRole('table').first()
     const [first, then] = [await unlike.boundingBox(), await figures.boundingBox()]
     expect(first?.y ?? Infinity).toBeLessThan(then?.y ?? 0)
@@ -45,10 +47,10 @@ describe.skipIf(!hasChromium())('a race engineer compares', { timeout: 60_000 },
 
   test('the map lays a lap against another car, and the address keeps it', async () => {
     const page = await product.visit('/races/barber-r1/cars/13')
-    await page.getByLabel('Against what').selectOption('car-22')
+    await page.getByLabel('Against what', { exact: true }).selectOption('car-22')
     await page.waitForURL(/against=car-22/)
-    await page.getByRole('region', { name: 'Sections against car 22' }).waitFor()
+    await page.getByRole('region', { name: 'Sections against car 22', exact: true }).waitFor()
     await page.reload()
-    await page.getByRole('region', { name: 'Sections against car 22' }).waitFor()
+    await page.getByRole('region', { name: 'Sections against car 22', exact: true }).waitFor()
   })
 })

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sheet, timingHeader, timingRow } from '#core/adapters/timing-fixtures.ts'
 import { formatTime } from '#core/domain/time.ts'
 import { hasChromium } from '../testing/chromium.ts'
+import { newFolder } from '../testing/new-folder.ts'
 import { runJobs } from '../testing/season-process.ts'
 import type { TestSeason } from '../testing/test-season.ts'
 import { openProduct } from './product.fixture.ts'
@@ -13,19 +14,23 @@ describe.skipIf(!hasChromium())('where something is missing', { timeout: 60_000 
 
   test('a loop that failed: two sections, told on the race, the map and the laps', async () => {
     const page = await product.visit('/races/road-america-r1/cars/13')
-    await page.getByText(/The loop between two sections failed in this race/).waitFor()
+    await page.getByText(/The loop between sections . and . failed in this race/).waitFor()
     const map = page.getByRole('group', { name: /^Map of Road America/ })
     await map
       .getByRole('button', { name: /^Sections \d and \d/ })
       .first()
       .waitFor()
     const race = await product.visit('/races/road-america-r1')
-    await race.getByRole('region', { name: 'Data' }).getByText(/loop/).first().waitFor()
+    await race
+      .getByRole('region', { name: 'Data', exact: true })
+      .getByText(/loop/)
+      .first()
+      .waitFor()
   })
 
   test('no weather: the verdict says so, and how the track moved stands', async () => {
     const page = await product.visit('/races/sonoma-r2/cars/13/weather')
-    const weather = page.getByRole('region', { name: 'Analysis: Weather' })
+    const weather = page.getByRole('region', { name: 'Analysis: Weather', exact: true })
     await weather
       .getByText(/no weather/i)
       .first()
@@ -82,7 +87,7 @@ describe.skipIf(!hasChromium())('a track that nobody knows', { timeout: 60_000 }
 
 /** A folder whose name no seed knows: two cars of eight laps, one that stopped after its first. */
 async function unknownTrack(): Promise<TestSeason> {
-  const folder = await mkdtemp(join(inject('runFolder'), 'unknown-'))
+  const folder = newFolder()
   const data = join(folder, 'data')
   await mkdir(join(data, 'lakeside-ring', 'Race 1'), { recursive: true })
   const rows = [

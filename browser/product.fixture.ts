@@ -1,10 +1,10 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type RunningService, startService } from '../eval/running-service.ts'
 import { launchChromium } from '../testing/chromium.ts'
+import { newFolder } from '../testing/new-folder.ts'
 import { demoSeason, type TestSeason } from '../testing/test-season.ts'
 
 export type Device = {
@@ -47,13 +47,12 @@ export function openProduct({
 }: ProductOptions = {}): Product {
   let service: RunningService | undefined
   let browser: Browser | undefined
-  let folder = ''
+  let store = ''
   const contexts: BrowserContext[] = []
   const faults: string[] = []
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'kaizenlap-browser-'))
-    const store = join(folder, 'season.db')
+    store = join(newFolder(), 'season.db')
     await copyFile((await season()).store, store)
     // oxlint-disable-next-line node/no-process-env -- a process of its own needs the rest of it
     const running = startService(store, process.env, environment)
@@ -68,7 +67,6 @@ export function openProduct({
   afterAll(async () => {
     await browser?.close()
     await service?.stop()
-    await rm(folder, { recursive: true, force: true })
   })
 
   const running = () => {
@@ -86,7 +84,7 @@ export function openProduct({
 
   return {
     origin: () => running().origin,
-    store: () => `sqlite:${join(folder, 'season.db')}`,
+    store: () => `sqlite:${store}`,
     service: running,
     async visit(path, device = desk, { expected, context } = {}) {
       const page = await open(device, context)

@@ -12,7 +12,10 @@ describe.skipIf(!isHere)('the real season', { timeout: 60_000 }, () => {
   test('car 3 at Barber reads what the timing sheets hold', async () => {
     const page = await product.visit('/races/barber-r1/cars/3')
     await page.getByText('P14', { exact: true }).waitFor()
-    const sections = page.getByRole('region', { name: 'Sections against the quick quarter' })
+    const sections = page.getByRole('region', {
+      name: 'Sections against the quick quarter',
+      exact: true,
+    })
     const second = sections.getByRole('row').filter({ hasText: 'Section 2' })
     expect(await second.textContent()).toContain('+0.548')
     expect(await page.getByText('Invented season').count()).toBe(0)
@@ -20,7 +23,9 @@ describe.skipIf(!isHere)('the real season', { timeout: 60_000 }, () => {
 
   test('on a phone the four lines say it in words', async () => {
     const page = await product.visit('/races/barber-r1/cars/3', phone)
-    const lines = page.getByRole('region', { name: 'In four lines' }).getByRole('listitem')
+    const lines = page
+      .getByRole('region', { name: 'In four lines', exact: true })
+      .getByRole('listitem')
     await lines.first().waitFor()
     const [result, biggest] = await lines.allTextContents()
     expect(result).toMatch(/^P14, P18 after lap 1; pace 17th of 22\.$/)
@@ -29,7 +34,7 @@ describe.skipIf(!isHere)('the real season', { timeout: 60_000 }, () => {
 
   test('seven tracks, fourteen races; what is missing is said', async () => {
     const page = await product.visit('/')
-    await page.getByRole('heading', { level: 1, name: '2025 season' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '2025 season', exact: true }).waitFor()
     expect(await page.getByRole('article').count()).toBe(7)
     expect(
       await page

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { startService } from '../bench/service.ts'
 import { launchChromium } from '../testing/chromium.ts'
+import { askToTheEnd } from './chat.fixture.ts'
 
 /** Makes the pictures of the README from the demo season: `npm run screenshots`. */
 
@@ -60,9 +61,7 @@ async function take(from: Browser, origin: string, picture: Picture): Promise<vo
 }
 
 async function ask(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: 'Question to the coach' }).fill('Where do I lose time?')
-  await page.keyboard.press('Enter')
-  await page.getByRole('group', { name: 'This answer was' }).last().waitFor()
+  await askToTheEnd(page, 'Where do I lose time?')
 }
 
 async function askOnPhone(page: Page): Promise<void> {

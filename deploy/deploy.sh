@@ -39,10 +39,17 @@ grant() {
     --member="serviceAccount:$(account "$1")" --role="$2"
 }
 
+# Firestore, but of the one database only, whatever else the project keeps.
+grant_database() {
+  gcloud projects add-iam-policy-binding "$PROJECT" --format=none \
+    --member="serviceAccount:$(account "$1")" --role=roles/datastore.user \
+    --condition="expression=resource.name==\"projects/$PROJECT/databases/$DATABASE\",title=kaizenlap"
+}
+
 grant_roles() {
   say 'roles'
   for name in web coach jobs; do
-    grant "$name" roles/datastore.user
+    grant_database "$name"
   done
   if [ "$METRICS" = google-cloud ]; then
     for name in web coach; do

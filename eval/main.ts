@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
+import { StoreUnusable } from '#core/ports/document-store.ts'
 import type { QualityRun } from '#core/protocol/rest/quality-answer.ts'
+import { BadStoreSettings, readStore } from '../server/store-config.ts'
 import { askSeason } from './ask-season.ts'
 import { type Judged, measured } from './measured.ts'
 import { type Case, readCases, type SeasonName } from './question.ts'
@@ -120,10 +122,11 @@ function runOf(
 
 /** What coaches have judged, asked once more; each judgment keeps how it went. */
 async function evaluateJudged(): Promise<JudgedRun | undefined> {
-  const store = values.store ?? (process.env['STORE'] || 'sqlite:./data/kaizenlap.db')
+  const { store } = values
+  const choice = readStore(store === undefined ? process.env : { ...process.env, STORE: store })
   const work = await mkdtemp(join(tmpdir(), 'kaizenlap-eval-'))
   try {
-    return await judgedInStore(store, work, process.env)
+    return await judgedInStore(choice, work, process.env)
   } finally {
     await rm(work, { recursive: true, force: true })
   }
@@ -153,5 +156,11 @@ async function main(): Promise<number> {
   return evaluated.goals.every(({ isMet }) => isMet) ? 0 : 1
 }
 
-if (values.help) process.stdout.write(`${usage}\n`)
-else process.exitCode = values.judged ? await mainOfJudged() : await main()
+try {
+  if (values.help) process.stdout.write(`${usage}\n`)
+  else process.exitCode = values.judged ? await mainOfJudged() : await main()
+} catch (error) {
+  if (!(error instanceof BadStoreSettings || error instanceof StoreUnusable)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

@@ -1,6 +1,6 @@
 import type { QualityFailure, QualityRun } from '#core/protocol/rest/quality-answer.ts'
 import { type Answer, textOf } from './answer.ts'
-import { rateOf } from './interval.ts'
+import { wilsonShare } from '#core/domain/wilson-share.ts'
 import { quartileOf } from './oracle/summary.ts'
 import type { Expectation, Turn } from './question.ts'
 import type { Awaited, Score } from './score-turn.ts'
@@ -56,7 +56,7 @@ export function measured(judged: readonly Judged[]): Measured {
 function ratesOf(judged: readonly Judged[]): QualityRun['rates'] {
   const isRight = ({ score }: Judged) => score.faults.length === 0
   const share = (of: readonly Judged[], isHit: (one: Judged) => boolean) =>
-    rateOf(of.filter(isHit).length, of.length)
+    wilsonShare(of.filter(isHit).length, of.length)
   const shown = (count: 'numbers' | 'cited' | 'citations' | 'citationsHold') =>
     sum(judged, ({ score }) => score.shown[count])
   const told = sum(judged, ({ answer }) => answer.sentences.length)
@@ -72,13 +72,13 @@ function ratesOf(judged: readonly Judged[]): QualityRun['rates'] {
       isRight,
     ),
     refused: share(refusable, isRight),
-    askedFigures: rateOf(
+    askedFigures: wilsonShare(
       sum(judged, ({ score }) => score.found),
       sum(judged, ({ score }) => score.awaited),
     ),
-    citationPrecision: rateOf(shown('citationsHold'), shown('citations')),
-    citationRecall: rateOf(shown('cited'), shown('numbers')),
-    withheld: rateOf(withheld, told + withheld),
+    citationPrecision: wilsonShare(shown('citationsHold'), shown('citations')),
+    citationRecall: wilsonShare(shown('cited'), shown('numbers')),
+    withheld: wilsonShare(withheld, told + withheld),
   }
 }
 

@@ -25,7 +25,7 @@ export async function startService(
   environment: Environment,
   settings: Environment = {},
 ): Promise<RunningService> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', './compile-cache.js', 'server/main.ts'], {
     env: {
       ...environment,
       ...noLimits,

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { inject, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   type Exchange,
   type ModelServer,
@@ -11,6 +10,7 @@ import {
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { textOf } from '#core/composer/say.ts'
 import { CoachingDocument } from '#core/protocol/documents/coaching-document.ts'
+import { newFolder } from '../testing/new-folder.ts'
 import { startJobsIn } from '../testing/season-process.ts'
 import { demoSeason } from '../testing/test-season.ts'
 import { factsCitedBy } from './composed-beside.ts'
@@ -54,7 +54,7 @@ async function withServer(
   }) => Promise<void>,
 ) {
   const server = await startModelServer(answer)
-  const file = join(inject('runFolder'), `${randomUUID()}.db`)
+  const file = join(newFolder(), 'season.db')
   const data = join((await demoSeason()).data, 'sonoma')
   const environment = {
     MODEL: 'chat-completions',

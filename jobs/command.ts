@@ -19,7 +19,16 @@ export type Command =
       readonly store: string | undefined
       readonly problems: string | undefined
     }
+  | {
+      readonly type: 'generations'
+      /** The run that is read again; absent: all are listed. */
+      readonly activate: string | undefined
+      readonly store: string | undefined
+    }
   | { readonly type: 'help' }
+
+/** What writes documents. */
+export type RunCommand = Extract<Command, { type: 'season' | 'job' }>
 
 /** The command line asks for something that there is not. */
 export class WrongUsage extends Error {
@@ -33,6 +42,10 @@ export const usage = `Usage:
       Runs one job into an unpublished run: the one named, else the newest, else a new one.
   npm run job -- publish --run ID
       Verifies that a run is whole and publishes it.
+  npm run generations -- [--store STORE]
+      Lists the seasons that the store keeps.
+  npm run generations -- activate RUN [--store STORE]
+      Has a season that is kept read again, at once, in place of the published one.
 
   --data PLACE       timing files: a folder, a zip, or gs://bucket/prefix; may be given more than once.
                      Default: DATA, else the demo season
@@ -59,15 +72,32 @@ export function readCommand(args: readonly string[]): Command {
   const { values, positionals } = parsed(args)
   const [type, job, ...more] = positionals
   if (values.help === true) return { type: 'help' }
-  if (more.length > 0) throw new WrongUsage(`'${more.join(' ')}' is too much.`)
   const { data = [], store, problems, run } = values
+  if (type === 'generations') {
+    refuseOthers(values, ['store'])
+    return { type, activate: activated(positionals), store }
+  }
+  if (more.length > 0) throw new WrongUsage(`'${more.join(' ')}' is too much.`)
   if (type === 'season') {
     if (job !== undefined) throw new WrongUsage(`'${job}' is too much: season runs all five jobs.`)
     return { type, run, data, store, problems, isStrict: values.strict ?? false }
   }
-  if (type !== 'job') throw new WrongUsage(`Give season or job, not '${type ?? ''}'.`)
+  if (type !== 'job') throw new WrongUsage(`Give season, job or generations, not '${type ?? ''}'.`)
   if (values.strict === true) throw new WrongUsage('--strict is for season.')
   return { type, job: jobNamed(job), run, data, store, problems }
+}
+
+function refuseOthers(values: object, known: readonly string[]): void {
+  const other = Object.keys(values).find((name) => !known.includes(name))
+  if (other !== undefined) throw new WrongUsage(`--${other} is for season and job.`)
+}
+
+function activated([, action, run, ...more]: readonly string[]): string | undefined {
+  if (action === undefined || (action === 'list' && run === undefined)) return undefined
+  if (action !== 'activate') throw new WrongUsage(`Give list or activate RUN, not '${action}'.`)
+  if (run === undefined) throw new WrongUsage('Name the run: npm run generations lists them.')
+  if (more.length > 0) throw new WrongUsage(`'${more.join(' ')}' is too much.`)
+  return run
 }
 
 function parsed(args: readonly string[]) {

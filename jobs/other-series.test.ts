@@ -1,12 +1,13 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { CompositeDocument } from '#core/protocol/documents/composite-document.ts'
 import { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
 import { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import { TrackDocument } from '#core/protocol/documents/track-document.ts'
 import type { DocumentReader } from '#core/ports/document-store.ts'
+import { newFolder } from '../testing/new-folder.ts'
 import { runJobs } from '../testing/season-process.ts'
 
 /** A made-up endurance race: two classes, two drivers a car, a track that no seed knows, a red flag, long laps. */
@@ -70,7 +71,7 @@ let everything = ''
 let run: Awaited<ReturnType<typeof runJobs>>
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(inject('runFolder'), 'other-'))
+  const folder = newFolder()
   await mkdir(join(folder, 'data'))
   await writeFile(join(folder, 'data', '23_Analysis_le_mans_24h.csv'), timingFile())
   const file = join(folder, 'season.db')

@@ -1,6 +1,7 @@
 import {
   RunRefused,
   type CollectionCounts,
+  type DocumentReader,
   type DocumentStore,
   type Run,
 } from '#core/ports/document-store.ts'
@@ -49,6 +50,11 @@ export async function publishIfWhole(store: DocumentStore, run: Run): Promise<bo
 export async function isPublished(store: DocumentStore, runId: string): Promise<boolean> {
   const generations = await store.generations()
   return generations.some((info) => info.runId === runId && info.state === 'published')
+}
+
+/** How many documents of each collection a run noted that it must have. */
+export async function notedCounts(reader: DocumentReader): Promise<CollectionCounts> {
+  return countsOf((await readRecords(reader)).parts)
 }
 
 /** 'sections, coaching (barber, cota) are missing', or nothing. */

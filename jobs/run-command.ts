@@ -18,10 +18,11 @@ import { BadModelSettings } from '../server/model-config.ts'
 import { BadStoreSettings } from '../server/store-config.ts'
 import { allJobs } from './all-jobs.ts'
 import { chosenStore } from './chosen-store.ts'
-import { type Command, readCommand, usage, WrongUsage } from './command.ts'
+import { readCommand, type RunCommand, usage, WrongUsage } from './command.ts'
 import { knownSeason } from './known-season.ts'
 import { type MakeWeekend, weekendMaker } from './make-weekend.ts'
 import { nothingStored } from './nothing-stored.ts'
+import { activateRun, listGenerations } from './kept-seasons.ts'
 import { isPublished, publishRun } from './publish-run.ts'
 import type { Tracks } from './read-weekend.ts'
 import { runIdOf } from './run-id.ts'
@@ -37,7 +38,7 @@ import type { WeekendWorkers } from './weekend-workers.ts'
 
 const demoSeason = join('data', 'demo-season')
 
-type Asked = Exclude<Command, { type: 'help' }> & { readonly task: Task | undefined }
+type Asked = RunCommand & { readonly task: Task | undefined }
 
 /** Does what the command line asks for, and says with which exit code it ends. */
 export async function runCommand(
@@ -56,6 +57,8 @@ export async function runCommand(
 async function answer(args: readonly string[], workers: WeekendWorkers): Promise<number> {
   const given = readCommand(args)
   if (given.type === 'help') return say(usage)
+  if (given.type === 'generations')
+    return await keptSeasons(given.activate, chosenStore(given, process.env))
   const command = { ...given, task: readTask(process.env) }
   const choice = chosenStore(command, process.env)
   const isPublish = command.type === 'job' && command.job === 'publish'
@@ -63,6 +66,18 @@ async function answer(args: readonly string[], workers: WeekendWorkers): Promise
   const store = await openDocumentStore(choice)
   try {
     return isPublish ? await publish(command, store) : await run(command, data, store, workers)
+  } finally {
+    await store.close()
+  }
+}
+
+async function keptSeasons(
+  runId: string | undefined,
+  choice: ReturnType<typeof chosenStore>,
+): Promise<number> {
+  const store = await openDocumentStore(choice)
+  try {
+    return say(await (runId === undefined ? listGenerations(store) : activateRun(store, runId)))
   } finally {
     await store.close()
   }

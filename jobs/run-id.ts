@@ -1,9 +1,9 @@
 import { newestUnpublished, type DocumentStore } from '#core/ports/document-store.ts'
-import { type Command, WrongUsage } from './command.ts'
+import { type RunCommand, WrongUsage } from './command.ts'
 import type { Task } from './task.ts'
 
 type Asked = {
-  readonly command: Exclude<Command, { type: 'help' }> & { readonly task: Task | undefined }
+  readonly command: RunCommand & { readonly task: Task | undefined }
   /** What Cloud Run calls all tasks of one start, and all their tries. */
   readonly execution: string | undefined
   readonly newId: () => string

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { zipOf, type Files } from '#core/adapters/timing-fixtures.ts'
 import { openDocumentStore } from '#core/adapters/open-store.ts'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { hasEmulator, lentEmulator, newProject } from '../testing/lent-emulator.ts'
+import { newFolder } from '../testing/new-folder.ts'
 import { startJobsIn } from '../testing/season-process.ts'
 import {
   hasStorageServer,
@@ -20,7 +20,7 @@ let stores = 0
 const newStore = () => join(folder, `store-${++stores}.db`)
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(inject('runFolder'), 'bucket-'))
+  folder = newFolder()
 })
 
 async function season(host: string, data: string, store: string, ...more: readonly string[]) {

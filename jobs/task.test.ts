@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { TrackId } from '#core/domain/ids.ts'
-import { type Command, readCommand } from './command.ts'
+import { readCommand, type RunCommand } from './command.ts'
 import { runIdOf } from './run-id.ts'
 import { readTask, tracksOf } from './task.ts'
 
@@ -43,8 +43,8 @@ const task = { index: 1, count: 3 }
 
 function asked(line: string, more: { task?: typeof task; execution?: string } = {}) {
   const command = readCommand(line.split(' '))
-  if (command.type === 'help') throw new Error('help has no run')
-  const own: Exclude<Command, { type: 'help' }> = command
+  if (command.type !== 'season' && command.type !== 'job') throw new Error(`${line} has no run`)
+  const own: RunCommand = command
   return {
     command: { ...own, task: more.task },
     execution: more.execution,

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openDocumentStore, type StoreChoice } from '#core/adapters/open-store.ts'
 import { hasEmulator, lentEmulator, newProject } from '../testing/lent-emulator.ts'
+import { newFolder } from '../testing/new-folder.ts'
 import { startJobsIn, type SeasonProcess } from '../testing/season-process.ts'
 import { digestOf } from '../testing/store-digest.ts'
 import { demoSeason } from '../testing/test-season.ts'
@@ -17,7 +18,7 @@ let whole: string | undefined
 
 beforeAll(async () => {
   const demo = await demoSeason()
-  folder = await mkdtemp(join(inject('runFolder'), 'tasks-'))
+  folder = newFolder()
   data = join(folder, 'data')
   for (const track of tracks) await copyRace1(join(demo.data, track), join(data, track))
   const store = sqlite()

@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
-import { type RunningService, runService } from './fixtures/running-service.ts'
-import { publishSeason } from './fixtures/season-documents.ts'
+import { openSeasonService } from './fixtures/season-service.fixture.ts'
 
-const store = openSqliteDocumentStore(':memory:')
-let service: RunningService
-
-beforeAll(async () => {
-  await publishSeason(store, 'run-1')
-  service = await runService(store)
-})
-afterAll(() => service.stop())
-
-const json = async (path: string): Promise<unknown> => (await service.get(path)).json()
+const { json } = openSeasonService()
 
 describe('the names that others rely on', () => {
   test('the field is in order of the result, with what the car was not timed in as null', async () => {

@@ -1,29 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
-import { type RunningService, runService } from './fixtures/running-service.ts'
+import { startedSeason, startedService } from './fixtures/season-service.fixture.ts'
 import { publishSeason } from './fixtures/season-documents.ts'
 import { openBuiltClient } from './pages/built-client.ts'
 
-const running: RunningService[] = []
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((service) => service.stop()))
-})
-
-async function started(...[store, options]: Parameters<typeof runService>) {
-  const service = await runService(store, options)
-  running.push(service)
-  return service
-}
-
-async function withSeason(options: Parameters<typeof runService>[1] = {}) {
-  const store = openSqliteDocumentStore(':memory:')
-  await publishSeason(store, 'run-1')
-  return started(store, options)
-}
-
 describe('without a season', () => {
   test('the API says what to do', async () => {
-    const service = await started(openSqliteDocumentStore(':memory:'))
+    const service = await startedService(openSqliteDocumentStore(':memory:'))
     const answer = await service.get('/api/races')
     expect(answer.status).toBe(503)
     expect(await answer.json()).toEqual({
@@ -37,7 +20,7 @@ describe('without a season', () => {
   test('health is starting with its progress, then healthy', async () => {
     const store = openSqliteDocumentStore(':memory:')
     const progress = { text: 'sections barber-r1', done: 3, of: 14 }
-    const service = await started(store, { progress: () => progress })
+    const service = await startedService(store, { progress: () => progress })
     const before = await service.get('/health')
     expect(before.status).toBe(503)
     expect(await before.json()).toMatchObject({ status: 'starting', version: '1.0', progress })
@@ -58,7 +41,7 @@ describe('without a season', () => {
   test('health tells of a store that does not answer, the process lives', async () => {
     const store = openSqliteDocumentStore(':memory:')
     await store.close()
-    const service = await started(store)
+    const service = await startedService(store)
     const answer = await service.get('/health')
     expect(answer.status).toBe(503)
     expect(await answer.json()).toMatchObject({ status: 'unavailable', generation: null })
@@ -68,7 +51,7 @@ describe('without a season', () => {
 
 describe('limits by address', () => {
   test('too many requests are 429 with when to come back; health is not counted', async () => {
-    const service = await withSeason({ requestsPerMinute: 2 })
+    const { service } = await startedSeason({ requestsPerMinute: 2 })
     const statuses = []
     for (let request = 0; request < 3; request += 1) {
       // oxlint-disable-next-line no-await-in-loop -- the third is one too many
@@ -84,7 +67,7 @@ describe('limits by address', () => {
   })
 
   test('behind the proxy the last hop counts, which the client cannot write', async () => {
-    const service = await withSeason({ requestsPerMinute: 1, isBehindProxy: true })
+    const { service } = await startedSeason({ requestsPerMinute: 1, isBehindProxy: true })
     const from = (addresses: string) =>
       service.get('/api/races', { headers: { 'X-Forwarded-For': addresses } })
     expect((await from('10.0.0.1')).status).toBe(200)
@@ -93,7 +76,7 @@ describe('limits by address', () => {
   })
 
   test('without a proxy the header is not believed', async () => {
-    const service = await withSeason({ requestsPerMinute: 1 })
+    const { service } = await startedSeason({ requestsPerMinute: 1 })
     const from = (address: string) =>
       service.get('/api/races', { headers: { 'X-Forwarded-For': address } })
     expect((await from('10.0.0.1')).status).toBe(200)
@@ -102,7 +85,7 @@ describe('limits by address', () => {
 })
 
 test('a request is one line of the log, without what was asked in its query', async () => {
-  const service = await withSeason({ project: 'paddock' })
+  const { service } = await startedSeason({ project: 'paddock' })
   await service.get('/api/races?limit=3', {
     headers: { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' },
   })
@@ -119,7 +102,7 @@ test('a request is one line of the log, without what was asked in its query', as
 })
 
 test('before the dashboard is built, its page says so and asks again', async () => {
-  const service = await withSeason({ client: openBuiltClient('no-such-folder') })
+  const { service } = await startedSeason({ client: openBuiltClient('no-such-folder') })
   const answer = await service.get('/races/barber-r1')
   expect(await answer.text()).toContain('The dashboard is being prepared.')
   expect(answer.headers.get('refresh')).toBe('2')

@@ -1,18 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSqliteCoachStore } from '#core/adapters/sqlite-coach-store.ts'
 import { openSqliteConversationStore } from '#core/adapters/sqlite-conversation-store.ts'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { openSqliteReviewStore } from '#core/adapters/sqlite-review-store.ts'
+import { newFolder } from '../testing/new-folder.ts'
 import { composeReview } from './compose-review.ts'
 import { readConfig } from './config.ts'
 import { createLog } from './log.ts'
 
 function compose(environment: Record<string, string>) {
-  const folder = mkdtempSync(join(tmpdir(), 'compose-'))
-  const file = join(folder, 'chat.db')
+  const file = join(newFolder(), 'chat.db')
   const stores = {
     conversations: openSqliteConversationStore(file),
     reviews: openSqliteReviewStore(file),
@@ -27,7 +25,6 @@ function compose(environment: Record<string, string>) {
   onTestFinished(async () => {
     review.stop()
     await Promise.all(Object.values(stores).map((store) => store.close()))
-    rmSync(folder, { recursive: true })
   })
   return { ...review, stores }
 }

@@ -11,6 +11,7 @@ import { composeMetrics } from './compose-metrics.ts'
 import { composeReview } from './compose-review.ts'
 import { BadConfig, type Config, readConfig } from './config.ts'
 import { buildFirstSeason, type FirstSeason, type Step } from './first-season.ts'
+import { keepDocuments } from './kept-documents.ts'
 import { listen, urlOf } from './listen.ts'
 import { createLog, faultFields, type Log } from './log.ts'
 import { openChat } from './open-chat.ts'
@@ -22,6 +23,8 @@ import { closeServer } from './shutdown.ts'
 
 const requestTimeoutMs = 60_000
 const cacheBytes = 64 * 1024 * 1024
+/** Of documents that answers are made of; parsed they take two to three times as much. */
+const keptCharacters = 24 * 1024 * 1024
 /** Cloud Run kills the process 10 s after its SIGTERM. */
 const stopWithinMs = 8000
 /** A running answer may end; what has not is ended and kept. */
@@ -115,7 +118,7 @@ function notYet(): never {
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createStdoutLog(config)
-  const store = await openStore(config)
+  const store = keepDocuments(await openStore(config), keptCharacters)
   const { measures, stop: stopMetrics } = await composeMetrics(config, log)
   const stores = await openConversations(config)
   let chat: Chat | undefined

@@ -1,79 +1,42 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import * as z from 'zod'
-import {
-  sayAll,
-  startModelServer,
-  type ModelServer,
-} from '#core/adapters/language-model/model-server-fixtures.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { sayAll, startModelServer } from '#core/adapters/language-model/model-server-fixtures.ts'
 import { startMetricsReceiver } from '#core/adapters/metrics-receiver-fixture.ts'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
+import { newFolder } from '../testing/new-folder.ts'
+import { startServiceProcess } from '../testing/service-process.ts'
 import { openClient } from './fixtures/chat-client.ts'
 import { publishSeason } from './fixtures/season-documents.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 const canary = 'canary7f3a'
-const Line = z.looseObject({ message: z.string(), url: z.string().optional() })
-
-let folder: string
-let model: ModelServer
-let started: ChildProcess | undefined
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kaizenlap-'))
-  model = await startModelServer((exchange) =>
-    sayAll(exchange, `The ${canary} is 1:23.456. `, 'It is quick on the brakes.'),
-  )
-})
-afterEach(async () => {
-  started?.kill('SIGKILL')
-  await model.stop()
-  await rm(folder, { recursive: true, force: true })
-})
 
 /** A service with a small season and a model that says what nobody may say, its measures sent to `metricsUrl`. */
 async function start(metricsUrl: string) {
-  const store = openSqliteDocumentStore(join(folder, 'season.db'))
+  const model = await startModelServer((exchange) =>
+    sayAll(exchange, `The ${canary} is 1:23.456. `, 'It is quick on the brakes.'),
+  )
+  const file = join(newFolder(), 'season.db')
+  const store = openSqliteDocumentStore(file)
   await publishSeason(store, 'run-1')
   await store.close()
-  const service = spawn(process.execPath, [join(process.cwd(), 'server/main.ts')], {
-    cwd: folder,
-    env: {
-      PORT: '0',
-      STORE: `sqlite:${folder}/season.db`,
-      METRICS: 'otlp',
-      METRICS_URL: metricsUrl,
-      MODEL: 'chat-completions',
-      MODEL_URL: model.url,
-      MODEL_NAME: 'gemma',
-    },
+  const service = startServiceProcess({
+    STORE: `sqlite:${file}`,
+    METRICS: 'otlp',
+    METRICS_URL: metricsUrl,
+    MODEL: 'chat-completions',
+    MODEL_URL: model.url,
+    MODEL_NAME: 'gemma',
   })
-  started = service
-  const output: string[] = []
-  const url = new Promise<string>((resolve) => {
-    createInterface({ input: service.stdout }).on('line', (text) => {
-      output.push(text)
-      const line = Line.parse(JSON.parse(text))
-      if (line.url !== undefined) resolve(line.url)
-    })
+  onTestFinished(async () => {
+    service.process.kill('SIGKILL')
+    await model.stop()
   })
-  service.stderr.on('data', (bytes) => output.push(String(bytes)))
-  const stop = async () => {
-    service.kill('SIGTERM')
-    await once(service, 'close')
-  }
-  return { url: await url, output, stop }
+  return { model, service, url: await service.url }
 }
 
 test('requests, answers, the model and the season are counted, and nobody is quoted', async () => {
   const receiver = await startMetricsReceiver()
-  const { url, output, stop } = await start(receiver.url)
+  const { model, service, url } = await start(receiver.url)
   await fetch(`${url}/api/races/barber-r1`)
   await fetch(`${url}/api/races/barber-r1`)
   await fetch(`${url}/api/races/barber-r9?${canary}=${canary}`)
@@ -84,7 +47,8 @@ test('requests, answers, the model and the season are counted, and nobody is quo
   await client.transcript(1)
   client.send({ type: 'ask', id: 'q2', text: `${canary} weather?` })
   await client.transcript(2)
-  await stop()
+  service.process.kill('SIGTERM')
+  await service.ended
 
   const requests = receiver.points('http.server.request.duration')
   const of = (route: string) =>
@@ -106,5 +70,5 @@ test('requests, answers, the model and the season are counted, and nobody is quo
   expect(receiver.points('kaizenlap.season.generation')).toMatchObject([{ asDouble: 1 }])
   expect(receiver.points('kaizenlap.chat.sockets')).toMatchObject([{ asDouble: 0 }])
   expect(receiver.bodies.join('')).not.toContain(canary)
-  expect(output.join('')).not.toContain(canary)
+  expect(service.output.join('')).not.toContain(canary)
 })

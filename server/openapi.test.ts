@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
-import { type RunningService, defaultOptions, runService } from './fixtures/running-service.ts'
-import { publishSeason } from './fixtures/season-documents.ts'
+import { defaultOptions } from './fixtures/running-service.ts'
+import { openSeasonService } from './fixtures/season-service.fixture.ts'
 import { createCurrentReader } from './current-reader.ts'
 import { plainRoutes } from './openapi.ts'
 import { createResponseCache } from './response-cache.ts'
@@ -10,14 +9,7 @@ import { createRouter } from './router.ts'
 import { routerPath } from './router-path.ts'
 import { seasonRoutes } from './routes/season-routes.ts'
 
-const store = openSqliteDocumentStore(':memory:')
-let service: RunningService
-
-beforeAll(async () => {
-  await publishSeason(store, 'run-1')
-  service = await runService(store)
-})
-afterAll(() => service.stop())
+const { store, get } = openSeasonService()
 
 /** '/api/races/{raceId}' → '/api/races/barber-r1' */
 const examples: Readonly<Record<string, string>> = {
@@ -47,13 +39,13 @@ const OpenApi = z.object({
 })
 
 async function openApi() {
-  const answer = await service.get('/api/openapi.json')
+  const answer = await get('/api/openapi.json')
   return OpenApi.parse(await answer.json())
 }
 
 describe('every documented path answers what its schema says, and nothing more', () => {
   test.each([...seasonRoutes, ...plainRoutes])('$path', async ({ path, answer }) => {
-    const response = await service.get(examplePath(path))
+    const response = await get(examplePath(path))
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
     const body: unknown = await response.json()

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
-import { type RunningService, runService } from './fixtures/running-service.ts'
+import { runService } from './fixtures/running-service.ts'
+import { openSeasonService } from './fixtures/season-service.fixture.ts'
 import { publishSeason } from './fixtures/season-documents.ts'
 
 const Page = z.looseObject({ nextCursor: z.string().optional() })
 
-const store = openSqliteDocumentStore(':memory:')
-let service: RunningService
-
-beforeAll(async () => {
-  await publishSeason(store, 'run-1')
-  service = await runService(store)
-})
-afterAll(() => service.stop())
-
-const json = async (path: string): Promise<unknown> => (await service.get(path)).json()
+const { store, get, json } = openSeasonService()
 
 describe('pages', () => {
   const Laps = Page.extend({ laps: z.array(z.looseObject({ lap: z.int() })) })
@@ -44,7 +36,7 @@ describe('pages', () => {
   test.each(['x', 'e30', Buffer.from('{"season":"run-1","after":"77"}').toString('base64url')])(
     'do not begin at what is no cursor: %s',
     async (cursor) => {
-      const answer = await service.get(`${path}?cursor=${cursor}`)
+      const answer = await get(`${path}?cursor=${cursor}`)
       expect(answer.status).toBe(400)
       expect(await answer.json()).toMatchObject({
         error: { message: 'cursor is not one of this list; begin again without a cursor.' },
@@ -91,15 +83,15 @@ describe('when the next season is published', () => {
 
   test('an old ETag and an old cursor are not taken', async () => {
     const path = '/api/races/barber-r1/cars?limit=2'
-    const first = await service.get(path)
+    const first = await get(path)
     const { nextCursor = '' } = Page.parse(await first.json())
     await publishSeason(store, 'run-2', { field: { 7: { position: 1 } } })
-    const again = await service.get(path, {
+    const again = await get(path, {
       headers: { 'If-None-Match': first.headers.get('etag') ?? '' },
     })
     expect(again.status).toBe(200)
     expect(await again.json()).toMatchObject({ cars: [{ car: '7' }] })
-    const next = await service.get(`${path}&cursor=${nextCursor}`)
+    const next = await get(`${path}&cursor=${nextCursor}`)
     expect(next.status).toBe(400)
     expect(await next.json()).toEqual({
       error: {

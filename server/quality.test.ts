@@ -1,25 +1,20 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import type { QualityRun } from '#core/protocol/rest/quality-answer.ts'
+import { newFolder } from '../testing/new-folder.ts'
 import { type RunningService, runService } from './fixtures/running-service.ts'
 import { qualityBeside } from './routes/quality.ts'
 
-let folder: string
 let file: string
 let service: RunningService
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kaizenlap-quality-'))
-  file = qualityBeside(join(folder, 'season.db'))
+  file = qualityBeside(join(newFolder(), 'season.db'))
   service = await runService(openSqliteDocumentStore(':memory:'), { qualityFile: file })
 })
-afterAll(async () => {
-  await service.stop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => service.stop())
 
 const rate = { hits: 1, n: 1, rate: 1, low: 0.2, high: 1 }
 

@@ -3,7 +3,7 @@ import type { CarNumber, RaceId, TrackId } from '#core/domain/ids.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import { carInRaceId, documentOf, sectionDocumentId } from '#core/protocol/documents/collections.ts'
 import type { RaceDocument } from '#core/protocol/documents/race-document.ts'
-import type { Collection, DocumentReader } from '#core/ports/document-store.ts'
+import type { Collection, DocumentReader, JsonObject } from '#core/ports/document-store.ts'
 import { noCar, noRace, noTrack } from './not-in-season.ts'
 import { fromStore } from './store-fault.ts'
 
@@ -16,17 +16,17 @@ const batch = 500
  */
 export function createSeason(reader: DocumentReader) {
   const { find, all } = readDocuments(reader)
-  const tracks = () => all('tracks', documentOf.tracks)
-  const races = () => all('races', documentOf.races)
+  const tracks = () => all('tracks', parse.track)
+  const races = () => all('races', parse.race)
   const race = async (raceId: RaceId) =>
-    (await find('races', documentOf.races, raceId)) ?? noRace(raceId, await races())
-  const ofCar = async <S extends z.ZodType>(
+    (await find('races', parse.race, raceId)) ?? noRace(raceId, await races())
+  const ofCar = async <Document>(
     collection: Collection,
-    schema: S,
+    parseOne: Parse<Document>,
     raceId: RaceId,
     car: CarNumber,
-  ): Promise<z.output<S>> =>
-    (await find(collection, schema, carInRaceId(raceId, car))) ??
+  ): Promise<Document> =>
+    (await find(collection, parseOne, carInRaceId(raceId, car))) ??
     notOfCar(collection, car, await race(raceId))
 
   return {
@@ -39,31 +39,34 @@ export function createSeason(reader: DocumentReader) {
     races,
     race,
     track: async (trackId: TrackId) =>
-      (await find('tracks', documentOf.tracks, trackId)) ?? noTrack(trackId, await tracks()),
-    compositesOf: (id: RaceId | TrackId) =>
-      all('best_case_composites', documentOf.best_case_composites, `${id}_`),
+      (await find('tracks', parse.track, trackId)) ?? noTrack(trackId, await tracks()),
+    compositesOf: (id: RaceId | TrackId) => all('best_case_composites', parse.composite, `${id}_`),
     /** A car's patterns in a race, its ledger among them. */
     patterns: (raceId: RaceId, car: CarNumber) =>
-      ofCar('ml_pattern_recommendations', documentOf.ml_pattern_recommendations, raceId, car),
+      ofCar('ml_pattern_recommendations', parse.patterns, raceId, car),
     patternsOfRace: (raceId: RaceId) =>
-      all('ml_pattern_recommendations', documentOf.ml_pattern_recommendations, `${raceId}_`),
+      all('ml_pattern_recommendations', parse.patterns, `${raceId}_`),
     coaching: (raceId: RaceId, car: CarNumber) =>
-      ofCar('coaching_insights', documentOf.coaching_insights, raceId, car),
+      ofCar('coaching_insights', parse.coaching, raceId, car),
     weather: async (raceId: RaceId) =>
-      (await find('ml_weather_recommendations', documentOf.ml_weather_recommendations, raceId)) ??
+      (await find('ml_weather_recommendations', parse.weather, raceId)) ??
       noRace(raceId, await races()),
     /** Those that were timed. Asked for one by one: a store finds an id sooner than what begins with something. */
     sectionsOfLap: async (raceId: RaceId, car: CarNumber, lap: number) => {
-      const schema = documentOf.ml_section_recommendations
       const found = await Promise.all(
         sectionIds.map((section) =>
-          find('ml_section_recommendations', schema, sectionDocumentId(raceId, car, lap, section)),
+          find(
+            'ml_section_recommendations',
+            parse.section,
+            sectionDocumentId(raceId, car, lap, section),
+          ),
         ),
       )
       return found.filter((document) => document !== undefined)
     },
   }
 }
+
 /** No document of a car: there is no such car, or a job has left it out, which is a bug. */
 function notOfCar(collection: Collection, car: CarNumber, race: RaceDocument): never {
   if (!race.cars.some((each) => each.car === car)) noCar(car, race)
@@ -72,28 +75,52 @@ function notOfCar(collection: Collection, car: CarNumber, race: RaceDocument): n
 
 export type Season = ReturnType<typeof createSeason>
 
+type Parse<Document> = (stored: JsonObject) => Document
+
+const parse = {
+  track: parsedOnce(documentOf.tracks),
+  race: parsedOnce(documentOf.races),
+  composite: parsedOnce(documentOf.best_case_composites),
+  section: parsedOnce(documentOf.ml_section_recommendations),
+  weather: parsedOnce(documentOf.ml_weather_recommendations),
+  patterns: parsedOnce(documentOf.ml_pattern_recommendations),
+  coaching: parsedOnce(documentOf.coaching_insights),
+}
+
+/** Parsing is most of what an answer costs: a document that is still in memory was parsed before. */
+function parsedOnce<S extends z.ZodType>(schema: S): Parse<z.output<S>> {
+  const known = new WeakMap<JsonObject, z.output<S>>()
+  return (stored) => {
+    const before = known.get(stored)
+    if (before !== undefined) return before
+    const document = schema.parse(stored)
+    known.set(stored, document)
+    return document
+  }
+}
+
 function readDocuments(reader: DocumentReader) {
-  async function find<S extends z.ZodType>(
+  const find = async <Document>(
     collection: Collection,
-    schema: S,
+    parseOne: Parse<Document>,
     id: string,
-  ): Promise<z.output<S> | undefined> {
-    const document = await fromStore(reader.get(collection, id))
-    return document === undefined ? undefined : schema.parse(document)
+  ): Promise<Document | undefined> => {
+    const stored = await fromStore(reader.get(collection, id))
+    return stored === undefined ? undefined : parseOne(stored)
   }
 
-  async function all<S extends z.ZodType>(
+  const all = async <Document>(
     collection: Collection,
-    schema: S,
+    parseOne: Parse<Document>,
     prefix = '',
     after?: string,
-  ): Promise<z.output<S>[]> {
+  ): Promise<Document[]> => {
     const options = { prefix, limit: batch, ...(after === undefined ? {} : { after }) }
     const { documents, next } = await fromStore(reader.list(collection, options))
-    const parsed = documents.map(({ document }) => schema.parse(document))
+    const parsed = documents.map(({ document }) => parseOne(document))
     return next === undefined
       ? parsed
-      : [...parsed, ...(await all(collection, schema, prefix, next))]
+      : [...parsed, ...(await all(collection, parseOne, prefix, next))]
   }
 
   return { find, all }

@@ -43,6 +43,6 @@ test('a connection that nobody uses does not hold it up', async () => {
   const idle = connect(port, '127.0.0.1')
   await new Promise((resolve) => idle.once('connect', resolve))
   const startedAt = performance.now()
-  await closeServer(server, 1000)
-  expect(performance.now() - startedAt).toBeLessThan(900)
+  await closeServer(server, 10_000)
+  expect(performance.now() - startedAt).toBeLessThan(5_000)
 })

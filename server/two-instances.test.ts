@@ -1,9 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import * as z from 'zod'
 import {
   type Exchange,
   type ModelServer,
@@ -11,13 +6,13 @@ import {
 } from '#core/adapters/language-model/model-server-fixtures.ts'
 import { ClientFrame } from '#core/protocol/chat/frames.ts'
 import { hasEmulator } from '../testing/lent-emulator.ts'
+import { type ServiceProcess, startServiceProcess } from '../testing/service-process.ts'
 import { demoSeasonInFirestore } from '../testing/test-season.ts'
 import { type ChatClient, openClient, seqsOf } from './fixtures/chat-client.ts'
 
 // Two whole services are started, and a season is published for them.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
 
-const Line = z.looseObject({ url: z.string().optional() })
 const patienceMs = 40_000
 
 const ask = (id: string) =>
@@ -36,45 +31,31 @@ function goOn(): void {
   for (const { response } of held.splice(0)) response.writeHead(400).end('{}')
 }
 
-type Instance = { readonly process: ChildProcess; readonly chat: string }
 let environment: Readonly<Record<string, string>>
-let one: Instance
-let two: Instance
+let one: ServiceProcess
+let two: ServiceProcess
 
-async function startInstance(): Promise<Instance> {
-  const child = spawn(process.execPath, [join(process.cwd(), 'server/main.ts')], {
-    env: {
-      ...environment,
-      PORT: '0',
-      MODEL: 'chat-completions',
-      MODEL_URL: `${model.url}/v1`,
-      MODEL_NAME: 'gemma',
-      COACH_TOKEN: 'a token for this test',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
+const startInstance = (): ServiceProcess =>
+  startServiceProcess({
+    ...environment,
+    MODEL: 'chat-completions',
+    MODEL_URL: `${model.url}/v1`,
+    MODEL_NAME: 'gemma',
+    COACH_TOKEN: 'a token for this test',
   })
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', () => reject(new Error('The service has ended.')))
-    createInterface({ input: child.stdout }).on('line', (text) => {
-      const line = Line.parse(JSON.parse(text))
-      if (line.url !== undefined) resolve(line.url)
-    })
-  })
-  return { process: child, chat: `${url.replace('http', 'ws')}/chat` }
-}
 
-const connect = ({ chat }: Instance): Promise<ChatClient> => openClient(chat, { patienceMs })
+const connect = async ({ url }: ServiceProcess): Promise<ChatClient> =>
+  await openClient(`${(await url).replace('http', 'ws')}/chat`, { patienceMs })
 
 describe.skipIf(!hasEmulator)('two instances on one Firestore', () => {
   beforeAll(async () => {
     environment = (await demoSeasonInFirestore()).environment
     model = await startModelServer((exchange) => void held.push(exchange))
-    one = await startInstance()
-    two = await startInstance()
+    ;[one, two] = [startInstance(), startInstance()]
   })
   afterEach(goOn)
   afterAll(async () => {
-    for (const { process: child } of [one, two]) child.kill('SIGKILL')
+    for (const service of [one, two]) service.process.kill('SIGKILL')
     await model.stop()
   })
 
@@ -123,9 +104,8 @@ describe.skipIf(!hasEmulator)('two instances on one Firestore', () => {
     const { welcome, accepted } = await askedAtOne('q1')
     const back = await connect(two)
     await back.hello({ ...welcome, lastSeq: accepted.seq })
-    const exit = once(one.process, 'exit')
     one.process.kill('SIGKILL')
-    expect(await exit).toEqual([null, 'SIGKILL'])
+    expect(await one.ended).toEqual([null, 'SIGKILL'])
     held = []
     const rest = await back.transcript(1)
     expect(rest).toMatchObject([

@@ -1,17 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { connect } from 'node:net'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from './free-port.ts'
+import { type OtherServer, startOtherServer } from './other-server.ts'
 
 /** Google's own emulator, on this machine alone. Each project that is named to it is a store of its own. */
-export type FirestoreEmulator = {
+export type FirestoreEmulator = OtherServer & {
   /** host:port, as FIRESTORE_EMULATOR_HOST wants it. */
   readonly host: string
-  stop(): Promise<void>
 }
 
 // oxlint-disable-next-line node/no-process-env -- tests have no main that reads it for them
@@ -40,34 +36,16 @@ export async function startFirestoreEmulator(): Promise<FirestoreEmulator> {
   if (command === undefined) throw new Error(`There is no Firestore emulator: ${how}.`)
   const port = await freePort()
   const main = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore'
-  // Its own wrapper script forks, and leaves Java behind when it is killed.
-  const child = spawn(
-    command.java,
-    // English, for it cannot format numbers in some languages. Memory that tests need is far from a quarter of all.
-    ['-Duser.language=en', '-Xmx2g', '-cp', command.jar, main, 'start'].concat(
-      `--host=127.0.0.1`,
-      `--port=${port}`,
-    ),
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  let said = ''
-  child.stderr.on('data', (bytes: Buffer) => (said = `${said}${bytes.toString()}`.slice(-2000)))
-  const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
-  if (!(await isReady(port, child))) {
-    kill()
-    throw new Error(`The Firestore emulator did not start:\n${said}`)
-  }
-  return {
-    host: `127.0.0.1:${port}`,
-    stop: async () => {
-      process.off('exit', kill)
-      if (hasEnded(child)) return
-      const ended = once(child, 'exit')
-      kill()
-      await ended
-    },
-  }
+  // English, for it cannot format numbers in some languages. Memory that tests need is far from a quarter of all.
+  const java = ['-Duser.language=en', '-Xmx2g', '-cp', command.jar, main]
+  const host = `127.0.0.1:${port}`
+  const server = await startOtherServer({
+    // Its own wrapper script forks, and leaves Java behind when it is killed.
+    command: command.java,
+    args: [...java, 'start', '--host=127.0.0.1', `--port=${port}`],
+    readyAt: `http://${host}/`,
+  })
+  return { ...server, host }
 }
 
 function findCommand(): { readonly java: string; readonly jar: string } | undefined {
@@ -92,22 +70,4 @@ function jars(): string[] {
   return [...roots, join(homedir(), 'google-cloud-sdk'), '/snap/google-cloud-sdk/current'].flatMap(
     (folder) => (folder ? [join(folder, jarName)] : []),
   )
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null
-}
-
-async function isReady(port: number, child: ChildProcess): Promise<boolean> {
-  const until = Date.now() + 60_000
-  while (!hasEnded(child) && child.pid !== undefined && Date.now() < until) {
-    const isListening = await new Promise((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(true))
-      socket.once('error', () => resolve(false))
-      socket.once('connect', () => socket.destroy())
-    })
-    if (isListening) return true
-    await sleep(100)
-  }
-  return false
 }

@@ -1,19 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from './free-port.ts'
+import { type OtherServer, startOtherServer } from './other-server.ts'
 
 /** A real Gemma 3 behind llama.cpp's own server, on this machine alone. */
-export type GemmaServer = {
+export type GemmaServer = OtherServer & {
   /** Up to and with /v1, as MODEL_URL wants it. */
   readonly url: string
   readonly name: string
   /** Of one request; the server shares its context among two. */
   readonly contextTokens: number
-  stop(): Promise<void>
 }
 
 /** Requests that the server works on at once. */
@@ -35,39 +32,15 @@ export function hasGemma(): boolean {
 }
 
 export async function startGemma(): Promise<GemmaServer> {
-  const port = await freePort()
-  const folder = gemmaFolder()
-  const child = spawn(
-    join(folder, 'venv', 'bin', 'llama-cpp-server'),
-    argumentsOf({
-      model: join(folder, 'gemma.gguf'),
-      port,
-    }),
-    // A group of its own: the command starts the server as its child, and both have to end.
-    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  let said = ''
-  child.stderr.on('data', (bytes: Buffer) => (said = `${said}${bytes.toString()}`.slice(-2000)))
-  const end = () => endGroup(child)
-  process.once('exit', end)
-  try {
-    await untilReady(`http://127.0.0.1:${port}/health`, child)
-  } catch (cause) {
-    end()
-    throw new Error(`llama-server did not start:\n${said}`, { cause })
-  }
-  return {
-    url: `http://127.0.0.1:${port}/v1`,
-    name: 'gemma-3-270m',
-    contextTokens,
-    async stop() {
-      process.off('exit', end)
-      if (hasEnded(child)) return
-      const closed = once(child, 'close')
-      end()
-      await closed
-    },
-  }
+  const [port, folder] = [await freePort(), gemmaFolder()]
+  const url = `http://127.0.0.1:${port}`
+  const server = await startOtherServer({
+    command: join(folder, 'venv', 'bin', 'llama-cpp-server'),
+    args: argumentsOf({ model: join(folder, 'gemma.gguf'), port }),
+    readyAt: `${url}/health`,
+    hasChildren: true,
+  })
+  return { ...server, url: `${url}/v1`, name: 'gemma-3-270m', contextTokens }
 }
 
 function argumentsOf({ model, port }: { readonly model: string; readonly port: number }): string[] {
@@ -81,30 +54,4 @@ function argumentsOf({ model, port }: { readonly model: string; readonly port: n
 function gemmaFolder(): string {
   const { KAIZENLAP_GEMMA_DIR: folder, XDG_CACHE_HOME: cache } = environment
   return folder || join(cache || join(homedir(), '.cache'), 'kaizenlap-gemma')
-}
-
-function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  try {
-    process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // Both have ended already.
-  }
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null
-}
-
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  const until = Date.now() + 60_000
-  while (!hasEnded(child) && child.pid !== undefined && Date.now() < until) {
-    const isReady = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    )
-    if (isReady) return
-    await sleep(100)
-  }
-  throw new Error(hasEnded(child) ? `ended with ${child.exitCode}` : 'not ready in time')
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { text } from 'node:stream/consumers'
+import { compileCache } from './compile-cache.ts'
 
 /** A run of jobs/main.ts in a process of its own, as a user starts it. */
 export type SeasonProcess = {
@@ -21,7 +22,7 @@ export function startProgram(
   environment: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): SeasonProcess {
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, [...compileCache, script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // oxlint-disable-next-line node/no-process-env -- a process of its own needs the rest of it
     env: { ...process.env, ...environment },

@@ -1,14 +1,13 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import { freePort } from './free-port.ts'
+import { type OtherServer, startOtherServer } from './other-server.ts'
 
 /** A server that speaks Cloud Storage's JSON interface, on this machine alone: fake-gcs-server. */
-export type StorageServer = {
+export type StorageServer = OtherServer & {
   /** What STORAGE_EMULATOR_HOST is set to. */
   readonly url: string
   /** Makes a bucket with objects in it; gives 'gs://<bucket>'. */
@@ -17,7 +16,6 @@ export type StorageServer = {
   put(address: string, bytes: Uint8Array): Promise<string>
   /** Names of the objects and their generations. */
   list(address: string): Promise<ReadonlyMap<string, string>>
-  stop(): Promise<void>
 }
 
 // oxlint-disable-next-line node/no-process-env -- tests have no main that reads it for them
@@ -55,21 +53,12 @@ export async function startStorageServer(): Promise<StorageServer> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const options = `-scheme http -host 127.0.0.1 -port ${port} -backend memory -external-url ${url}`
-  const child = spawn(file, options.split(' '), { stdio: 'ignore' })
-  const end = () => child.kill('SIGKILL')
-  process.once('exit', end)
-  await untilReady(`${url}/storage/v1/b?project=test`, child)
-  return {
-    url,
-    ...objectsOf(url),
-    async stop() {
-      process.off('exit', end)
-      if (hasEnded(child)) return
-      const closed = once(child, 'close')
-      end()
-      await closed
-    },
-  }
+  const server = await startOtherServer({
+    command: file,
+    args: options.split(' '),
+    readyAt: `${url}/storage/v1/b?project=test`,
+  })
+  return { ...server, url, ...objectsOf(url) }
 }
 
 const Made = z.object({ generation: z.string() })
@@ -107,22 +96,4 @@ async function answer(url: string, request: RequestInit): Promise<unknown> {
   const response = await fetch(url, request)
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
   return await response.json()
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null
-}
-
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  const until = Date.now() + 20_000
-  while (!hasEnded(child) && child.pid !== undefined && Date.now() < until) {
-    const isReady = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    )
-    if (isReady) return
-    await sleep(20)
-  }
-  child.kill('SIGKILL')
-  throw new Error('fake-gcs-server did not start')
 }

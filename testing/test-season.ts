@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { inject } from 'vitest'
 import { lentEmulator } from './lent-emulator.ts'
-import { startJobsIn } from './season-process.ts'
-
-const run = promisify(execFile)
+import { startJobsIn, startProgram, type SeasonProcess } from './season-process.ts'
 
 /** Timing files and the store that they were published into. */
 export type TestSeason = { readonly data: string; readonly store: string }
@@ -16,19 +12,17 @@ export type TestSeason = { readonly data: string; readonly store: string }
 /** The demo season, made and published once for all test files of a run. Only read from it. */
 export async function demoSeason(): Promise<TestSeason> {
   return await once('demo', async (season) => {
-    await run(process.execPath, [
-      'jobs/demo-season/main.ts',
-      `--out=${season.data}`,
-      '--seed=1',
-      '--scale=1',
-    ])
-    await publish(season)
+    const args = [`--out=${season.data}`, '--seed=1', '--scale=1']
+    await ended(startProgram('jobs/demo-season/main.ts', {}, ...args))
+    await publish({}, season.data, '--store', `sqlite:${season.store}`)
   })
 }
 
 /** The real season, published once. Its timing files stay where they are. */
 export async function realSeason(folder: string): Promise<TestSeason> {
-  const season = await once('real', async ({ store }) => await publish({ data: folder, store }))
+  const season = await once('real', async ({ store }) => {
+    await publish({}, folder, '--store', `sqlite:${store}`)
+  })
   return { ...season, data: folder }
 }
 
@@ -41,21 +35,22 @@ export async function demoSeasonInFirestore() {
     GOOGLE_CLOUD_PROJECT: project,
     FIRESTORE_EMULATOR_HOST: emulator,
   }
-  await once('demo-in-firestore', async () => {
-    const { code, err } = await startJobsIn(environment, 'season', `--data=${demo.data}`).ended
-    if (code !== 0) throw new Error(err)
-  })
+  await once('demo-in-firestore', async () => await publish(environment, demo.data))
   return { ...demo, environment, choice: { kind: 'firestore', project, emulator } } as const
 }
 
 /** Runs the five jobs as a user does. */
-async function publish({ data, store }: TestSeason): Promise<void> {
-  await run(process.execPath, [
-    'jobs/main.ts',
-    'season',
-    `--data=${data}`,
-    `--store=sqlite:${store}`,
-  ])
+async function publish(
+  environment: Readonly<Record<string, string>>,
+  data: string,
+  ...more: readonly string[]
+): Promise<void> {
+  await ended(startJobsIn(environment, 'season', '--data', data, ...more))
+}
+
+async function ended(run: SeasonProcess): Promise<void> {
+  const { code, err } = await run.ended
+  if (code !== 0) throw new Error(err)
 }
 
 /** Test files run in processes of their own: the first to come makes the season, the others wait for it. */

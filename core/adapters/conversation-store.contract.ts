@@ -8,7 +8,6 @@ import { keeping, sequence, showing } from './conversation-store-contract/transc
 /** Where stores of one kind can be opened several times. */
 export type ConversationPlace = {
   readonly open: () => ConversationStore
-  readonly remove: () => void
 }
 
 const groups = [keeping, showing, sequence, asking, ending, claiming, fencing, forgetting, purging]
@@ -26,7 +25,6 @@ export function conversationStoreContract(
   })
   afterEach(async () => {
     await store.close()
-    place.remove()
   })
   const stores = { first: () => store, other: () => place.open() }
   describe(`conversation store: ${name}`, () => {

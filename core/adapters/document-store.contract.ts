@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import type { DocumentStore } from '#core/ports/document-store.ts'
 import type { Place } from './document-store-contract/place.ts'
 import { deaths, locks } from './document-store-contract/processes.ts'
+import { goingBack, notGoingBack } from './document-store-contract/going-back.ts'
 import { keeping, publishing } from './document-store-contract/publishing.ts'
 import { lists, sourceLines, values } from './document-store-contract/reading.ts'
 import { endsOfTasks, records, tasks } from './document-store-contract/tasks.ts'
@@ -10,6 +11,8 @@ import { removing, writing } from './document-store-contract/writing.ts'
 const groups = [
   publishing,
   keeping,
+  goingBack,
+  notGoingBack,
   writing,
   removing,
   lists,
@@ -32,7 +35,6 @@ export function documentStoreContract(name: string, createPlace: () => Place): v
   })
   afterEach(async () => {
     await store.close()
-    place.remove()
   })
   const stores = { first: () => store, other: () => place.open(), place: () => place }
   describe(`document store: ${name}`, () => {

@@ -18,7 +18,7 @@ describe.skipIf(!hasEmulator)('with the emulator', () => {
 
   conversationStoreContract('Firestore', () => {
     const project = newProject()
-    return { open: () => open(project), remove: () => undefined }
+    return { open: () => open(project) }
   })
 
   test('what has expired is not read, though nobody has deleted it', async () => {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Firestore } from '@google-cloud/firestore'
 import { OAuth2Client } from 'google-auth-library'
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { compileCache } from '../../testing/compile-cache.ts'
 import { hasEmulator, lentEmulator, newProject } from '../../testing/lent-emulator.ts'
 import {
   countsIn,
@@ -38,12 +39,13 @@ describe.skipIf(!hasEmulator)('with the emulator', () => {
     return {
       open: () => createFirestoreDocumentStore(connectFirestore({ project, emulator }), times),
       startWriter: (mode, name) =>
-        spawn(process.execPath, [writer, mode, emulator, project, name, String(leaseMs)], {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        }),
+        spawn(
+          process.execPath,
+          [...compileCache, writer, mode, emulator, project, name, String(leaseMs)],
+          { stdio: ['ignore', 'pipe', 'inherit'] },
+        ),
       deathSeenAfterMs: leaseMs + 100,
       kills: 5,
-      remove: () => undefined,
     }
   })
 
@@ -72,6 +74,25 @@ describe.skipIf(!hasEmulator)('with the emulator', () => {
     await run.clear('races', 'a')
     await run.writeTexts('races', [{ id: 'a', text: '{}' }])
     expect(await reader.getText('races', 'a')).toBe('{}')
+  })
+
+  test('what is asked for in one turn is one request', async () => {
+    const project = newProject()
+    await publishSeason(openStore(project), 'a')
+    const connected = connectFirestore({ project, emulator })
+    let requests = 0
+    const ask: typeof connected.ask = (work, withinMs) => {
+      requests += 1
+      return connected.ask(work, withinMs)
+    }
+    const store = createFirestoreDocumentStore({ ...connected, ask }, times)
+    onTestFinished(() => store.close())
+    const reader = await store.open(1)
+    requests = 0
+    const ids = ['barber-r1_0000', 'barber-r1_0001', 'barber-r1_0000']
+    const found = await Promise.all(ids.map((id) => reader.get('ml_section_recommendations', id)))
+    expect(found.map((document) => document?.['n'])).toEqual([0, 1, 0])
+    expect(requests).toBe(1)
   })
 
   test('who reads while seasons are published reads whole ones, to the end of each', async () => {

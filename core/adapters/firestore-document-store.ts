@@ -13,6 +13,7 @@ import { generationOf } from './firestore-generations.ts'
 import { holderRow, keepLease } from './firestore-holders.ts'
 import { generation, pointer, queries } from './firestore-queries.ts'
 import { createFirestoreReader, type FirestoreReader } from './firestore-reader.ts'
+import { flipBack } from './firestore-publish.ts'
 import { createFirestoreRun } from './firestore-run.ts'
 
 export type FirestoreTimes = {
@@ -66,6 +67,11 @@ export function createFirestoreDocumentStore(
       })
       open.add(run)
       return run
+    },
+    activate: async (number, expected) => {
+      const info = await ask(() => flipBack(database, number, expected))
+      current.forget()
+      return info
     },
     close: async () => {
       await Promise.all(Array.from(open, (run) => run.drop()))

@@ -1,13 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DocumentSnapshot, Firestore } from '@google-cloud/firestore'
-import { type GenerationInfo, RunRefused } from '#core/ports/document-store.ts'
+import {
+  type CollectionCounts,
+  type GenerationInfo,
+  RunRefused,
+} from '#core/ports/document-store.ts'
 import type { Bulk } from './firestore-bulk.ts'
 import { changeTogether } from './firestore-change.ts'
+import { countDocuments } from './firestore-counts.ts'
 import type { FirestoreDatabase } from './firestore-database.ts'
 import { generationOf, rowOf } from './firestore-generations.ts'
 import { readHolders } from './firestore-holders.ts'
 import { generation, generations, guard, holders, pointer, queries } from './firestore-queries.ts'
-import { outdated, refuseOlder } from './run-checks.ts'
+import { outdated, refuseOlder, refuseOtherCounts, refuseUnlessPublished } from './run-checks.ts'
 
 /** A run that this process holds. */
 export type HeldRun = {
@@ -43,9 +48,27 @@ export function flipPointer(
     const info = { ...own, state: 'published', publishedAt: at.toISOString() } as const
     batch.set(pointer(firestore), { ...rowOf(info), holder: run.holder })
     batch.set(generation(firestore, run.generation), rowOf(info))
-    for (const old of outdated(infos, run.generation)) {
+    for (const old of outdated(infos, run.generation, current?.generation)) {
       batch.delete(generation(firestore, old.generation))
     }
+    return { result: info, guard: changed(found) }
+  })
+}
+
+/** Has a generation that was published before read again, in one commit, if it is still there then. */
+export function flipBack(
+  database: FirestoreDatabase,
+  number: number,
+  expected: CollectionCounts,
+): Promise<GenerationInfo> {
+  const { firestore } = database
+  return changeTogether(guard(firestore), async (found, batch) => {
+    const stored = await generation(firestore, number).get()
+    const info = stored.exists ? generationOf(stored.data()) : undefined
+    refuseUnlessPublished(number, info)
+    refuseOtherCounts(await countDocuments(database, number), expected)
+    // No process holds what is published now: it was not written for this.
+    batch.set(pointer(firestore), { ...rowOf(info), holder: null })
     return { result: info, guard: changed(found) }
   })
 }

@@ -26,7 +26,6 @@ describe.skipIf(!hasEmulator)('with the emulator', () => {
         reviews: createFirestoreReviewStore(connect(), now),
         coaches: createFirestoreCoachStore(connect()),
       }),
-      remove: () => undefined,
     }
   })
 })

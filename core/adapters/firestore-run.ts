@@ -1,13 +1,12 @@
 import {
-  collections,
   RunRefused,
   type Collection,
-  type CollectionCounts,
   type DocumentText,
   type Run,
   type SourceFileLines,
 } from '#core/ports/document-store.ts'
 import type { Bulk } from './firestore-bulk.ts'
+import { countDocuments } from './firestore-counts.ts'
 import type { FirestoreDatabase } from './firestore-database.ts'
 import { generationOf } from './firestore-generations.ts'
 import type { Lease } from './firestore-holders.ts'
@@ -22,7 +21,7 @@ import {
 import { documents, generation, queries } from './firestore-queries.ts'
 import { lineWrites } from './firestore-source-lines.ts'
 import { partsOf, TextRow, textWrites } from './firestore-text.ts'
-import { asText, countsOf, refuseOtherCounts, refuseOtherIds } from './run-checks.ts'
+import { asText, refuseOtherCounts, refuseOtherIds } from './run-checks.ts'
 
 type OpenRun = HeldRun & {
   readonly database: FirestoreDatabase
@@ -65,10 +64,10 @@ export function createFirestoreRun(run: OpenRun): Run & { readonly drop: () => P
     writeRecord: (id, document) =>
       whileWriting(() => writer.write('records', [asText({ id, document })])),
     clear: (collection, prefix) => whileWriting(() => writer.clear(collection, prefix)),
-    counts: () => countDocuments(run),
+    counts: () => countDocuments(database, run.generation),
     publish: (expected) =>
       whileWriting(async () => {
-        refuseOtherCounts(await countDocuments(run), expected)
+        refuseOtherCounts(await countDocuments(database, run.generation), expected)
         const info = await ask(() => flipPointer(database, run, run.now()))
         stage = 'published'
         run.published()
@@ -120,19 +119,3 @@ function prepareWriter({ database, generation: number, bulk }: OpenRun) {
 }
 
 const Parted = TextRow.pick({ more: true })
-
-async function countDocuments({
-  database,
-  generation: number,
-}: OpenRun): Promise<CollectionCounts> {
-  const { firestore, ask } = database
-  const counted = await Promise.all(
-    collections.map(async (name) => {
-      const query = queries.withIds(documents(firestore, number, name), {})
-      const found = await ask(() => query.count().get())
-      return [name, found.data().count] as const
-    }),
-  )
-  const counts = new Map(counted)
-  return countsOf((name) => counts.get(name) ?? 0)
-}

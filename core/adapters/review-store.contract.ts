@@ -17,7 +17,6 @@ export function reviewStoreContract(name: string, createPlace: () => ReviewPlace
   })
   afterEach(async () => {
     await closeAll(stores)
-    await place.remove()
   })
   const open = { stores: () => stores, other: () => place.open() }
   describe(`review store: ${name}`, () => {

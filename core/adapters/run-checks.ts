@@ -3,6 +3,7 @@ import {
   type Collection,
   type CollectionCounts,
   type DocumentText,
+  type GenerationInfo,
   RunRefused,
   type StoredDocument,
 } from '#core/ports/document-store.ts'
@@ -49,12 +50,24 @@ export function countsOf(count: (collection: Collection) => number): CollectionC
   }
 }
 
-/** All but the last two published ones, and what is newer than them. */
-export function outdated<Info extends { generation: number; state: string }>(
+/** What is older than the one that is published now, but for the one that was read until now. */
+export function outdated<Info extends { generation: number }>(
   stored: readonly Info[],
   current: number,
+  previous: number | undefined,
 ): readonly Info[] {
-  const older = stored.filter(({ generation }) => generation < current)
-  const previous = older.findLast(({ state }) => state === 'published')
-  return older.filter((each) => each !== previous)
+  return stored.filter(({ generation }) => generation < current && generation !== previous)
+}
+
+/** Only what was published before may be read again. */
+export function refuseUnlessPublished(
+  generation: number,
+  info: GenerationInfo | undefined,
+): asserts info is GenerationInfo {
+  if (info?.state === 'published') return
+  throw new RunRefused(
+    info === undefined
+      ? `Generation ${generation} is not stored any more.`
+      : `Run ${info.runId} was never published: publish it with job publish.`,
+  )
 }

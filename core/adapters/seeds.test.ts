@@ -1,10 +1,10 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { closedLengthM, directionOf } from '#core/domain/outline.ts'
 import type { Track } from '#core/domain/track.ts'
+import { newFolder } from '../../testing/new-folder.ts'
 import { readSeeds } from './seeds.ts'
 
 const folder = fileURLToPath(new URL('../../seeds', import.meta.url))
@@ -26,8 +26,7 @@ function inOrder(corners: readonly string[]): string[] {
 }
 
 async function seedsWith(files: Record<string, string>): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'seeds-'))
-  onTestFinished(() => rm(copy, { recursive: true }))
+  const copy = newFolder()
   await mkdir(join(copy, 'tracks'))
   const races = await readFile(join(folder, 'races.json'), 'utf8')
   const texts = Object.entries({ 'races.json': races, ...files })

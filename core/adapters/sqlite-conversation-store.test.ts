@@ -1,26 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { newFolder } from '../../testing/new-folder.ts'
 import { answered, begin, question } from './conversation-store-contract/chat.ts'
 import { conversationStoreContract } from './conversation-store.contract.ts'
 import { conversationsBeside } from './sqlite-conversation-file.ts'
 import { openSqliteConversationStore } from './sqlite-conversation-store.ts'
 import { openSqliteDocumentStore } from './sqlite-document-store.ts'
 
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'conversations-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
 conversationStoreContract('SQLite', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'conversations-'))
-  const file = join(folder, 'made', 'chat.db')
-  return {
-    open: () => openSqliteConversationStore(file),
-    remove: () => rmSync(folder, { recursive: true }),
-  }
+  const file = join(newFolder(), 'made', 'chat.db')
+  return { open: () => openSqliteConversationStore(file) }
 })
 
 test.each([
@@ -32,7 +22,7 @@ test.each([
 })
 
 test('words of a forgotten conversation are in none of the files', async () => {
-  const folder = temporaryFolder()
+  const folder = newFolder()
   const store = openSqliteConversationStore(join(folder, 'chat.db'))
   const isInFiles = () =>
     readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes('canary'))
@@ -45,7 +35,7 @@ test('words of a forgotten conversation are in none of the files', async () => {
 })
 
 test('a season in place of conversations is refused and left as it is', async () => {
-  const file = join(temporaryFolder(), 'season.db')
+  const file = join(newFolder(), 'season.db')
   await openSqliteDocumentStore(file).close()
   const before = readFileSync(file)
   const opening = () => openSqliteConversationStore(file)

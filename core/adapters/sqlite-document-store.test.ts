@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { compileCache } from '../../testing/compile-cache.ts'
+import { newFolder } from '../../testing/new-folder.ts'
 import { documentStoreContract } from './document-store.contract.ts'
 import {
   publishSeason,
@@ -17,23 +18,15 @@ import { openSqliteDocumentStore } from './sqlite-document-store.ts'
 const writer = fileURLToPath(new URL('./sqlite-document-store.writer.ts', import.meta.url))
 
 documentStoreContract('SQLite', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'store-'))
-  const file = join(folder, 'made', 'when missing', 'season.db')
+  const file = join(newFolder(), 'made', 'when missing', 'season.db')
   return {
     open: () => openSqliteDocumentStore(file),
     startWriter: (mode, name) =>
-      spawn(process.execPath, [writer, mode, file, name], {
+      spawn(process.execPath, [...compileCache, writer, mode, file, name], {
         stdio: ['ignore', 'pipe', 'inherit'],
       }),
-    remove: () => rmSync(folder, { recursive: true }),
   }
 })
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'store-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  return folder
-}
 
 test('a store in memory works alike', async () => {
   const store = openSqliteDocumentStore(':memory:')
@@ -51,7 +44,7 @@ test.each([
   ['older', -1, 'an older version'],
   ['newer', 1, 'a newer version'],
 ])('a store of %s schema is recognised and left as it is', async (_, change, words) => {
-  const file = join(temporaryFolder(), 'season.db')
+  const file = join(newFolder(), 'season.db')
   await openSqliteDocumentStore(file).close()
   const raw = new DatabaseSync(file)
   const version = Number(raw.prepare('PRAGMA user_version').get()?.['user_version'])
@@ -71,7 +64,7 @@ test.each([
   ['a store that was cut off', makeCutStore],
   ['a folder', (file: string) => mkdirSync(file)],
 ])('%s in place of a store is answered with what to do', (_, make) => {
-  const file = join(temporaryFolder(), 'season.db')
+  const file = join(newFolder(), 'season.db')
   make(file)
   const opening = () => openSqliteDocumentStore(file)
   expect(opening).toThrow(expect.objectContaining({ name: 'StoreUnusable' }))
@@ -93,7 +86,7 @@ function makeCutStore(file: string): void {
 }
 
 test('a run that a newer published one has overtaken is refused', async () => {
-  const file = join(temporaryFolder(), 'season.db')
+  const file = join(newFolder(), 'season.db')
   const store = openSqliteDocumentStore(file)
   const run = await store.beginRun({ runId: 'a', job: 'season', startedBy: 'process 1' })
   await writeSeason(run)
@@ -111,9 +104,11 @@ test(
   'processes that make the same new stores at the same time all succeed',
   { timeout: 60_000 },
   async () => {
-    const file = join(temporaryFolder(), 'season.db')
+    const file = join(newFolder(), 'season.db')
     const exits = Array.from({ length: 2 }, () => {
-      const child = spawn(process.execPath, [writer, 'open', file], { stdio: 'inherit' })
+      const child = spawn(process.execPath, [...compileCache, writer, 'open', file], {
+        stdio: 'inherit',
+      })
       return new Promise((resolve) => {
         child.on('exit', resolve)
       })

@@ -10,7 +10,7 @@ import { openSqliteFile } from './sqlite-file.ts'
 import { allGenerations, findGeneration } from './sqlite-generations.ts'
 import { holderOf, holdStore } from './sqlite-holding.ts'
 import { createReader } from './sqlite-reader.ts'
-import { createRun } from './sqlite-run.ts'
+import { activateGeneration, createRun } from './sqlite-run.ts'
 
 const runName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 
@@ -56,6 +56,7 @@ export function openSqliteDocumentStore(
         const { generation } = holding
         return createRun({ database, runId: request.runId, generation, now, release, leave })
       }),
+    activate: (generation, expected) => activateGeneration(database, generation, expected),
     close: () =>
       Promise.try(() => {
         release?.()

@@ -89,9 +89,14 @@ export function pointedAt(database: DatabaseSync): number | undefined {
   return generation === undefined ? undefined : Number(generation)
 }
 
+/** Has it read from now on. */
+export function pointTo(database: DatabaseSync, generation: number): void {
+  database.prepare('INSERT OR REPLACE INTO pointer VALUES (1, ?)').run(generation)
+}
+
 /** Publishes the generation. */
 export function pointAt(database: DatabaseSync, generation: number, at: Date): GenerationInfo {
-  database.prepare('INSERT OR REPLACE INTO pointer VALUES (1, ?)').run(generation)
+  pointTo(database, generation)
   const row = database
     .prepare(
       `UPDATE generations SET state = 'published', published_at = ? WHERE generation = ? RETURNING *`,

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { newFolder } from '../../testing/new-folder.ts'
 import { answered, at, begin, question } from './conversation-store-contract/chat.ts'
 import { all, closeAll, listed, type ReviewStores } from './review-store-contract/place.ts'
 import { reviewStoreContract } from './review-store.contract.ts'
@@ -18,22 +18,13 @@ function openAll(file: string): ReviewStores {
   }
 }
 
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'reviews-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
 reviewStoreContract('SQLite', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'reviews-'))
-  return {
-    open: () => openAll(join(folder, 'chat.db')),
-    remove: () => rmSync(folder, { recursive: true }),
-  }
+  const file = join(newFolder(), 'chat.db')
+  return { open: () => openAll(file) }
 })
 
 test('words of a forgotten conversation are in none of the files, searched for or not', async () => {
-  const folder = temporaryFolder()
+  const folder = newFolder()
   const stores = openAll(join(folder, 'chat.db'))
   const isInFiles = () =>
     readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes('canary'))
@@ -47,7 +38,7 @@ test('words of a forgotten conversation are in none of the files, searched for o
 const reviewTables = ['review_entries', 'review_terms', 'review_counts']
 
 test('conversations of the version without reviews are kept, and can be reviewed', async () => {
-  const file = join(temporaryFolder(), 'chat.db')
+  const file = join(newFolder(), 'chat.db')
   const before = openSqliteConversationStore(file)
   await begin(before, 'c1', at(20))
   const frames = await answered(before, 'c1', question('q1'))

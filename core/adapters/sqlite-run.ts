@@ -4,6 +4,7 @@ import {
   type Collection,
   type CollectionCounts,
   type DocumentText,
+  type GenerationInfo,
   type Run,
   type SourceFileLines,
   type StoredDocument,
@@ -15,6 +16,7 @@ import {
   refuseOlder,
   refuseOtherCounts,
   refuseOtherIds,
+  refuseUnlessPublished,
 } from './run-checks.ts'
 import { transaction } from './sqlite-file.ts'
 import {
@@ -22,6 +24,7 @@ import {
   findGeneration,
   pointAt,
   pointedAt,
+  pointTo,
   removeGeneration,
   tablesOf,
 } from './sqlite-generations.ts'
@@ -66,8 +69,9 @@ export function createRun(open: OpenRun): Run {
       const info = await durably(database, () =>
         whileWriting(() => {
           refuseOtherCounts(writer.counts(), expected)
-          refuseOlder(runId, generation, pointedAt(database))
-          for (const each of outdated(allGenerations(database), generation)) {
+          const previous = pointedAt(database)
+          refuseOlder(runId, generation, previous)
+          for (const each of outdated(allGenerations(database), generation, previous)) {
             removeGeneration(database, each.generation)
           }
           return pointAt(database, generation, now())
@@ -90,6 +94,25 @@ export function createRun(open: OpenRun): Run {
   }
 }
 
+/** Makes a generation that was published before the one that is read, if all of it is there. */
+export function activateGeneration(
+  database: DatabaseSync,
+  generation: number,
+  expected: CollectionCounts,
+): Promise<GenerationInfo> {
+  return durably(database, () =>
+    Promise.try(() =>
+      transaction(database, () => {
+        const info = findGeneration(database, generation)
+        refuseUnlessPublished(generation, info)
+        refuseOtherCounts(countDocuments(database, generation), expected)
+        pointTo(database, generation)
+        return info
+      }),
+    ),
+  )
+}
+
 function prepareWriter(database: DatabaseSync, generation: number) {
   const { documents, files, lines } = tablesOf(generation)
   const put = database.prepare(
@@ -99,7 +122,6 @@ function prepareWriter(database: DatabaseSync, generation: number) {
   const remove = database.prepare(
     `DELETE FROM ${documents} WHERE collection = ? AND id >= ? AND id < ?`,
   )
-  const count = database.prepare(`SELECT count(*) AS found FROM ${documents} WHERE collection = ?`)
   const putFile = database.prepare(
     `INSERT INTO ${files} (file, header, struck_out) VALUES (?, ?, ?)
      ON CONFLICT (file) DO UPDATE SET header = excluded.header, struck_out = excluded.struck_out
@@ -126,9 +148,14 @@ function prepareWriter(database: DatabaseSync, generation: number) {
     clear: (collection: Collection, prefix: string) => {
       remove.run(collectionNumber(collection), prefix, endOf(prefix))
     },
-    counts: (): CollectionCounts =>
-      countsOf((name) => Number(count.get(collectionNumber(name))?.['found'])),
+    counts: () => countDocuments(database, generation),
   }
+}
+
+function countDocuments(database: DatabaseSync, generation: number): CollectionCounts {
+  const { documents } = tablesOf(generation)
+  const count = database.prepare(`SELECT count(*) AS found FROM ${documents} WHERE collection = ?`)
+  return countsOf((name) => Number(count.get(collectionNumber(name))?.['found']))
 }
 
 /** Another task may have published the run that this one still writes. */

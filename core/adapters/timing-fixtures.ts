@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
 import { formatTime } from '#core/domain/time.ts'
+import { newFolder } from '../../testing/new-folder.ts'
 
 /** Invented timing sheets in the published format, for tests. */
 
@@ -90,9 +90,9 @@ export const bestLapsHeader =
 
 export type Files = Readonly<Record<string, Uint8Array>>
 
-/** Writes files below a new folder of the system's temporary folder and returns its path. */
+/** Writes files below a folder of their own and returns its path. */
 export async function folderOf(files: Files): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'timing-'))
+  const folder = newFolder()
   await Promise.all(
     Object.entries(files).map(async ([path, bytes]) => {
       await mkdir(dirname(join(folder, path)), { recursive: true })

@@ -97,14 +97,16 @@ async function readRace(
   raceId: RaceId,
   read: (collection: Collection, id: string) => Promise<object>,
 ): Promise<CoachedRace> {
-  const race = RaceDocument.parse(await read('races', raceId))
-  const track = TrackDocument.parse(await read('tracks', race.trackId))
-  const weather = WeatherDocument.parse(await read('ml_weather_recommendations', raceId))
-  const patterns = await Promise.all(
-    race.cars.map(async ({ car }) =>
+  const [race, weather] = await Promise.all([
+    read('races', raceId).then((stored) => RaceDocument.parse(stored)),
+    read('ml_weather_recommendations', raceId).then((stored) => WeatherDocument.parse(stored)),
+  ])
+  const [track, ...patterns] = await Promise.all([
+    read('tracks', race.trackId).then((stored) => TrackDocument.parse(stored)),
+    ...race.cars.map(async ({ car }) =>
       PatternDocument.parse(await read('ml_pattern_recommendations', carInRaceId(raceId, car))),
     ),
-  )
+  ])
   return coachedRace({ track, race, weather, patterns })
 }
 

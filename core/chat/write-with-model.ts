@@ -18,7 +18,12 @@ export type ModelWriter = {
   readonly prompt: (
     values: ReturnType<typeof answerPromptValues>,
   ) => Promise<{ readonly instructions: string; readonly user: string }>
+  readonly patience?: Patience
 }
+
+/** What a driver waits for, from the model's turn on: the first sentence takes the prompt's time too. */
+export type Patience = { readonly firstMs: number; readonly nextMs: number }
+const usualPatience: Patience = { firstMs: 30_000, nextMs: 15_000 }
 
 export type WrittenEvent =
   | { readonly type: 'queued'; readonly place: number }
@@ -29,13 +34,17 @@ export type WrittenEvent =
 
 const mostSentences = 8
 const mostWithheld = 3
+/** A model that says the same again and again goes in a circle. */
+const mostAgain = 2
+/** A model that begins with nothing that can be shown gets no third try. */
+const mostWithheldAtFirst = 2
 
 /**
  * The model's sentences as they pass the check, and the places of those that do not. It ends early where the
  * model wanders: what it has not said by then, the composer says.
  */
 export async function* writeWithModel(
-  { model, prompt }: ModelWriter,
+  { model, prompt, patience = usualPatience }: ModelWriter,
   question: string,
   draft: Draft,
   scope: CheckScope,
@@ -47,22 +56,84 @@ export async function* writeWithModel(
   const about = [...scope.raceIds, ...scope.cars.map((car) => `car ${car}`)].join(', ')
   const { instructions, user } = await prompt(answerPromptValues(question, about, draft, given))
   const turns = [{ role: 'user', text: user }] as const
-  const request = { instructions, turns, maxTokens: 400, temperature: 0.3, signal }
-  const told = new Set<string>()
-  let withheld = 0
-  for await (const said of model.stream(request)) {
-    if (said.type === 'queued') yield said
-    if (said.type === 'end' && said.reason === 'error') yield { type: 'failed' }
-    const texts = said.type === 'text' ? splitter.push(said.text) : atEnd(said, splitter)
-    for (const text of texts) {
-      if (told.has(text)) continue
-      told.add(text)
-      const event = toldOrWithheld(text, checkAgainst(text, known, draft.sentences))
-      if (event.type === 'withheld') withheld++
-      yield event
-      if (told.size >= mostSentences || withheld >= mostWithheld) return
-    }
+  const told = createTold()
+  const limit = createLimit(patience.firstMs)
+  const request = {
+    instructions,
+    turns,
+    maxTokens: 400,
+    temperature: 0.3,
+    signal: AbortSignal.any([signal, limit.signal]),
   }
+  try {
+    for await (const said of model.stream(request)) {
+      if (said.type === 'queued') {
+        limit.within(patience.firstMs)
+        yield said
+      }
+      if (said.type === 'end' && hasFailed(said, signal)) yield { type: 'failed' }
+      const texts = said.type === 'text' ? splitter.push(said.text) : atEnd(said, splitter)
+      for (const text of texts) {
+        limit.within(patience.nextMs)
+        if (told.isEnough()) return
+        if (told.knows(text)) continue
+        const event = toldOrWithheld(text, checkAgainst(text, known, draft.sentences))
+        if (told.repeats(event)) continue
+        yield event
+        if (told.isEnough()) return
+      }
+    }
+  } finally {
+    limit.clear()
+  }
+}
+
+/** What was said so far: a weak model says it again. */
+function createTold() {
+  const texts = new Set<string>()
+  const facts = new Set<string>()
+  let sentences = 0
+  let withheld = 0
+  let again = 0
+  return {
+    knows: (text: string) => {
+      const isKnown = texts.has(text)
+      texts.add(text)
+      if (isKnown) again++
+      return isKnown
+    },
+    /** Counts a sentence, unless all its facts were told before. */
+    repeats: (event: WrittenEvent) => {
+      if (event.type === 'withheld') withheld++
+      if (event.type !== 'sentence') return false
+      const ids = event.sentence.parts.flatMap(({ factId }) => factId ?? [])
+      if (ids.length > 0 && ids.every((id) => facts.has(id))) return true
+      for (const id of ids) facts.add(id)
+      sentences++
+      return false
+    },
+    isEnough: () =>
+      texts.size >= mostSentences ||
+      again >= mostAgain ||
+      withheld >= (sentences === 0 ? mostWithheldAtFirst : mostWithheld),
+  }
+}
+
+/** Aborts what takes longer than it was last given. */
+function createLimit(firstMs: number) {
+  const abort = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const within = (ms: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => abort.abort(), ms)
+  }
+  within(firstMs)
+  return { signal: abort.signal, within, clear: () => clearTimeout(timer) }
+}
+
+/** It broke, or a driver would have waited too long; not where the driver has stopped it. */
+function hasFailed({ reason }: { readonly reason: string }, signal: AbortSignal): boolean {
+  return reason === 'error' || (reason === 'aborted' && !signal.aborted)
 }
 
 /** A sentence without any fact tells nothing of this race: a headline, or what is left of the prompt. */

@@ -22,7 +22,7 @@ export function lapQuality(laps: readonly LedgerLap[]): readonly QualityNote[] {
       'few-clean-laps',
       cars,
       (own) => own.filter(({ isClean }) => isClean).length < fewCleanLaps,
-      `fewer than ${fewCleanLaps} clean laps: too few to say how it was driven`,
+      `fewer than ${fewCleanLaps} green laps: too few to say how it was driven`,
     ),
   ]
 }

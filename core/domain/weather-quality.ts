@@ -111,7 +111,7 @@ function lapsOutside(
   return [
     {
       code: 'laps-outside-weather',
-      text: `${counted(outside.length, 'clean lap')} of ${finishes.length} ended outside the weather samples (${listed(each)}); the nearest sample counts for them.`,
+      text: `${counted(outside.length, 'green lap')} of ${finishes.length} ended outside the weather samples (${listed(each)}); the nearest sample counts for them.`,
       count: outside.length,
       laps: lapRefs(outside),
     },

@@ -6,6 +6,7 @@ test.each([
   [0, 10, 0, 0.2775],
   [5, 10, 0.2366, 0.7634],
   [98, 100, 0.93, 0.9945],
+  [81, 263, 0.2553, 0.3662],
 ])('%i of %i lies between', (hits, n, low, high) => {
   const share = wilsonShare(hits, n)
   expect(share.low).toBeCloseTo(low, 4)

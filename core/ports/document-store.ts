@@ -76,8 +76,8 @@ export type GenerationInfo = {
 }
 
 /**
- * Reads one generation, also after a newer one was published. When it was removed (the last two published
- * ones never are), every method rejects with `GenerationGone`: a part of a season is never read as a whole.
+ * Reads one generation, also after another one was published. When it was removed (the published one and the
+ * one before it never are), every method rejects with `GenerationGone`: a part of a season is never read as a whole.
  */
 export interface DocumentReader {
   readonly generation: GenerationInfo
@@ -111,8 +111,8 @@ export interface Run {
   counts(): Promise<CollectionCounts>
   /**
    * Makes this the season that is read, at one moment for everybody. Refused, with nothing changed, when the
-   * counts differ or a newer generation is published. Then removes all but the last two published
-   * generations, and what is unpublished and older.
+   * counts differ or a newer generation is published. Then removes all that is older, but for the generation
+   * that was read until now.
    */
   publish(expected: CollectionCounts): Promise<GenerationInfo>
   /** Removes what was written, and ends. */
@@ -146,6 +146,12 @@ export interface DocumentStore {
    * their process died is removed. Rejects with `RunInProgress` while another run holds the store.
    */
   beginRun(request: RunRequest): Promise<Run>
+  /**
+   * Makes a generation that was published before, and is still stored, the season that is read again: the way
+   * back from a bad one, and forward once more. Refused, with nothing changed, when the counts differ; the
+   * generation that was read until now stays.
+   */
+  activate(generation: number, expected: CollectionCounts): Promise<GenerationInfo>
   close(): Promise<void>
 }
 

@@ -1,37 +1,32 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
+import {
+  openConversationStores,
+  openDocumentStore,
+  type StoreChoice,
+} from '#core/adapters/open-store.ts'
 import { conversationsBeside } from '#core/adapters/sqlite-conversation-file.ts'
-import { openSqliteConversationStore } from '#core/adapters/sqlite-conversation-store.ts'
-import { openSqliteReviewStore } from '#core/adapters/sqlite-review-store.ts'
 import { startService } from '../running-service.ts'
+import { copySeason } from './copy-season.ts'
 import { type JudgedRun, runJudged } from './run-judged.ts'
 
 const run = promisify(execFile)
 
 /**
- * What coaches judged in an embedded store, asked of a service on a copy of its season: what the evaluation asks
- * is not among what drivers asked. Undefined where there is no such store, or nothing in it was judged.
+ * What coaches judged in a store, asked of a service on a copy of its season: what the evaluation asks is not among
+ * what drivers asked. Undefined where there is no such store, or nothing in it was judged.
  */
 export async function judgedInStore(
-  store: string,
+  choice: StoreChoice,
   work: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<JudgedRun | undefined> {
-  const file = /^sqlite:(.+)$/.exec(store)?.[1]
-  if (file === undefined || !existsSync(file) || !existsSync(conversationsBeside(file))) {
-    return undefined
-  }
+  if (!isThere(choice)) return undefined
   const copy = join(work, 'judged.db')
-  const season = new DatabaseSync(file)
-  season.prepare('VACUUM INTO ?').run(copy)
-  season.close()
-  const stores = {
-    conversations: openSqliteConversationStore(conversationsBeside(file)),
-    reviews: openSqliteReviewStore(conversationsBeside(file)),
-  }
+  if (!(await isCopied(choice, copy))) return undefined
+  const stores = await openConversationStores(choice)
   const service = await startService(copy, environment)
   try {
     const { origin } = service
@@ -43,8 +38,24 @@ export async function judgedInStore(
     return asked.cases === 0 ? undefined : asked
   } finally {
     await service.stop()
-    await Promise.all([stores.conversations.close(), stores.reviews.close()])
+    await Promise.all(Object.values(stores).map((store) => store.close()))
   }
+}
+
+async function isCopied(choice: StoreChoice, copy: string): Promise<boolean> {
+  const documents = await openDocumentStore(choice)
+  try {
+    return await copySeason(documents, copy)
+  } finally {
+    await documents.close()
+  }
+}
+
+/** Opening a file that is not there would make it. */
+function isThere(choice: StoreChoice): boolean {
+  return (
+    choice.kind !== 'sqlite' || [choice.file, conversationsBeside(choice.file)].every(existsSync)
+  )
 }
 
 /** The commit, marked where files differ from it. */

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { newFolder } from '../../testing/new-folder.ts'
 
 const main = join(import.meta.dirname, 'main.ts')
 
@@ -26,17 +26,13 @@ test.each([
 })
 
 test('a season is written to the folder given, progress to stderr, a summary to stdout', () => {
-  const out = mkdtempSync(join(tmpdir(), 'demo-season-'))
-  try {
-    const { status, stdout, stderr } = run('--out', out, '--seed', '4')
-    expect(status).toBe(0)
-    expect(stdout).toMatch(/7 weekends, 14 races, [67],\d{3} laps, 131 files; invented, seed 4\n$/)
-    expect(stderr).toContain('weekend 7 of 7')
-    expect(readFileSync(join(out, 'kaizenlap-demo-season.json'), 'utf8')).toContain('"seed":4')
-    expect(existsSync(join(out, 'sebring', 'Sebring', 'Race 2', 'sebring_lap_time_R2.csv'))).toBe(
-      true,
-    )
-  } finally {
-    rmSync(out, { recursive: true })
-  }
+  const out = newFolder()
+  const { status, stdout, stderr } = run('--out', out, '--seed', '4')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/7 weekends, 14 races, [67],\d{3} laps, 131 files; invented, seed 4\n$/)
+  expect(stderr).toContain('weekend 7 of 7')
+  expect(readFileSync(join(out, 'kaizenlap-demo-season.json'), 'utf8')).toContain('"seed":4')
+  expect(existsSync(join(out, 'sebring', 'Sebring', 'Race 2', 'sebring_lap_time_R2.csv'))).toBe(
+    true,
+  )
 })

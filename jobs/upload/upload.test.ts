@@ -1,8 +1,9 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openTarget } from '#core/adapters/cloud-storage-target.ts'
 import { zipOf } from '#core/adapters/timing-fixtures.ts'
+import { newFolder } from '../../testing/new-folder.ts'
 import { startJobsIn, startProgram } from '../../testing/season-process.ts'
 import {
   hasStorageServer,
@@ -21,7 +22,7 @@ let folder: string
 
 beforeAll(async () => {
   const demo = await demoSeason()
-  folder = await mkdtemp(join(inject('runFolder'), 'upload-'))
+  folder = newFolder()
   weekend = join(folder, 'weekend')
   const track = 'barber-motorsports-park'
   await cp(join(demo.data, track), join(weekend, track), { recursive: true })

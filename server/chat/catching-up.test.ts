@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openSqliteConversationStore } from '#core/adapters/sqlite-conversation-store.ts'
+import { newFolder } from '../../testing/new-folder.ts'
 import { echo, runChat } from '../fixtures/running-chat.fixture.ts'
 
 test('a correction that another process delivers arrives in an open conversation', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'two-processes-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const open = () => openSqliteConversationStore(join(folder, 'chat.db'))
+  const file = join(newFolder(), 'chat.db')
+  const open = () => openSqliteConversationStore(file)
   const ofDrivers = await runChat(echo, { store: open(), times: { catchUpMs: 30 } })
   const ofCoaches = await runChat(echo, { store: open() })
   const driver = await ofDrivers.greeted()

@@ -1,23 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSqliteConversationStore } from '#core/adapters/sqlite-conversation-store.ts'
 import type { AnswerQuestion } from '#core/chat/answer-question.ts'
 import type { ConversationStore } from '#core/ports/conversation-store.ts'
+import { newFolder } from '../../testing/new-folder.ts'
 import { helloOf, seqsOf } from '../fixtures/chat-client.ts'
 import { createPatientCoach, echo, runChat, sentence } from '../fixtures/running-chat.fixture.ts'
 
 /** Opens the same file again and again, as services do that follow one another. */
 function storeFile(): () => ConversationStore {
-  const folder = mkdtempSync(join(tmpdir(), 'chat-'))
+  const file = join(newFolder(), 'chat.db')
   const opened: ConversationStore[] = []
   onTestFinished(async () => {
     await Promise.allSettled(opened.map((store) => store.close()))
-    rmSync(folder, { recursive: true })
   })
   return () => {
-    const store = openSqliteConversationStore(join(folder, 'chat.db'))
+    const store = openSqliteConversationStore(file)
     opened.push(store)
     return store
   }

@@ -1,15 +1,13 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openSqliteCoachStore } from '#core/adapters/sqlite-coach-store.ts'
 import { conversationsBeside } from '#core/adapters/sqlite-conversation-file.ts'
+import { compileCache } from '../../testing/compile-cache.ts'
+import { newFolder } from '../../testing/new-folder.ts'
 import { hashOf } from '../review/secrets.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'coaches-'))
-const file = join(folder, 'kaizenlap.db')
-afterAll(() => rmSync(folder, { recursive: true }))
+const file = join(newFolder(), 'kaizenlap.db')
 
 type Ended = { readonly code: number; readonly out: string; readonly complaint: string }
 
@@ -18,7 +16,7 @@ function coach(...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['server/coach-command/main.ts', ...args],
+      [...compileCache, 'server/coach-command/main.ts', ...args],
       { env },
       (error, out, complaint) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, complaint }),

@@ -12,13 +12,13 @@ export const carSectionsRoute = seasonRoute({
   params: CarParams,
   query: LapQuery,
   answer: CarSectionsAnswer,
-  handle: async ({ season, params, query }) => {
-    const patterns = await season.patterns(params.raceId, params.car)
-    const [track, weather] = await Promise.all([
-      season.track(patterns.trackId),
-      season.weather(patterns.raceId),
+  handle: async ({ season, params, query: { lap } }) => {
+    const [patterns, weather, ofLap] = await Promise.all([
+      season.patterns(params.raceId, params.car),
+      season.weather(params.raceId),
+      lap === undefined ? null : lapSections(season, { ...params, lap }),
     ])
-    const lap = query.lap === undefined ? null : await lapSections(season, patterns, query.lap)
-    return presentCarSections(patterns, track, weather.field[classKey(patterns.carClass)], lap)
+    const track = await season.track(patterns.trackId)
+    return presentCarSections(patterns, track, weather.field[classKey(patterns.carClass)], ofLap)
   },
 })

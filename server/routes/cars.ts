@@ -12,8 +12,11 @@ export const carsRoute = seasonRoute({
   query: PageQuery,
   answer: CarsAnswer,
   handle: async ({ season, params, query }) => {
-    const { raceId, trackId } = await season.race(params.raceId)
-    const field = inFieldOrder(await season.patternsOfRace(raceId))
+    const [{ raceId, trackId }, patterns] = await Promise.all([
+      season.race(params.raceId),
+      season.patternsOfRace(params.raceId),
+    ])
+    const field = inFieldOrder(patterns)
     const { items, ...page } = pageOf(field, (patterns) => patterns.car, query, season.id)
     return { raceId, trackId, cars: items.map(presentCar), ...page }
   },

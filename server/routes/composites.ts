@@ -10,8 +10,10 @@ export const raceCompositeRoute = seasonRoute({
   query: NoQuery,
   answer: RaceCompositeAnswer,
   handle: async ({ season, params }) => {
-    const { raceId, trackId, classes } = await season.race(params.raceId)
-    const bests = await season.compositesOf(raceId)
+    const [{ raceId, trackId, classes }, bests] = await Promise.all([
+      season.race(params.raceId),
+      season.compositesOf(params.raceId),
+    ])
     return { raceId, trackId, classes: presentComposites(Object.values(classes), bests) }
   },
 })
@@ -23,8 +25,10 @@ export const trackCompositeRoute = seasonRoute({
   query: NoQuery,
   answer: TrackCompositeAnswer,
   handle: async ({ season, params }) => {
-    const { trackId, classes } = await season.track(params.trackId)
-    const bests = await season.compositesOf(trackId)
+    const [{ trackId, classes }, bests] = await Promise.all([
+      season.track(params.trackId),
+      season.compositesOf(params.trackId),
+    ])
     return { trackId, classes: presentComposites(Object.values(classes), bests) }
   },
 })

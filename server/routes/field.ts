@@ -13,9 +13,11 @@ export const fieldRoute = seasonRoute({
   query: FieldQuery,
   answer: FieldAnswer,
   handle: async ({ season, params, query }) => {
-    const race = await season.race(params.raceId)
-    const carClass = classIn(race, query.carClass)
-    return presentField(race, await season.weather(race.raceId), carClass)
+    const [race, weather] = await Promise.all([
+      season.race(params.raceId),
+      season.weather(params.raceId),
+    ])
+    return presentField(race, weather, classIn(race, query.carClass))
   },
 })
 

@@ -11,8 +11,11 @@ export const lapChartRoute = seasonRoute({
   query: NoQuery,
   answer: LapChartAnswer,
   handle: async ({ season, params }) => {
-    const { raceId, trackId } = await season.race(params.raceId)
-    const field = inFieldOrder(await season.patternsOfRace(raceId))
+    const [{ raceId, trackId }, patterns] = await Promise.all([
+      season.race(params.raceId),
+      season.patternsOfRace(params.raceId),
+    ])
+    const field = inFieldOrder(patterns)
     return { raceId, trackId, cars: presentLapChart(field) }
   },
 })

@@ -1,4 +1,4 @@
-import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
+import type * as z from 'zod'
 import { LapParams, NoQuery } from '#core/protocol/rest/path-params.ts'
 import { LapSectionsAnswer } from '#core/protocol/rest/lap-sections-answer.ts'
 import { noLap } from '../not-in-season.ts'
@@ -13,16 +13,18 @@ export const lapSectionsRoute = seasonRoute({
   params: LapParams,
   query: NoQuery,
   answer: LapSectionsAnswer,
-  handle: async ({ season, params }) =>
-    lapSections(season, await season.patterns(params.raceId, params.car), params.lap),
+  handle: ({ season, params }) => lapSections(season, params),
 })
 
+/** What is known by its id before anything is read is asked for together. */
 export async function lapSections(
   season: Season,
-  patterns: PatternDocument,
-  lap: number,
+  { raceId, car, lap }: z.output<typeof LapParams>,
 ): Promise<LapSectionsAnswer> {
-  const { raceId, trackId, car } = patterns
+  const [patterns, sections] = await Promise.all([
+    season.patterns(raceId, car),
+    season.sectionsOfLap(raceId, car, lap),
+  ])
   const laps = lapsOf(patterns)
   const entry = laps.find((each) => each.lap === lap)
   if (entry === undefined)
@@ -32,9 +34,5 @@ export async function lapSections(
       raceId,
       laps.map((each) => each.lap),
     )
-  const [sections, track] = await Promise.all([
-    season.sectionsOfLap(raceId, car, lap),
-    season.track(trackId),
-  ])
-  return presentLapSections(patterns, entry, sections, track)
+  return presentLapSections(patterns, entry, sections, await season.track(patterns.trackId))
 }

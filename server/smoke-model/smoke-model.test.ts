@@ -9,6 +9,7 @@ import {
   startModelServer,
   type Exchange,
 } from '#core/adapters/language-model/model-server-fixtures.ts'
+import { compileCache } from '../../testing/compile-cache.ts'
 import { hasGemma, startGemma } from '../../testing/gemma-server.ts'
 
 const run = promisify(execFile)
@@ -16,7 +17,9 @@ const Failed = z.object({ code: z.int(), stdout: z.string(), stderr: z.string() 
 
 async function smoke(settings: Readonly<Record<string, string>>) {
   try {
-    const said = await run(process.execPath, ['server/smoke-model/main.ts'], { env: settings })
+    const said = await run(process.execPath, [...compileCache, 'server/smoke-model/main.ts'], {
+      env: settings,
+    })
     return { code: 0, ...said }
   } catch (error) {
     return Failed.parse(error)

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useMemo } from 'react'
 import { sectionName } from '#core/domain/fact-text.ts'
@@ -8,8 +7,7 @@ import { PlaybackBar } from '../playback/playback-bar.tsx'
 import { lengthOf, type PlayedLap } from '../playback/played-lap.ts'
 import { passedAt } from '../playback/run.ts'
 import { usePlayed } from '../playback/use-playback.ts'
-import { useAsking } from '../screen/asking.tsx'
-import { useScreenContext } from '../screen/screen-context.ts'
+import { AskButton } from '../screen/ask-button.tsx'
 import { useSelection } from '../screen/selection.ts'
 import { useSpotlight } from '../screen/spotlight.tsx'
 import { Card } from '../shell/card.tsx'
@@ -22,6 +20,7 @@ import {
 } from '../track-map/map-part.ts'
 import { TrackMap } from '../track-map/track-map.tsx'
 import type { TrackMapProps } from '../track-map/track-map-props.ts'
+import { togetherNote } from './words.ts'
 
 type TrackCardProps = {
   readonly raceId: string
@@ -38,7 +37,7 @@ type TrackCardProps = {
 
 /** The map with its gaps, and a lap that runs round it. */
 export function TrackCard({ raceId, car, note, played, ...map }: TrackCardProps) {
-  const [{ section }, change] = useSelection()
+  const [{ section, against }, change] = useSelection()
   const { spot, shine } = useSpotlight()
   const isHere = (spot?.raceId ?? raceId) === raceId && (spot?.car ?? car) === car
   const props: TrackMapProps = {
@@ -49,15 +48,13 @@ export function TrackCard({ raceId, car, note, played, ...map }: TrackCardProps)
     onPoint: (id) => shine(id === undefined ? undefined : { raceId, car, section: id }),
     action: (part) => <AskAbout part={part} />,
   }
-  const loops = map.parts.some(({ id }) => id.length > 3)
-    ? '. The loop between two sections failed in this race: they are taken together.'
-    : ''
+  const loops = togetherNote(map.parts, against)
   const ring =
     map.track.outline === null
-      ? '. The outline of this track is not known: a ring stands for it, its sections by time.'
+      ? ' The outline of this track is not known: a ring stands for it, its sections by time.'
       : ''
   return (
-    <Card title="Track" note={`${note}${ring}${loops}`}>
+    <Card title="Track" note={`${note}.${ring} ${loops}`.trim()}>
       {played === undefined ? (
         <>
           <TrackMap {...props} />
@@ -100,25 +97,10 @@ function usePassed(playback: Playback, lap: PlayedLap): PerPart<boolean> | undef
 }
 
 function AskAbout({ part }: { readonly part: MapPart }) {
-  const { propose } = useAsking()
-  const context = useScreenContext()
+  const [{ lap }] = useSelection()
   const section = chosenId(part.id)
   if (section === undefined) return null
-  return (
-    <Button
-      size="small"
-      onClick={() =>
-        propose({
-          text:
-            context.lap === undefined
-              ? `How am I in ${sectionName(section)}?`
-              : `How was ${sectionName(section)} on lap ${context.lap}?`,
-          context: { ...context, section },
-        })
-      }
-      sx={{ minHeight: { xs: 48, md: 36 }, whiteSpace: 'nowrap' }}
-    >
-      Ask about this
-    </Button>
-  )
+  const name = sectionName(section)
+  const text = lap === undefined ? `How am I in ${name}?` : `How was ${name} on lap ${lap}?`
+  return <AskButton text={text} about={{ section }} />
 }

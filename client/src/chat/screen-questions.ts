@@ -20,7 +20,12 @@ function screenQuestions({ trackId, raceId, car, lap, section }: ScreenContext):
       'Did the track get quicker, or did I?',
     ]
   if (raceId !== undefined)
-    return ['Who had the best pace?', 'What was the fastest lap?', 'Did the weather matter?']
+    return [
+      ...(lap === undefined ? [] : [`What happened on lap ${lap}?`]),
+      'Who had the best pace?',
+      'What was the fastest lap?',
+      'Did the weather matter?',
+    ]
   if (trackId !== undefined) return ['What is the best-case composite?', 'What races are there?']
   return []
 }

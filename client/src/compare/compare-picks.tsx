@@ -28,8 +28,16 @@ export function ComparePicks({ cars, own, other, comparison, onChange }: Compare
     onChange({ lap: chosen, withLap: chosen === null ? null : (withLap ?? bestLapOf(other)) })
   }
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, alignItems: 'flex-end' }}>
-      <Typography variant="h1" sx={{ flex: '1 1 240px' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: { xs: 3, md: 4 },
+        alignItems: 'flex-end',
+        '& > .MuiTextField-root': { flex: { xs: '1 1 150px', md: 'none' } },
+      }}
+    >
+      <Typography variant="h1" sx={{ flex: { xs: '1 1 100%', md: '1 1 240px' } }}>
         Car {own.summary.car} and car {other.summary.car}
       </Typography>
       <Pick

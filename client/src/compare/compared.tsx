@@ -1,23 +1,33 @@
-import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { lazy, Suspense } from 'react'
+import type { CarSectionsAnswer } from '#core/protocol/rest/car-sections-answer.ts'
 import type { CarSummary } from '#core/protocol/rest/car-summary.ts'
 import type { FieldAnswer } from '#core/protocol/rest/field-answer.ts'
 import type { LedgerLap } from '#core/protocol/rest/ledger-answer.ts'
+import type { RaceAnswer } from '#core/protocol/rest/race-answer.ts'
+import type { TrackAnswer } from '#core/protocol/rest/track-answer.ts'
+import { togetherNote } from '../car/words.ts'
 import { Card } from '../shell/card.tsx'
+import { WhenNear } from '../shell/when-near.tsx'
+import { mapParts } from '../track-map/map-part.ts'
+import { CompareMap } from './compare-map.tsx'
 import { partsOfCars, partsOfLaps } from './compared-parts.ts'
 import type { Comparison } from './comparison.ts'
 import { unlikeCars, unlikeLaps } from './likeness.ts'
-import { RaceFigures } from './race-figures.tsx'
+import { NotAlike } from './not-alike.tsx'
 import { PartsTable } from './parts-table.tsx'
+import { RaceFigures } from './race-figures.tsx'
 
 const LapsPlot = lazy(async () => ({ default: (await import('./laps-plot.tsx')).LapsPlot }))
+
+const plotRoom = <Skeleton variant="rounded" height={376} />
 
 export type ComparedCar = {
   readonly summary: CarSummary
   readonly laps: readonly LedgerLap[]
+  readonly sections: CarSectionsAnswer
 }
 
 type ComparedProps = {
@@ -25,45 +35,51 @@ type ComparedProps = {
   readonly other: ComparedCar
   readonly comparison: Comparison
   readonly field: FieldAnswer | undefined
+  readonly race: RaceAnswer
+  readonly track: TrackAnswer
 }
 
 export function Compared(props: ComparedProps) {
   return props.comparison.lap === undefined ? (
-    <ComparedCars own={props.own} other={props.other} />
+    <ComparedCars {...props} />
   ) : (
     <ComparedLaps {...props} />
   )
 }
 
-function ComparedCars({ own, other }: Pick<ComparedProps, 'own' | 'other'>) {
-  const ownName = `Car ${own.summary.car}`
-  const otherName = `Car ${other.summary.car}`
+function ComparedCars({ own, other, race, track }: ComparedProps) {
+  const parts = partsOnMap(race, track, own)
+  const car = other.summary.car
   return (
     <>
       <NotAlike notes={unlikeCars(own.summary, other.summary)} />
       <Card title="The race">
         <RaceFigures own={own.summary} other={other.summary} />
       </Card>
-      <Card title="Sections" note="Pace over green laps, the track taken out; − is quicker">
-        <PartsTable
-          ownName={ownName}
-          otherName={otherName}
-          parts={partsOfCars(own.summary, other.summary)}
-        />
-      </Card>
+      <WhereOnTheLap
+        track={track}
+        layoutParts={parts}
+        compared={partsOfCars(parts, own, other)}
+        ownName={`Car ${own.summary.car}`}
+        otherName={`Car ${car}`}
+        how="pace over green laps, the track taken out"
+        questionAbout={(section) => `Compare me with car ${car} in ${section}`}
+      />
       <Card
         title="Laps"
         note="Green laps as driven, faster is down; laps that do not count leave a hole"
       >
-        <Suspense fallback={<Skeleton variant="rounded" height={320} />}>
-          <LapsPlot own={own} other={other} />
-        </Suspense>
+        <WhenNear placeholder={plotRoom}>
+          <Suspense fallback={plotRoom}>
+            <LapsPlot raceId={race.raceId} own={own} other={other} />
+          </Suspense>
+        </WhenNear>
       </Card>
     </>
   )
 }
 
-function ComparedLaps({ own, other, comparison, field }: ComparedProps) {
+function ComparedLaps({ own, other, comparison, field, race, track }: ComparedProps) {
   const withLap = comparison.withLap ?? other.summary.bestLap?.lap
   const ownLap = own.laps.find(({ lap }) => lap === comparison.lap)
   const otherLap = other.laps.find(({ lap }) => lap === withLap)
@@ -75,34 +91,57 @@ function ComparedLaps({ own, other, comparison, field }: ComparedProps) {
     )
   const ownOne = { car: own.summary.car, lap: ownLap }
   const otherOne = { car: other.summary.car, lap: otherLap }
+  const parts = partsOnMap(race, track, own)
   return (
     <>
       <NotAlike notes={unlikeLaps(ownOne, otherOne, field)} />
-      <Card title="Sections" note="As driven; − is quicker">
-        <PartsTable
-          ownName={`Car ${ownOne.car}, lap ${ownLap.lap}`}
-          otherName={`Car ${otherOne.car}, lap ${otherLap.lap}`}
-          parts={partsOfLaps(ownLap, otherLap)}
-        />
-      </Card>
+      <WhereOnTheLap
+        track={track}
+        layoutParts={parts}
+        compared={partsOfLaps(parts, ownLap, otherLap)}
+        ownName={`Car ${ownOne.car}, lap ${ownLap.lap}`}
+        otherName={`Car ${otherOne.car}, lap ${otherLap.lap}`}
+        how="as driven"
+        questionAbout={(section) =>
+          ownOne.car === otherOne.car
+            ? `Compare laps ${ownLap.lap} and ${otherLap.lap} in ${section}`
+            : `Compare me with car ${otherOne.car} in ${section}`
+        }
+      />
     </>
   )
 }
 
-function NotAlike({ notes }: { readonly notes: readonly string[] }) {
-  if (notes.length === 0) return null
+type WhereOnTheLapProps = Parameters<typeof CompareMap>[0]
+
+/** The map beside its figures. */
+function WhereOnTheLap(props: WhereOnTheLapProps) {
+  const { compared, ownName, otherName, how, layoutParts } = props
+  const together = togetherNote(layoutParts, how === 'as driven' ? 'own-best' : 'quick-quarter')
   return (
-    <Alert severity="warning" variant="outlined" icon={false} sx={{ color: 'text.primary' }}>
-      <Typography variant="h2" component="h2">
-        Not like for like
-      </Typography>
-      <Box component="ul" sx={{ m: 0, pl: 4 }}>
-        {notes.map((note) => (
-          <Typography key={note} variant="body2" component="li">
-            {note}
-          </Typography>
-        ))}
-      </Box>
-    </Alert>
+    <Box sx={sideBySide}>
+      <CompareMap {...props} />
+      <Card
+        title="Sections"
+        note={`${how.charAt(0).toUpperCase()}${how.slice(1)}; − is quicker${together === '' ? '' : `. ${together}`}`}
+      >
+        <PartsTable ownName={ownName} otherName={otherName} parts={compared} />
+      </Card>
+    </Box>
   )
 }
+
+function partsOnMap(race: RaceAnswer, track: TrackAnswer, { sections }: ComparedCar) {
+  const times = sections.sections.flatMap(({ section, quickQuarterMs, medianMs }) => {
+    const ms = quickQuarterMs ?? medianMs
+    return ms === null ? [] : [[section, ms]]
+  })
+  return mapParts(track, race.layout, Object.fromEntries(times))
+}
+
+const sideBySide = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 440px), 1fr))',
+  gap: 4,
+  alignItems: 'start',
+} as const

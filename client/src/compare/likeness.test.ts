@@ -1,43 +1,12 @@
 import { expect, test } from 'vitest'
 import { FieldAnswer } from '#core/protocol/rest/field-answer.ts'
 import { LedgerLap } from '#core/protocol/rest/ledger-answer.ts'
+import { ledgerLap } from '../laps/lap-fixture.ts'
 import { unlikeLaps } from './likeness.ts'
 
 const none = { s1: null, s2: null, s3: null }
-const noSubs = { s1a: null, s1b: null, s2a: null, s2b: null, s3a: null, s3b: null }
-const lap = (number: number, change: Partial<LedgerLap> = {}): LedgerLap => ({
-  lap: number,
-  line: 2,
-  flagAtLine: 'green',
-  isClean: true,
-  isGreen: true,
-  excludedBecause: [],
-  isIncident: false,
-  isNotInOfficialList: false,
-  isPersonalBest: false,
-  isFieldBest: false,
-  isPitIn: false,
-  pitTimeMs: null,
-  stint: 1,
-  driverNumber: null,
-  elapsedMs: null,
-  hourMs: null,
-  topSpeedKph: null,
-  position: 1,
-  ahead: null,
-  intervalMs: null,
-  placesLost: null,
-  lostTo: [],
-  wonFrom: [],
-  followed: null,
-  lapTimeMs: 97_000,
-  sectionMs: none,
-  subSectionMs: noSubs,
-  correctedMs: null,
-  correctedSectionMs: none,
-  correctedSubSectionMs: noSubs,
-  ...change,
-})
+const lap = (number: number, change: Partial<LedgerLap> = {}) =>
+  ledgerLap({ lap: number, ahead: null, intervalMs: null, ...change })
 const field = FieldAnswer.parse({
   raceId: 'barber-r1',
   trackId: 'barber',
@@ -74,6 +43,13 @@ test('the reason why a lap does not count comes first, then who was ahead, then 
     'Lap 4 of car 3 is no green lap: yellow and in-lap.',
     'At the end of lap 4, car 3 was 0.377 s behind car 93.',
     'The track was 0.690 s a lap slower to everyone on lap 4 than on lap 8.',
+  ])
+})
+
+test('a green lap that lacks a section is not told as if it did not count', () => {
+  const lacking = lap(8, { excludedBecause: ['incomplete'] })
+  expect(unlikeLaps({ car: '3', lap: lacking }, { car: '13', lap: lap(9) }, field)).toEqual([
+    'Lap 8 of car 3 is green, with a section missing.',
   ])
 })
 

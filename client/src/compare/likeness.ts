@@ -37,11 +37,7 @@ export function unlikeLaps(
 ): readonly string[] {
   return [own, other]
     .flatMap(({ car, lap }) => [
-      ...(lap.excludedBecause.length === 0
-        ? []
-        : [
-            `Lap ${lap.lap} of car ${car} is no green lap: ${listed(lap.excludedBecause.map((reason) => exclusionWords[reason]))}.`,
-          ]),
+      ...whyNotGreen(car, lap),
       ...(lap.ahead !== null && lap.intervalMs !== null && lap.intervalMs < closeMs
         ? [
             `At the end of lap ${lap.lap}, car ${car} was ${signedGap(lap.intervalMs).slice(1)} s behind car ${lap.ahead}.`,
@@ -49,6 +45,14 @@ export function unlikeLaps(
         : []),
     ])
     .concat(trackBetween(own.lap.lap, other.lap.lap, field))
+}
+
+/** A green lap may lack a section: it counts, and the sections that it has. */
+function whyNotGreen(car: string, { lap, isClean, excludedBecause }: LedgerLap): string[] {
+  const reasons = listed(excludedBecause.map((reason) => exclusionWords[reason]))
+  if (reasons === '') return []
+  if (isClean) return [`Lap ${lap} of car ${car} is green, with ${reasons}.`]
+  return [`Lap ${lap} of car ${car} is no green lap: ${reasons}.`]
 }
 
 /** How much slower the track was to everyone on the one lap than on the other. */

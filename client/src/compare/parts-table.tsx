@@ -4,9 +4,11 @@ import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
-import { sectionName } from '#core/domain/fact-text.ts'
 import { formatTime } from '#core/domain/time.ts'
 import { signedGap } from '../numbers/signed-gap.ts'
+import { outOfSight } from '../shell/out-of-sight.ts'
+import { useSpotlight } from '../screen/spotlight.tsx'
+import { chosenId } from '../track-map/map-part.ts'
 import type { ComparedPart } from './compared-parts.ts'
 
 type PartsTableProps = {
@@ -18,26 +20,26 @@ type PartsTableProps = {
 /** Part by part: both times, the difference as a number and as a bar to the side of who was quicker. */
 export function PartsTable({ ownName, otherName, parts }: PartsTableProps) {
   const differences = parts.flatMap((part) =>
-    part.quantity === 'lap' ? [] : Math.abs(differenceOf(part) ?? 0),
+    part.id === 'lap' ? [] : Math.abs(differenceOf(part) ?? 0),
   )
   const widestMs = Math.max(1, ...differences)
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Part by part">
-      <Table size="small" sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
+      <Table size="small" sx={{ '& td, & tbody th': { whiteSpace: 'nowrap' } }}>
         <TableHead>
           <TableRow>
             <TableCell>Part</TableCell>
             <TableCell align="right">{ownName}</TableCell>
             <TableCell align="right">{otherName}</TableCell>
             <TableCell align="right">Difference, s</TableCell>
-            <TableCell aria-hidden sx={{ width: 160 }}>
+            <TableCell aria-hidden sx={{ width: 104, ...onDesk }}>
               quicker · slower
             </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
           {parts.map((part) => (
-            <PartRow key={part.quantity} part={part} widestMs={widestMs} />
+            <PartRow key={part.id} part={part} widestMs={widestMs} />
           ))}
         </TableBody>
       </Table>
@@ -50,22 +52,30 @@ function differenceOf({ ownMs, otherMs }: ComparedPart): number | undefined {
 }
 
 function PartRow({ part, widestMs }: { readonly part: ComparedPart; readonly widestMs: number }) {
-  const { quantity, ownMs, otherMs } = part
+  const { id, name, ownMs, otherMs } = part
+  const { spot, shine } = useSpotlight()
+  const section = id === 'lap' ? undefined : chosenId(id)
   const differenceMs = differenceOf(part)
-  const isSub = /[ab]$/.test(quantity)
+  const isSub = id.length === 3 && id !== 'lap'
   const time = (ms: number | undefined) => (ms === undefined ? 'not timed' : formatTime(ms))
   return (
-    <TableRow sx={{ '& td, & th': { color: isSub ? 'text.secondary' : undefined } }}>
+    <TableRow
+      selected={section !== undefined && section === spot?.section}
+      onPointerEnter={() => shine(section && { section })}
+      onPointerLeave={() => shine(undefined)}
+      sx={{ '& td, & th': { color: isSub ? 'text.secondary' : undefined } }}
+    >
       <TableCell component="th" scope="row" sx={{ pl: isSub ? 6 : undefined }}>
-        {quantity === 'lap' ? 'Lap' : sectionName(quantity)}
+        {isSub ? <Box sx={outOfSight}>{`Section ${id.charAt(1)} `}</Box> : null}
+        {name}
       </TableCell>
       <TableCell align="right">{time(ownMs)}</TableCell>
       <TableCell align="right">{time(otherMs)}</TableCell>
       <TableCell align="right" sx={{ fontWeight: isSub ? 400 : 'fontWeightMedium' }}>
         {differenceMs === undefined ? '–' : signedGap(differenceMs)}
       </TableCell>
-      <TableCell aria-hidden>
-        {differenceMs === undefined || quantity === 'lap' ? null : (
+      <TableCell aria-hidden sx={onDesk}>
+        {differenceMs === undefined || id === 'lap' ? null : (
           <DifferenceBar share={differenceMs / widestMs} />
         )}
       </TableCell>
@@ -73,7 +83,10 @@ function PartRow({ part, widestMs }: { readonly part: ComparedPart; readonly wid
   )
 }
 
-const half = 72
+/** On a phone the figures need the room. */
+const onDesk = { display: { xs: 'none', md: 'table-cell' } } as const
+
+const half = 44
 
 /** To the right and in the colour of loss where the own time is slower, to the left where it is quicker. */
 function DifferenceBar({ share }: { readonly share: number }) {

@@ -17,7 +17,7 @@ export function Pick({ label, value, options, onPick }: PickProps) {
       value={value}
       onChange={(event) => onPick(event.target.value)}
       slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
-      sx={{ minWidth: 150, '& .MuiInputBase-root': { minHeight: 44 } }}
+      sx={{ minWidth: 150, '& .MuiInputBase-root': { minHeight: { xs: 48, md: 44 } } }}
     >
       {options.map((option) => (
         <option key={option.value} value={option.value}>

@@ -59,6 +59,7 @@ export function PlaybackBar({ playback, lap }: PlaybackBarProps) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, typography: 'body2' }}>
         <span>
           {lap.name}
+          {lap.name.includes(',') ? ',' : ''}
           {reference === undefined
             ? ' alone: not every gap to the reference is known on this lap'
             : ` against ${reference.name}`}

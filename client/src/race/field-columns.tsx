@@ -86,7 +86,7 @@ export const fieldColumns = column.columns([
   }),
   column.accessor((row) => row.idealLapMs ?? undefined, {
     id: 'ideal',
-    header: 'Ideal lap',
+    header: 'Best sections put together',
     cell: ({ getValue }) => time(getValue()),
     ...sorting,
   }),

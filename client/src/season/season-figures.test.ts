@@ -28,14 +28,14 @@ test('the line of the season counts what it holds', () => {
   const races = [race('barber-r1'), race('vir-r1', { date: '2025-07-19' })]
   expect(seasonTitle(races)).toBe('2025 season')
   expect(seasonLine(races)).toBe(
-    '2 tracks, 2 races, 2,400 laps, 2,000 of them green; 19 July 2025 to 6 September 2025',
+    '2 tracks, 2 races, 2,400 laps, 2,000 of them green; weather of all; 19 July 2025 to 6 September 2025',
   )
 })
 
 test('a season without dates says nothing of them', () => {
   expect(seasonTitle([race('barber-r1', { date: null })])).toBe('Season')
-  expect(seasonLine([race('barber-r1', { date: null })])).toBe(
-    '1 track, 1 race, 1,200 laps, 1,000 of them green',
+  expect(seasonLine([race('barber-r1', { date: null, hasWeather: false })])).toBe(
+    '1 track, 1 race, 1,200 laps, 1,000 of them green; weather of 0 races',
   )
 })
 

@@ -10,17 +10,20 @@ export function seasonTitle(races: readonly RaceSummary[]): string {
   return years.length === 0 ? 'Season' : `${years.join('/')} season`
 }
 
-/** '7 tracks, 14 races, 7,214 laps, 6,234 of them green; 30 March to 19 October 2025' */
+/** '7 tracks, 14 races, 7,214 laps, 6,234 of them green; weather of 13 races; 30 March to 19 October 2025' */
 export function seasonLine(races: readonly RaceSummary[]): string {
   const tracks = new Set(races.map(({ trackId }) => trackId)).size
   const laps = races.reduce((sum, race) => sum + race.laps, 0)
   const green = races.reduce((sum, race) => sum + race.cleanLaps, 0)
+  const measured = races.filter(({ hasWeather }) => hasWeather).length
+  const weather =
+    measured === races.length ? 'weather of all' : `weather of ${counted(measured, 'race')}`
   const dates = datesOf(races)
   const [first] = dates
   const last = dates.at(-1)
   const when =
     first === undefined || last === undefined ? '' : `; ${formatDate(first)} to ${formatDate(last)}`
-  return `${counted(tracks, 'track')}, ${counted(races.length, 'race')}, ${counted(laps, 'lap')}, ${grouped(green)} of them green${when}`
+  return `${counted(tracks, 'track')}, ${counted(races.length, 'race')}, ${counted(laps, 'lap')}, ${grouped(green)} of them green; ${weather}${when}`
 }
 
 function datesOf(races: readonly RaceSummary[]): string[] {

@@ -3,7 +3,7 @@ import { formatTime } from '#core/domain/time.ts'
 import type { LedgerLap } from '#core/protocol/rest/ledger-answer.ts'
 import type { PatternsAnswer } from '#core/protocol/rest/patterns-answer.ts'
 import { Plot } from '../charts/plot.tsx'
-import { isNamedLap, lapAxisId, plotLook, tickLabels } from '../charts/plot-look.ts'
+import { lapAxis, plotLook, quietPlot, timeAxis } from '../charts/plot-look.ts'
 import { useLapHighlight } from '../charts/use-lap-highlight.ts'
 import { MiddleBand } from './middle-band.tsx'
 import { paceLaps, phaseLines } from './pace-laps.ts'
@@ -24,11 +24,8 @@ export function PacePlot({ patterns, ledger }: PacePlotProps) {
     <Plot name="Lap times with the track taken out, and as driven">
       <LineChart
         height={240}
-        skipAnimation
-        hideLegend
-        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        {...quietPlot}
         sx={look}
-        grid={{ horizontal: true }}
         series={[
           {
             id: 'driven',
@@ -58,29 +55,9 @@ export function PacePlot({ patterns, ledger }: PacePlotProps) {
             valueFormatter: (ms: number | null) => (ms === null ? null : formatTime(ms)),
           })),
         ]}
-        xAxis={[
-          {
-            id: lapAxisId,
-            scaleType: 'band',
-            data: numbers,
-            height: 24,
-            tickLabelStyle: tickLabels,
-            tickLabelInterval: (lap: number) => isNamedLap(lap, laps.length),
-            valueFormatter: (lap: number, { location }) =>
-              location === 'tick' ? String(lap) : `Lap ${lap}`,
-          },
-        ]}
-        yAxis={[
-          {
-            width: 52,
-            tickNumber: 5,
-            tickLabelStyle: tickLabels,
-            domainLimit: 'nice',
-            valueFormatter: (ms: number) => formatTime(ms).slice(0, -2),
-          },
-        ]}
+        xAxis={[lapAxis(numbers)]}
+        yAxis={[timeAxis]}
         {...highlight}
-        axisHighlight={{ x: 'band' }}
       >
         {pace === null || steadyMs === null ? null : (
           <MiddleBand middleMs={pace.paceMs} halfMs={steadyMs} />

@@ -5,9 +5,10 @@ import { lapsNamed } from '#core/domain/wording.ts'
 import type { FieldAnswer } from '#core/protocol/rest/field-answer.ts'
 import type { LedgerLap } from '#core/protocol/rest/ledger-answer.ts'
 import type { PatternsAnswer } from '#core/protocol/rest/patterns-answer.ts'
+import { ChosenLap } from '../charts/chosen-lap.tsx'
 import { PlotTable } from '../charts/plot-table.tsx'
 import { signedGap } from '../numbers/signed-gap.ts'
-import type { TrackLap } from '../weather/track-laps.ts'
+import { effectInWords, type TrackLap } from '../weather/track-laps.ts'
 import { TrackPlot } from '../weather/track-plot.tsx'
 import { lapsOffTheScale } from './pace-laps.ts'
 import { PacePlot } from './pace-plot.tsx'
@@ -26,7 +27,6 @@ export function PatternPlots({ patterns, ledger, field }: PatternPlotsProps) {
     return { lap, values: {}, ...(effectMs !== undefined && { effectMs }) }
   })
   const away = lapsOffTheScale(ledger)
-  const time = (ms: number | null) => (ms === null ? '–' : formatTime(ms))
   return (
     <>
       <PacePlot patterns={patterns} ledger={ledger} />
@@ -41,6 +41,7 @@ export function PatternPlots({ patterns, ledger, field }: PatternPlotsProps) {
       <Box>
         <TrackPlot raceId={patterns.raceId} car={patterns.car} laps={track} height={120} />
       </Box>
+      <ChosenLap tell={(lap) => lapInWords(ledger, track, lap)} />
       <PlotTable
         caption="Lap times as driven and with the track taken out; what the track did to the whole field, in seconds"
         columns={['Lap', 'As driven', 'The track taken out', 'The field, s']}
@@ -56,4 +57,23 @@ export function PatternPlots({ patterns, ledger, field }: PatternPlotsProps) {
       />
     </>
   )
+}
+
+function time(ms: number | null): string {
+  return ms === null ? '–' : formatTime(ms)
+}
+
+/** "1:39.893 as driven, 1:39.764 with the track taken out; the whole field +0.129 s …" */
+function lapInWords(
+  ledger: readonly LedgerLap[],
+  track: readonly TrackLap[],
+  lap: number,
+): string | undefined {
+  const found = ledger.find((one) => one.lap === lap)
+  if (found === undefined) return undefined
+  const corrected =
+    found.correctedMs === null ? '' : `, ${formatTime(found.correctedMs)} with the track taken out`
+  const driven = found.lapTimeMs === null ? 'no time' : `${formatTime(found.lapTimeMs)} as driven`
+  const effect = effectInWords(track, lap)
+  return `${driven}${corrected}${effect === undefined ? '' : `; ${effect}`}`
 }

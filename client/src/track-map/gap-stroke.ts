@@ -22,10 +22,13 @@ export function scaleOf(pieces: readonly Piece[]): number {
 
 export type GapStroke = {
   /** 'ahead' is drawn in stripes, 'unknown' in dots: neither needs its hue. */
-  readonly kind: 'off' | 'ahead' | 'even' | 'unknown'
+  readonly kind: 'off' | 'ahead' | 'even' | 'unknown' | 'plain'
   readonly width: number
   readonly opacity: number
 }
+
+/** Of a map that compares nothing. */
+export const plainStroke: GapStroke = { kind: 'plain', width: 5, opacity: 1 }
 
 const narrowest = 4
 const widest = 15

@@ -1,6 +1,6 @@
 import { isMarked, type Marked } from './is-marked.ts'
 import type { PerPart } from './map-part.ts'
-import { type Piece, scaleOf, strokeOf } from './gap-stroke.ts'
+import { type Piece, plainStroke, scaleOf, strokeOf } from './gap-stroke.ts'
 import type { MapLayout } from './map-layout.ts'
 import { PartStroke } from './part-stroke.tsx'
 import { pathOf, stretch } from './track-line.ts'
@@ -10,16 +10,18 @@ type MapDrawingProps = {
   readonly pieces: readonly Piece[]
   readonly marked: Marked
   readonly passed: PerPart<boolean> | undefined
+  /** The track itself: nothing is compared. */
+  readonly isPlain: boolean
 }
 
 /** The line with its gaps, the marks of the loops, the corner numbers. */
-export function MapDrawing({ layout, pieces, marked, passed }: MapDrawingProps) {
+export function MapDrawing({ layout, pieces, marked, passed, isPlain }: MapDrawingProps) {
   const scaleMs = scaleOf(pieces)
   const { line } = layout
   const strokes = pieces.map(({ part, gapMs }) => ({
     id: part.id,
     d: pathOf(stretch(line, part.fromShare, part.toShare)),
-    stroke: strokeOf(gapMs, scaleMs),
+    stroke: isPlain ? plainStroke : strokeOf(gapMs, scaleMs),
   }))
   return (
     <g aria-hidden>

@@ -1,18 +1,23 @@
 import { signedGap } from '../numbers/signed-gap.ts'
 import type { MapPart, PerPart } from './map-part.ts'
 import type { Rect } from './place-labels.ts'
+import type { PlainWords } from './track-map-props.ts'
 
 type MapLabelProps = {
   readonly part: MapPart
   readonly rect: Rect
   readonly gaps: PerPart<number>
+  readonly plain: PlainWords | undefined
   readonly isChosen: boolean
 }
 
 /** A section's name and gap in a frame beside it. */
-export function MapLabel({ part, rect, gaps, isChosen }: MapLabelProps) {
+export function MapLabel({ part, rect, gaps, plain, isChosen }: MapLabelProps) {
   const { x, y, width, height } = rect
-  const shown = shownGap(part, gaps)
+  const shown =
+    plain === undefined
+      ? shownGap(part, gaps)
+      : { text: plain.label(part), fill: 'var(--kl-palette-text-primary)' }
   return (
     <g textAnchor="middle" aria-hidden>
       <rect

@@ -24,6 +24,12 @@ export function MapLegend({ pieces }: MapLegendProps) {
         </svg>
         start and finish
       </Box>
+      <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
+        <svg width={8} height={16} aria-hidden>
+          <path d="M4,1L4,15" stroke="var(--kl-palette-text-primary)" strokeWidth={1.5} />
+        </svg>
+        timing loop
+      </Box>
     </Box>
   )
 }

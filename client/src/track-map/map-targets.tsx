@@ -33,6 +33,7 @@ export function MapTargets(props: MapTargetsProps) {
             part={part}
             rect={rect}
             gaps={props.gaps}
+            plain={props.plain}
             isChosen={isMarked(part.id, marked) || isWithin(props.chosen, part)}
           />
           <Target {...props} part={part}>

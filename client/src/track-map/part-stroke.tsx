@@ -6,10 +6,17 @@ const colourOf = {
   ahead: 'var(--kl-palette-gain-main)',
   even: 'var(--kl-palette-text-secondary)',
   unknown: 'var(--kl-palette-text-secondary)',
+  plain: 'var(--kl-palette-text-primary)',
 } as const
 
 /** Solid: off. Striped: ahead. Dotted: not timed. The wider, the more. */
-const dashOf = { off: undefined, ahead: '7 3', even: undefined, unknown: '1 5' } as const
+const dashOf = {
+  off: undefined,
+  ahead: '7 3',
+  even: undefined,
+  unknown: '1 5',
+  plain: undefined,
+} as const
 
 type PartStrokeProps = {
   readonly d: string

@@ -34,9 +34,32 @@ test('a half is told with its section, and a gap that is not known as that', () 
   )
 })
 
+test('sections taken together without a gap of their own are told one by one', () => {
+  const first: MapPart = { ...section, id: 's1', name: 'Section 1', parts: [] }
+  const both: MapPart = {
+    ...section,
+    id: 's1s2',
+    name: 'Sections 1 and 2',
+    parts: [first, section],
+  }
+  const told = (gaps: object) => tellPart(both, { parts: [both], gaps, against })
+  expect(told({ s1: 94, s2: 1105 })).toBe(
+    'Sections 1 and 2, Turns 5–11: Section 1 0.094 s off the quick quarter and Section 2 1.105 s off the quick quarter',
+  )
+  expect(told({ s1: 94 })).toMatch('no gap to the quick quarter known')
+})
+
 test('more numbers follow the gap', () => {
   const tell = () => '43.326, 16th of 22'
   expect(tellPart(section, { parts, gaps: { s2: 548 }, against, tell })).toMatch(
     /quick quarter · 43\.326, 16th of 22$/,
+  )
+})
+
+test('a map that compares nothing tells what its words say', () => {
+  const section = { id: 's1', name: 'Section 1', fromShare: 0, toShare: 0.3, parts: [] } as const
+  const plain = { label: () => '', tell: () => '1.31 km' }
+  expect(tellPart(section, { parts: [section], gaps: {}, against: '', plain })).toBe(
+    'Section 1: 1.31 km',
   )
 })

@@ -3,6 +3,14 @@ import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
 import type { MapPart, MapTrack, PartId, PerPart } from './map-part.ts'
 import type { TrackLine } from './track-line.ts'
 
+/** What a map tells of its parts where it compares nothing: the track itself. */
+export type PlainWords = {
+  /** Under a section's name. */
+  readonly label: (part: MapPart) => string
+  /** After its name, in a sentence. */
+  readonly tell: (part: MapPart) => string
+}
+
 export type TrackMapProps = {
   readonly track: MapTrack
   /** Of `mapParts`: the sections, and the sub-sections where they are timed. */
@@ -10,6 +18,8 @@ export type TrackMapProps = {
   readonly gaps: PerPart<number>
   /** What the gaps are off: "the quick quarter". */
   readonly against: string
+  /** Instead of gaps. */
+  readonly plain?: PlainWords
   readonly height?: number
   readonly chosen?: SectionId | SubSectionId | undefined
   /** Lit from elsewhere: a number of the chat, a row of a table. */

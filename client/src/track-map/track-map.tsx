@@ -38,13 +38,19 @@ export function TrackMap({ height, ...props }: TrackMapProps) {
             role={props.onChoose === undefined ? 'img' : 'group'}
             aria-label={describe(props, layout)}
           >
-            <MapDrawing layout={layout} pieces={pieces} marked={marked} passed={props.passed} />
+            <MapDrawing
+              layout={layout}
+              pieces={pieces}
+              marked={marked}
+              passed={props.passed}
+              isPlain={props.plain !== undefined}
+            />
             {props.overlay?.(layout.line)}
             <MapTargets {...props} layout={layout} pieces={pieces} marked={marked} point={point} />
           </svg>
         )}
       </Box>
-      <MapLegend pieces={pieces} />
+      <MapLegend pieces={props.plain === undefined ? pieces : []} />
       {props.onChoose === undefined ? null : <Readout {...props} shown={shown} />}
     </Box>
   )
@@ -114,10 +120,10 @@ function labelSize(parts: readonly MapPart[]) {
   return { width: parts.some(({ name }) => name.length > 9) ? 116 : 84, height: 38 }
 }
 
-function describe({ track, against }: TrackMapProps, { line }: MapLayout): string {
+function describe({ track, against, plain }: TrackMapProps, { line }: MapLayout): string {
   const shape = line.isRing
     ? `${track.name} as a ring with its sections by time, because its outline is not known`
     : `Map of ${track.name}`
   const way = track.direction === null ? '' : `, driven ${track.direction}`
-  return `${shape}${way}; gaps to ${against}`
+  return `${shape}${way}${plain === undefined ? `; gaps to ${against}` : ''}`
 }

@@ -13,8 +13,8 @@ import { InventedNote } from '../shell/invented-note.tsx'
 import { Problem } from '../shell/problem.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ViewSkeleton } from '../shell/view-skeleton.tsx'
-import { TrackOutline } from '../track-map/track-outline.tsx'
-import { TrackSections } from './track-sections.tsx'
+import { BothRaces } from './both-races.tsx'
+import { TrackMapCard } from './track-map-card.tsx'
 
 /** A circuit: its shape and sections, its races, the best sections of all of them. */
 export function TrackView() {
@@ -30,7 +30,9 @@ export function TrackView() {
   }
   if (track.data === undefined || composite.data === undefined || races.data === undefined)
     return <ViewSkeleton />
-  const { name, location, cornerNote, isInvented, sources } = track.data
+  const { name, location, isInvented, sources } = track.data
+  const here = races.data.filter((race) => race.trackId === trackId)
+  const [first, second] = here
   return (
     <Stack spacing={4}>
       <Box>
@@ -43,25 +45,21 @@ export function TrackView() {
       </Box>
       {isInvented ? <InventedNote /> : null}
       <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
-        <Card title="Track" note={cornerNote ?? undefined}>
-          <Box sx={{ height: 260, mb: 3 }}>
-            <TrackOutline track={track.data} />
-          </Box>
-          <TrackSections track={track.data} />
-        </Card>
+        <TrackMapCard track={track.data} composite={composite.data.classes[0]} />
         <Stack spacing={4}>
           <Card title="Races">
             <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-              {races.data
-                .filter((race) => race.trackId === trackId)
-                .map((race) => (
-                  <RaceLine key={race.raceId} race={race} />
-                ))}
+              {here.map((race) => (
+                <RaceLine key={race.raceId} race={race} />
+              ))}
             </Box>
           </Card>
           <CompositeCard classes={composite.data.classes} />
         </Stack>
       </Box>
+      {first === undefined || second === undefined ? null : (
+        <BothRaces first={first} second={second} />
+      )}
       {sources.length === 0 ? null : (
         <Typography variant="caption" color="textSecondary">
           Sources:{' '}

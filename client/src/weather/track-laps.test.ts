@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { trackLaps } from './track-laps.ts'
+import { effectInWords, trackLaps } from './track-laps.ts'
 
 const none = { s1: null, s2: null, s3: null }
 const effect = (lap: number, effectMs: number | null) => ({
@@ -29,4 +29,14 @@ test('a lap whose time had no effect is not one of zero', () => {
 
 test('a race without either has no laps', () => {
   expect(trackLaps({ laps: [] }, { laps: [] })).toEqual([])
+})
+
+test('what a lap did to the field is told, and nothing where it is not known', () => {
+  const laps = [
+    { lap: 4, values: {}, effectMs: 668 },
+    { lap: 5, values: {} },
+  ]
+  expect(effectInWords(laps, 4)).toBe('the whole field +0.668 s against its typical lap')
+  expect(effectInWords(laps, 5)).toBeUndefined()
+  expect(effectInWords(laps, 9)).toBeUndefined()
 })

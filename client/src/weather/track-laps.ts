@@ -1,5 +1,6 @@
 import type { FieldAnswer } from '#core/protocol/rest/field-answer.ts'
 import type { WeatherAnswer } from '#core/protocol/rest/weather-answer.ts'
+import { signedGap } from '../numbers/signed-gap.ts'
 
 /** What the track did to everyone on a lap, and the weather at its end; what is not known is absent. */
 export type TrackLap = {
@@ -33,4 +34,12 @@ export function trackLaps(
       values: values.get(lap) ?? {},
     }
   })
+}
+
+/** "the whole field +0.344 s against its typical lap"; undefined where it is not known. */
+export function effectInWords(laps: readonly TrackLap[], lap: number): string | undefined {
+  const effectMs = laps.find((one) => one.lap === lap)?.effectMs
+  return effectMs === undefined
+    ? undefined
+    : `the whole field ${signedGap(effectMs)} s against its typical lap`
 }

@@ -1,6 +1,6 @@
 import { BarChart } from '@mui/x-charts/BarChart'
 import { Plot } from '../charts/plot.tsx'
-import { isNamedLap, lapAxisId, plotLook, tickLabels } from '../charts/plot-look.ts'
+import { lapAxis, quietPlot, tickLabels, valueAxisWidth } from '../charts/plot-look.ts'
 import { useLapHighlight } from '../charts/use-lap-highlight.ts'
 import { signedGap } from '../numbers/signed-gap.ts'
 import type { TrackLap } from './track-laps.ts'
@@ -12,8 +12,6 @@ type TrackPlotProps = {
   readonly height?: number
 }
 
-export const lapAxisWidth = 52
-
 /** By how much each lap was slow for everyone: upwards slower, downwards quicker than a typical lap. */
 export function TrackPlot({ raceId, car, laps, height = 180 }: TrackPlotProps) {
   const numbers = laps.map(({ lap }) => lap)
@@ -22,11 +20,7 @@ export function TrackPlot({ raceId, car, laps, height = 180 }: TrackPlotProps) {
     <Plot name="How the track moved under everyone, lap by lap">
       <BarChart
         height={height}
-        skipAnimation
-        hideLegend
-        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
-        sx={plotLook}
-        grid={{ horizontal: true }}
+        {...quietPlot}
         series={[
           {
             id: 'effect',
@@ -35,21 +29,10 @@ export function TrackPlot({ raceId, car, laps, height = 180 }: TrackPlotProps) {
             valueFormatter: (ms) => (ms === null ? 'not known' : `${signedGap(ms)} s`),
           },
         ]}
-        xAxis={[
-          {
-            id: lapAxisId,
-            scaleType: 'band',
-            data: numbers,
-            height: 24,
-            tickLabelStyle: tickLabels,
-            tickLabelInterval: (lap: number) => isNamedLap(lap, laps.length),
-            valueFormatter: (lap: number, { location }) =>
-              location === 'tick' ? String(lap) : `Lap ${lap}`,
-          },
-        ]}
+        xAxis={[lapAxis(numbers)]}
         yAxis={[
           {
-            width: lapAxisWidth,
+            width: valueAxisWidth,
             tickNumber: height / 36,
             tickLabelStyle: tickLabels,
             valueFormatter: (ms: number) => tickText(ms),
@@ -61,7 +44,6 @@ export function TrackPlot({ raceId, car, laps, height = 180 }: TrackPlotProps) {
           },
         ]}
         {...highlight}
-        axisHighlight={{ x: 'band' }}
       />
     </Plot>
   )

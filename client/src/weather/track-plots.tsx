@@ -1,10 +1,11 @@
 import type { FieldAnswer } from '#core/protocol/rest/field-answer.ts'
 import type { WeatherAnswer } from '#core/protocol/rest/weather-answer.ts'
+import { ChosenLap } from '../charts/chosen-lap.tsx'
 import { PlotTable } from '../charts/plot-table.tsx'
 import { signedGap } from '../numbers/signed-gap.ts'
 import { type Units, useUnits } from '../settings/units.tsx'
 import { type DrawnVariable, drawnVariables, measureOf, variableNames } from './measures.ts'
-import { trackLaps } from './track-laps.ts'
+import { effectInWords, trackLaps } from './track-laps.ts'
 import { TrackPlot } from './track-plot.tsx'
 import { WeatherLines } from './weather-lines.tsx'
 
@@ -24,6 +25,7 @@ export function TrackPlots({ raceId, car, field, weather }: TrackPlotsProps) {
     <>
       <TrackPlot raceId={raceId} car={car} laps={laps} />
       <WeatherLines raceId={raceId} car={car} laps={laps} variables={weather.variables} />
+      <ChosenLap tell={(lap) => effectInWords(laps, lap)} />
       <PlotTable
         caption="How the track moved under everyone, in seconds against a typical lap of the field, and the weather at the end of each lap"
         columns={[

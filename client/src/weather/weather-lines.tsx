@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography'
 import { LineChart } from '@mui/x-charts/LineChart'
 import type { WeatherAnswer } from '#core/protocol/rest/weather-answer.ts'
 import { Plot } from '../charts/plot.tsx'
-import { lapAxisId, plotLook, tickLabels } from '../charts/plot-look.ts'
+import { lapAxis, quietPlot, tickLabels, valueAxisWidth } from '../charts/plot-look.ts'
 import { useLapHighlight } from '../charts/use-lap-highlight.ts'
 import { measureText } from '../settings/in-units.ts'
 import { useUnits } from '../settings/units.tsx'
@@ -16,7 +16,6 @@ import {
   variableNames,
 } from './measures.ts'
 import type { TrackLap } from './track-laps.ts'
-import { lapAxisWidth } from './track-plot.tsx'
 
 type WeatherLinesProps = {
   readonly raceId: string
@@ -70,11 +69,8 @@ function WeatherLine({ raceId, car, laps, name, variable }: WeatherLineProps) {
       <Plot name={`${variableNames[name]}, lap by lap`}>
         <LineChart
           height={64}
-          skipAnimation
-          hideLegend
+          {...quietPlot}
           margin={{ top: 6, right: 8, bottom: 6, left: 0 }}
-          sx={plotLook}
-          grid={{ horizontal: true }}
           series={[
             {
               id: name,
@@ -91,18 +87,10 @@ function WeatherLine({ raceId, car, laps, name, variable }: WeatherLineProps) {
                 value === null ? 'not known' : measureText({ ...inChosen(0), value }),
             },
           ]}
-          xAxis={[
-            {
-              id: lapAxisId,
-              scaleType: 'band',
-              data: numbers,
-              position: 'none',
-              valueFormatter: (lap: number) => `Lap ${lap}`,
-            },
-          ]}
+          xAxis={[{ ...lapAxis(numbers), height: 0, position: 'none' }]}
           yAxis={[
             {
-              width: lapAxisWidth,
+              width: valueAxisWidth,
               min: inChosen(between[0]).value,
               max: inChosen(between[1]).value,
               tickNumber: 2,
@@ -111,7 +99,6 @@ function WeatherLine({ raceId, car, laps, name, variable }: WeatherLineProps) {
             },
           ]}
           {...highlight}
-          axisHighlight={{ x: 'band' }}
         />
       </Plot>
     </Box>

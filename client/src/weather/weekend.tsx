@@ -15,10 +15,12 @@ type WeekendProps = {
   readonly weather: WeatherAnswer
   /** Whose own shift stands beside the field's. */
   readonly car?: string
+  /** Where the races are named already. */
+  readonly title?: string
 }
 
 /** This race beside the other one of the weekend: the weather of both, and by how much the same cars moved. */
-export function Weekend({ weather, car }: WeekendProps) {
+export function Weekend({ weather, car, title }: WeekendProps) {
   const { units } = useUnits()
   const { data: races } = useQuery(racesQuery())
   const { otherRace } = weather
@@ -28,7 +30,7 @@ export function Weekend({ weather, car }: WeekendProps) {
   return (
     <div>
       <Typography variant="h3">
-        {nameOf(weather.raceId)} beside {nameOf(otherRace.raceId)}
+        {title ?? `${nameOf(weather.raceId)} beside ${nameOf(otherRace.raceId)}`}
       </Typography>
       {variables.length === 0 ? (
         <Typography variant="caption" component="p" color="textSecondary">

@@ -10,7 +10,6 @@ export type Place = {
   readonly deathSeenAfterMs?: number
   /** How many processes are killed while they write; absent: twenty. */
   readonly kills?: number
-  readonly remove: () => void
 }
 
 /** The place of the test that runs. */

@@ -16,7 +16,6 @@ export type ReviewStores = {
 
 export type ReviewPlace = {
   readonly open: () => ReviewStores
-  readonly remove: () => void | Promise<void>
 }
 
 /** The place of the test that runs. */

@@ -31,9 +31,13 @@ export async function exampleNames(): Promise<SeasonNames> {
   return seasonNames(tracks.map(trackDocument), races)
 }
 
-export async function exampleClassifier(): Promise<Classifier> {
-  const { intents, related } = await readIntentSeeds(folder)
-  return trainClassifier(intents, related)
+let trained: Promise<Classifier> | undefined
+
+/** Trained once for all test files that share a process. */
+export function exampleClassifier(): Promise<Classifier> {
+  return (trained ??= readIntentSeeds(folder).then(({ intents, related }) =>
+    trainClassifier(intents, related),
+  ))
 }
 
 export function readExampleIntents() {

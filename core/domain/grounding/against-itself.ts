@@ -19,7 +19,14 @@ export function isAgainstItself(item: Item, items: readonly Item[], known: Known
     const other = keyOf(one, known)
     return other?.startsWith(`${kind}:`) === true ? [other] : []
   })
-  return earlier.at(-1) === key
+  const last = earlier.at(-1)
+  // A section against a half of itself is no comparison either.
+  if (last === undefined || last === key) return last === key
+  return kind === 'section' && !isImplied(item) && isHalfOf(last, key)
+}
+
+function isHalfOf(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one)
 }
 
 function isQuiet(item: Item): boolean {
@@ -45,4 +52,9 @@ function keyOf(item: Item, { byLabel }: Known): string | undefined {
   const given = byLabel.get(item.label)
   const entity = given && entityOf(given)
   return entity && `${entity.dimension}:${entity.id}`
+}
+
+/** "… up to the mid loop" is said of the section before it. */
+function isImplied(item: Item): boolean {
+  return isEntity(item) && item.isImplied === true
 }

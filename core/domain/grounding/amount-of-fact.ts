@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts'
 import type { Amount } from './amounts.ts'
+import type { Figure } from './figures.ts'
 import type { Subject } from './subject.ts'
 
 /** What the last digit of a fact's text is worth, in the fact's own unit. */
@@ -19,8 +20,12 @@ const unsigned = new Set(['ms', 'ms/lap', 'places'])
  * Whether a number that a model typed is the fact's: its text, its short form, or a shorter rounding of
  * its value, in its unit or in one that converts. Never a longer one.
  */
-export function isAmountOf(amount: Amount, fact: Fact, { figure }: Subject): boolean {
-  if (typeof fact.value !== 'number' || !unitFits(amount, fact)) return false
+export function isAmountOf(amount: Amount, fact: Fact, { figure, parts }: Subject): boolean {
+  if (
+    typeof fact.value !== 'number' ||
+    !(unitFits(amount, fact) || isGapALap(amount, fact, figure, parts))
+  )
+    return false
   const isLocalTime = figure.tags.includes('local-time')
   if (isLocalTime) return amount.form === 'time' && isClock(amount, fact)
   if (amount.sign === '±' && !figure.tags.includes('steady')) return false
@@ -28,6 +33,17 @@ export function isAmountOf(amount: Amount, fact: Fact, { figure }: Subject): boo
   const isDifference = figure.tags.includes('range') || figure.tags.includes('range-needed')
   if (amount.unit?.plus !== undefined && isDifference) return false
   return isRounding(amount, scaled(fact), fact)
+}
+
+/** "0.08 s a lap quicker": a gap between paces of whole laps. */
+function isGapALap(
+  { unit }: Amount,
+  fact: Fact,
+  { tags, sign }: Figure,
+  parts: readonly string[],
+): boolean {
+  if (unit?.base !== 'ms/lap' || fact.unit !== 'ms' || sign === undefined) return false
+  return tags.includes('pace') && parts.join() === 'lap'
 }
 
 function unitFits({ unit, form, decimals }: Amount, fact: Fact): boolean {

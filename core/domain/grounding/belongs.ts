@@ -1,5 +1,5 @@
 import { type Clause, type Held, heldIn, namedIn } from './clauses.ts'
-import { type Dimension, dimensions } from './items.ts'
+import { type Dimension, dimensions, type Item } from './items.ts'
 import type { Given, Known } from './known.ts'
 import { besideOf, entityOf } from './siblings.ts'
 import type { Subject } from './subject.ts'
@@ -94,15 +94,82 @@ function agrees(
   // "Laps 4, 22 and 24": which section makes them worth a look is said elsewhere.
   if (held === undefined && dimension === 'section' && entityOf(given) !== undefined)
     return isNowhereElse(about, clauses, known) && (about.length === 0 || !hasName(clause))
+  if (held === undefined && dimension === 'section' && isSameInAll(given, known)) return true
   if (held === undefined) return about.every((id) => ownDefault.includes(id))
   if (dimension === 'lap' && isAfterLap1(given, clause)) beside.add('1')
   const isCarried = (id: string) => about.includes(id) || beside.has(id)
+  if (dimension === 'lap' && isOfSpans(given, held, clauses)) return true
   if (about.length === 0 && !held.isOwn && mayGoBeyond(given, dimension)) return true
+  if (
+    about.length === 0 &&
+    isSpent(held, dimension, clauses[held.at]) &&
+    (namesIt(given, clause) || isApposition(given, clauses, index))
+  )
+    return true
   if (about.length === 0 && dimension === 'car' && namesIt(given, clause)) return true
+  const isFurtherOn = held.at < index - 1 && given.subject.figure.counts === 'laps'
+  if (about.length === 0 && isFurtherOn && isSpent(held, dimension, clauses[held.at])) return true
   if (about.length === 0 && (dimension === 'race' || dimension === 'track') && !isRaceless(given))
     return false
   if (![...held.ids].every(isCarried)) return false
-  return about.every((id) => held.ids.has(id) || ownDefault.includes(id))
+  const elsewhere =
+    given.subject.operation === 'difference' ? saidIn(clauses, dimension, known) : []
+  const all = new Set([...held.ids, ...ownDefault, ...elsewhere])
+  return about.every((id) => all.has(id))
+}
+
+/** "On laps 14 to 27 you were 0.56 s slower than on laps 4 to 13": the ends of what it was computed over. */
+function isOfSpans({ subject }: Given, held: Held, clauses: readonly Clause[]): boolean {
+  const spans = subject.spans ?? []
+  const ranges = new Set(
+    clauses.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        item.type === 'lap' && item.isRange === true ? item.named.map(({ id }) => id).join() : [],
+      ),
+    ),
+  )
+  const ends = new Set(spans.flat().map(String))
+  return (
+    spans.length > 0 &&
+    spans.every((span) => ranges.has(span.join())) &&
+    [...held.ids].every((id) => ends.has(id))
+  )
+}
+
+/** "… off the composite, 1:37.390": a number alone is what was named last. */
+function isApposition(given: Given, clauses: readonly Clause[], index: number): boolean {
+  const [only, other] = clauses[index]?.items ?? []
+  const last = clauses[index - 1]?.items.at(-1)
+  if (only === undefined || other !== undefined || last?.type !== 'name') return false
+  return last.tags.some((tag) => given.subject.figure.tags.includes(tag))
+}
+
+/** "Over 24 green laps", where every section has as many. */
+function isSameInAll(given: Given, { given: all }: Known): boolean {
+  if (given.subject.figure.counts !== 'laps') return false
+  const { names, cars, raceIds } = given.subject
+  return all.every(
+    ({ fact, subject }) =>
+      subject.names.at(-1) !== names.at(-1) ||
+      subject.cars.join() !== cars.join() ||
+      subject.raceIds.join() !== raceIds.join() ||
+      fact.value === given.fact.value,
+  )
+}
+
+/** "1:37.428 on lap 8, …": the lap has its number; what comes after need not be of it. */
+function isSpent(held: Held, dimension: Dimension, clause: Clause | undefined): boolean {
+  if (held.isOwn || dimension !== 'lap' || clause === undefined) return false
+  const lap = clause.items.findIndex(({ type }) => type === 'lap')
+  const number = clause.items.findIndex((item) =>
+    clause.quantities.some((one) => one.item === item),
+  )
+  return number >= 0 && number < lap
+}
+
+/** All that a sentence names: of two that are compared one may stand in another clause. */
+function saidIn(clauses: readonly Clause[], dimension: Dimension, known: Known): readonly string[] {
+  return clauses.flatMap((clause) => namedIn(clause, dimension, known).map(({ id }) => id))
 }
 
 /** Of which section a strength or a card is, its document says in a fact beside it. */
@@ -139,7 +206,7 @@ function isAfterLap1({ subject }: Given, clause: Clause | undefined): boolean {
   const [first, last] = [subject.names[0], subject.names.at(-1)]
   if (first !== 'story' || !/^(positionAfterLap1|placesWon|placesLost)$/.test(last ?? ''))
     return false
-  return (clause?.items ?? []).some((item) => item.type === 'word' && item.text === 'after')
+  return saysAtItsEnd(clause?.items ?? [])
 }
 
 /** After "In Section 2, …" a figure of the whole race may follow; after "On lap 8, …" or "Car 22, …" none. */
@@ -158,4 +225,12 @@ function namesIt({ subject }: Given, clause: Clause | undefined): boolean {
 
 function isRaceless({ subject }: Given): boolean {
   return subject.trackIds.length > 0 && subject.raceIds.length === 0
+}
+
+/** "After lap 1", "you ended lap 1". */
+export function saysAtItsEnd(items: readonly Item[]): boolean {
+  return items.some(
+    (item) =>
+      item.type === 'word' && /^(?:after|ended|ending|at the end|the end of)$/.test(item.text),
+  )
 }

@@ -17,6 +17,10 @@ late early hard soft smooth smoother trail lift lifting coast coasting corner-sp
 /** Two words that are one thing. */
 const beyondPairs = [
   'thanks to',
+  'led to',
+  'led you',
+  'led it',
+  'led them',
 
   'held up',
   'set up',

@@ -6,6 +6,7 @@ import { type Checked, type GivenFact, type Refusal, refuse, type Scope } from '
 import { hygiene, withPlainBlanks } from './hygiene.ts'
 import { type Known, knownFrom } from './known.ts'
 import { checkNumbers, quantities } from './numbers-and-names.ts'
+import { checkOrderSaid } from './order-said.ts'
 import { readItems } from './read-items.ts'
 import { render } from './render.ts'
 import { withoutRoundingWords } from './rounding-words.ts'
@@ -50,7 +51,9 @@ export function checkAgainst(
   const names = checkEntities(clauses, matched, known)
   if ('refusal' in names) return withheld(names.refusal)
   const turned =
-    checkDirections({ draft, clauses, matched, known }) ?? checkVerdicts(clauses, known)
+    checkDirections({ draft, clauses, matched, known }) ??
+    checkVerdicts(clauses, known) ??
+    checkOrderSaid(items, matched)
   if (turned !== undefined) return withheld(turned)
   const hasFacts = matched.size > 0 || names.cited.size > 0
   const kind = kindOf(draft, beyond.isHypothesis, hasFacts)

@@ -63,7 +63,16 @@ function parted(piece: readonly Item[], quantityOf: QuantityOf): readonly (reado
   const cuts = namesFirst
     ? heads.slice(0, -1).map((head) => lastLinked(piece, at, head) + 1)
     : heads.slice(1)
-  return [0, ...cuts].map((from, index) => piece.slice(from, cuts[index] ?? piece.length))
+  return [0, ...cuts.map((cut) => withItsName(piece, cut))].map((from, index, all) =>
+    piece.slice(from, all[index + 1] ?? piece.length),
+  )
+}
+
+/** "… with a pace of 1:39.249": the name goes with the number after it. */
+function withItsName(piece: readonly Item[], cut: number): number {
+  const words = piece.slice(0, cut).map((item) => (item.type === 'word' ? item.text : item.type))
+  const found = / with (?:(?:a|an|the|your|its) )?name(?: of)?$/.exec(` ${words.join(' ')}`)
+  return found === null ? cut : cut - found[0].trim().split(' ').length
 }
 
 function isLinked(piece: readonly Item[], from: number, to: number): boolean {
@@ -95,7 +104,12 @@ export function namedIn(
 }
 
 /** The ids that hold for a clause, and whether it names them itself. */
-export type Held = { readonly ids: ReadonlySet<string>; readonly isOwn: boolean }
+export type Held = {
+  readonly ids: ReadonlySet<string>
+  readonly isOwn: boolean
+  /** Which clause names them. */
+  readonly at: number
+}
 
 /** Its own names, else those of a clause before, else of the next one where that has no number. */
 export function heldIn(
@@ -105,17 +119,28 @@ export function heldIn(
   known: Known,
 ): Held | undefined {
   const own = idsIn(clauses[index], dimension, known)
-  if (own !== undefined) return { ids: own, isOwn: true }
+  if (own !== undefined) return { ids: own, isOwn: true, at: index }
+  const bracket = clauses[index + 1]
+  if (bracket?.quantities.length === 0 && bracket.items.every(({ type }) => type === dimension)) {
+    const ids = idsIn(bracket, dimension, known)
+    if (ids !== undefined) return { ids, isOwn: false, at: index + 1 }
+  }
   const holdsOn = dimension !== 'lap' && dimension !== 'section'
   for (let at = index - 1; at >= 0; at--) {
     if (clauses[at + 1]?.isFresh === true && !holdsOn) break
     const ids = idsIn(clauses[at], dimension, known)
-    if (ids !== undefined) return { ids, isOwn: false }
+    if (ids !== undefined) return { ids, isOwn: false, at }
   }
   const next = clauses[index + 1]
   if (next === undefined || next.isFresh === true || next.quantities.length > 0) return undefined
+  if (isTask(next)) return undefined
   const ids = idsIn(next, dimension, known)
-  return ids && { ids, isOwn: false }
+  return ids && { ids, isOwn: false, at: index + 1 }
+}
+
+/** "…, drive it as on laps 6 and 8": what to do, not where the number before it is from. */
+function isTask({ items: [first] }: Clause): boolean {
+  return first?.type === 'word' && /^(?:drive|watch|repeat|look|compare|work)$/.test(first.text)
 }
 
 function idsIn(

@@ -26,7 +26,7 @@ export function comparisonsOf(given: Given, known: Known): readonly Comparison[]
     return [{ a: own, b: valueOf(given), value: -1, axis: 'order' }]
   if (fact.value === null) return []
   if (subject.names.join('.') === 'trend.verdict') return [trendOf(given)]
-  if (subject.operation === 'difference') return differenceOf(given)
+  if (subject.operation === 'difference') return differenceOf(given, known)
   if (subject.figure.reference === 'other-race') return [betweenRaces(given, value)]
   const b = new Set([...beside, `ref:${subject.figure.reference ?? ''}`])
   const { sign } = subject.figure
@@ -44,10 +44,20 @@ export function comparisonsOf(given: Given, known: Known): readonly Comparison[]
     case 'won':
       return [{ a: own, b, value: -value, axis: 'order' }]
     case 'fading':
+      // Of the trend against the field the verdict decides; its interval's ends are as they are.
+      return subject.figure.tags.includes('plain-trend') || subject.figure.isEnd === true
+        ? [slopeOf(given, value)]
+        : []
     case undefined:
       break
   }
   return []
+}
+
+/** "Your laps became 0.047 s a lap slower": against one's own laps before. */
+function slopeOf({ subject }: Given, value: number): Comparison {
+  const axis = subject.figure.isEnd === true ? 'trend' : 'speed'
+  return { a: cars(subject.cars), b: new Set(), value, axis }
 }
 
 function trendOf(given: Given): Comparison {
@@ -60,6 +70,7 @@ function ownKeys({ subject }: Given): Set<string> {
   const keys = dimensions.flatMap((dimension) =>
     dimension === 'track' ? [] : idsOf(subject, dimension).map((id) => `${dimension}:${id}`),
   )
+  for (const [first, last] of subject.spans ?? []) keys.push(`lap:${first}`, `lap:${last}`)
   return new Set(subject.cars.length === 0 ? [...keys, 'ref:field'] : keys)
 }
 
@@ -86,10 +97,12 @@ function betweenRaces(given: Given, value: number): Comparison {
 }
 
 /** The first operand less the second: what only the one is about against what only the other is. */
-function differenceOf(given: Given): readonly Comparison[] {
-  const [first, second] = given.subject.operands.map((id) =>
-    ownKeys({ ...given, subject: subjectOf({ ...given.fact, id, document: null }) }),
-  )
+function differenceOf(given: Given, known: Known): readonly Comparison[] {
+  const [first, second] = given.subject.operands.map((id) => {
+    const one = { ...given, subject: subjectOf({ ...given.fact, id, document: null }) }
+    const names = one.subject.figure.tags.map((tag) => `ref:${tag}`)
+    return new Set([...ownKeys(one), ...names, ...cars(besideOf(one, known.given, 'car'))])
+  })
   if (first === undefined || second === undefined) return []
   const value = Number(given.fact.value)
   return [{ a: without(first, second), b: without(second, first), value, axis: axisOf(given) }]

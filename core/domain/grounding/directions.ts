@@ -8,6 +8,7 @@ import type { DirectionItem, Item } from './items.ts'
 import type { Given, Known } from './known.ts'
 import type { Matched } from './numbers-and-names.ts'
 import { isMisplaced } from './misplaced.ts'
+import { fromTo, isBackwards, moves } from './moves.ts'
 import { orientationOf } from './orientation.ts'
 import { superlativeHolds } from './superlatives.ts'
 
@@ -27,6 +28,7 @@ export function checkDirections(context: Context): Refusal | undefined {
       const holds = holdsAt(item, text, index, context)
       const isTurned = isNegated(item, clause.items)
       if (isMisplaced(item, text, clause.items, context.matched)) return refuse('direction', text)
+      if (isOfNobody(item, clause.items) && isNothingOff(item, text, index, context)) continue
       if (isOfNobody(item, clause.items)) return refuse('direction', `nothing ${text}`)
       if (holds === undefined || holds === isTurned) return refuse('direction', text)
     }
@@ -54,7 +56,7 @@ export function isNegated(item: Item, items: readonly Item[]): boolean {
 
 const nobody = new Set('nothing none nobody neither nor never'.split(' '))
 
-/** "Nothing is off the quick quarter" speaks of all that there is. */
+/** "Nothing is slower" speaks of all that there is. */
 function isOfNobody(item: Item, items: readonly Item[]): boolean {
   const before = items.slice(0, items.indexOf(item))
   return before.some((one, at) => {
@@ -64,6 +66,33 @@ function isOfNobody(item: Item, items: readonly Item[]): boolean {
       one.text === 'no' && next?.type === 'word' && /^(car|lap|section)s?$/.test(next.text)
     return isNoCar || nobody.has(one.text)
   })
+}
+
+/** "Nothing is off the quick quarter": so it is where all sections are given, and each is ahead of it. */
+function isNothingOff(
+  item: Item,
+  text: string,
+  index: number,
+  { clauses, known }: Context,
+): boolean {
+  const items = clauses[index]?.items ?? []
+  const after = items.slice(items.indexOf(item) + 1).find(({ type }) => type === 'name')
+  const before = items.slice(0, items.indexOf(item))
+  const isPlain = before.every(({ type }) => type === 'word')
+  if (text !== 'off' || !isPlain || after?.type !== 'name') return false
+  if (!after.tags.includes('quick-quarter')) return false
+  const cars = heldIn(clauses, index, 'car', known)?.ids ?? new Set([known.me ?? '?'])
+  const gaps = known.given.filter(
+    ({ subject }) =>
+      subject.names.join('.') === 'sections.paceGapMs' &&
+      subject.cars.every((car) => cars.has(car)) &&
+      subject.raceIds.every((race) => known.scope.raceIds.includes(race)),
+  )
+  const sections = new Set(gaps.flatMap(({ subject }) => subject.parts))
+  return (
+    ['s1', 's2', 's3'].every((section) => sections.has(section)) &&
+    gaps.every(({ fact }) => Number(fact.value) < 0.5)
+  )
 }
 
 function holdsAt(item: DirectionItem, text: string, index: number, context: Context) {
@@ -95,12 +124,9 @@ function holdsAt(item: DirectionItem, text: string, index: number, context: Cont
     return judged(item, index, trend, context)
   }
   const given = known.given.filter((one) => fits(one, index, context))
-  return judged(item, index, [...fromEach(given, known), ...pairsOf(given)], context)
+  const all = [...fromEach(given, known), ...pairsOf(given)]
+  return judged(item, index, all, context) ?? judged(item, index, acrossOf(index, context), context)
 }
-
-/** Words of a change from one value to another. */
-const moves =
-  /^(fell|fell back|dropped|drop|gained|gain|won|lost|made up|rose|grew|shrank|improved)$/
 
 function isVerdict({ subject }: Given): boolean {
   return subject.names.join('.') === 'trend.verdict'
@@ -128,50 +154,25 @@ function pairsOf(facts: readonly Given[]): readonly Comparison[] {
   )
 }
 
-/** "fell from P5 to P9", "grew from 0.4 s to 2.1 s": the two figures. */
-function fromAndTo(
-  index: number,
-  { clauses, matched }: Context,
-): readonly [Given, Given] | undefined {
-  const items = clauses.slice(index, index + 2).flatMap((clause) => clause.items)
-  const texts = new Set(items.flatMap((item) => (item.type === 'word' ? [item.text] : [])))
-  if (!texts.has('from') || !texts.has('to')) return undefined
-  const [first, second] = items.flatMap((item) => matched.get(item) ?? [])
-  if (typeof first?.fact.value !== 'number' || typeof second?.fact.value !== 'number')
-    return undefined
-  return first.fact.unit === second.fact.unit ? [first, second] : undefined
-}
-
-/** The second less the first. */
-function fromTo(index: number, context: Context): readonly Comparison[] {
-  const both = fromAndTo(index, context)
-  if (both === undefined) return []
-  const [first, second] = both
-  const value = Number(second.fact.value) - Number(first.fact.value)
-  const a = new Set(first.subject.cars.map((car) => `car:${car}`))
-  const size = { a, b: new Set<string>(), value }
-  const unit = first.fact.unit
-  if (unit === 'position') return [{ ...size, axis: 'order' }]
-  return unit === 'ms'
-    ? [
-        { ...size, axis: 'speed' },
-        { ...size, axis: 'size' },
-      ]
-    : [{ ...size, axis: 'size' }]
-}
-
-/** "from P14 to P18", where P18 came first. */
-function isBackwards(index: number, context: Context): boolean {
-  const both = fromAndTo(index, context)
-  if (both?.[0].fact.unit !== 'position') return false
-  const [first, second] = both.map(momentOf)
-  return first === undefined || second === undefined || first >= second
-}
-
-/** The lap that a position is of; the result comes after all laps. */
-function momentOf({ subject: { names, laps } }: Given): number | undefined {
-  if (names.at(-1) === 'positionAfterLap1') return 1
-  return names.join() === 'position' || names.join() === 'positionOnRoad' ? Infinity : laps[0]
+/** "in Section 2 than in Section 1", "your best lap than car 22's": the same figure of one and of the other. */
+function acrossOf(index: number, context: Context): readonly Comparison[] {
+  const { clauses, known } = context
+  const clause = clauses[index]
+  // Which figure is meant has to be said: "you are a lap behind car 22" names none.
+  if (clause?.items.some(({ type }) => type === 'name') !== true) return []
+  return (['section', 'car', 'lap'] as const).flatMap((dimension) => {
+    const held = heldIn(clauses, index, dimension, known)
+    const ids = held?.isOwn === true ? [...held.ids] : []
+    if (ids.length !== 2) return []
+    const [ones = [], others = []] = ids.map((id) => {
+      const items = clause.items.filter(
+        (item) => item.type !== dimension || item.named.every((named) => named.id === id),
+      )
+      const alone = { ...context, clauses: clauses.with(index, { ...clause, items }) }
+      return known.given.filter((one) => fits(one, index, alone))
+    })
+    return ones.flatMap((one) => others.flatMap((other) => comparisonOfPair(one, other)))
+  })
 }
 
 /** True where all comparisons of a fitting kind bear the word out, false where one does not. */

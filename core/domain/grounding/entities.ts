@@ -115,9 +115,10 @@ function isInScope(dimension: Dimension, id: string, { scope, me }: Known): bool
 function isOfAFact(
   dimension: Dimension,
   id: string,
-  { known, matched, clauses }: Context,
+  { known, matched, clauses, clause }: Context,
 ): boolean {
   const isAny = dimension === 'section' || dimension === 'race'
+  if (dimension === 'car' && isCompared(id, { known, clause })) return true
   const named = clauses.flatMap(({ items }) =>
     items.flatMap((item) => (item.type === 'cite' ? (known.byLabel.get(item.label) ?? []) : [])),
   )
@@ -128,6 +129,20 @@ function isOfAFact(
     /^(positionAfterLap1|places(Won|Lost))$/.test(subject.names.at(-1) ?? '')
   if (dimension === 'lap' && id === '1' && facts.some(isAfter)) return true
   return facts.some((given) => idsOf(given.subject, dimension).includes(id))
+}
+
+/** "Your best lap is slower than car 22's": whether it is so the check of directions finds out. */
+function isCompared(id: string, { known, clause }: Pick<Context, 'known' | 'clause'>): boolean {
+  const names = clause.items.flatMap((item) => (item.type === 'name' ? item.tags : []))
+  return (
+    clause.items.some(
+      (item) => item.type === 'direction' && item.direction.degree === 'comparative',
+    ) &&
+    known.given.some(
+      ({ subject }) =>
+        subject.cars.includes(id) && names.some((tag) => subject.figure.tags.includes(tag)),
+    )
+  )
 }
 
 function faultOfCite(item: Item & { readonly label: string }, context: Context) {
@@ -178,7 +193,19 @@ function faultOfCorner(item: CornerItem, { known, clauses, index, cited }: Conte
   return undefined
 }
 
-function faultOfDate(item: DateItem, { known, clauses, index, cited }: Context) {
+/** "The fastest lap is 29 March 2025", "the laps of all cars are 7 September". */
+function isSaidOfAnother(item: DateItem, { items }: Clause): boolean {
+  const before = items.slice(0, items.indexOf(item))
+  const copula = before.at(-1)
+  if (before.some(({ type }) => type === 'name')) return true
+  if (copula?.type !== 'word' || !/^(?:is|was|are|were)$/.test(copula.text)) return false
+  return before.some(
+    (one) => one.type === 'word' && /^(?:green )?(?:laps?|cars?|sections?)$/.test(one.text),
+  )
+}
+
+function faultOfDate(item: DateItem, { known, clauses, index, clause, cited }: Context) {
+  if (isSaidOfAnother(item, clause)) return item.date
   const dates = known.scope.raceIds.flatMap((race) => known.scope.raceDates?.[race] ?? [])
   if (dates.some((date) => date.includes(item.date))) return undefined
   const fact = known.given.find(

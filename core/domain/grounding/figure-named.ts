@@ -1,16 +1,19 @@
+import { saysAtItsEnd } from './belongs.ts'
 import type { Clause } from './clauses.ts'
 import { type Item, isEntity } from './items.ts'
 import type { Given } from './known.ts'
 
 /** Names that stand beside ranks and counts without making them something else. */
 const neutral = new Set(['field', 'track-out'])
+/** "As driven" says how it was measured, not what. */
+const manner = new Set(['as-driven'])
 
 /** Whether what a clause calls a figure is what it is. */
 export function isCalledRight(given: Given, clause: Clause): boolean {
   const tags = tagsOf(given)
   const isCount = ['', 'rank', 'position', 'places'].includes(given.fact.unit)
   return clause.items.every((item) => {
-    if (item.type !== 'name') return true
+    if (item.type !== 'name' || item.tags.some((tag) => manner.has(tag))) return true
     if (isCount && item.tags.some((tag) => neutral.has(tag))) return true
     return item.tags.some((tag) => tags.has(tag))
   })
@@ -20,9 +23,17 @@ export function isCalledRight(given: Given, clause: Clause): boolean {
 export function isNamed(given: Given, clause: Clause, items: readonly Item[]): boolean {
   const { figure, laps } = given.subject
   if (given.subject.names.at(-1) === 'positionAfterLap1')
-    return clause.items.some((item) => item.type === 'word' && /^(after|from)$/.test(item.text))
+    return (
+      saysAtItsEnd(clause.items) ||
+      clause.items.some((item) => item.type === 'word' && item.text === 'from')
+    )
   const isCalled = (tag: string) =>
     items.some((item) => item.type === 'name' && item.tags.includes(tag))
+  const end = given.subject.names.at(-1)
+  if (end === 'closeMs' && has(clause, /^(?:far|out of)$/)) return false
+  if (end === 'farMs' && has(clause, /^(?:while|close)/)) return false
+  // The ideal lap is over all laps, its green one is another.
+  if (given.subject.names.at(-1) === 'idealLapMs' && has(clause, /^green/)) return false
   // A median that goes without the word is read as one lap's figure.
   if (['median', 'mean'].some((tag) => figure.tags.includes(tag) && !isCalled(tag))) return false
   if (figure.tags.includes('watch') && !namesAnotherCar(items)) return false
@@ -37,7 +48,9 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
   if (isOfAllCars(items) && given.subject.cars.length === 1) return false
   if (tags.has('other-race') && items.some((item) => item.type === 'race')) return true
   if (tags.has('track-changed'))
-    return items.some((item) => item.type === 'word' && item.text === 'track')
+    return (
+      items.some((item) => item.type === 'word' && item.text === 'track') || isOfTheField(items)
+    )
   if (tags.has('quick-quarter') && figure.sign === 'slower' && isBareOff(items)) return true
   const isCalledSo = items.some(
     (item) => item.type === 'name' && item.tags.some((tag) => tags.has(tag)),
@@ -50,6 +63,10 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
   return isCalledSo
 }
 
+function has({ items }: Clause, word: RegExp): boolean {
+  return items.some((item) => item.type === 'word' && word.test(item.text))
+}
+
 const comparing =
   /^(gaps?|intervals?|differences?|less|against|between|apart|margin|range|compared|than|shift|from)$/
 
@@ -59,6 +76,13 @@ const comparingNames = /gap|interval|range|potential|aim|shift/
 function isOfAllCars(items: readonly Item[]): boolean {
   const words = items.map((item) => (item.type === 'word' ? item.text : '')).join(' ')
   return /\bof (?:the|all) cars\b/.test(words)
+}
+
+/** "The field itself was slowest on lap 4 and quickest on lap 7, 1.00 s apart." */
+function isOfTheField(items: readonly Item[]): boolean {
+  const first = items.find((item) => item.type === 'name' || item.type === 'car')
+  const isField = first?.type === 'name' && first.tags.includes('field')
+  return isField && items.some((item) => item.type === 'word' && item.text === 'apart')
 }
 
 function compares(items: readonly Item[]): boolean {
@@ -106,7 +130,7 @@ export function isCountedRight(
   if (
     /^(cleanLaps|n|paceN)$/.test(last ?? '') &&
     counts === 'laps' &&
-    !/^.{0,12}\b(?:green|clean)\b/.test(draft.slice(end))
+    !/^.{0,12}\b(?:green|clean)\b|^ of (?:your|its|the) \S+ laps count\b/.test(draft.slice(end))
   )
     return false
   if (/^(lapsDone|raceLaps|laps|flags)$/.test(last ?? '') && isSaidGreen.test(draft.slice(end)))

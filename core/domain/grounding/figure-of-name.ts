@@ -38,6 +38,7 @@ export function isOfItsFigure(
   return names.every(({ tags }) =>
     known.given.some(
       (given) =>
+        given.subject.operation !== 'difference' &&
         tags.some((tag) => given.subject.figure.tags.includes(tag)) &&
         sections.every((section) => isIn(section, given, known)) &&
         (idsOf(given.subject, item.type).includes(id) ||

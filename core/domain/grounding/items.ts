@@ -15,6 +15,8 @@ export type EntityItem = Span & {
   readonly named: readonly Named[]
   /** "you", "your": not a number that must be cited. */
   readonly isImplied?: boolean
+  /** "laps 5 to 9". */
+  readonly isRange?: boolean
   /** "your": whose, not whom. */
   readonly isPossessive?: boolean
 }

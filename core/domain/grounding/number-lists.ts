@@ -8,8 +8,9 @@ const between = new Set([',', 'and', '&', 'or', 'to', '-', '–', 'through', 'un
 export function readNumberList(
   tokens: readonly Token[],
   from: number,
-): { named: readonly Named[]; next: number } | undefined {
+): { named: readonly Named[]; next: number; isRange: boolean } | undefined {
   const named: Named[] = []
+  let isRange = false
   let at = from
   for (;;) {
     const one = readNumber(tokens, at)
@@ -18,9 +19,10 @@ export function readNumberList(
     at = one.next
     const link = linkAfter(tokens, at)
     if (link === undefined) break
+    isRange = /^(?:to|-|–|through|until)$/.test(tokens[link - 1]?.text ?? '')
     at = link
   }
-  return named.length === 0 ? undefined : { named, next: endOf(tokens, at, named) }
+  return named.length === 0 ? undefined : { named, next: endOf(tokens, at, named), isRange }
 }
 
 /** What joins two numbers of a list, where a number follows that is one of the list. */

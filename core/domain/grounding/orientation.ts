@@ -19,14 +19,30 @@ export function orientationOf(
   const items = clauses[index]?.items ?? []
   const at = items.indexOf(word)
   const after = items.slice(at + 1)
-  if (namesAStranger(after, a, b, known)) return undefined
-  const sidesIn = (some: readonly Item[]) => some.flatMap((item) => sideOf(item, a, b, known) ?? [])
+  if (namesAStranger(after, a, b, known) || isSaidOfAStranger(items.slice(0, at), a, b))
+    return undefined
+  const sidesIn = (some: readonly Item[]) =>
+    some.flatMap((item, at) => (isObject(some, at) ? [] : (sideOf(item, a, b, known) ?? [])))
   const earlier = clauses
     .slice(0, index)
     .map((clause) => sidesIn(clause.items))
     .filter((sides) => sides.length > 0)
-  const carried = isElliptic(items) ? earlier.at(-1)?.[0] : earlier.at(-1)?.at(-1)
+  const isRange =
+    clauses[index]?.quantities.every((one) =>
+      one.candidates.every(({ subject: { figure } }) => figure.isEnd === true),
+    ) === true && clauses[index].quantities.length > 0
+  const carried = isRange || isElliptic(items) ? earlier.at(-1)?.[0] : earlier.at(-1)?.at(-1)
   const subject = sidesIn(items.slice(0, at)).at(-1) ?? carried
+  const than = after.findIndex((item) => item.type === 'word' && item.text === 'than')
+  if (than >= 0) {
+    const [near] = sidesIn(after.slice(0, than))
+    const far = sidesIn(after.slice(than + 1))
+    const object = far.includes('b') ? 'b' : far[0]
+    const who = near ?? subject
+    if (object === undefined || object === who)
+      return who === undefined || object === who ? undefined : who === 'a' ? 1 : -1
+    return object === 'b' ? 1 : -1
+  }
   const objects = after.flatMap((item) => sideOf(item, a, b, known) ?? [])
   const isAgainstB = objects.includes('b')
   const isAgainstA = after.some((item) => sideOf(item, a, b, known) === 'a' && isRival(item, known))
@@ -36,10 +52,20 @@ export function orientationOf(
   return subject === undefined && isMeasuredFrom(after) ? -1 : undefined
 }
 
+/** "Against the quick quarter: 0.41 s ahead": what stands after "against" is not who is ahead. */
+function isObject(items: readonly Item[], at: number): boolean {
+  const link = items.slice(0, at).findLast((one) => {
+    if (one.type === 'car') return one.isPossessive !== true
+    return one.type !== 'word' || one.text !== 'the'
+  })
+  return link?.type === 'word' && link.text === 'against'
+}
+
 /** "…, in Section 2 0.55 s off": without a verb of its own it goes on with whom the sentence began. */
 function isElliptic(items: readonly Item[]): boolean {
   return items.every(
-    (item) => item.type !== 'word' || /^(in|on|over|at|the|by|lap)$/.test(item.text),
+    (item) =>
+      item.type !== 'word' || /^(in|on|over|at|the|by|lap|a|an|line|there)$/.test(item.text),
   )
 }
 
@@ -60,10 +86,23 @@ function namesAStranger(
   return (
     than >= 0 &&
     after.slice(than + 1).some((item) => {
+      // "Quicker than your pace": the pace is what it is compared with.
+      if (item.type === 'car' && item.isPossessive === true) return false
       const keys = keysOf(item, known).filter((key) => !/^(section|track):/.test(key))
       return keys.length > 0 && !keys.some((key) => a.has(key) || b.has(key))
     })
   )
+}
+
+/** "Car 46 is slower", where the comparison knows no car 46. */
+function isSaidOfAStranger(
+  before: readonly Item[],
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+): boolean {
+  const last = before.findLast((item) => item.type === 'car')
+  if (last?.type !== 'car' || last.isImplied === true) return false
+  return last.named.every(({ id }) => !a.has(`car:${id}`) && !b.has(`car:${id}`))
 }
 
 function sideOf(

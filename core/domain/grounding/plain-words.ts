@@ -1,11 +1,14 @@
 /** Two or more words that mean nothing to check, though one of them alone might. */
 export const plainPhraseTexts: readonly string[] = `
 at the line|finish line|finishing line|focus on|track taken out|the track taken out|with that taken out|taken out
-race run|next race run|race car|more than chance gives|by more than chance|beyond chance|not beyond chance|than chance|or more
+race run|next race run|more than chance gives|by more than chance|beyond chance|not beyond chance|than chance|or more
 work on first|first .|to improve|to work on|one thing to work on|start with|start from|pit lane|full course yellow
 be behind it|nothing to|lap by lap|section by section|race by race|out of|as far as|at least|such as|for now|so far|in all
 no longer|no lap time|not for qualifying|first time|first thing|first step|first priority|first look|first of all
 next to|side by side|one by one|one of|one is|one to|this one|that one|the one|which one|each other|another car|other cars
+so neither is surely the better one|the same laps|half were quicker , half slower|half of them quicker , half slower|the middle half of|half a percent of your own pace|gaps of halves do not add up to that of the section
+the share of your laps , in percent , that lie close to|timing does not say why|crossed the line|cross the line|in the balance|as a whole|each race against its own field|that you followed one car|full race
+the furthest off first|furthest off first|the largest first|largest first|first green lap within half a percent of your own pace
 the two|the same place|same place|one stretch|one thing|one more|one step|part of|more about|more to show|more to learn|more to say|as well|little more|once more|more laps|more green laps
 green lap|green laps|lap time|lap times|most of all|no reference|only lap by lap|race engineer|under a green flag
 in a row|added up|set side by side|provisional results|official results|the results|laps in between|in pieces|these laps|those laps|close laps|up to speed|get closer|on the day|at the end|the end of|the start of|as good as|best of luck
@@ -23,7 +26,7 @@ against beside itself yourself themselves far anything something anybody somebod
 so also too very quite rather still just even only again already yet now today later soon next last previous earlier
 much many other others another same own such each every any some all both one ones more most
 though although however instead otherwise likewise together apart alone away back near nearly almost roughly approximately
-around exactly surely clearly likely mostly mainly partly fully simply really actually overall
+around exactly surely clearly likely mostly elsewhere once lacking whether closely mainly partly fully simply really actually overall
 `
 
 const verbs = `

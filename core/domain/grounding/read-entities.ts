@@ -43,7 +43,7 @@ export function readEntity(
   )
 }
 
-function entity(type: EntityItem['type'], named: readonly Named[], span: Span): Item {
+function entity(type: EntityItem['type'], named: readonly Named[], span: Span): EntityItem {
   return { type, named, start: span.start, end: span.end }
 }
 
@@ -118,7 +118,8 @@ function readNoun(tokens: readonly Token[], at: number, known: Known): ReadItem 
   const half = type === 'section' ? readHalfWords(tokens, list.next) : undefined
   const named = list.named.map((one) => ({ ...one, id: idOf(type, one.id, half?.half, known) }))
   const next = half?.next ?? list.next
-  return { item: entity(type, named, spanOf(tokens, at, next)), next }
+  const item = entity(type, named, spanOf(tokens, at, next))
+  return { item: list.isRange ? { ...item, isRange: true } : item, next }
 }
 
 function idOf(type: EntityItem['type'], id: string, half: string | undefined, known: Known) {

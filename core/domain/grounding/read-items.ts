@@ -12,7 +12,16 @@ import { readEntity, type ReadItem, spanOf } from './read-entities.ts'
 import { type Token, tokensOf, touches } from './tokens.ts'
 
 const plainPhrases = phrases(plainPhraseTexts.map((text) => [text, text] as const))
-const verdicts = ['under green', 'under yellow', 'safety car', 'red flag']
+const verdicts = [
+  'under green',
+  'under yellow',
+  'safety car',
+  'red flag',
+  'hardly changed',
+  'no trend beyond chance',
+  'quicker laps pull the mean down',
+  'slower laps pull the mean up',
+]
 const beyond = phrases([...beyondPhrases, ...verdicts].map((text) => [text, text] as const))
 const verdictWords = new Set(
   'met associated correlated linked went goes count counts changed change yellow restart restarted pitted'.split(

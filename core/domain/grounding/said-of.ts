@@ -47,6 +47,8 @@ export function isSaidOfIts(item: Item, clause: Clause, known: Known): boolean {
   const names = before.flatMap((one) =>
     one.type === 'name' && !one.tags.some((tag) => beside.has(tag)) ? [one] : [],
   )
+  // "Your nearest quicker car is lap 16".
+  if (names.some(({ tags }) => tags.includes('watch')) && said.dimension !== 'car') return false
   if (names.length > 0)
     return names.every(({ tags }) =>
       said.facts.some(({ subject }) => tags.some((tag) => subject.figure.tags.includes(tag))),

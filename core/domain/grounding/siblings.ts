@@ -43,9 +43,15 @@ export function besideOf(one: Given, all: readonly Given[], dimension: Dimension
   return ids
 }
 
+function groupOfId(id: string): string {
+  return id.slice(0, id.lastIndexOf('.') + 1 || undefined).replace(/\.$/, '')
+}
+
 /** The paths under which facts tell of the same thing. */
 export function groupsOf({ subject }: Given): string[] {
-  const { group, names } = subject
+  const { group, names, operation, operands } = subject
+  // Of a difference: what stands beside either side.
+  if (operation === 'difference') return [group, ...operands.map(groupOfId)]
   const document = group.slice(0, group.indexOf('#') + 1)
   const others = (linked[names.at(-1) ?? ''] ?? []).map((path) =>
     path.startsWith('.')

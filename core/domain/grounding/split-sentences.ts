@@ -17,7 +17,7 @@ const endsOften = new Set(['sec', 'secs', 'min', 'mins', 'max', 'etc'])
 const ending = /[.!?…]+["'”’)\]]*(?=\s)|\n+/g
 
 /** How much may wait for its end; a model that never ends a sentence is cut there. */
-const longestWait = 4_000
+const longestWait = 800
 
 export function createSentenceSplitter(): SentenceSplitter {
   let waiting = ''

@@ -10,6 +10,8 @@ export type Subject = {
   readonly cars: readonly string[]
   /** Empty for figures over several laps. */
   readonly laps: readonly number[]
+  /** The first and the last of the laps that a figure is computed over, by what it compares. */
+  readonly spans?: readonly (readonly [number, number])[]
   /** 's2', 's2b'; 'lap' for a whole lap; empty where no part of a lap is meant. */
   readonly parts: readonly string[]
   readonly figure: Figure
@@ -70,12 +72,18 @@ function ofComputed(fact: Fact, operation: string, ids: readonly string[]): Subj
   const parts = operands.map((id) => subjectOf({ ...fact, id, document: null, operands: [] }))
   const all = <T>(of: (subject: Subject) => readonly T[]): T[] => [...new Set(parts.flatMap(of))]
   const counts = countsOf(fact)
+  const laps = all((one) => one.laps)
+  const isOfMany = operands.length > 2 && laps.length > 2
+  const spans = isOfMany
+    ? [[Math.min(...laps), Math.max(...laps)] as const]
+    : parts.flatMap((one) => one.spans ?? [])
   return {
     trackIds: all((one) => one.trackIds),
     raceIds: all((one) => one.raceIds),
     cars: all((one) => one.cars),
     // An answer over many laps is no figure of one of them.
-    laps: operands.length > 2 ? [] : all((one) => one.laps),
+    laps: operands.length > 2 ? [] : laps,
+    ...(spans.length > 0 && { spans }),
     parts: all((one) => one.parts),
     names: all((one) => one.names),
     group: fact.id,

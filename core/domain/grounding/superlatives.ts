@@ -1,8 +1,9 @@
 import { strangerIn } from './belongs.ts'
 import { type Clause, heldIn } from './clauses.ts'
-import type { DirectionItem } from './items.ts'
+import { type DirectionItem, isEntity, type Item } from './items.ts'
 import type { Given, Known } from './known.ts'
 import type { Matched } from './numbers-and-names.ts'
+import { entityOf } from './siblings.ts'
 
 type Context = {
   readonly clauses: readonly Clause[]
@@ -88,15 +89,27 @@ function fieldOf({ fact }: Given): string {
 function byFigure(end: 'good' | 'bad', { clauses, index, matched, known }: Context) {
   const cited = (clauses[index]?.items ?? []).flatMap((item) => {
     const given = item.type === 'cite' ? known.byLabel.get(item.label) : matched.get(item)
-    return given === undefined ? [] : [given]
+    return given === undefined ? namedBy(item, { clauses, index, known }) : [given]
   })
-  for (const { subject } of cited) {
+  for (const { fact, subject } of cited) {
+    // The stretches are listed by their length.
+    if (/#story\.followed\.0\./.test(fact.id)) return end === 'bad'
     const names = subject.names.slice(-2).join('.')
     const kind =
       operations[subject.operation ?? ''] ?? extremes.find(([name]) => name.test(names))?.[1]
     if (kind !== undefined) return kind === end
   }
   return undefined
+}
+
+/** The facts that a car or a lap in its own words may be: "lap 4" where the track was slowest. */
+function namedBy(item: Item, { clauses, index, known }: Omit<Context, 'matched'>): Given[] {
+  if (!isEntity(item) || item.isImplied === true) return []
+  return known.given.filter((given) => {
+    const entity = entityOf(given)
+    const isIt = entity?.dimension === item.type && item.named.some(({ id }) => id === entity.id)
+    return isIt && strangerIn(given, clauses, index, known) === undefined
+  })
 }
 
 /** The first opportunity is the biggest part, the first strength the best. */

@@ -26,6 +26,13 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   restart: (index, context) => isThere(/^restart$/, index, context),
   restarted: (index, context) => isThere(/^restart$/, index, context),
   pitted: hasPitted,
+  'no trend beyond chance': (index, context) => valueIs('trend.verdict', 'steady', index, context),
+  'quicker laps pull the mean down': (index, context) => isMeanAbove(index, context) === false,
+  'slower laps pull the mean up': isMeanAbove,
+  'hardly changed': (index, context) => {
+    const has = trackChanged(index, context)
+    return has === undefined ? undefined : !has
+  },
 }
 
 /** "The target was met", "lap 8 does not count", "air temperature went with how the track moved". */
@@ -86,6 +93,18 @@ function isThere(value: RegExp, index: number, { clauses, known }: Context): tru
   return known.given.some(is) ? true : undefined
 }
 
+function isMeanAbove(index: number, { clauses, known }: Context): boolean | undefined {
+  const [mean, median] = ['meanMs', 'medianMs'].map(
+    (name) =>
+      known.given.find(
+        (given) =>
+          given.subject.names.join('.') === `clean.${name}` &&
+          strangerIn(given, clauses, index, known) === undefined,
+      )?.fact.value,
+  )
+  return typeof mean === 'number' && typeof median === 'number' ? mean > median : undefined
+}
+
 function hasPitted(index: number, { clauses, known }: Context): true | undefined {
   const is = (given: Given) =>
     given.subject.names[0] === 'pitStops' && strangerIn(given, clauses, index, known) === undefined
@@ -109,7 +128,7 @@ function goesWith(index: number, { clauses, known }: Context): boolean | undefin
 
 /** "There is no gap", "on every lap": what holds for nothing or for all would need more than a fact. */
 const sweeping =
-  /\bno (?:gap|difference|time|change|trend|gain|interval|spread|doubt)s?\b|(?<!of )\b(?:every|each|all(?: of)?(?: the| your| its)?|always|both)(?: single)? (?:laps?|sections?|times?|races?|cars?|corners?)\b|\b(?:always|everywhere|nowhere|most of all)\b/
+  /\bno (?!trend beyond chance)(?:gap|difference|time|change|trend|gain|interval|spread|doubt)s?\b|(?<!of )(?<!driving )(?!each race against its own)\b(?:every|each|all(?: of)?(?: the| your| its)?|always|both)(?: single)? (?:laps?|sections?|times?|races?|cars?|corners?)\b|\b(?:always|everywhere|nowhere|most of all)\b/
 
 export function checkSweeping(draft: string, kind: DraftKind): Refusal | undefined {
   const found = kind === 'action' ? null : sweeping.exec(draft.toLowerCase())
