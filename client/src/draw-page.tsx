@@ -19,11 +19,11 @@ import { createStyles } from './theme/create-styles.ts'
 /** A view asks, and some of what it asks for depends on an answer. */
 const mostRounds = 4
 
-const { query: findRoute, dataRoutes } = createStaticHandler(routes)
+const handler = createStaticHandler(routes)
 
 /** The first view of a page, drawn by the same components as in the browser, from the answers that they ask for. */
 export const drawPage: DrawPage = async ({ address, device, answer }) => {
-  const context = await findRoute(new Request(new URL(address, 'http://service')))
+  const context = await handler.query(new Request(new URL(address, 'http://service')))
   if (context instanceof Response) return undefined
   const queries = createQueryClient(async (path) => new Response(await answer(path)))
   try {
@@ -50,7 +50,7 @@ export const drawPage: DrawPage = async ({ address, device, answer }) => {
 }
 
 function StaticPage({ context }: { readonly context: StaticHandlerContext }) {
-  const router = createStaticRouter(dataRoutes, context)
+  const router = createStaticRouter(handler.dataRoutes, context)
   return <StaticRouterProvider router={router} context={context} hydrate={false} />
 }
 

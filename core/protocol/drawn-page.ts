@@ -16,7 +16,7 @@ export type DrawnPage = {
   readonly start: PageStart
 }
 
-export type WantedPage = {
+type WantedPage = {
   /** Path and query: '/races/barber-r1/cars/13?lap=8'. */
   readonly address: string
   readonly device: Device

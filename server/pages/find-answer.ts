@@ -21,16 +21,20 @@ export async function findAnswer(
   address: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const url = new URL(address, 'http://service')
-  for (const { route, pattern } of routes) {
+  const [found] = routes.flatMap(({ route, pattern }) => {
     const groups = pattern.exec({ pathname: url.pathname })?.pathname.groups
-    if (groups === undefined) continue
-    const params = Object.fromEntries(
-      Object.entries(groups).map(([name, text = '']) => [name, decodeURIComponent(text)]),
-    )
-    const body = await cache.body(answerKey(reader, address), 'identity', () =>
-      route.answerFrom(createSeason(reader), params, Object.fromEntries(url.searchParams)),
-    )
-    return Uint8Array.from(body.bytes)
-  }
-  throw notFound(`There is nothing at '${url.pathname}'.`)
+    return groups === undefined ? [] : [{ route, params: decoded(groups) }]
+  })
+  if (found === undefined) throw notFound(`There is nothing at '${url.pathname}'.`)
+  const query = Object.fromEntries(url.searchParams)
+  const body = await cache.body(answerKey(reader, address), 'identity', () =>
+    found.route.answerFrom(createSeason(reader), found.params, query),
+  )
+  return Uint8Array.from(body.bytes)
+}
+
+function decoded(groups: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, text = '']) => [name, decodeURIComponent(text)]),
+  )
 }

@@ -1,4 +1,4 @@
-import { createTheme } from '@mui/material/styles'
+import { createTheme, type ThemeOptions } from '@mui/material/styles'
 import type { Device } from '#core/protocol/drawn-page.ts'
 import { matchMediaOf } from './match-media.ts'
 import { type Scheme, tokens } from './tokens.ts'
@@ -81,37 +81,42 @@ function createLook(device: Device) {
     },
     transitions: { duration: { shortest: 150, shorter: 150, short: 150, standard: 200 } },
     components: {
-      MuiCssBaseline: {
-        styleOverrides: {
-          body: { fontFeatureSettings: '"tnum"', WebkitTextSizeAdjust: '100%' },
-          '*:focus-visible': {
-            outline: '2px solid var(--kl-palette-primary-main)',
-            outlineOffset: 2,
-          },
-          '@media (prefers-reduced-motion: reduce)': {
-            '*, *::before, *::after': {
-              animationDuration: '0.01ms !important',
-              // Not merely short: that would make transitions where there are none.
-              transition: 'none !important',
-            },
-          },
-        },
-      },
-      MuiTableCell: {
-        styleOverrides: {
-          root: { borderColor: 'var(--kl-palette-divider)', padding: '4px 8px' },
-          head: {
-            color: 'var(--kl-palette-text-secondary)',
-            fontSize: '0.75rem',
-            fontWeight: 400,
-          },
-        },
-      },
-      MuiToggleButton: { styleOverrides: { root: { minHeight: 36, paddingInline: 12 } } },
-      MuiPaper: { defaultProps: { elevation: 0 } },
-      MuiButtonBase: { defaultProps: { disableRipple: true } },
+      ...components,
       MuiUseMediaQuery: { defaultProps: { ssrMatchMedia: matchMediaOf(device) } },
-      MuiLink: { defaultProps: { underline: 'hover' } },
     },
   })
+}
+
+/** How MUI's parts differ from what they are by themselves. */
+const components: ThemeOptions['components'] = {
+  MuiCssBaseline: {
+    styleOverrides: {
+      body: { fontFeatureSettings: '"tnum"', WebkitTextSizeAdjust: '100%' },
+      '*:focus-visible': {
+        outline: '2px solid var(--kl-palette-primary-main)',
+        outlineOffset: 2,
+      },
+      '@media (prefers-reduced-motion: reduce)': {
+        '*, *::before, *::after': {
+          animationDuration: '0.01ms !important',
+          // Not merely short: that would make transitions where there are none.
+          transition: 'none !important',
+        },
+      },
+    },
+  },
+  MuiTableCell: {
+    styleOverrides: {
+      root: { borderColor: 'var(--kl-palette-divider)', padding: '4px 8px' },
+      head: {
+        color: 'var(--kl-palette-text-secondary)',
+        fontSize: '0.75rem',
+        fontWeight: 400,
+      },
+    },
+  },
+  MuiToggleButton: { styleOverrides: { root: { minHeight: 36, paddingInline: 12 } } },
+  MuiPaper: { defaultProps: { elevation: 0 } },
+  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiLink: { defaultProps: { underline: 'hover' } },
 }
