@@ -116,3 +116,12 @@ test('a model that goes in a circle is ended', async () => {
   expect(await write(model)).toEqual(['Your best lap was 1:37.428.'])
   expect(seen.given).toBeLessThan(6)
 })
+
+test.each(['<</draft>>', 'FACTS', '<</ANSWER>'])(
+  'after %s the answer is at its end, and before it there is none',
+  async (mark) => {
+    const said = `${mark}\nYour best lap was [F7].\n${mark}\nYou finished [F20].\n`
+    const { model } = modelThatSays([text(said), stop])
+    expect(await write(model)).toEqual(['Your best lap was 1:37.428.'])
+  },
+)

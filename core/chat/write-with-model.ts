@@ -75,8 +75,8 @@ export async function* writeWithModel(
       const texts = said.type === 'text' ? splitter.push(said.text) : atEnd(said, splitter)
       for (const text of texts) {
         limit.within(patience.nextMs)
-        if (told.isEnough()) return
-        if (told.knows(text)) continue
+        if (told.isEnough() || (isOfThePrompt(text) && told.hasBegun())) return
+        if (told.knows(text) || isOfThePrompt(text)) continue
         const event = toldOrWithheld(text, checkAgainst(text, known, draft.sentences))
         if (told.repeats(event)) continue
         yield event
@@ -102,6 +102,7 @@ function createTold() {
       if (isKnown) again++
       return isKnown
     },
+    hasBegun: () => sentences > 0 || withheld > 0,
     /** Counts a sentence, unless all its facts were told before. */
     repeats: (event: WrittenEvent) => {
       if (event.type === 'withheld') withheld++
@@ -134,6 +135,11 @@ function createLimit(firstMs: number) {
 /** It broke, or a driver would have waited too long; not where the driver has stopped it. */
 function hasFailed({ reason }: { readonly reason: string }, signal: AbortSignal): boolean {
   return reason === 'error' || (reason === 'aborted' && !signal.aborted)
+}
+
+/** A fence or a heading of the prompt: a model that repeats one has ended its answer, or not begun it. */
+function isOfThePrompt(text: string): boolean {
+  return /^<{1,2}\/?[a-z]+>{1,2}$|^(?:ABOUT|FACTS|DRAFT|QUESTION|ANSWER):?$/i.test(text.trim())
 }
 
 /** A sentence without any fact tells nothing of this race: a headline, or what is left of the prompt. */

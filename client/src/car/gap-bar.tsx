@@ -16,7 +16,13 @@ export function GapBar({ gapMs, scaleMs, isFine }: GapBarProps) {
   const end = 1 + Math.min(1, Math.abs(gapMs) / scaleMs) * (length - 2)
   const { kind, opacity } = strokeOf(gapMs, scaleMs)
   return (
-    <svg width={length} height={10} aria-hidden>
+    <svg
+      width={length}
+      height={10}
+      viewBox={`0 0 ${length} 10`}
+      preserveAspectRatio="none"
+      aria-hidden
+    >
       <PartStroke
         d={`M1,5L${end.toFixed(1)},5`}
         stroke={{ kind, opacity, width: isFine ? 4 : 6 }}

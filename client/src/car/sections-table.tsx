@@ -129,7 +129,7 @@ function scaleOfRows(figures: readonly PartFigures[]): number {
 const rowButton = {
   font: 'inherit',
   justifyContent: 'flex-start',
-  minHeight: { xs: 44, md: 26 },
+  minHeight: { xs: 48, md: 26 },
   whiteSpace: 'nowrap',
   borderRadius: '4px',
 } as const
@@ -159,4 +159,9 @@ const table = {
   '& tbody tr[data-chosen] th': { pl: 2 },
   '& td[data-bar]': { textAlign: 'left', width: 48, pl: 0 },
   '& td[data-bar] svg': { display: 'block' },
+  // The narrowest phones: all columns have room beside shorter bars.
+  '@media (max-width: 379px)': {
+    '& td[data-bar]': { width: 22, pr: 0 },
+    '& td[data-bar] svg': { width: 22 },
+  },
 } as const

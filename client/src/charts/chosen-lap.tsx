@@ -20,7 +20,7 @@ export function ChosenLap({ tell }: ChosenLapProps) {
         </Typography>
       ) : (
         <>
-          <Typography variant="body2">
+          <Typography variant="body2" sx={{ minWidth: 0 }}>
             Lap {lap}: {told}
           </Typography>
           <AskButton text={`What happened on lap ${lap}?`} about={{ lap }} />

@@ -15,7 +15,7 @@ export const tickLabels = { fontSize: 11 } as const
 export const lapAxisId = 'laps'
 
 /** So many lap numbers that they do not touch: every one, every third, every tenth. */
-export function isNamedLap(lap: number, laps: number): boolean {
+function isNamedLap(lap: number, laps: number): boolean {
   return lap % (laps > 120 ? 20 : laps > 60 ? 10 : laps > 30 ? 5 : 3) === 0
 }
 

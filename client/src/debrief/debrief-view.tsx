@@ -49,7 +49,7 @@ export function DebriefView() {
         <Button
           variant="contained"
           disableElevation
-          sx={{ minHeight: 44 }}
+          sx={{ minHeight: { xs: 48, md: 44 } }}
           onClick={() => globalThis.print()}
         >
           Print or save

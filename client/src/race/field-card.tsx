@@ -42,7 +42,10 @@ export function FieldCard({ raceId, cars }: FieldCardProps) {
         role="region"
         aria-label="Cars and their figures"
       >
-        <Table size="small" sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
+        <Table
+          size="small"
+          sx={{ '& td': { whiteSpace: 'nowrap' }, '& th': { verticalAlign: 'bottom' } }}
+        >
           <TableHead>
             {table.getHeaderGroups().map((group) => (
               <TableRow key={group.id}>
@@ -56,6 +59,7 @@ export function FieldCard({ raceId, cars }: FieldCardProps) {
                       {...(direction !== false && { sortDirection: direction })}
                     >
                       <TableSortLabel
+                        sx={{ minHeight: { xs: 48, md: 24 } }}
                         active={direction !== false}
                         direction={direction === false ? 'asc' : direction}
                         onClick={() => column.toggleSorting(direction === 'asc')}

@@ -52,7 +52,8 @@ export const fieldColumns = column.columns([
           fontWeight: 'fontWeightMedium',
           display: 'inline-block',
           minWidth: 44,
-          py: { xs: 2, md: 0 },
+          py: { xs: 3.5, md: 0 },
+          my: { xs: -1.5, md: 0 },
         }}
       >
         {row.original.car}

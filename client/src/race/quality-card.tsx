@@ -34,7 +34,7 @@ function NoteLine({ note, raceId }: { readonly note: Note; readonly raceId: stri
       {note.laps.length === 0 ? null : (
         <Button
           size="small"
-          sx={{ px: 0 }}
+          sx={{ px: 0, minHeight: { xs: 48, md: 32 } }}
           aria-expanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
         >

@@ -48,7 +48,7 @@ function OtherRace({ race }: { readonly race: RaceAnswer }) {
       to={addressOf.race(other.raceId)}
       variant="outlined"
       color="inherit"
-      sx={{ borderColor: 'divider', minHeight: 44 }}
+      sx={{ borderColor: 'divider', minHeight: { xs: 48, md: 44 } }}
     >
       To race {other.raceNumber}
     </Button>

@@ -8,7 +8,7 @@ import { racesQuery } from '../api/season-queries.ts'
 
 type Crumb = { readonly name: string; readonly to: string }
 
-/** Season › Barber › Race 1 › Car 3; on a phone the last one and the way back up. */
+/** Season › Barber › Race 1 › Car 3; on a phone the last one and the one above it. */
 export function Breadcrumbs() {
   const crumbs = useCrumbs()
   return (
@@ -17,34 +17,68 @@ export function Breadcrumbs() {
       aria-label="Where you are"
       sx={{ display: 'flex', alignItems: 'baseline', gap: 4, minWidth: 0, overflow: 'hidden' }}
     >
-      <Link component={RouterLink} to={addressOf.season()} color="text.primary" underline="none">
+      <Link
+        component={RouterLink}
+        to={addressOf.season()}
+        color="text.primary"
+        underline="none"
+        sx={{ py: { xs: 3, md: 0 }, my: { xs: -3, md: 0 } }}
+      >
         <Typography component="span" sx={{ fontWeight: 'fontWeightBold', fontSize: '0.9375rem' }}>
           KaizenLap
         </Typography>
       </Link>
       <Box
         component="ol"
-        sx={{ display: 'flex', gap: 2, p: 0, m: 0, listStyle: 'none', whiteSpace: 'nowrap' }}
+        sx={{
+          display: 'flex',
+          gap: 2,
+          minWidth: 0,
+          p: 0,
+          m: 0,
+          listStyle: 'none',
+          whiteSpace: 'nowrap',
+        }}
       >
         {crumbs.map(({ name, to }, index) => (
-          <Crumb key={to} name={name} to={to} isLast={index === crumbs.length - 1} />
+          <Crumb
+            key={to}
+            name={name}
+            to={to}
+            isLast={index === crumbs.length - 1}
+            // The season's own link stands before it.
+            isOnPhone={index >= Math.max(1, crumbs.length - 2) || crumbs.length === 1}
+          />
         ))}
       </Box>
     </Box>
   )
 }
 
-function Crumb({ name, to, isLast }: Crumb & { readonly isLast: boolean }) {
+type CrumbProps = Crumb & { readonly isLast: boolean; readonly isOnPhone: boolean }
+
+function Crumb({ name, to, isLast, isOnPhone }: CrumbProps) {
   return (
     <Box
       component="li"
-      sx={{ display: { xs: isLast ? 'flex' : 'none', md: 'flex' }, gap: 2, minWidth: 0 }}
+      sx={{
+        display: { xs: isOnPhone ? 'flex' : 'none', md: 'flex' },
+        gap: 2,
+        minWidth: 0,
+        flexShrink: isLast ? 0 : 1,
+      }}
     >
       <Link
         component={RouterLink}
         to={to}
         color={isLast ? 'text.primary' : 'textSecondary'}
-        sx={{ fontWeight: isLast ? 'fontWeightMedium' : undefined }}
+        sx={{
+          fontWeight: isLast ? 'fontWeightMedium' : undefined,
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          py: { xs: 3, md: 0 },
+          my: { xs: -3, md: 0 },
+        }}
         {...(isLast && { 'aria-current': 'page' as const })}
       >
         {name}

@@ -10,13 +10,15 @@ export function Footer() {
       component="footer"
       sx={{
         display: 'flex',
-        gap: 4,
+        flexWrap: 'wrap',
+        columnGap: 4,
         px: { xs: 3, md: 5 },
         pt: 3,
         // Room for the button that opens the chat.
         pb: { xs: 20, lg: 3 },
         fontSize: '0.75rem',
         '@media print': { display: 'none' },
+        '& a': { display: 'inline-flex', alignItems: 'center', minHeight: { xs: 48, md: 24 } },
       }}
     >
       <OfCar />

@@ -27,6 +27,9 @@ export function TopBar() {
         top: 0,
         zIndex: 'appBar',
         '@media print': { display: 'none' },
+        // As high as the bar for a finger, and never squeezed by a long name.
+        '& > button': { flexShrink: 0 },
+        '& > button::after': { content: '""', position: 'absolute', inset: '-9px -4px' },
       }}
     >
       <Breadcrumbs />

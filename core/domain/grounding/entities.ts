@@ -128,7 +128,9 @@ function isOfAFact(
     subject.names[0] === 'story' &&
     /^(positionAfterLap1|places(Won|Lost))$/.test(subject.names.at(-1) ?? '')
   if (dimension === 'lap' && id === '1' && facts.some(isAfter)) return true
-  return facts.some((given) => idsOf(given.subject, dimension).includes(id))
+  const isEnd = ({ subject: { spans = [] } }: Given) =>
+    dimension === 'lap' && spans.flat().includes(Number(id))
+  return facts.some((given) => isEnd(given) || idsOf(given.subject, dimension).includes(id))
 }
 
 /** "Your best lap is slower than car 22's": whether it is so the check of directions finds out. */

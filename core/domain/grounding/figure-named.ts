@@ -35,7 +35,13 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
   // The ideal lap is over all laps, its green one is another.
   if (given.subject.names.at(-1) === 'idealLapMs' && has(clause, /^green/)) return false
   // A median that goes without the word is read as one lap's figure.
-  if (['median', 'mean'].some((tag) => figure.tags.includes(tag) && !isCalled(tag))) return false
+  const isOfStretches =
+    given.subject.operation === 'difference' && given.subject.spans !== undefined
+  if (
+    !isOfStretches &&
+    ['median', 'mean'].some((tag) => figure.tags.includes(tag) && !isCalled(tag))
+  )
+    return false
   if (figure.tags.includes('watch') && !namesAnotherCar(items)) return false
   const isUnknown = figure.tags.length === 0 && figure.counts === undefined
   if (isUnknown && typeof given.fact.value === 'number') return false

@@ -138,7 +138,6 @@ const names: Readonly<Record<string, readonly string[]>> = {
 const alsoMeans: Readonly<Record<string, readonly string[]>> = {
   'any-trend': ['trend', 'plain-trend'],
   score: ['steady'],
-  'own-best': ['section-best'],
   composite: ['section-best'],
   result: ['position'],
   lowest: ['worst-position'],

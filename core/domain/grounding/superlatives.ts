@@ -107,6 +107,7 @@ function namedBy(item: Item, { clauses, index, known }: Omit<Context, 'matched'>
   if (!isEntity(item) || item.isImplied === true) return []
   return known.given.filter((given) => {
     const entity = entityOf(given)
+    if (!given.subject.names.some((name) => /^(?:trackChange|followed)$/.test(name))) return false
     const isIt = entity?.dimension === item.type && item.named.some(({ id }) => id === entity.id)
     return isIt && strangerIn(given, clauses, index, known) === undefined
   })
