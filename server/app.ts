@@ -13,11 +13,12 @@ import { requestMeasures } from './middlewares/request-measures.ts'
 import { requestTimeout } from './middlewares/request-timeout.ts'
 import { securityHeaders } from './middlewares/security-headers.ts'
 import { pageNotFound } from './pages/client-page.ts'
+import { createDrawnPages } from './pages/drawn-pages.ts'
 import { createResponseCache } from './response-cache.ts'
 import { onlyCoaches } from './review/only-coaches.ts'
 import { createRouter, type RouterOptions } from './router.ts'
 
-export type AppOptions = Omit<RouterOptions, 'currentReader' | 'cache'> & {
+export type AppOptions = Omit<RouterOptions, 'currentReader' | 'cache' | 'drawnPages'> & {
   readonly store: DocumentStore
   readonly log: Log
   /** Whether the address of the client is the last of X-Forwarded-For, as behind Cloud Run. */
@@ -40,23 +41,41 @@ export function createApp(options: AppOptions): Koa<AppState> {
   const app = new Koa<AppState>({ proxy: options.isBehindProxy, maxIpsCount: 1 })
   // What fails after an answer has begun; all else is answered in answer-errors.ts.
   app.on('error', (error: unknown) => options.log.warn(faultFields(error), 'answer cut off'))
-  const routerOptions = {
-    ...options,
+  const { desk, isForCoaches = false } = options
+  const serving = {
     currentReader: createCurrentReader(options.store),
     cache: createResponseCache(options.cacheBytes),
+  }
+  const routerOptions = {
+    ...options,
+    ...serving,
+    // Who has not signed in must not be shown in a page what the API would not tell.
+    ...(!isForCoaches && { drawnPages: openDrawnPages(options, serving) }),
   }
   const router = createRouter(routerOptions)
   app.use(requestLog(options.log, options.project))
   if (options.measures !== undefined) app.use(requestMeasures(options.measures, router))
   app.use(answerErrors)
   app.use(rateLimit(options.requestsPerMinute))
-  const { desk, isForCoaches = false } = options
   if (desk !== undefined && isForCoaches) app.use(onlyCoaches(desk))
   app.use(knownAnswers(routerOptions))
   app.use(securityHeaders())
   app.use(requestTimeout(options.requestTimeoutMs))
   app.use(router.routes())
   app.use(onlyAllowedMethods(router))
-  app.use(pageNotFound(options))
+  app.use(pageNotFound(routerOptions))
   return app
+}
+
+type Serving = Pick<RouterOptions, 'currentReader' | 'cache'>
+
+function openDrawnPages({ log, cacheBytes }: AppOptions, serving: Serving) {
+  return createDrawnPages({
+    ...serving,
+    keptBytes: cacheBytes / 4,
+    onFault: (error, address) => {
+      const [path] = address.split('?')
+      log.warn({ ...faultFields(error), path }, 'page not drawn: the browser draws it')
+    },
+  })
 }

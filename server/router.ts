@@ -9,6 +9,7 @@ import { createOpenApi, plainRoutes } from './openapi.ts'
 import type { BuiltClient } from './pages/built-client.ts'
 import { clientAssets, clientFile } from './pages/client-files.ts'
 import { clientPage } from './pages/client-page.ts'
+import type { DrawnPages } from './pages/drawn-pages.ts'
 import type { ResponseCache } from './response-cache.ts'
 import type { ReviewDesk } from './review/review-desk.ts'
 import { reviewRoutes } from './review/review-routes.ts'
@@ -31,6 +32,8 @@ export type RouterOptions = {
   readonly progress: () => Progress | undefined
   /** The dashboard. */
   readonly client: BuiltClient
+  /** Absent: the browser draws every page. */
+  readonly drawnPages?: DrawnPages
   /** Where the evaluation leaves its last run. */
   readonly qualityFile?: string
   /** Absent: nothing is there for coaches. */

@@ -1,31 +1,34 @@
-import createCache from '@emotion/cache'
+import { type EmotionCache } from '@emotion/cache'
 import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from 'react-router/dom'
-import { createQueryClient } from './api/query-client.ts'
-import { createRouter } from './router.tsx'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, StrictMode } from 'react'
+import type { Device } from '#core/protocol/drawn-page.ts'
 import { UnitsProvider } from './settings/units.tsx'
-import { theme } from './theme/theme.ts'
+import { themeFor } from './theme/theme.ts'
 
-/** The service allows only the styles that carry the nonce of its answer. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
-const styles = createCache({ key: 'kl', ...(nonce !== undefined && { nonce }) })
-const queries = createQueryClient()
-const router = createRouter()
+type AppProps = {
+  readonly styles: EmotionCache
+  readonly queries: QueryClient
+  readonly device: Device
+  /** The router: what it shows, and in the browser where one goes. */
+  readonly children: ReactNode
+}
 
-export function App() {
+/** What holds for every view; the same when the service draws it and when the browser takes over. */
+export function App({ styles, queries, device, children }: AppProps) {
   return (
-    <CacheProvider value={styles}>
-      <ThemeProvider theme={theme} defaultMode="system">
-        <CssBaseline />
-        <QueryClientProvider client={queries}>
-          <UnitsProvider>
-            <RouterProvider router={router} />
-          </UnitsProvider>
-        </QueryClientProvider>
-      </ThemeProvider>
-    </CacheProvider>
+    <StrictMode>
+      <CacheProvider value={styles}>
+        {/* The scheme is set before the first paint (colour-scheme.js): nothing is drawn anew for it. */}
+        <ThemeProvider theme={themeFor(device)} defaultMode="system" noSsr>
+          <CssBaseline />
+          <QueryClientProvider client={queries}>
+            <UnitsProvider>{children}</UnitsProvider>
+          </QueryClientProvider>
+        </ThemeProvider>
+      </CacheProvider>
+    </StrictMode>
   )
 }

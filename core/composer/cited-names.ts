@@ -1,4 +1,5 @@
-import { type Fact, factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
+import type { Fact } from '#core/domain/fact.ts'
 import type { RaceId } from '#core/domain/ids.ts'
 import {
   type Quantity,

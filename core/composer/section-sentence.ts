@@ -1,6 +1,6 @@
 import type { ExclusionReason } from '#core/domain/exclusion.ts'
 import { exclusionWords } from '#core/domain/exclusion-words.ts'
-import { factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
 import { factShort, factText, sectionName } from '#core/domain/fact-text.ts'
 import type { SectionId } from '#core/domain/quantity.ts'
 import type { TrackId } from '#core/domain/ids.ts'

@@ -146,12 +146,13 @@ export function sectionName(id: string): string {
   return `Section ${number}`
 }
 
-const groups = new Intl.NumberFormat('en-GB')
-
 /** 21435 → '21,435'. */
 export function grouped(value: number): string {
+  groups ??= new Intl.NumberFormat('en-GB')
   return groups.format(value)
 }
+// Making one takes longer than the rest of this file: most pages need none.
+let groups: Intl.NumberFormat | undefined
 
 /** 1 → '1st', 12 → '12th', 22 → '22nd'. */
 function ordinal(value: number): string {

@@ -21,18 +21,30 @@ export function pointAt(
   atM: number,
 ): Point {
   const fraction = atM / lengthM
-  let leftM = (fraction - Math.floor(fraction)) * closedLengthM(outline.points)
-  for (const [from, to] of sides(outline.points)) {
-    const sideM = distanceM(from, to)
-    if (leftM < sideM) {
-      const share = leftM / sideM
-      return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]
-    }
-    leftM -= sideM
-  }
+  const { points } = outline
+  const ends = endsOf(points)
+  const along = (fraction - Math.floor(fraction)) * (ends.at(-1) ?? 0)
+  const side = ends.findIndex((end) => along < end)
+  const from = points[side]
   // Rounding can leave a hair past the last side: that is the finish line again.
-  return outline.points[0] ?? [0, 0]
+  if (from === undefined) return points[0] ?? [0, 0]
+  const to = points[(side + 1) % points.length] ?? from
+  const begin = ends[side - 1] ?? 0
+  const share = (along - begin) / ((ends[side] ?? begin) - begin)
+  return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]
 }
+
+/** How far along the line each side ends. Points are asked for many at a time, on few outlines. */
+function endsOf(points: readonly Point[]): readonly number[] {
+  const known = endsOfLine.get(points)
+  if (known !== undefined) return known
+  let along = 0
+  const ends = sides(points).map(([from, to]) => (along += distanceM(from, to)))
+  endsOfLine.set(points, ends)
+  return ends
+}
+
+const endsOfLine = new WeakMap<readonly Point[], readonly number[]>()
 
 function sides(points: readonly Point[]): [Point, Point][] {
   return points.map((point, index) => [point, points[(index + 1) % points.length] ?? point])

@@ -1,51 +1,78 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as z from 'zod'
+import type { DrawPage } from '#core/protocol/drawn-page.ts'
+import { composePage, type PageParts } from './compose-page.ts'
 import { preloadLinks, readManifest } from './preloads.ts'
 
-/** Where the build of the client left room for the nonce of an answer: client/vite.config.ts. */
-const noncePlace = '__CSP_NONCE__'
-const headEnd = '</head>'
+/** The page that every path of the dashboard is answered with, and what draws its first view. */
+export type ClientBuild = {
+  /** Changes with each build. */
+  readonly id: string
+  page(parts: Omit<PageParts, 'template' | 'links'> & { readonly path: string }): string
+  /** Absent: only the browser can draw it. */
+  readonly drawPage?: DrawPage
+}
 
-/** The page that every path of the dashboard is answered with; undefined until it is built. */
 export type BuiltClient = {
   readonly folder: string
-  /** With links to what the view at the path needs first. */
-  page(nonce: string, path: string): Promise<string | undefined>
+  /** Undefined until it is built. A page of a new build names new scripts, so it is read anew when it has changed. */
+  current(): Promise<ClientBuild | undefined>
 }
 
-type ReadPage = {
-  readonly mtimeMs: number
-  readonly text: string
-  readonly manifest: Awaited<ReturnType<typeof readManifest>>
-}
-
-/** The built client in a folder. A page of a new build names new scripts, so it is read anew when it has changed. */
+/** The built client in a folder. */
 export function openBuiltClient(folder: string): BuiltClient {
-  let read: ReadPage | undefined
+  let read: ClientBuild | undefined
   return {
     folder,
-    async page(nonce, path) {
-      read = await readPage(folder, read)
-      if (read === undefined) return undefined
-      const { text, manifest } = read
-      const links = manifest === undefined ? '' : preloadLinks(manifest, path)
-      return text.replaceAll(noncePlace, nonce).replace(headEnd, () => `${links}${headEnd}`)
+    async current() {
+      const id = await buildId(folder)
+      if (id !== read?.id) read = id === undefined ? undefined : await readBuild(folder, id)
+      return read
     },
   }
 }
 
-async function readPage(
-  folder: string,
-  before: ReadPage | undefined,
-): Promise<ReadPage | undefined> {
-  const file = join(folder, 'index.html')
-  try {
-    const { mtimeMs } = await stat(file)
-    if (mtimeMs === before?.mtimeMs) return before
-    const manifest = await readManifest(folder)
-    return { mtimeMs, text: await readFile(file, 'utf8'), manifest }
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
+/** Both are written one after the other: a page whose drawing is not there yet is another build than with it. */
+async function buildId(folder: string): Promise<string | undefined> {
+  const files = [join(folder, 'index.html'), drawingIn(folder)]
+  const [page, drawing] = await Promise.all(
+    files.map(async (file) => (await stat(file).catch(undefinedIfMissing))?.mtimeMs),
+  )
+  return page === undefined ? undefined : `${page}-${drawing ?? 'undrawn'}`
+}
+
+function drawingIn(folder: string): string {
+  return join(folder, 'drawing', 'draw-page.js')
+}
+
+async function readBuild(folder: string, id: string): Promise<ClientBuild> {
+  const template = await readFile(join(folder, 'index.html'), 'utf8')
+  const manifest = await readManifest(folder)
+  const drawPage = await loadDrawing(folder, id)
+  return {
+    id,
+    page({ path, ...parts }) {
+      const isDrawn = parts.drawn !== undefined
+      const links = manifest === undefined ? '' : preloadLinks(manifest, path, isDrawn)
+      return composePage({ template, links, ...parts })
+    },
+    ...(drawPage && { drawPage }),
   }
+}
+
+const Drawing = z.object({
+  drawPage: z.custom<DrawPage>((value) => typeof value === 'function'),
+})
+
+async function loadDrawing(folder: string, id: string): Promise<DrawPage | undefined> {
+  const file = drawingIn(folder)
+  if ((await stat(file).catch(undefinedIfMissing)) === undefined) return undefined
+  // A module is loaded once for each address: of a new build it is another one.
+  return Drawing.parse(await import(`${pathToFileURL(file).href}?${id}`)).drawPage
+}
+
+function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
 }

@@ -74,15 +74,15 @@ function reachedFrom(manifest: Manifest, name: string, seen: Set<string>): Reado
   return seen
 }
 
-/** Links that have a browser fetch a view's code and answers at once, not one after the other. */
-export function preloadLinks(manifest: Manifest, path: string): string {
+/** Links that have a browser fetch a view's code at once, and its answers where they are not in the page. */
+export function preloadLinks(manifest: Manifest, path: string, isDrawn: boolean): string {
   for (const { pattern, source, answers } of needs) {
     const params = pattern.exec({ pathname: path })?.pathname.groups
     if (params === undefined) continue
     const scripts = scriptsOf(manifest, source).map(
       (file) => `<link rel="modulepreload" crossorigin href="/${escapeHtml(file)}">`,
     )
-    const fetched = answers(params).map(
+    const fetched = (isDrawn ? [] : answers(params)).map(
       (address) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(address)}">`,
     )
     return [...scripts, ...fetched].join('\n')

@@ -1,5 +1,5 @@
-import { FactAnswer } from '#core/protocol/rest/fact-answer.ts'
 import { answerAt } from './query-at.ts'
+import { shapes } from './shapes.ts'
 
 export const factQuery = (factId: string) =>
-  answerAt(FactAnswer, `/api/facts?id=${encodeURIComponent(factId)}`)
+  answerAt(shapes.FactAnswer, `/api/facts?id=${encodeURIComponent(factId)}`)

@@ -1,16 +1,17 @@
-import * as z from 'zod'
+import type { ZodType } from 'zod'
+import { type AnswerSource, overNetwork } from './answer-source.ts'
 import { ServiceProblem } from './service-problem.ts'
-
-const ErrorBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
 
 /** GET of an answer, parsed by its shape; every failure is a ServiceProblem. */
 export async function getAnswer<T>(
-  shape: z.ZodType<T>,
+  shape: ZodType<T> | Promise<ZodType<T>>,
   path: string,
-  signal?: AbortSignal,
+  { signal, source = overNetwork }: Asking,
 ): Promise<T> {
-  return await answerOf(shape, await reach(path, { ...(signal !== undefined && { signal }) }))
+  return await answerOf(shape, await reach(path, { signal }, source))
 }
+
+export type Asking = { readonly signal: AbortSignal; readonly source?: AnswerSource }
 
 export type Sent = {
   readonly method: 'POST' | 'PUT' | 'DELETE'
@@ -20,7 +21,7 @@ export type Sent = {
 
 /** What changes something, answered and parsed like a GET. */
 export async function sendRequest<T>(
-  shape: z.ZodType<T>,
+  shape: ZodType<T>,
   path: string,
   { method, headers, body }: Sent,
 ): Promise<T> {
@@ -30,9 +31,13 @@ export async function sendRequest<T>(
   return await answerOf(shape, response)
 }
 
-async function answerOf<T>(shape: z.ZodType<T>, response: Response): Promise<T> {
+async function answerOf<T>(
+  shape: ZodType<T> | Promise<ZodType<T>>,
+  response: Response,
+): Promise<T> {
   if (!response.ok) throw await problemOf(response)
-  const parsed = shape.safeParse(await response.json())
+  const body: unknown = await response.json()
+  const parsed = (await shape).safeParse(body)
   if (parsed.success) return parsed.data
   throw new ServiceProblem(
     'unexpected',
@@ -41,9 +46,13 @@ async function answerOf<T>(shape: z.ZodType<T>, response: Response): Promise<T> 
   )
 }
 
-async function reach(path: string, init: RequestInit): Promise<Response> {
+async function reach(
+  path: string,
+  init: RequestInit,
+  source: AnswerSource = overNetwork,
+): Promise<Response> {
   try {
-    return await fetch(path, { ...init, headers: withAccept(init.headers) })
+    return await source(path, { ...init, headers: withAccept(init.headers) })
   } catch (error) {
     if (init.signal?.aborted === true) throw error
     throw new ServiceProblem('offline', 'The service cannot be reached.')
@@ -57,9 +66,20 @@ function withAccept(headers: HeadersInit | undefined): Headers {
 }
 
 async function problemOf(response: Response): Promise<ServiceProblem> {
-  const body = ErrorBody.safeParse(await response.json().catch(() => undefined))
-  if (!body.success)
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!isErrorBody(body))
     return new ServiceProblem('unexpected', response.statusText || 'No answer', response.status)
-  const { code, message } = body.data.error
-  return new ServiceProblem(code, message, response.status)
+  return new ServiceProblem(body.error.code, body.error.message, response.status)
+}
+
+type ErrorBody = { readonly error: { readonly code: string; readonly message: string } }
+
+/** Read without a shape: it has to be told when nothing more can be loaded. */
+function isErrorBody(body: unknown): body is ErrorBody {
+  const error = fieldOf(body, 'error')
+  return typeof fieldOf(error, 'code') === 'string' && typeof fieldOf(error, 'message') === 'string'
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }

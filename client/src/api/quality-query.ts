@@ -1,4 +1,4 @@
-import { QualityAnswer } from '#core/protocol/rest/quality-answer.ts'
 import { answerAt } from './query-at.ts'
+import { shapes } from './shapes.ts'
 
-export const qualityQuery = () => answerAt(QualityAnswer, '/api/quality')
+export const qualityQuery = () => answerAt(shapes.QualityAnswer, '/api/quality')

@@ -11,7 +11,6 @@ import { LapsCard } from '../laps/laps-card.tsx'
 import { useSelection } from '../screen/selection.ts'
 import { InventedNote } from '../shell/invented-note.tsx'
 import { Problem } from '../shell/problem.tsx'
-import { Soon } from '../shell/soon.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ViewSkeleton } from '../shell/view-skeleton.tsx'
 import { WhenNear } from '../shell/when-near.tsx'
@@ -101,10 +100,10 @@ function CarPage({ answers, isPhone, columns, onColumns, toggle, ...of }: CarPag
       {isPhone ? (
         <>
           <FourLines {...of} />
-          <Soon height={440}>{laps}</Soon>
+          {laps}
           {comparison}
           {notice}
-          <Soon height={1200}>{where}</Soon>
+          {where}
         </>
       ) : (
         <>

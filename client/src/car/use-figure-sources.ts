@@ -20,12 +20,13 @@ export function useFigureSources({ raceId, car, against, needsComposite }: Wante
   const composite = useQuery({ ...raceCompositeQuery(raceId), enabled: needsComposite })
   const wholeLap = ledger.data?.find(isTimedThroughout)
   const bests = useQuery({
-    ...lapQuery(raceId, car, wholeLap?.lap ?? 1),
+    ...lapQuery(raceId, car, wholeLap?.lap ?? 0),
     enabled: needsComposite && wholeLap !== undefined,
   })
   const otherCar = against.startsWith('car-') ? against.slice('car-'.length) : undefined
   const other = useQuery({
-    ...carSectionsQuery(raceId, otherCar ?? car),
+    // A key of its own, so that not asking holds back nobody else who asks for the same.
+    ...carSectionsQuery(raceId, otherCar ?? 'none'),
     enabled: otherCar !== undefined,
   })
   const otherData = otherCar === undefined ? undefined : other.data

@@ -3,6 +3,7 @@ import type { Suggestion } from '#core/protocol/chat/frames.ts'
 import type { ScopeChange, ScreenContext } from '#core/protocol/chat/scope.ts'
 import { useScreenContext } from '../screen/screen-context.ts'
 import { Announcer } from './announcer.tsx'
+import { askedOn } from './asked-on.ts'
 import { ChatHeader } from './chat-header.tsx'
 import type { ChatPanelProps } from './chat-panel.tsx'
 import type { Conversation } from './conversation.ts'
@@ -20,7 +21,7 @@ type ConversationViewProps = ChatPanelProps & { readonly conversation: Conversat
 export function ConversationView(props: ConversationViewProps) {
   const { conversation, isPhone, onClose } = props
   const shown = useShown(conversation)
-  const screen = useScreenContext()
+  const screen = askedOn(useScreenContext())
   const busy = underWay(shown)
   const deeds = useTurnDeeds(conversation, screen)
   return (

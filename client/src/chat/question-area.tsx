@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Suggestion } from '#core/protocol/chat/frames.ts'
 import type { ScreenContext } from '#core/protocol/chat/scope.ts'
 import { type ProposedQuestion, useAsking } from '../screen/asking.tsx'
+import { askedOn } from './asked-on.ts'
 import type { ChatPanelProps } from './chat-panel.tsx'
 import type { Conversation } from './conversation.ts'
 import { QuestionInput } from './question-input.tsx'
@@ -44,7 +45,7 @@ export function QuestionArea(props: QuestionAreaProps) {
         busy={busy}
         onChange={setDraft}
         onSend={() => {
-          ask(draft.text, draft.context)
+          ask(draft.text, askedOn(draft.context))
           setDraft(noDraft)
         }}
         onStop={conversation.stop}

@@ -41,7 +41,7 @@ const send = async <T>(shape: ZodType<T>, method: Sent['method'], path: string, 
 function coachQuery<T>(shape: ZodType<T>, path: string) {
   return queryOptions({
     queryKey: [coachKey, path],
-    queryFn: ({ signal }) => getAnswer(shape, path, signal),
+    queryFn: ({ signal }) => getAnswer(shape, path, { signal }),
     staleTime: 0,
   })
 }
@@ -66,7 +66,7 @@ function pagedQuery<T extends { readonly nextCursor?: string | undefined }>(
       const asked = new URLSearchParams(search)
       asked.set('limit', String(pageLimit))
       if (pageParam !== '') asked.set('cursor', pageParam)
-      return await getAnswer(shape, `${path}?${asked.toString()}`, signal)
+      return await getAnswer(shape, `${path}?${asked.toString()}`, { signal })
     },
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }: T) => nextCursor,

@@ -1,4 +1,4 @@
-import { parseFactId } from '#core/domain/fact.ts'
+import { parseFactId } from '#core/domain/fact-id.ts'
 import {
   type SectionId,
   sectionIds,

@@ -10,6 +10,7 @@ import { useTable } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import type { CarSummary } from '#core/protocol/rest/car-summary.ts'
 import { lapChartQuery } from '../api/race-queries.ts'
+import { useIsAlive } from '../shell/use-is-alive.ts'
 import { useSpotlight } from '../screen/spotlight.tsx'
 import { Card } from '../shell/card.tsx'
 import { fieldColumns, fieldFeatures } from './field-columns.tsx'
@@ -19,7 +20,8 @@ type FieldCardProps = { readonly raceId: string; readonly cars: readonly CarSumm
 
 /** The field, sortable by any of its figures. */
 export function FieldCard({ raceId, cars }: FieldCardProps) {
-  const { data: chart } = useQuery(lapChartQuery(raceId))
+  // All laps of the field are much to send: the table stands before they are there.
+  const { data: chart } = useQuery({ ...lapChartQuery(raceId), enabled: useIsAlive() })
   const data = useMemo(() => fieldRows(raceId, cars, chart?.cars), [raceId, cars, chart])
   const { spot, shine } = useSpotlight()
   const table = useTable({

@@ -23,7 +23,6 @@ const notes: Record<ChartKind, string> = {
 
 /** Positions or gaps of all cars over the laps of a race. */
 export function LapChartCard({ race }: { readonly race: RaceAnswer }) {
-  const chart = useQuery(lapChartQuery(race.raceId))
   const [search, setSearch] = useSearchParams()
   const kind: ChartKind = search.get('chart') === 'gaps' ? 'gaps' : 'positions'
   const choose = (_: unknown, chosen: ChartKind | null) => {
@@ -49,23 +48,26 @@ export function LapChartCard({ race }: { readonly race: RaceAnswer }) {
         </ToggleButtonGroup>
       }
     >
-      {chart.error === null ? null : (
-        <Problem error={chart.error} onRetry={() => void chart.refetch()} />
-      )}
-      <Suspense fallback={<Skeleton variant="rounded" height={440} />}>
-        {chart.data === undefined ? (
-          <Skeleton variant="rounded" height={440} />
-        ) : (
-          <WhenNear placeholder={<Skeleton variant="rounded" height={440} />}>
-            <LapChartPlot
-              cars={chart.data.cars}
-              kind={kind}
-              phases={slowPhases(race.phases)}
-              raceId={race.raceId}
-            />
-          </WhenNear>
-        )}
-      </Suspense>
+      <WhenNear placeholder={<Skeleton variant="rounded" height={440} />}>
+        <LapChart race={race} kind={kind} />
+      </WhenNear>
     </Card>
+  )
+}
+
+function LapChart({ race, kind }: { readonly race: RaceAnswer; readonly kind: ChartKind }) {
+  const { data, error, refetch } = useQuery(lapChartQuery(race.raceId))
+  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />
+  const room = <Skeleton variant="rounded" height={440} />
+  if (data === undefined) return room
+  return (
+    <Suspense fallback={room}>
+      <LapChartPlot
+        cars={data.cars}
+        kind={kind}
+        phases={slowPhases(race.phases)}
+        raceId={race.raceId}
+      />
+    </Suspense>
   )
 }

@@ -5,7 +5,6 @@ import { useParams } from 'react-router'
 import { carsQuery, raceCompositeQuery, raceQuery } from '../api/race-queries.ts'
 import { InventedNote } from '../shell/invented-note.tsx'
 import { Problem } from '../shell/problem.tsx'
-import { Soon } from '../shell/soon.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ViewSkeleton } from '../shell/view-skeleton.tsx'
 import { CompositeCard } from './composite-card.tsx'
@@ -37,9 +36,7 @@ export function RaceView() {
         <CompositeCard classes={composite.data.classes} raceId={raceId} />
         <QualityCard notes={race.data.dataQuality} raceId={raceId} />
       </Box>
-      <Soon height={800}>
-        <FieldCard raceId={raceId} cars={cars.data} />
-      </Soon>
+      <FieldCard raceId={raceId} cars={cars.data} />
       <LapChartCard race={race.data} />
       <RaceWeather race={race.data} />
     </Stack>

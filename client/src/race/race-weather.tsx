@@ -5,13 +5,15 @@ import type { RaceAnswer } from '#core/protocol/rest/race-answer.ts'
 import { raceWeatherQuery } from '../api/race-queries.ts'
 import { Card } from '../shell/card.tsx'
 import { Problem } from '../shell/problem.tsx'
+import { useIsAlive } from '../shell/use-is-alive.ts'
 import { WhenNear } from '../shell/when-near.tsx'
 import { TrackAndWeather } from '../weather/track-and-weather.tsx'
 import { WeatherVerdict } from '../weather/weather-verdict.tsx'
 
 /** How the track moved under everyone, and the weather under the same laps. */
 export function RaceWeather({ race }: { readonly race: RaceAnswer }) {
-  const weather = useQuery(raceWeatherQuery(race.raceId))
+  // Far below: it need not be in the page that is sent.
+  const weather = useQuery({ ...raceWeatherQuery(race.raceId), enabled: useIsAlive() })
   return (
     <Card
       title="Track and weather"

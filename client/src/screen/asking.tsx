@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
-import type { ScreenContext } from '#core/protocol/chat/scope.ts'
+import type { ShownOnScreen } from './screen-context.ts'
 
 /** A question that the view proposes, with what it is about. */
-export type ProposedQuestion = { readonly text: string; readonly context: ScreenContext }
+export type ProposedQuestion = { readonly text: string; readonly context: ShownOnScreen }
 
 type Asking = {
   /** Whether the chat is shown where it is not docked. */

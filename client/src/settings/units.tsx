@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useMemo, useState, useSyncExternalStore } from 'react'
 
 export type Units = 'metric' | 'us'
 
@@ -9,13 +9,16 @@ const UnitsContext = createContext<UnitsChoice>({ units: 'metric', setUnits: () 
 
 /** Temperatures, speeds and lengths as people read them; kept in this browser. */
 export function UnitsProvider({ children }: { readonly children: ReactNode }) {
-  const [units, setKept] = useState<Units>(readKept)
+  // What the service draws knows nothing of this browser.
+  const kept = useSyncExternalStore(neverChanges, readKept, unknown)
+  const [chosen, setChosen] = useState<Units>()
+  const units = chosen ?? kept
   const value = useMemo(
     () => ({
       units,
-      setUnits: (chosen: Units) => {
-        setKept(chosen)
-        keep(chosen)
+      setUnits: (wanted: Units) => {
+        setChosen(wanted)
+        keep(wanted)
       },
     }),
     [units],
@@ -26,6 +29,9 @@ export function UnitsProvider({ children }: { readonly children: ReactNode }) {
 export function useUnits(): UnitsChoice {
   return use(UnitsContext)
 }
+
+const neverChanges = () => () => {}
+const unknown = (): Units => 'metric'
 
 /** Storage may be forbidden: then the choice lasts as long as the page. */
 function readKept(): Units {

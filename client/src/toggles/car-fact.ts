@@ -1,4 +1,4 @@
-import { factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
 import type { Quantity } from '#core/domain/quantity.ts'
 
 /** The fact id of a field of a car's patterns: `sections.s2.paceGapMs`. */

@@ -19,7 +19,7 @@ export type Surroundings = {
   readonly taken: readonly Rect[]
 }
 
-const sampleCount = 320
+const sampleCount = 240
 
 export function samplesOf(line: TrackLine): readonly Point[] {
   return Array.from({ length: sampleCount }, (_, index) => pointAt(line, 1, index / sampleCount))
@@ -46,11 +46,7 @@ export function placeBeside(
       })),
     )
   })
-  const own = candidates.map(({ rect, dislike }) => ({
-    rect,
-    dislike: dislike + (isNearestTo(stretch, rect, around) ? 0 : 90),
-  }))
-  return cheapest(own, around)
+  return cheapest(candidates, around, (rect) => (isNearestTo(stretch, rect, around) ? 0 : 90))
 }
 
 /** A label beside another section's line would be read as that one's. */
@@ -87,7 +83,7 @@ export function placeAcross(
       dislike: (apart - distance) / 4,
     })),
   )
-  return cheapest(candidates, around)
+  return cheapest(candidates, around, () => 0)
 }
 
 export function overlaps(a: Rect, b: Rect): boolean {
@@ -104,22 +100,41 @@ function rectTowards([x, y]: Point, [dx, dy]: Point, { width, height }: Size, di
 
 type Candidate = { readonly rect: Rect; readonly dislike: number }
 
-function cheapest(candidates: readonly Candidate[], around: Surroundings): Rect {
-  const costs = candidates.map(({ rect, dislike }) => dislike + cost(rect, around))
-  const best = costs.indexOf(Math.min(...costs))
-  return candidates[best]?.rect ?? { x: 0, y: 0, width: 0, height: 0 }
+/**
+ * Those disliked least first: as soon as a place is cheaper than the next one's dislike, it is the cheapest. What
+ * takes long to tell is asked last, and only of a place that is still cheaper than the best so far.
+ */
+function cheapest(
+  candidates: readonly Candidate[],
+  around: Surroundings,
+  moreOf: (rect: Rect) => number,
+): Rect {
+  let best: Candidate | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const candidate of candidates.toSorted((a, b) => a.dislike - b.dislike)) {
+    if (candidate.dislike >= least) break
+    let all = candidate.dislike + outside(candidate.rect, around)
+    if (all < least) all += onLine(candidate.rect, around)
+    if (all < least) all += moreOf(candidate.rect)
+    if (all < least) [best, least] = [candidate, all]
+  }
+  return best?.rect ?? { x: 0, y: 0, width: 0, height: 0 }
 }
 
-function cost(rect: Rect, { samples, within, taken }: Surroundings): number {
-  const outside =
+/** What a place costs that leaves the map or covers others. */
+function outside(rect: Rect, { within, taken }: Surroundings): number {
+  const out =
     Math.max(0, -rect.x) +
     Math.max(0, -rect.y) +
     Math.max(0, rect.x + rect.width - within.width) +
     Math.max(0, rect.y + rect.height - within.height)
+  return 1000 * out + 250 * taken.filter((other) => overlaps(rect, other)).length
+}
+
+/** What a place costs that is not clear of the line. */
+function onLine(rect: Rect, { samples }: Surroundings): number {
   const clear = grown(rect, 9)
-  const onLine = samples.filter((point) => holds(clear, point)).length
-  const onOthers = taken.filter((other) => overlaps(rect, other)).length
-  return 1000 * outside + 25 * onLine + 250 * onOthers
+  return 25 * samples.filter((point) => holds(clear, point)).length
 }
 
 function grown({ x, y, width, height }: Rect, by: number): Rect {

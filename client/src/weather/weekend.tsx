@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
-import { factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
 import type { RaceSummary } from '#core/protocol/rest/race-answer.ts'
 import type { WeatherAnswer } from '#core/protocol/rest/weather-answer.ts'
 import { racesQuery } from '../api/season-queries.ts'

@@ -1,5 +1,6 @@
 import { factsIn, type FactsIn } from '#core/composer/facts-in.ts'
-import { type Fact, parseFactId } from '#core/domain/fact.ts'
+import { parseFactId } from '#core/domain/fact-id.ts'
+import type { Fact } from '#core/domain/fact.ts'
 import { CarNumber, RaceId } from '#core/domain/ids.ts'
 import { SectionId } from '#core/protocol/documents/common-shapes.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'

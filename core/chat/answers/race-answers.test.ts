@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { textOf } from '#core/composer/say.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
-import { parseFactId } from '#core/domain/fact.ts'
+import { parseFactId } from '#core/domain/fact-id.ts'
 import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import { findFact } from '#core/protocol/facts/find-fact.ts'

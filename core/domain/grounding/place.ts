@@ -1,4 +1,4 @@
-import { parseFactId } from '../fact.ts'
+import { parseFactId } from '../fact-id.ts'
 import { quantities } from '../quantity.ts'
 
 /** What a fact's id alone says of where it stands. */

@@ -1,5 +1,5 @@
 import type { FactKind } from '#core/domain/fact-text.ts'
-import { factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
 import { sectionName } from '#core/domain/fact-text.ts'
 import { carInRaceId } from '../documents/collections.ts'
 import type { CoachingDocument } from '../documents/coaching-document.ts'

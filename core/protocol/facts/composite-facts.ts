@@ -1,4 +1,4 @@
-import { factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
 import { sectionName } from '#core/domain/fact-text.ts'
 import { carInRaceId } from '../documents/collections.ts'
 import type { CompositeDocument } from '../documents/composite-document.ts'

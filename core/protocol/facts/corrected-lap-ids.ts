@@ -1,5 +1,5 @@
 import type { FactId } from '#core/domain/fact.ts'
-import { factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
 import { carInRaceId } from '../documents/collections.ts'
 import type { Card, CoachingDocument } from '../documents/coaching-document.ts'
 

@@ -1,5 +1,5 @@
 import type { Fact, FactValue } from '#core/domain/fact.ts'
-import { factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
 import { factShort, factText, unitOf } from '#core/domain/fact-text.ts'
 import type { Collection } from '../documents/collections.ts'
 import { documentOf } from '../documents/collections.ts'

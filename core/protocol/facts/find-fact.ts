@@ -1,5 +1,5 @@
 import type { Fact } from '#core/domain/fact.ts'
-import { parseFactId } from '#core/domain/fact.ts'
+import { parseFactId } from '#core/domain/fact-id.ts'
 import type { Collection } from '../documents/collections.ts'
 import { documentOf } from '../documents/collections.ts'
 import type { RaceDocument } from '../documents/race-document.ts'

@@ -1,5 +1,5 @@
 import type { FactId } from '#core/domain/fact.ts'
-import { factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
 import type { SectionId } from '#core/domain/quantity.ts'
 import { carInRaceId, classKey, compositeId } from '../documents/collections.ts'

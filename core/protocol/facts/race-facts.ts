@@ -1,4 +1,4 @@
-import { factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
 import type { FactId } from '#core/domain/fact.ts'
 import type { FactKind } from '#core/domain/fact-text.ts'
 import { sectionIds } from '#core/domain/quantity.ts'

@@ -1,4 +1,4 @@
-import { factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
 import { sectionName } from '#core/domain/fact-text.ts'
 import { carInRaceId, classKey, compositeId } from '../documents/collections.ts'
 import type { SectionDocument } from '../documents/section-document.ts'

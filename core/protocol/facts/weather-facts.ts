@@ -1,5 +1,5 @@
 import type { FactId } from '#core/domain/fact.ts'
-import { factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
 import type { FactKind } from '#core/domain/fact-text.ts'
 import { carInRaceId } from '../documents/collections.ts'
 import type { WeatherDocument } from '../documents/weather-document.ts'

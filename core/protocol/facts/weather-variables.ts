@@ -1,5 +1,5 @@
 import type { FactId } from '#core/domain/fact.ts'
-import { factIdOf } from '#core/domain/fact.ts'
+import { factIdOf } from '#core/domain/fact-id.ts'
 import type { FactKind } from '#core/domain/fact-text.ts'
 import type { WeatherDocument } from '../documents/weather-document.ts'
 import type { FactContext } from './fact-entry.ts'
