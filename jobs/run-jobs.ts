@@ -217,6 +217,6 @@ async function writeStep(
   }
   for (const { collection, documents } of step.batches) {
     // oxlint-disable-next-line no-await-in-loop -- the store takes one batch at a time
-    await run.writeTexts(collection, documents)
+    await run.writeEncoded(collection, documents)
   }
 }

@@ -3,8 +3,9 @@ import { openSource } from '#core/adapters/open-source.ts'
 import { openRaces } from '#core/adapters/read-season.ts'
 import { SourceError, SourceFailed } from '#core/ports/timing-source.ts'
 import { allJobs } from './all-jobs.ts'
+import { buffersOf } from './gathered-documents.ts'
 import { knownSeason } from './known-season.ts'
-import { type MakeWeekend, weekendMaker } from './make-weekend.ts'
+import { type MakeWeekend, type WeekendStep, weekendMaker } from './make-weekend.ts'
 import { nothingStored } from './nothing-stored.ts'
 import type { FromWorker, ToWorker } from './weekend-workers.ts'
 
@@ -33,7 +34,8 @@ async function answer({ planned, jobs }: ToWorker, opening: Promise<MakeWeekend>
   const { trackId } = planned
   try {
     const make = await opening
-    for await (const step of make(planned, jobs)) tell({ type: 'made', trackId, step })
+    for await (const step of make(planned, jobs))
+      tell({ type: 'made', trackId, step }, buffersIn(step))
     tell({ type: 'done', trackId })
   } catch (error) {
     const isTold = error instanceof SourceFailed || error instanceof SourceError
@@ -41,6 +43,12 @@ async function answer({ planned, jobs }: ToWorker, opening: Promise<MakeWeekend>
   }
 }
 
-function tell(answer: FromWorker): void {
-  parentPort?.postMessage(answer)
+/** They go over to the main thread instead of being copied. */
+function buffersIn(step: WeekendStep): ArrayBuffer[] {
+  if (step.type === 'read') return []
+  return step.batches.flatMap(({ documents }) => [...buffersOf(documents)])
+}
+
+function tell(answer: FromWorker, buffers: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(answer, buffers)
 }

@@ -24,6 +24,7 @@ const writer = fileURLToPath(new URL('./firestore-document-store.writer.ts', imp
 // A process that is alive tells so in time, on a machine that does other things too.
 const leaseMs = 1_500
 const at = '2026-03-01T10:00:00.000Z'
+const encoder = new TextEncoder()
 const times = { leaseMs, graceMs: 0, pointerKeptMs: 0 }
 
 describe.skipIf(!hasEmulator)('with the emulator', () => {
@@ -62,15 +63,18 @@ describe.skipIf(!hasEmulator)('with the emulator', () => {
     const long = JSON.stringify({ text: '4–6 ✓ 𝄞 "'.repeat(150_000) })
     expect(Buffer.byteLength(long)).toBeGreaterThan(2 ** 21)
     const texts = ['a', 'b', 'c'].map((id) => ({ id, text: long }))
-    await run.writeTexts('races', texts)
+    await run.writeEncoded(
+      'races',
+      texts.map(({ id, text }) => ({ id, utf8: encoder.encode(text) })),
+    )
     const reader = await store.open(run.generation)
     expect(await reader.getText('races', 'b')).toBe(long)
     expect(await reader.listText('races', { limit: 9 })).toEqual({ documents: texts })
     expect(await reader.count('races')).toBe(3)
-    await run.writeTexts('races', [{ id: 'b', text: '{}' }])
+    await run.writeEncoded('races', [{ id: 'b', utf8: encoder.encode('{}') }])
     expect(await reader.getText('races', 'b')).toBe('{}')
     await run.clear('races', 'a')
-    await run.writeTexts('races', [{ id: 'a', text: '{}' }])
+    await run.writeEncoded('races', [{ id: 'a', utf8: encoder.encode('{}') }])
     expect(await reader.getText('races', 'a')).toBe('{}')
   })
 
