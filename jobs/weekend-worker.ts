@@ -13,15 +13,14 @@ import type { FromWorker, ToWorker } from './weekend-workers.ts'
 const season = knownSeason()
 // Main reads the seeds itself and says what is wrong with them.
 season.catch(() => undefined)
-let opened: Promise<MakeWeekend> | undefined
+const opened = Promise.withResolvers<MakeWeekend>()
+// Told with a weekend, when its turn comes.
+opened.promise.catch(() => undefined)
 let work = Promise.resolve()
 
 parentPort?.on('message', (asked: ToWorker) => {
-  opened ??= open(asked.data)
-  const make = opened
-  // Told with the weekend, when its turn comes.
-  make.catch(() => undefined)
-  work = work.then(async () => await answer(asked, make))
+  if (asked.type === 'open') opened.resolve(open(asked.data))
+  else work = work.then(async () => await answer(asked))
 })
 
 async function open(data: readonly string[]): Promise<MakeWeekend> {
@@ -30,10 +29,12 @@ async function open(data: readonly string[]): Promise<MakeWeekend> {
   return weekendMaker(reader, tracks, allJobs, nothingStored)
 }
 
-async function answer({ planned, jobs }: ToWorker, opening: Promise<MakeWeekend>): Promise<void> {
+type Asked = Extract<ToWorker, { type: 'make' }>
+
+async function answer({ planned, jobs }: Asked): Promise<void> {
   const { trackId } = planned
   try {
-    const make = await opening
+    const make = await opened.promise
     for await (const step of make(planned, jobs))
       tell({ type: 'made', trackId, step }, buffersIn(step))
     tell({ type: 'done', trackId })
