@@ -49,6 +49,10 @@ describe.skipIf(!hasChromium())('axe finds no violation', { timeout: 60_000 }, (
     await askToTheEnd(page, question)
     await page.getByRole('button', { name: 'Unclear', exact: true }).last().click()
     expect(await violationsInBothSchemes(page)).toEqual([])
+    await page.getByRole('button', { name: 'where the time lies, change', exact: true }).click()
+    await page.getByRole('menuitem').first().waitFor()
+    expect(await violationsInBothSchemes(page)).toEqual([])
+    await page.keyboard.press('Escape')
     await page.getByRole('article').last().getByRole('button', { name: / s$/ }).first().click()
     await page.getByRole('dialog').getByRole('heading').first().waitFor()
     expect(await violationsInBothSchemes(page)).toEqual([])
@@ -82,7 +86,7 @@ describe.skipIf(!hasChromium())('axe finds no violation', { timeout: 60_000 }, (
       expect(await violationsInAllLooks(page)).toEqual([])
     })
 
-    test('the queue, an answer, insights and the log', async () => {
+    test('the queue, an answer, its conversation, insights and the log', async () => {
       const page = await product.visit('/coach', calm(desk), { expected: refused })
       await page.getByLabel(/^Token/).fill(token)
       await page.keyboard.press('Enter')
@@ -92,7 +96,10 @@ describe.skipIf(!hasChromium())('axe finds no violation', { timeout: 60_000 }, (
         .getByRole('link')
         .first()
       const answer = (await link.getAttribute('href')) ?? ''
-      for (const path of [...coachViews, answer]) {
+      await link.click()
+      const whole = page.getByRole('link', { name: 'Print', exact: true })
+      const conversation = (await whole.getAttribute('href')) ?? ''
+      for (const path of [...coachViews, answer, conversation]) {
         await page.goto(`${product.origin()}${path}`)
         await settled(page)
         expect(await violationsInAllLooks(page)).toEqual([])
