@@ -11,7 +11,14 @@ export type Measured = {
 const preload = join(import.meta.dirname, 'peak-memory.ts')
 
 /** As the npm scripts start the jobs. */
-const asScripts = ['--max-semi-space-size=16', '--import', './compile-cache.js']
+const asScripts = [
+  '--no-turbofan',
+  '--min-semi-space-size=16',
+  '--max-semi-space-size=16',
+  '--initial-old-space-size=128',
+  '--import',
+  './compile-cache.js',
+]
 
 /** Runs a script of this project as a process of its own, and measures the whole of it. */
 export async function measure(

@@ -96,6 +96,20 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
     expect(await answer.textContent()).toContain('Section 2')
   })
 
+  test('what a question was read as is shown, and changed by a choice near to it', async () => {
+    const page = await product.visit(car)
+    await askToTheEnd(page, 'where do I lose time')
+    await page.getByRole('button', { name: 'where the time lies, change', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'whose onboard to watch', exact: true }).click()
+    const again = page.getByRole('article').last()
+    await again.getByRole('button', { name: 'whose onboard to watch, change', exact: true }).click()
+    await page.getByLabel('Something else', { exact: true }).selectOption('best-lap')
+    await page.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click()
+    const last = page.getByRole('article').last()
+    await last.getByRole('button', { name: 'best lap, change', exact: true }).waitFor()
+    await last.getByText(/^Your best lap was/).waitFor()
+  })
+
   test.each(['A4', 'Letter'])('the debrief is one page of %s', async (format) => {
     const page = await product.visit(`${car}/debrief`)
     await page.getByRole('article', { name: 'Debrief', exact: true }).waitFor()

@@ -30,6 +30,19 @@ describe.skipIf(!hasChromium())('a race engineer compares', { timeout: 60_000 },
     await page.getByRole('heading', { name: 'The race', exact: true }).waitFor()
   })
 
+  test('on the map where one car is ahead of the other, and asks about a part of it', async () => {
+    const page = await product.visit(`${compare}?with=22`)
+    const map = page.getByRole('group', { name: /^Map of Barber.*gaps to car 22$/ })
+    await map
+      .getByRole('button', { name: /^Section 2.* (off|ahead of) car 22/ })
+      .last()
+      .press('Enter')
+    await page.waitForURL(/section=s2/)
+    await page.getByRole('button', { name: 'Ask about this', exact: true }).click()
+    const box = page.getByRole('textbox', { name: 'Question to the coach', exact: true })
+    expect(await box.inputValue()).toBe('Compare me with car 22 in Section 2')
+  })
+
   test('what is not like for like is said before any figure', async () => {
     const page = await product.visit(`${compare}?with=22&lap=1&withLap=6`)
     const unlike = page.getByRole('heading', { name: 'Not like for like', exact: true })

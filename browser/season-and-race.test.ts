@@ -81,6 +81,19 @@ describe.skipIf(!hasChromium())('the season and a race', { timeout: 30_000 }, ()
     await nowhere.getByRole('heading', { name: 'No page at this address', exact: true }).waitFor()
   })
 
+  test('a track has its sections on the map, who was fastest there, and both races', async () => {
+    const page = await product.visit('/tracks/barber')
+    const map = page.getByRole('group', { name: /^Map of Barber.*, driven clockwise$/ })
+    const part = map.getByRole('button', {
+      name: /^Section 2.*: .* km; fastest \d+\.\d{3} by car /,
+    })
+    await part.last().press('Enter')
+    await page.waitForURL(/section=s2/)
+    const both = page.getByRole('region', { name: /Race 1 beside .*Race 2$/ })
+    await both.getByRole('rowheader', { name: 'Section 3', exact: true }).waitFor()
+    expect(await both.getByText(/^[+−]\d+\.\d{3}$/).count()).toBe(4)
+  })
+
   test('units and colours are chosen once and kept', async () => {
     const page = await product.visit('/tracks/barber')
     await page.getByRole('button', { name: /Units/ }).click()

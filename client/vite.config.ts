@@ -70,5 +70,12 @@ export default defineConfig({
       '/chat': { target: service, ws: true },
     },
   },
-  test: { name: 'client', include: ['src/**/*.test.{ts,tsx}'] },
+  // Workers and time as in vitest.config.ts, which is not inherited.
+  test: {
+    name: 'client',
+    include: ['src/**/*.test.{ts,tsx}'],
+    isolate: false,
+    maxWorkers: '100%',
+    testTimeout: 120_000,
+  },
 })

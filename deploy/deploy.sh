@@ -133,7 +133,7 @@ make_jobs() {
     gcloud run jobs deploy "kaizenlap-$job" --image="$image" --region="$REGION" \
       --service-account="$(account jobs)" --tasks="$tasks" --parallelism="$tasks" \
       --max-retries=2 --task-timeout=3600 --cpu=2 --memory=2Gi \
-      --command='node,--max-semi-space-size=16,--import,./compile-cache.js,jobs/main.ts' --args="$args" \
+      --command='node,--no-turbofan,--min-semi-space-size=16,--max-semi-space-size=16,--initial-old-space-size=128,--import,./compile-cache.js,jobs/main.ts' --args="$args" \
       --set-env-vars="$(environment "DATA=gs://$BUCKET/season")"
   done
 }

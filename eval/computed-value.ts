@@ -43,6 +43,20 @@ const operations: Readonly<Record<string, (values: readonly number[]) => number 
     const [wide, middle] = [spread(values), medianOf(values)]
     return wide === undefined || middle === undefined ? undefined : (100 * wide) / middle
   },
+  'std-share': (values) => {
+    const [deviation, middle] = [deviationOf(values), meanOf(values)]
+    return deviation === undefined || middle === undefined ? undefined : (100 * deviation) / middle
+  },
+  'median-deviation': (values) => {
+    const middle = medianOf(values)
+    return middle === undefined ? undefined : medianOf(values.map((one) => Math.abs(one - middle)))
+  },
+  'fifth-percentile': (values) => quartileOf(values, 0.05),
+  'tenth-percentile': (values) => quartileOf(values, 0.1),
+  'first-quartile': (values) => quartileOf(values, 0.25),
+  'third-quartile': (values) => quartileOf(values, 0.75),
+  'ninetieth-percentile': (values) => quartileOf(values, 0.9),
+  'ninety-fifth-percentile': (values) => quartileOf(values, 0.95),
 }
 
 /** The value computed again from its operands; undefined where they are no numbers or nobody knows the operation. */

@@ -44,7 +44,7 @@ describe.skipIf(realFolder === undefined).each([
       const expected = cars[car.replace('-', '#')]?.card
       expect([car, inSeconds(card)]).toEqual([car, rounded(expected)])
     }
-  }, 60_000)
+  })
 })
 
 type Expected = z.infer<typeof Reference>['cars'][string]['card']

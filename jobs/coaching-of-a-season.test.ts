@@ -41,7 +41,7 @@ describe.each(seasons)('the sentences of the %s season', (_name, season) => {
     const page = await reader.list('coaching_insights', { limit: 500 })
     for (const { document } of page.documents) documents.push(CoachingDocument.parse(document))
     await readCited()
-  }, 60_000)
+  })
   afterAll(async () => await store.close())
 
   /** Every document that a sentence cites. */

@@ -118,7 +118,7 @@ test('nothing of a lying model is written, and every fact is told all the same',
       )
     },
   )
-}, 60_000)
+})
 
 /** What a model may change of a document. */
 function sameOf({ observations, actions, writtenBy, withheld }: CoachingDocument) {
@@ -138,7 +138,7 @@ test('who has the same facts, prompt and model keeps what was written', async ()
       expect(await published()).toEqual(first)
     },
   )
-}, 60_000)
+})
 
 test('an interrupted job goes on where it stopped', async () => {
   const cut = Promise.withResolvers<void>()
@@ -167,25 +167,21 @@ test('an interrupted job goes on where it stopped', async () => {
       )
     },
   )
-}, 60_000)
+})
 
 test.each([
   ['fails', (exchange: Exchange) => refuse(exchange, 400, { error: { message: 'no' } }), 0],
   ['says no JSON', (exchange: Exchange) => sayAll(exchange, 'Your best lap was 0:59.123.'), 0],
   ['says something else', (exchange: Exchange) => sayAll(exchange, '{"a": [1, {"b": 2}]}'), 0],
-] as const)(
-  'where the model %s the composer writes it',
-  async (_what, answer, withheld) => {
-    await withServer(answer, async ({ run, published }) => {
-      expect(await run('season').ended).toMatchObject({ code: 0 })
-      const composed = await composedBy()
-      for (const document of await published()) {
-        const before = composed.get(`${document.raceId} ${document.car}`)
-        expect(told(document)).toEqual(before && told(before))
-        expect(document.writtenBy.author).toBe('composer')
-        expect(document.withheld.length).toBe(withheld)
-      }
-    })
-  },
-  60_000,
-)
+] as const)('where the model %s the composer writes it', async (_what, answer, withheld) => {
+  await withServer(answer, async ({ run, published }) => {
+    expect(await run('season').ended).toMatchObject({ code: 0 })
+    const composed = await composedBy()
+    for (const document of await published()) {
+      const before = composed.get(`${document.raceId} ${document.car}`)
+      expect(told(document)).toEqual(before && told(before))
+      expect(document.writtenBy.author).toBe('composer')
+      expect(document.withheld.length).toBe(withheld)
+    }
+  })
+})

@@ -10,15 +10,19 @@ import { createPhraseCoaching } from './phrase-coaching.ts'
 
 const told = ({ observations, actions }: CoachingDocument) => [...observations, ...actions]
 
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
 /** A car of the demo season, as job 5 composed it. */
 async function withOneCar() {
   const store = openSqliteDocumentStore((await demoSeason()).store)
   const current = await store.current()
   if (current === undefined) throw new Error('no season is published')
   const list = { prefix: 'barber-r1_13', limit: 1 }
-  const { documents } = await current.listText('coaching_insights', list)
+  const found = await current.listText('coaching_insights', list)
+  const documents = found.documents.map(({ id, text }) => ({ id, utf8: encoder.encode(text) }))
   const { generation } = current.generation
-  return { store, documents, run: { generation, writeTexts: async () => undefined } }
+  return { store, documents, run: { generation, writeEncoded: async () => undefined } }
 }
 
 test.skipIf(!hasGemma())(
@@ -42,9 +46,10 @@ test.skipIf(!hasGemma())(
       if (phrased.step.type === 'read') throw new Error('a job done stays a job done')
       const made = phrased.step.batches.flatMap((batch) => batch.documents)
       expect(made.map(({ id }) => id)).toEqual(documents.map(({ id }) => id))
-      for (const [index, { text }] of made.entries()) {
-        const document = CoachingDocument.parse(JSON.parse(text))
-        const composed = CoachingDocument.parse(JSON.parse(documents[index]?.text ?? ''))
+      for (const [index, { utf8 }] of made.entries()) {
+        const document = CoachingDocument.parse(JSON.parse(decoder.decode(utf8)))
+        const before = decoder.decode(documents[index]?.utf8)
+        const composed = CoachingDocument.parse(JSON.parse(before))
         expect(factsCitedBy(told(document))).toEqual(factsCitedBy(told(composed)))
         expect(document.writtenBy).toMatchObject({ model: name, promptHash: prompt.hash })
         const bare = told(document).flatMap(({ author, parts }) =>

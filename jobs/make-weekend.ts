@@ -2,12 +2,12 @@ import type { Problem } from '#core/domain/problem.ts'
 import type {
   Collection,
   CollectionCounts,
-  DocumentText,
+  EncodedDocument,
   SourceFileLines,
 } from '#core/ports/document-store.ts'
 import type { PlannedTrack, RaceReader } from '#core/ports/season-reader.ts'
 import { expectedOf } from './expected-counts.ts'
-import { gatherTexts } from './gathered-texts.ts'
+import { gatherDocuments } from './gathered-documents.ts'
 import type { Job, JobName } from './job.ts'
 import { readWeekend, type Tracks } from './read-weekend.ts'
 import { rememberedDocuments, type WrittenDocuments } from './written-documents.ts'
@@ -35,7 +35,7 @@ type WeekendJobDone = {
   readonly writes: readonly Collection[]
   readonly batches: readonly {
     readonly collection: Collection
-    readonly documents: readonly DocumentText[]
+    readonly documents: readonly EncodedDocument[]
   }[]
   /** Notes on the data of its races. */
   readonly notes: number
@@ -69,17 +69,17 @@ export function weekendMaker(
     if (weekend.races.length === 0) return
     const written = rememberedDocuments(stored)
     for (const job of allJobs.filter(({ name }) => names.includes(name))) {
-      const texts = new Map<Collection, ReturnType<typeof gatherTexts>>()
+      const made = new Map<Collection, ReturnType<typeof gatherDocuments>>()
       let notes = 0
       // oxlint-disable-next-line no-await-in-loop -- coaching reads what the jobs before it wrote
       for await (const batch of job.batches(weekend, written)) {
         written.remember(batch)
         if (batch.collection === 'races')
           for (const { document } of batch.documents) notes += document.dataQuality.length
-        const gathered = texts.getOrInsertComputed(batch.collection, gatherTexts)
-        for (const { id, document } of batch.documents) gathered.add(id, JSON.stringify(document))
+        const gathered = made.getOrInsertComputed(batch.collection, gatherDocuments)
+        for (const { id, document } of batch.documents) gathered.add(id, document)
       }
-      const batches = Array.from(texts, ([collection, { all }]) => ({
+      const batches = Array.from(made, ([collection, { all }]) => ({
         collection,
         documents: all(),
       }))

@@ -81,7 +81,7 @@ beforeAll(async () => {
   reader = current
   const page = await reader.listText('ml_pattern_recommendations', { limit: 100 })
   everything = page.documents.map(({ text }) => text).join('')
-}, 30_000)
+})
 
 test('a track that no seed knows is registered from its file', async () => {
   const { documents } = await reader.list('tracks', { limit: 10 })

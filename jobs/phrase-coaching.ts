@@ -4,11 +4,12 @@ import { findFact } from '#core/protocol/facts/find-fact.ts'
 import type {
   DocumentReader,
   DocumentStore,
-  DocumentText,
+  EncodedDocument,
   Run,
 } from '#core/ports/document-store.ts'
 import { factsCitedBy } from './composed-beside.ts'
 import type { WeekendStep } from './make-weekend.ts'
+import { addCars, nobodyPhrased, type PhrasedCars } from './phrased-cars.ts'
 import {
   type CoachingWriter,
   type ComposedCar,
@@ -17,40 +18,19 @@ import {
   phrasedCar,
 } from './phrased-car.ts'
 
-/** How cars fared whose coaching a model was to phrase. */
-export type PhrasedCars = {
-  /** Of whom at least one sentence is the model's. */
-  readonly phrased: number
-  /** Nothing has changed since they were phrased last. */
-  readonly kept: number
-  /** All of whose sentences are the composer's: the model failed, or nothing of it passed. */
-  readonly composed: number
-  /** Sentences that did not pass the check. */
-  readonly withheld: number
-}
-
-export const nobodyPhrased: PhrasedCars = { phrased: 0, kept: 0, composed: 0, withheld: 0 }
-
-export function addCars(one: PhrasedCars, other: PhrasedCars): PhrasedCars {
-  return {
-    phrased: one.phrased + other.phrased,
-    kept: one.kept + other.kept,
-    composed: one.composed + other.composed,
-    withheld: one.withheld + other.withheld,
-  }
-}
-
 /** Told after each car: how many of how many. */
 type OnCar = (done: number, of: number) => void
 
 /** The coaching of a weekend in the model's words, where it was composed before. */
 export type PhraseCoaching = (
   step: WeekendStep,
-  run: Pick<Run, 'generation' | 'writeTexts'>,
+  run: Pick<Run, 'generation' | 'writeEncoded'>,
   onCar: OnCar,
 ) => Promise<{ readonly step: WeekendStep; readonly cars: PhrasedCars }>
 
 const collection = 'coaching_insights'
+const decoder = new TextDecoder()
+const encoder = new TextEncoder()
 
 /**
  * Phrases cars, `atOnce` of them. Each is written as soon as it is done: a run that was interrupted goes on with
@@ -64,24 +44,24 @@ export function createPhraseCoaching(
     if (step.type !== 'job' || step.job !== 'coaching') return { step, cars: nobodyPhrased }
     const written = await store.open(run.generation)
     const known = [written, await store.current()].filter((reader) => reader !== undefined)
-    const texts = step.batches.flatMap(({ documents }) => documents)
-    const phrased = new Map<string, string>()
+    const documents = step.batches.flatMap(({ documents }) => documents)
+    const phrased = new Map<string, EncodedDocument>()
     let cars = nobodyPhrased
-    const phraseOne = async (text: DocumentText) => {
-      const document = CoachingDocument.parse(JSON.parse(text.text))
+    const phraseOne = async ({ id, utf8 }: EncodedDocument) => {
+      const document = CoachingDocument.parse(JSON.parse(decoder.decode(utf8)))
       const composed = { document, facts: await factsOf(document, written) }
-      const kept = await keptOf(text.id, composed, writer, known)
+      const kept = await keptOf(id, composed, writer, known)
       const made = kept ?? (await phrasedCar(composed, writer)) ?? document
-      const own = { id: text.id, text: JSON.stringify(made) }
-      phrased.set(text.id, own.text)
-      if (made !== document) await run.writeTexts(collection, [own])
+      const own = { id, utf8: encoder.encode(JSON.stringify(made)) }
+      phrased.set(id, own)
+      if (made !== document) await run.writeEncoded(collection, [own])
       cars = addCars(cars, carAs(made, kept !== undefined))
-      onCar(phrased.size, texts.length)
+      onCar(phrased.size, documents.length)
     }
-    await eachOf(texts, atOnce, phraseOne)
+    await eachOf(documents, atOnce, phraseOne)
     const batches = step.batches.map((batch) => ({
       ...batch,
-      documents: batch.documents.map(({ id, text }) => ({ id, text: phrased.get(id) ?? text })),
+      documents: batch.documents.map((composed) => phrased.get(composed.id) ?? composed),
     }))
     return { step: { ...step, batches }, cars }
   }

@@ -98,6 +98,7 @@ async function run(
 ): Promise<number> {
   const runId = await runOf(command, store)
   if (command.type === 'season' && (await isPublished(store, runId))) return publishedBefore(runId)
+  const makers = workers.makers(data)
   const { known, tracks } = await knownSeason()
   const reader = await openSeason(await Promise.all(data.map(openSource)), known)
   const phrase = await phraseOf(store)
@@ -111,7 +112,7 @@ async function run(
     onProgress: progressOn(process.stderr),
   }
   try {
-    const outcome = await runAsked(command, reader, workers.makers(data), tracks, runWith)
+    const outcome = await runAsked(command, reader, makers, tracks, runWith)
     await tellProblems(outcome.problems, command.problems)
     return say(summary(outcome, reader.plan.unused))
   } catch (error) {

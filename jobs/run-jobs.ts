@@ -5,7 +5,8 @@ import type { PlannedTrack, SeasonInputs, SeasonPlan } from '#core/ports/season-
 import { SourceFailed } from '#core/ports/timing-source.ts'
 import type { JobName } from './job.ts'
 import type { MakeWeekend, WeekendRead, WeekendStep } from './make-weekend.ts'
-import { addCars, type PhraseCoaching, type PhrasedCars } from './phrase-coaching.ts'
+import type { PhraseCoaching } from './phrase-coaching.ts'
+import { addCars, type PhrasedCars } from './phrased-cars.ts'
 import type { OnProgress } from './progress.ts'
 import { notePart, noteSeason } from './run-records.ts'
 import { addTo, newTally, type Tally } from './tally.ts'
@@ -80,7 +81,7 @@ export async function runJobs(
   const work = { run, weekends, jobs, runWith, startedAt, of: tracks.length * jobs.length }
   const tally = newTally()
   const problems = tracks.map((): readonly Problem[] => [])
-  const queue = tracks.entries()
+  const queue = longestFirst(tracks).values()
   const workOff = async () => {
     for (const [index, track] of queue)
       // oxlint-disable-next-line no-await-in-loop -- a weekend at a time is what memory has to hold
@@ -108,6 +109,13 @@ export async function runJobs(
     ...(task && { task }),
     ...(phrase && { cars: tally.cars }),
   }
+}
+
+/** So that the last weekends, which all but one thread may have to wait for, are short. */
+function longestFirst(tracks: readonly PlannedTrack[]): readonly [number, PlannedTrack][] {
+  const bytesOf = ({ races }: PlannedTrack) =>
+    races.reduce((sum, { timing }) => sum + timing.bytes, 0)
+  return [...tracks.entries()].toSorted(([, a], [, b]) => bytesOf(b) - bytesOf(a))
 }
 
 type Work = {
@@ -209,6 +217,6 @@ async function writeStep(
   }
   for (const { collection, documents } of step.batches) {
     // oxlint-disable-next-line no-await-in-loop -- the store takes one batch at a time
-    await run.writeTexts(collection, documents)
+    await run.writeEncoded(collection, documents)
   }
 }

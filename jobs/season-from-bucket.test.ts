@@ -41,7 +41,7 @@ describe.skipIf(!hasStorageServer())('a season that lies in a bucket', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(demo.data.length + 1))
     files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(demo.data, path))]))
-  }, 60_000)
+  })
   afterAll(async () => {
     await server.stop()
   })
@@ -70,7 +70,7 @@ describe.skipIf(!hasStorageServer())('a season that lies in a bucket', () => {
       generation: generations.get('seasons/demo/kaizenlap-demo-season.json'),
       md5: expect.stringMatching(/^[A-Za-z0-9+/]{22}==$/),
     })
-  }, 60_000)
+  })
 
   test('may lie there in a zip', async () => {
     const track = ofTrack('barber')
@@ -84,7 +84,7 @@ describe.skipIf(!hasStorageServer())('a season that lies in a bucket', () => {
     const [first, second] = await Promise.all(stores.map(publishedDigest))
     expect(first?.documents).toBeGreaterThan(1000)
     expect(first?.digest).toBe(second?.digest)
-  }, 60_000)
+  })
 
   test.runIf(hasEmulator)(
     'is the same in Firestore, with nothing else changed',
@@ -130,7 +130,7 @@ describe.skipIf(!hasStorageServer())('a season that lies in a bucket', () => {
       code: 1,
       err: expect.stringMatching(/^Not published: sections, /),
     })
-  }, 60_000)
+  })
 
   test.each([
     ['no such bucket', 'gs://no-such-bucket', 1, /gs:\/\/no-such-bucket.* is not there: check/],
@@ -142,17 +142,13 @@ describe.skipIf(!hasStorageServer())('a season that lies in a bucket', () => {
       /^DATA='gs:\/\/Bad_\/x' is no address in Cloud Storage: give gs:/,
     ],
     ['no timing', 'PUT', 1, /No race could be computed/],
-  ])(
-    '%s is told in one message',
-    async (_, place, expected, message) => {
-      const bucket = await server.bucket({ 'notes.csv': Buffer.from('a;b\n1;2\n') })
-      const { code, err, out } = await season(server.url, place.replace('PUT', bucket), newStore())
-      expect({ code, out }).toEqual({ code: expected, out: '' })
-      expect(err).toMatch(message)
-      expect(err).not.toMatch(/ {4}at |Warning/)
-    },
-    30_000,
-  )
+  ])('%s is told in one message', async (_, place, expected, message) => {
+    const bucket = await server.bucket({ 'notes.csv': Buffer.from('a;b\n1;2\n') })
+    const { code, err, out } = await season(server.url, place.replace('PUT', bucket), newStore())
+    expect({ code, out }).toEqual({ code: expected, out: '' })
+    expect(err).toMatch(message)
+    expect(err).not.toMatch(/ {4}at |Warning/)
+  })
 })
 
 test.each([
@@ -166,18 +162,14 @@ test.each([
     { GOOGLE_APPLICATION_CREDENTIALS: '/no/such/key.json' },
     /no Google credentials that work .*gcloud auth application-default login/,
   ],
-])(
-  '%s are told in one message',
-  async (_, environment, message) => {
-    const store = `sqlite:${newStore()}`
-    const args = ['season', '--data', 'gs://season-2025', '--store', store]
-    const { code, err } = await startJobsIn(environment, ...args).ended
-    expect(code).toBe(1)
-    expect(err).toMatch(message)
-    expect(err.trim().split('\n')).toHaveLength(1)
-  },
-  60_000,
-)
+])('%s are told in one message', async (_, environment, message) => {
+  const store = `sqlite:${newStore()}`
+  const args = ['season', '--data', 'gs://season-2025', '--store', store]
+  const { code, err } = await startJobsIn(environment, ...args).ended
+  expect(code).toBe(1)
+  expect(err).toMatch(message)
+  expect(err.trim().split('\n')).toHaveLength(1)
+})
 
 async function recordsOf(file: string, prefix: string) {
   const store = openSqliteDocumentStore(file)

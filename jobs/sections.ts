@@ -1,7 +1,13 @@
 import type { CorrectedClass } from '#core/domain/corrected-figures.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
 import type { LedgerLap } from '#core/domain/ledger.ts'
-import { type Quantity, type SectionId, sectionIds, subSectionsOf } from '#core/domain/quantity.ts'
+import {
+  type Quantity,
+  type SectionId,
+  sectionIds,
+  subSectionIds,
+  subSectionsOf,
+} from '#core/domain/quantity.ts'
 import { sectionSentence } from '#core/composer/section-sentence.ts'
 import { sectionDocumentId } from '#core/protocol/documents/collections.ts'
 import type { SectionDocument } from '#core/protocol/documents/section-document.ts'
@@ -24,18 +30,7 @@ function* sectionBatches(weekend: Weekend): Iterable<Batch> {
     for (const laps of race.view.cars.values())
       yield {
         collection: 'ml_section_recommendations',
-        documents: laps.flatMap((lap) => {
-          const reference = references(lap)
-          return sectionsOfLap(race, lap, reference).map((document) => {
-            const id = sectionDocumentId(document.raceId, lap.car, lap.lapNumber, document.section)
-            const sentence = sectionSentence({
-              ...document,
-              id,
-              corners: corners[document.section],
-            })
-            return { id, document: { ...document, sentence } }
-          })
-        }),
+        documents: laps.flatMap((lap) => sectionsOfLap(race, lap, references(lap), corners)),
       }
   }
 }
@@ -49,11 +44,13 @@ type References = {
   readonly fieldMedian: (quantity: Quantity) => number | undefined
 }
 
+const timedParts = [...sectionIds, ...subSectionIds]
+
 /** The best time of some laps in a quantity, found once. */
 function bestIn(laps: readonly LedgerLap[]): (quantity: Quantity) => number | undefined {
   const bests = new Map<Quantity, number>()
   for (const { timeMs } of laps) {
-    for (const quantity of [...sectionIds, ...Object.values(subSectionsOf).flat()]) {
+    for (const quantity of timedParts) {
       const own = timeMs[quantity]
       if (own !== undefined && own < (bests.get(quantity) ?? Infinity)) bests.set(quantity, own)
     }
@@ -120,29 +117,36 @@ function sectionsOfLap(
   race: WeekendRace,
   lap: LedgerLap,
   references: References,
-): Omit<SectionDocument, 'sentence'>[] {
+  corners: ReturnType<typeof cornerRanges>,
+): { readonly id: string; readonly document: SectionDocument }[] {
   const { raceId, trackId, timingFile } = race.timing
+  const { car, lapNumber, excludedBecause } = lap
   const own = sectionIds.flatMap((section) => {
     const timeMs = lap.timeMs[section]
     return timeMs === undefined ? [] : [{ section, ...gapsOf(section, timeMs, references) }]
   })
-  return own.map((figures) => ({
-    raceId,
-    trackId,
-    car: lap.car,
-    carClass: lap.carClass,
-    lap: lap.lapNumber,
-    ...figures,
-    subSections: halvesOf(lap, figures.section, references),
-    isClean: lap.isClean,
-    excludedBecause: [...lap.excludedBecause],
-    rankInLap: rankInLap(figures.gapToCompositeMs, own),
-    source: {
-      file: timingFile,
-      line: lap.line,
-      column: race.columns[figures.section] ?? figures.section,
-    },
-  }))
+  return own.map((figures) => {
+    const { section, timeMs, gapToCompositeMs } = figures
+    const id = sectionDocumentId(raceId, car, lapNumber, section)
+    const told = { id, trackId, section, timeMs, gapToCompositeMs, excludedBecause }
+    return {
+      id,
+      document: {
+        raceId,
+        trackId,
+        car,
+        carClass: lap.carClass,
+        lap: lapNumber,
+        ...figures,
+        subSections: halvesOf(lap, section, references),
+        isClean: lap.isClean,
+        excludedBecause: [...excludedBecause],
+        rankInLap: rankInLap(gapToCompositeMs, own),
+        source: { file: timingFile, line: lap.line, column: race.columns[section] ?? section },
+        sentence: sectionSentence({ ...told, corners: corners[section] }),
+      },
+    }
+  })
 }
 
 function halvesOf(lap: LedgerLap, section: SectionId, references: References) {

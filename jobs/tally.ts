@@ -1,5 +1,5 @@
 import type { WeekendStep } from './make-weekend.ts'
-import { nobodyPhrased, type PhrasedCars } from './phrase-coaching.ts'
+import { nobodyPhrased, type PhrasedCars } from './phrased-cars.ts'
 
 /** What adds up from weekend to weekend. */
 export type Tally = {

@@ -6,13 +6,10 @@ import { SourceFailed } from '#core/ports/timing-source.ts'
 import type { JobName } from './job.ts'
 import type { MakeWeekend, WeekendStep } from './make-weekend.ts'
 
-/** What a thread is asked for: one weekend after the other. */
-export type ToWorker = {
-  /** Where the season was found. */
-  readonly data: readonly string[]
-  readonly planned: PlannedTrack
-  readonly jobs: readonly JobName[]
-}
+/** What a thread is asked for: to look where the season lies, then one weekend after the other. */
+export type ToWorker =
+  | { readonly type: 'open'; readonly data: readonly string[] }
+  | { readonly type: 'make'; readonly planned: PlannedTrack; readonly jobs: readonly JobName[] }
 
 /** It answers with the steps of the weekend, then that it is done. */
 export type FromWorker = { readonly trackId: TrackId } & (
@@ -23,7 +20,10 @@ export type FromWorker = { readonly trackId: TrackId } & (
 )
 
 export type WeekendWorkers = {
-  /** One for each thread. It may be asked for a second weekend, which then waits for the first. */
+  /**
+   * One for each thread, which opens the data while the season is still planned here. It may be asked for a
+   * second weekend, which then waits for the first.
+   */
   makers(data: readonly string[]): readonly MakeWeekend[]
   stop(): Promise<void>
 }
@@ -41,9 +41,10 @@ export function startWeekendWorkers(count: number): WeekendWorkers {
 }
 
 function makerIn(worker: Worker, data: readonly string[]): MakeWeekend {
+  ask(worker, { type: 'open', data })
   return async function* make(planned, jobs) {
     const answers = on(worker, 'message', { close: ['exit'] })
-    worker.postMessage({ data, planned, jobs } satisfies ToWorker)
+    ask(worker, { type: 'make', planned, jobs })
     for await (const [message] of answers) {
       const answer: FromWorker = message
       if (answer.trackId !== planned.trackId) continue
@@ -55,4 +56,8 @@ function makerIn(worker: Worker, data: readonly string[]): MakeWeekend {
       yield answer.step
     }
   }
+}
+
+function ask(worker: Worker, asked: ToWorker): void {
+  worker.postMessage(asked)
 }

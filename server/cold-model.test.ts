@@ -46,4 +46,4 @@ test('while a scaled-down model warms up the composer answers and says so; then 
   expect(warm.last).toMatchObject({ type: 'done', outcome: 'answered' })
   expect(warm.text).not.toContain('The model did not answer')
   expect(server.exchanges).toHaveLength(tries + 1)
-}, 30_000)
+})

@@ -16,7 +16,7 @@ test('the last line that a program wrote is the progress', async () => {
     log,
   )
   expect(season.progress().text).toBe('It is being built.')
-  await vi.waitFor(() => expect(season.progress().text).toBe('sections, 3 of 14'), 5000)
+  await vi.waitFor(() => expect(season.progress().text).toBe('sections, 3 of 14'), 30_000)
   season.stop()
 })
 
@@ -28,7 +28,7 @@ test('the programs run one after the other, each one finished before the next', 
     finish: () => Promise.resolve(void order.push(name)),
   })
   buildFirstSeason([step('demo season'), step('season')], log)
-  await vi.waitFor(() => expect(lines.join('')).toContain('built what was missing'), 5000)
+  await vi.waitFor(() => expect(lines.join('')).toContain('built what was missing'), 30_000)
   expect(order).toEqual(['demo season', 'season'])
 })
 
@@ -41,7 +41,7 @@ test('a program that fails is logged with what it wrote, and what follows is not
     ],
     log,
   )
-  await vi.waitFor(() => expect(lines.join('')).toContain('not built'), 5000)
+  await vi.waitFor(() => expect(lines.join('')).toContain('not built'), 30_000)
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ severity: 'ERROR', error: 'disk full' })
   expect(season.progress().text).toBe(
     'Its building failed, the log says why. Publish one with: npm run season',

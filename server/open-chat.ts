@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
+import type { ConversationStores } from '#core/ports/conversation-stores.ts'
 import type { DocumentStore } from '#core/ports/document-store.ts'
 import { attachChat, type Chat } from './chat/attach-chat.ts'
 import type { ComposedCoach } from './compose-coach.ts'
@@ -7,7 +8,6 @@ import type { ComposedReview } from './compose-review.ts'
 import type { Config } from './config.ts'
 import { greetingOf } from './greeting.ts'
 import type { Log } from './log.ts'
-import type { ConversationStores } from './open-stores.ts'
 import { isCoach } from './review/only-coaches.ts'
 
 export type OpenChatOptions = {

@@ -1,12 +1,7 @@
-import {
-  type ConversationStores,
-  openConversationStores,
-  openDocumentStore,
-} from '#core/adapters/open-store.ts'
+import { openConversationStores, openDocumentStore } from '#core/adapters/open-store.ts'
+import type { ConversationStores } from '#core/ports/conversation-stores.ts'
 import type { DocumentStore } from '#core/ports/document-store.ts'
 import type { Config } from './config.ts'
-
-export type { ConversationStores }
 
 export function openStore({ store }: Pick<Config, 'store'>): Promise<DocumentStore> {
   return openDocumentStore(store)

@@ -41,7 +41,7 @@ let service: RunningService
 
 beforeAll(async () => {
   service = await runService(openSqliteDocumentStore((await demoSeason()).store))
-}, 60_000)
+})
 afterAll(async () => await service.stop())
 
 test('the examples are there', () => {

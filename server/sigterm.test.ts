@@ -37,4 +37,4 @@ test('with a chat open and a model that hangs, SIGTERM ends it in time and nothi
   expect(await service.ended).toEqual([0, null])
   expect(performance.now() - startedAt).toBeLessThan(graceMs)
   await model.stop()
-}, 40_000)
+})

@@ -1,18 +1,15 @@
-import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { hasEmulator, lentEmulator, newProject } from '../../testing/lent-emulator.ts'
 import { answered, at, begin, framesOf, question } from './conversation-store-contract/chat.ts'
 import { conversationStoreContract } from './conversation-store.contract.ts'
 import { createFirestoreConversationStore } from './firestore-conversation-store.ts'
 import { connectFirestore } from './firestore-database.ts'
 
-// The emulator is slow while it is new.
-vi.setConfig({ testTimeout: 30_000 })
-
 describe.skipIf(!hasEmulator)('with the emulator', () => {
   let emulator: string
   beforeAll(async () => {
     emulator = await lentEmulator()
-  }, 60_000)
+  })
   const open = (project: string, now = at(1)) =>
     createFirestoreConversationStore(connectFirestore({ project, emulator }), () => new Date(now))
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, vi } from 'vitest'
+import { beforeAll, describe } from 'vitest'
 import { hasEmulator, lentEmulator, newProject } from '../../testing/lent-emulator.ts'
 import { at } from './conversation-store-contract/chat.ts'
 import { createFirestoreCoachStore } from './firestore-coach-store.ts'
@@ -7,14 +7,11 @@ import { connectFirestore } from './firestore-database.ts'
 import { createFirestoreReviewStore } from './firestore-review-store.ts'
 import { reviewStoreContract } from './review-store.contract.ts'
 
-// The emulator is slow while it is new.
-vi.setConfig({ testTimeout: 30_000 })
-
 describe.skipIf(!hasEmulator)('with the emulator', () => {
   let emulator: string
   beforeAll(async () => {
     emulator = await lentEmulator()
-  }, 60_000)
+  })
 
   reviewStoreContract('Firestore', () => {
     const project = newProject()

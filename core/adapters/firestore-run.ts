@@ -1,7 +1,7 @@
 import {
   RunRefused,
   type Collection,
-  type DocumentText,
+  type EncodedDocument,
   type Run,
   type SourceFileLines,
 } from '#core/ports/document-store.ts'
@@ -21,7 +21,9 @@ import {
 import { documents, generation, queries } from './firestore-queries.ts'
 import { lineWrites } from './firestore-source-lines.ts'
 import { partsOf, TextRow, textWrites } from './firestore-text.ts'
-import { asText, refuseOtherCounts, refuseOtherIds } from './run-checks.ts'
+import { encoded, refuseOtherCounts, refuseOtherIds } from './run-checks.ts'
+
+const decoder = new TextDecoder()
 
 type OpenRun = HeldRun & {
   readonly database: FirestoreDatabase
@@ -58,11 +60,11 @@ export function createFirestoreRun(run: OpenRun): Run & { readonly drop: () => P
   return {
     runId,
     generation: run.generation,
-    write: (collection, batch) => whileWriting(() => writer.write(collection, batch.map(asText))),
-    writeTexts: (collection, texts) => whileWriting(() => writer.write(collection, texts)),
+    write: (collection, batch) => whileWriting(() => writer.write(collection, batch.map(encoded))),
+    writeEncoded: (collection, batch) => whileWriting(() => writer.write(collection, batch)),
     writeLines: (files) => whileWriting(() => writer.writeLines(files)),
     writeRecord: (id, document) =>
-      whileWriting(() => writer.write('records', [asText({ id, document })])),
+      whileWriting(() => writer.write('records', [encoded({ id, document })])),
     clear: (collection, prefix) => whileWriting(() => writer.clear(collection, prefix)),
     counts: () => countDocuments(database, run.generation),
     publish: (expected) =>
@@ -100,9 +102,13 @@ function prepareWriter({ database, generation: number, bulk }: OpenRun) {
   const place = (collection: Collection | 'source_lines' | 'records') =>
     documents(firestore, number, collection)
   return {
-    write: async (collection: Collection | 'records', texts: readonly DocumentText[]) => {
-      refuseOtherIds(texts)
-      await bulk.write(texts.flatMap(({ id, text }) => textWrites(place(collection).doc(id), text)))
+    write: async (collection: Collection | 'records', batch: readonly EncodedDocument[]) => {
+      refuseOtherIds(batch)
+      await bulk.write(
+        batch.flatMap(({ id, utf8 }) =>
+          textWrites(place(collection).doc(id), decoder.decode(utf8)),
+        ),
+      )
     },
     writeLines: (files: readonly SourceFileLines[]) =>
       bulk.write(files.flatMap((file) => lineWrites(place('source_lines'), file))),

@@ -43,7 +43,7 @@ describe.skipIf(!hasEmulator)('with the emulator', () => {
   let emulator: string
   beforeAll(async () => {
     emulator = await lentEmulator()
-  }, 60_000)
+  })
 
   test('all stores are opened, beside each other in one database', async () => {
     const choice = { kind: 'firestore', project: newProject(), emulator } as const

@@ -1,3 +1,4 @@
+import type { ConversationStores } from '#core/ports/conversation-stores.ts'
 import type { DocumentStore } from '#core/ports/document-store.ts'
 import { createFirestoreCoachStore } from './firestore-coach-store.ts'
 import { createFirestoreConversationStore } from './firestore-conversation-store.ts'
@@ -9,7 +10,6 @@ import {
 } from './firestore-database.ts'
 import { createFirestoreDocumentStore } from './firestore-document-store.ts'
 import { createFirestoreReviewStore } from './firestore-review-store.ts'
-import type { ConversationStores } from './open-store.ts'
 
 async function connect(settings: FirestoreSettings): Promise<FirestoreDatabase> {
   const database = connectFirestore(settings)

@@ -1,4 +1,4 @@
-import type { ConversationStores } from './open-store.ts'
+import type { ConversationStores } from '#core/ports/conversation-stores.ts'
 import { openSqliteCoachStore } from './sqlite-coach-store.ts'
 import { conversationsBeside } from './sqlite-conversation-file.ts'
 import { openSqliteConversationStore } from './sqlite-conversation-store.ts'

@@ -1,20 +1,11 @@
-import type { CoachStore } from '#core/ports/coach-store.ts'
-import type { ConversationStore } from '#core/ports/conversation-store.ts'
+import type { ConversationStores } from '#core/ports/conversation-stores.ts'
 import type { DocumentStore } from '#core/ports/document-store.ts'
-import type { ReviewStore } from '#core/ports/review-store.ts'
 import type { FirestoreSettings } from './firestore-fault.ts'
 import { openSqliteDocumentStore } from './sqlite-document-store.ts'
 
 export type StoreChoice =
   | { readonly kind: 'sqlite'; readonly file: string }
   | ({ readonly kind: 'firestore' } & FirestoreSettings)
-
-/** What drivers asked, what coaches say of it, and who they are: one place. */
-export type ConversationStores = {
-  readonly conversations: ConversationStore
-  readonly reviews: ReviewStore
-  readonly coaches: CoachStore
-}
 
 // Only what is chosen is loaded: the client of Firestore takes longer to load than all of ours.
 

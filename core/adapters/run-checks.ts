@@ -2,7 +2,7 @@ import {
   collections,
   type Collection,
   type CollectionCounts,
-  type DocumentText,
+  type EncodedDocument,
   type GenerationInfo,
   RunRefused,
   type StoredDocument,
@@ -15,8 +15,10 @@ export function refuseOtherIds(documents: readonly { readonly id: string }[]): v
   if (wrong !== undefined) throw new RunRefused(`'${wrong.id}' is no id of a document.`)
 }
 
-export function asText({ id, document }: StoredDocument): DocumentText {
-  return { id, text: JSON.stringify(document) }
+const encoder = new TextEncoder()
+
+export function encoded({ id, document }: StoredDocument): EncodedDocument {
+  return { id, utf8: encoder.encode(JSON.stringify(document)) }
 }
 
 export function refuseOtherCounts(found: CollectionCounts, expected: CollectionCounts): void {

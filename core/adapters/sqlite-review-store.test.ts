@@ -2,15 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
+import type { ConversationStores } from '#core/ports/conversation-stores.ts'
 import { newFolder } from '../../testing/new-folder.ts'
 import { answered, at, begin, question } from './conversation-store-contract/chat.ts'
-import { all, closeAll, listed, type ReviewStores } from './review-store-contract/place.ts'
+import { all, closeAll, listed } from './review-store-contract/place.ts'
 import { reviewStoreContract } from './review-store.contract.ts'
 import { openSqliteCoachStore } from './sqlite-coach-store.ts'
 import { openSqliteConversationStore } from './sqlite-conversation-store.ts'
 import { openSqliteReviewStore } from './sqlite-review-store.ts'
 
-function openAll(file: string): ReviewStores {
+function openAll(file: string): ConversationStores {
   return {
     conversations: openSqliteConversationStore(file),
     reviews: openSqliteReviewStore(file),

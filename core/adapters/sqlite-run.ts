@@ -3,15 +3,15 @@ import {
   RunRefused,
   type Collection,
   type CollectionCounts,
-  type DocumentText,
+  type EncodedDocument,
   type GenerationInfo,
   type Run,
   type SourceFileLines,
   type StoredDocument,
 } from '#core/ports/document-store.ts'
 import {
-  asText,
   countsOf,
+  encoded,
   outdated,
   refuseOlder,
   refuseOtherCounts,
@@ -59,8 +59,8 @@ export function createRun(open: OpenRun): Run {
     runId,
     generation,
     write: (collection, documents) =>
-      whileWriting(() => writer.write(collection, documents.map(asText))),
-    writeTexts: (collection, documents) => whileWriting(() => writer.write(collection, documents)),
+      whileWriting(() => writer.write(collection, documents.map(encoded))),
+    writeEncoded: (collection, batch) => whileWriting(() => writer.write(collection, batch)),
     writeLines: (files) => whileWriting(() => writer.writeLines(files)),
     writeRecord: (id, record) => whileWriting(() => writer.writeRecord({ id, document: record })),
     clear: (collection, prefix = '') => whileWriting(() => writer.clear(collection, prefix)),
@@ -116,7 +116,7 @@ export function activateGeneration(
 function prepareWriter(database: DatabaseSync, generation: number) {
   const { documents, files, lines } = tablesOf(generation)
   const put = database.prepare(
-    `INSERT INTO ${documents} (collection, id, text) VALUES (?, ?, ?)
+    `INSERT INTO ${documents} (collection, id, text) VALUES (?, ?, CAST(? AS TEXT))
      ON CONFLICT (collection, id) DO UPDATE SET text = excluded.text`,
   )
   const remove = database.prepare(
@@ -129,15 +129,15 @@ function prepareWriter(database: DatabaseSync, generation: number) {
   )
   const putLine = database.prepare(`INSERT OR REPLACE INTO ${lines} VALUES (?, ?, ?)`)
 
-  const writeUnder = (number: number, batch: readonly DocumentText[]) => {
+  const writeUnder = (number: number, batch: readonly EncodedDocument[]) => {
     refuseOtherIds(batch)
-    for (const { id, text } of batch) put.run(number, id, text)
+    for (const { id, utf8 } of batch) put.run(number, id, utf8)
   }
 
   return {
-    write: (collection: Collection, batch: readonly DocumentText[]) =>
+    write: (collection: Collection, batch: readonly EncodedDocument[]) =>
       writeUnder(collectionNumber(collection), batch),
-    writeRecord: (record: StoredDocument) => writeUnder(recordsNumber, [asText(record)]),
+    writeRecord: (record: StoredDocument) => writeUnder(recordsNumber, [encoded(record)]),
     writeLines: (batch: readonly SourceFileLines[]) => {
       for (const { file, header, struckOut, lines: rows } of batch) {
         const row = putFile.get(file, JSON.stringify(header), JSON.stringify(struckOut))

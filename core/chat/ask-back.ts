@@ -34,6 +34,12 @@ export function askWhat(candidates: readonly Intent[]): Draft {
   )
 }
 
+/** One question of a message is not understood, the others are answered. */
+export function notAll(candidates: readonly Intent[]): Draft {
+  const { suggestions } = askWhat(candidates)
+  return askedBack('The rest of it I did not understand: ask that by itself.', suggestions)
+}
+
 const unsettled = {
   teammate: 'The timing has no teams. Which car is your teammate’s?',
   partner: 'Which car do you mean?',
@@ -72,6 +78,24 @@ function suggested(...texts: readonly string[]): Suggestion[] {
 
 /** Something was named that the season does not have. */
 export function notThere(unknown: readonly Unknown[], choices: readonly Suggestion[]): Draft {
+  const elsewhere = unknown.find(({ what }) => what === 'track')
+  if (elsewhere !== undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`There is no race at ${elsewhere.text} in this season.`],
+      facts: [],
+      asked: [],
+      suggestions: suggested('Which races are there?', 'What can I ask?'),
+    }
+  const race = unknown.find(({ what }) => what === 'race')
+  if (race !== undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`There is no such race at ${race.text} in this season.`],
+      facts: [],
+      asked: [],
+      suggestions: choices,
+    }
   const names = unknown.map(({ what, text }) => `${what} ${text}`).join(' and ')
   return {
     outcome: 'not-in-data',

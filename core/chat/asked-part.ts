@@ -20,21 +20,53 @@ export async function settle(part: Part, season: SeasonFacts): Promise<Settled> 
     text,
     scope,
     ...(figure !== undefined && { figure }),
+    ...(figures.length > 1 && { figures }),
     ...(references[0] !== undefined && { reference: references[0] }),
   }
-  if (scope.raceId === undefined || (partners.length === 0 && lapNames.length === 0))
-    return { asked }
+  const isNothingNamed = [partners, lapNames, part.withoutNames].every(({ length }) => length === 0)
+  if (scope.raceId === undefined || isNothingNamed) return { asked }
   // "Against my teammate: car 22".
   const isNamed = (scope.cars ?? []).some((car) => car !== scope.car)
   if (!isNamed && partners.some((partner) => partner.as === 'teammate'))
     return { asked, unsettled: 'teammate' }
   const race = await season.race(scope.raceId)
   const own = race.patterns.find(({ car }) => car === scope.car)
-  const withLap = addLap(asked, lapNames, race, own)
+  if (part.isOfPartner) {
+    const [whom] = partners
+    const car = whom && carOf(whom, race, own, resultOrder(race))
+    return car === undefined
+      ? { asked, unsettled: 'partner' }
+      : await settle(withCar(part, car), season)
+  }
+  const withLap = addLap(leavingOut(asked, part.withoutNames, race, own), lapNames, race, own)
   if (withLap === undefined) return { asked, unsettled: 'lap' }
   const settled = addPartners(withLap, partners, race, own)
   if (settled === undefined && isNamed) return { asked: withLap }
   return settled === undefined ? { asked: withLap, unsettled: 'partner' } : { asked: settled }
+}
+
+/** It is about that car; named, so that it is not told as the asker's. */
+function withCar(part: Part, car: CarNumber): Part {
+  const { cars: _, ...scope } = part.scope
+  const text = `${part.text} (car ${car})`
+  return { ...part, text, isOfPartner: false, partners: [], scope: { ...scope, car } }
+}
+
+/** "Without my worst lap" is without the lap that it is. */
+function leavingOut(
+  asked: AskedPart,
+  names: readonly LapName[],
+  race: CoachedRace,
+  own: PatternDocument | undefined,
+): AskedPart {
+  if (own === undefined || names.length === 0) return asked
+  const laps = names.flatMap((name, index) => {
+    const nth = names.slice(0, index).filter((one) => one === name).length
+    return lapOf(name, race, own, asked, nth) ?? []
+  })
+  const { filter } = asked.scope
+  const without = [...new Set([...(filter?.without ?? []), ...laps])]
+  return { ...asked, scope: { ...asked.scope, filter: { ...filter, without } } }
 }
 
 function addPartners(
@@ -115,14 +147,16 @@ function lapOf(
   { race }: CoachedRace,
   own: PatternDocument,
   { scope }: AskedPart,
+  nth = 0,
 ): number | undefined {
   const laps = Object.values(own.laps)
   const green = laps.filter(({ isClean, timeMs }) => isClean && timeMs.lap !== undefined)
+  const bySlowness = green.toSorted((a, b) => (b.timeMs.lap ?? 0) - (a.timeMs.lap ?? 0))
   switch (name) {
     case 'best':
-      return own.bestLap?.lap
+      return nth === 0 ? own.bestLap?.lap : bySlowness.at(-1 - nth)?.lap
     case 'worst':
-      return green.toSorted((a, b) => (b.timeMs.lap ?? 0) - (a.timeMs.lap ?? 0))[0]?.lap
+      return bySlowness[nth]?.lap
     case 'last':
       return laps.at(-1)?.lap
     case 'restart':

@@ -1,9 +1,10 @@
 import type { DocumentReader, DocumentStore } from '#core/ports/document-store.ts'
 import type { AnswerQuestion, Question } from './answer-question.ts'
-import { askBack, askWhat, askWhich, noLapOfThatName, notThere } from './ask-back.ts'
+import { askBack, askWhat, askWhich, noLapOfThatName, notAll, notThere } from './ask-back.ts'
 import { settle } from './asked-part.ts'
 import { partnerChoices } from './answers/car-choices.ts'
 import type { AnswerIntent, Draft } from './draft.ts'
+import { offeringOther } from './offering-other.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { createSeasonFacts, type SeasonFacts } from './season-facts.ts'
 import { type Classifier } from './understanding/classifier.ts'
@@ -91,17 +92,19 @@ async function draftOf(
   season: SeasonFacts,
   { answers, classifier }: CoachWith,
 ): Promise<Draft> {
-  if (unsure !== undefined && question.scope?.intents === undefined)
-    return askWhat(unsure.flatMap((id) => classifier.intents.get(id) ?? []))
-  const unknown = parts.flatMap((part) => part.unknown)
+  const isAsked = unsure !== undefined && question.scope?.intents === undefined
+  const sure = isAsked ? parts.filter((part) => part.unsure === undefined) : parts
+  const likely = (unsure ?? []).flatMap((id) => classifier.intents.get(id) ?? [])
+  if (sure.length === 0) return askWhat(likely)
+  const unknown = sure.flatMap((part) => part.unknown)
   if (unknown.length > 0) return notThere(unknown, missing?.choices ?? [])
   if (missing !== undefined) return askBack(missing)
   const drafts: Draft[] = []
-  for (const part of parts) {
+  for (const part of sure) {
     // oxlint-disable-next-line no-await-in-loop -- parts share the documents that the first one read
     drafts.push(await draftOfPart(part, question, season, answers))
   }
-  return joinDrafts(drafts)
+  return joinDrafts(sure.length === parts.length ? drafts : [...drafts, notAll(likely)])
 }
 
 async function draftOfPart(
@@ -116,7 +119,8 @@ async function draftOfPart(
     return askWhich(unsettled, await partnerChoices({ part: asked, season, history }))
   const answer = answers.get(part.intent)
   if (answer === undefined) throw new Error(`there is no answer for the intent ${part.intent}`)
-  return await answer({ part: asked, season, history })
+  const draft = await answer({ part: asked, season, history })
+  return part.doubt === undefined ? draft : await offeringOther(draft, part, part.doubt, season)
 }
 
 /** The lap that is not there is what was asked for: its answer says why. */

@@ -17,6 +17,14 @@ const operations = [
   'spread',
   'half-spread',
   'spread-share',
+  'std-share',
+  'median-deviation',
+  'fifth-percentile',
+  'tenth-percentile',
+  'first-quartile',
+  'third-quartile',
+  'ninetieth-percentile',
+  'ninety-fifth-percentile',
 ] as const
 export type Operation = (typeof operations)[number]
 
@@ -27,11 +35,14 @@ export function isOperation(name: string): name is Operation {
 /** The interquartile range, type 7 as all quartiles are (D14). */
 const spread = (values: readonly number[]) => quantile(values, 0.75) - quantile(values, 0.25)
 
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
 const compute: Readonly<Record<Operation, (values: readonly number[]) => number>> = {
   difference: ([first = Number.NaN, second = Number.NaN]) => first - second,
   count: (values) => values.length,
   median,
-  mean: (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
+  mean,
   best: (values) => Math.min(...values),
   highest: (values) => Math.max(...values),
   sum: (values) => values.reduce((sum, value) => sum + value, 0),
@@ -41,6 +52,17 @@ const compute: Readonly<Record<Operation, (values: readonly number[]) => number>
   'half-spread': (values) => spread(values) / 2,
   // In percent of the median, so that tracks of different length compare.
   'spread-share': (values) => (100 * spread(values)) / median(values),
+  'std-share': (values) => (100 * (summaryOf(values).stdMs ?? Number.NaN)) / mean(values),
+  'median-deviation': (values) => {
+    const middle = median(values)
+    return median(values.map((value) => Math.abs(value - middle)))
+  },
+  'fifth-percentile': (values) => quantile(values, 0.05),
+  'tenth-percentile': (values) => quantile(values, 0.1),
+  'first-quartile': (values) => quantile(values, 0.25),
+  'third-quartile': (values) => quantile(values, 0.75),
+  'ninetieth-percentile': (values) => quantile(values, 0.9),
+  'ninety-fifth-percentile': (values) => quantile(values, 0.95),
 }
 
 /**

@@ -14,6 +14,8 @@ export type AskedPart = {
   readonly scope: Scope
   /** The figure that was named: 'mean', 'median', 'std', 'best', 'ideal', 'gap-to-composite', 'trend', … */
   readonly figure?: string
+  /** All of them, where it is more than one. */
+  readonly figures?: readonly string[]
   /** What it is to be compared with: 'own-best', 'quick-quarter', 'field', 'composite', 'car', 'winner', … */
   readonly reference?: string
 }

@@ -10,7 +10,7 @@ beforeAll(async () => {
   const current = await openSqliteDocumentStore((await demoSeason()).store).current()
   if (current === undefined) throw new Error('the demo season is not published')
   reader = current
-}, 60_000)
+})
 
 const find = async (id: string) =>
   await findAnyFact(async (collection, document) => await reader.get(collection, document), id)

@@ -40,14 +40,29 @@ const labels: Readonly<Record<Operation, string>> = {
   spread: 'The spread (interquartile range) of',
   'half-spread': 'Half the interquartile range of',
   'spread-share': 'The interquartile range, in percent of the median, of',
+  'std-share': 'The standard deviation, in percent of the mean, of',
+  'median-deviation': 'The median absolute deviation of',
+  'fifth-percentile': 'The 5th percentile of',
+  'tenth-percentile': 'The 10th percentile of',
+  'first-quartile': 'The 25th percentile of',
+  'third-quartile': 'The 75th percentile of',
+  'ninetieth-percentile': 'The 90th percentile of',
+  'ninety-fifth-percentile': 'The 95th percentile of',
 }
 
-const gaps = new Set<Operation>(['difference', 'range', 'std', 'spread', 'half-spread'])
+const gaps = new Set<Operation>([
+  'difference',
+  'range',
+  'std',
+  'spread',
+  'half-spread',
+  'median-deviation',
+])
 
 /** How the result is written: a time like its operands, or the gap between them. */
 function kindOf(operation: Operation, [first]: readonly Fact[]): FactKind {
   if (operation === 'count') return 'count'
-  if (operation === 'spread-share') return 'percent'
+  if (operation === 'spread-share' || operation === 'std-share') return 'percent'
   if (first?.unit === 'km/h') return 'speed'
   if (first?.unit !== 'ms') return 'number'
   if (gaps.has(operation) || first.short !== undefined) return 'gap'

@@ -1,3 +1,5 @@
+import { textOf } from '#core/composer/say.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { Draft } from './draft.ts'
 
 const mostSuggestions = 4
@@ -12,7 +14,7 @@ export function joinDrafts(drafts: readonly Draft[]): Draft {
   const suggestions = drafts.flatMap((draft) => draft.suggestions)
   return {
     outcome: outcomes.includes('answered') ? 'answered' : first.outcome,
-    sentences: drafts.flatMap(({ sentences }) => sentences),
+    sentences: unrepeated(drafts.flatMap(({ sentences }) => sentences)),
     facts: [...new Map(facts.map((fact) => [fact.id, fact])).values()],
     asked: [...new Set(drafts.flatMap(({ asked }) => asked))],
     suggestions: [...new Map(suggestions.map((one) => [one.label, one])).values()].slice(
@@ -20,4 +22,9 @@ export function joinDrafts(drafts: readonly Draft[]): Draft {
       mostSuggestions,
     ),
   }
+}
+
+/** Two questions with the same answer get it once. */
+function unrepeated(sentences: readonly Sentence[]): Sentence[] {
+  return [...new Map(sentences.map((sentence) => [textOf(sentence), sentence])).values()]
 }

@@ -37,14 +37,14 @@ export function onboard(
 ): Onboard | undefined {
   const own = cars.get(car)?.quantities[quantity]?.pace
   if (own === undefined) return undefined
-  const [nearest] = [...cars.values()]
-    .flatMap(({ car: other, quantities }) => {
-      const figures = quantities[quantity]
-      const pace = figures?.pace
-      if (figures === undefined || pace === undefined || pace.paceMs >= own.paceMs) return []
-      return [{ other, figures, pace }]
-    })
-    .toSorted((a, b) => b.pace.paceMs - a.pace.paceMs)
+  let nearest
+  for (const { car: other, quantities } of cars.values()) {
+    const figures = quantities[quantity]
+    const pace = figures?.pace
+    if (figures === undefined || pace === undefined || pace.paceMs >= own.paceMs) continue
+    if (nearest === undefined || pace.paceMs > nearest.pace.paceMs)
+      nearest = { other, figures, pace }
+  }
   const lap = nearest && lapToWatch(nearest.other, nearest.figures, isFree)
   if (nearest === undefined || lap === undefined) return undefined
   return {

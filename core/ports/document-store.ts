@@ -27,6 +27,9 @@ export type StoredDocument = { readonly id: string; readonly document: JsonObjec
 /** A document as the JSON that was written: what REST sends on without parsing it. */
 export type DocumentText = { readonly id: string; readonly text: string }
 
+/** A document to be written, its JSON in UTF-8: bytes go from thread to thread without being copied. */
+export type EncodedDocument = { readonly id: string; readonly utf8: Uint8Array<ArrayBuffer> }
+
 /**
  * Which documents, in id order. A prefix is compared letter by letter: the laps of car 1 are
  * 'barber-r1_1_', with the '_' at its end, else car 13 is among them.
@@ -100,8 +103,8 @@ export interface Run {
   readonly generation: number
   /** All or none of the batch; a document of the same id is replaced. Some hundred to some thousand a batch. */
   write(collection: Collection, documents: readonly StoredDocument[]): Promise<void>
-  /** The same of documents that are text already; the text has to be the JSON of an object. */
-  writeTexts(collection: Collection, documents: readonly DocumentText[]): Promise<void>
+  /** The same of documents that are encoded already, each the JSON of an object. */
+  writeEncoded(collection: Collection, documents: readonly EncodedDocument[]): Promise<void>
   /** All or none of the batch; a line of the same file and number is replaced. */
   writeLines(files: readonly SourceFileLines[]): Promise<void>
   /** Keeps something of the run itself beside its documents; it is not counted. The same id is replaced. */

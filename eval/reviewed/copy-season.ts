@@ -9,6 +9,7 @@ import {
 } from '#core/ports/document-store.ts'
 
 const page = 1000
+const encoder = new TextEncoder()
 
 /**
  * The published season of any store in a file of its own, under the name of its run; false where none is published. The
@@ -34,7 +35,8 @@ async function copyCollection(reader: DocumentReader, run: Run, name: Collection
   let after: string | undefined
   do {
     const { documents, next } = await pageAfter(reader, name, after)
-    await run.writeTexts(name, documents)
+    const encoded = documents.map(({ id, text }) => ({ id, utf8: encoder.encode(text) }))
+    await run.writeEncoded(name, encoded)
     after = next
   } while (after !== undefined)
 }

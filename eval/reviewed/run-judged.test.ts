@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { answer } = await composeCoach(readConfig({}), openSqliteDocumentStore(store))
   review = await runReview({ documents: openSqliteDocumentStore(store), answer })
   coach = await review.coach('Coach A')
-}, 60_000)
+})
 afterAll(() => review.stop())
 
 const run = async (version: string) =>
@@ -53,4 +53,4 @@ test('judged answers are asked again: what holds, what fails, and what came righ
       expect.objectContaining({ answerId: marked, state: 'failing' }),
     ]),
   })
-}, 30_000)
+})

@@ -1,3 +1,4 @@
+import type { DrivenLap, DrivenRace, Flag, Runner, UnflaggedLap } from './driven-race.ts'
 import type { Driver } from './drivers.ts'
 import { gapsOfRace } from './drivers.ts'
 import type { Random } from './random.ts'
@@ -8,42 +9,6 @@ import { createTraffic } from './traffic.ts'
 import type { TrackState } from './track-state.ts'
 import { createTrackState } from './track-state.ts'
 import { createWheel } from './wheel.ts'
-
-/** One lap as it was driven; what the loops missed is decided afterwards. */
-export type DrivenLap = {
-  readonly lapNumber: number
-  /** Times of the six sub-sections, whole ms. */
-  readonly subMs: readonly number[]
-  readonly lapMs: number
-  /** Race time at the end of the lap. */
-  readonly elapsedMs: number
-  readonly isInLap: boolean
-  readonly pitTimeMs?: number
-  readonly flag: Flag
-}
-
-/** As printed: green, full-course yellow, chequered. */
-type Flag = 'GF' | 'FCY' | 'FF'
-export type UnflaggedLap = Omit<DrivenLap, 'flag'>
-
-export type CarRace = { readonly driver: Driver; readonly laps: readonly DrivenLap[] }
-
-/** A race that was driven: cars in the order of their numbers as text. */
-export type DrivenRace = {
-  readonly track: TrackRecipe
-  readonly recipe: RaceRecipe
-  readonly cars: readonly CarRace[]
-}
-
-/** A car on its way. */
-export type Runner = {
-  readonly driver: Driver
-  readonly gaps: readonly number[]
-  readonly grid: number
-  readonly laps: UnflaggedLap[]
-  elapsedMs: number
-  isOut: boolean
-}
 
 /**
  * Drives a race lap by lap: on each lap the cars go in the order in which they crossed the line, so

@@ -1,4 +1,4 @@
-import type { CarRace, DrivenLap, DrivenRace } from './race.ts'
+import type { CarRace, DrivenLap, DrivenRace } from './driven-race.ts'
 import type { Random } from './random.ts'
 import { createRandom } from './random.ts'
 import type { Loop } from './recipe.ts'

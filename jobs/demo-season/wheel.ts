@@ -1,5 +1,5 @@
 import { createPace } from './pace.ts'
-import type { Runner, UnflaggedLap } from './race.ts'
+import type { Runner, UnflaggedLap } from './driven-race.ts'
 import type { Random } from './random.ts'
 import type { RaceRecipe, TrackRecipe } from './recipe.ts'
 import type { Stops } from './stops.ts'

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await cp(join(demo.data, track), join(weekend, track), { recursive: true })
   const marker = 'kaizenlap-demo-season.json'
   await cp(join(demo.data, marker), join(weekend, marker))
-}, 60_000)
+})
 
 /** The paths of a copy of the weekend. */
 async function copied(name: string) {
@@ -70,7 +70,7 @@ describe.skipIf(!hasStorageServer())('an upload', () => {
     const digests = await Promise.all(stores.map(publishedDigest))
     expect(digests[0]?.documents).toBeGreaterThan(1000)
     expect(digests[1]?.digest).toBe(digests[0]?.digest)
-  }, 60_000)
+  })
 
   test('again writes only what has changed, by whatever way it comes', async () => {
     const bucket = await server.bucket({ 'other.csv': Buffer.from('a;b\n') })
@@ -95,7 +95,7 @@ describe.skipIf(!hasStorageServer())('an upload', () => {
     const zipped = await upload(server.url, zip, bucket)
     expect(zipped.out).toMatch(/^new +0\nchanged +0\nunchanged +\d+ /m)
     expect(await server.list(bucket)).toEqual(after)
-  }, 60_000)
+  })
 
   test('that is dry writes nothing', async () => {
     const bucket = await server.bucket({})
@@ -105,7 +105,7 @@ describe.skipIf(!hasStorageServer())('an upload', () => {
     expect(out).toMatch(/^new +[1-9]/m)
     expect(err).toMatch(/^compared /m)
     expect([...(await server.list(bucket)).keys()]).toEqual([])
-  }, 30_000)
+  })
 
   test('never brings up a file that is refused, and says why', async () => {
     const bucket = await server.bucket({})
@@ -121,7 +121,7 @@ describe.skipIf(!hasStorageServer())('an upload', () => {
     const paths = [...(await server.list(bucket)).keys()]
     expect(paths).not.toContain(timing)
     expect(paths).toContain(weather)
-  }, 30_000)
+  })
 
   test('never writes over what somebody else wrote meanwhile', async () => {
     const bucket = await server.bucket({ 'a.csv': Buffer.from('one') })
@@ -143,7 +143,7 @@ describe.skipIf(!hasStorageServer())('an upload', () => {
     await target.list()
     expect(target.standing('a.csv', ours)).toBe('unchanged')
     expect(target.standing('c.csv', Buffer.alloc(9 * 1024 * 1024, 'x'))).toBe('unchanged')
-  }, 20_000)
+  })
 
   test.each([
     [
@@ -160,16 +160,12 @@ describe.skipIf(!hasStorageServer())('an upload', () => {
     ],
     ['no address', () => [weekend, 'gs://Bad_'], 2, /'gs:\/\/Bad_' is no address in Cloud Storage/],
     ['a folder in place of a bucket', () => [weekend, folder], 2, /is no address in Cloud Storage/],
-  ])(
-    'to or from %s is told so',
-    async (_, args, expected, message) => {
-      const { code, out, err } = await upload(server.url, ...args())
-      expect({ code, out }).toEqual({ code: expected, out: '' })
-      expect(err).toMatch(message)
-      expect(err).not.toContain('    at ')
-    },
-    20_000,
-  )
+  ])('to or from %s is told so', async (_, args, expected, message) => {
+    const { code, out, err } = await upload(server.url, ...args())
+    expect({ code, out }).toEqual({ code: expected, out: '' })
+    expect(err).toMatch(message)
+    expect(err).not.toContain('    at ')
+  })
 
   test('of a folder without timing files brings nothing up', async () => {
     const empty = join(folder, 'empty')
@@ -179,5 +175,5 @@ describe.skipIf(!hasStorageServer())('an upload', () => {
     const { code, err } = await upload(server.url, empty, await server.bucket({}))
     expect(code).toBe(1)
     expect(err).toMatch(/holds no timing files: nothing was uploaded/)
-  }, 20_000)
+  })
 })

@@ -113,7 +113,7 @@ test('an answer whose process died is ended by the next one, with what was told 
   await before.close()
   const store = open()
   const next = await runChat(echo, { store, times })
-  await expect.poll(() => store.unfinished('9'), { timeout: 3000 }).toEqual([])
+  await expect.poll(() => store.unfinished('9')).toEqual([])
   const back = await next.open()
   await back.hello({ ...welcome, lastSeq: 2 })
   const [end] = await back.transcript(1)

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { answer } = await composeCoach(readConfig({ STORE: `sqlite:${store}` }), documents)
   review = await runReview({ documents, answer })
   coach = await review.coach('Coach A')
-}, 60_000)
+})
 afterAll(() => review.stop())
 
 const read = (answerId: string) => get(coach, `/api/coach/answers/${answerId}`, ReadingAnswer)

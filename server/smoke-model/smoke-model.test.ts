@@ -67,7 +67,7 @@ test.each([
   expect(code).toBe(2)
 })
 
-test.skipIf(!hasGemma())('a real Gemma can do all', { timeout: 60_000 }, async () => {
+test.skipIf(!hasGemma())('a real Gemma can do all', async () => {
   const gemma = await startGemma()
   onTestFinished(() => gemma.stop())
   const settings = { MODEL: 'chat-completions', MODEL_URL: gemma.url, MODEL_NAME: gemma.name }

@@ -84,7 +84,7 @@ test('a service that asks for it is left and come back to', async () => {
 })
 
 test('a connection that nobody uses sleeps until a question is asked', async () => {
-  const { url } = await runChat(echo, { times: { idleMs: 40, heartbeatMs: 20 } })
+  const { url } = await runChat(echo, { times: { idleMs: 500, heartbeatMs: 50 } })
   const conversation = open(url)
   await greeted(conversation)
   await until(conversation, ({ link }) => link === 'asleep')

@@ -46,7 +46,7 @@ const computed: Fact = {
 }
 
 /** The panel's code is loaded when it is first opened. */
-const whenLoaded = { timeout: 4000 }
+const whenLoaded = { timeout: 30_000 }
 
 function show(fact: Fact | undefined, factId: string) {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })

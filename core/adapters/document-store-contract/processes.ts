@@ -5,9 +5,6 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Place, Stores } from './place.ts'
 import { countsIn, publishSeason, requestOf, runsIn, seasonCounts, storedRuns } from './season.ts'
 
-/** Processes take a while to start. */
-const patience = { timeout: 60_000 }
-
 /** One run at a time; the lock of a dead process is free. */
 export function locks({ first, other, place }: Stores): void {
   test('a second run in the same process is refused', async () => {
@@ -22,25 +19,21 @@ export function locks({ first, other, place }: Stores): void {
     await second.close()
   })
 
-  test(
-    'a second process is refused, and told which run is first, until the first dies',
-    patience,
-    async () => {
-      const writer = await started(place().startWriter('hold', 'first-run'))
-      await expect(first().beginRun(requestOf('second'))).rejects.toMatchObject({
-        name: 'RunInProgress',
-        message: expect.stringMatching(
-          `^Run first-run is in progress: job sections, since 20.*Z, process ${writer.pid}`,
-        ),
-      })
-      await killed(writer, place())
-      const run = await first().beginRun(requestOf('second'))
-      expect(await storedRuns(first())).toEqual(['second'])
-      await run.end()
-    },
-  )
+  test('a second process is refused, and told which run is first, until the first dies', async () => {
+    const writer = await started(place().startWriter('hold', 'first-run'))
+    await expect(first().beginRun(requestOf('second'))).rejects.toMatchObject({
+      name: 'RunInProgress',
+      message: expect.stringMatching(
+        `^Run first-run is in progress: job sections, since 20.*Z, process ${writer.pid}`,
+      ),
+    })
+    await killed(writer, place())
+    const run = await first().beginRun(requestOf('second'))
+    expect(await storedRuns(first())).toEqual(['second'])
+    await run.end()
+  })
 
-  test('the run of a dead process can be gone on with', patience, async () => {
+  test('the run of a dead process can be gone on with', async () => {
     await killed(await started(place().startWriter('hold', 'first-run')), place())
     const run = await first().beginRun(requestOf('first-run'))
     expect((await run.counts()).ml_section_recommendations).toBe(100)
@@ -50,7 +43,7 @@ export function locks({ first, other, place }: Stores): void {
 
 /** A process may die at any moment. */
 export function deaths({ first, other, place }: Stores): void {
-  test('killed at many moments, the published season is whole each time', patience, async () => {
+  test('killed at many moments, the published season is whole each time', async () => {
     await publishSeason(first(), 'before')
     const { kills = 20 } = place()
     const reader = other()

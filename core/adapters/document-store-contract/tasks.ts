@@ -36,37 +36,29 @@ export function tasks({ first, other, place }: Stores): void {
     await third.close()
   })
 
-  test(
-    'a task that died leaves the others at work, and is gone on with',
-    { timeout: 60_000 },
-    async () => {
-      const writer = await started(place().startWriter('task', 'a'))
-      const run = await first().beginRun(taskOf('a'))
-      await killed(writer, place())
-      expect((await run.counts()).ml_section_recommendations).toBe(100)
-      const second = other()
-      await expect(second.beginRun(requestOf('b'))).rejects.toThrow('Run a is in progress')
-      const again = await second.beginRun(taskOf('a'))
-      await again.end()
-      await run.end()
-      expect(await stateOf(second, 'a')).toBe('waiting')
-      await second.close()
-    },
-  )
+  test('a task that died leaves the others at work, and is gone on with', async () => {
+    const writer = await started(place().startWriter('task', 'a'))
+    const run = await first().beginRun(taskOf('a'))
+    await killed(writer, place())
+    expect((await run.counts()).ml_section_recommendations).toBe(100)
+    const second = other()
+    await expect(second.beginRun(requestOf('b'))).rejects.toThrow('Run a is in progress')
+    const again = await second.beginRun(taskOf('a'))
+    await again.end()
+    await run.end()
+    expect(await stateOf(second, 'a')).toBe('waiting')
+    await second.close()
+  })
 }
 
 /** How the work of tasks ends. */
 export function endsOfTasks({ first, other, place }: Stores): void {
-  test(
-    'where all tasks died the next run removes what they left',
-    { timeout: 60_000 },
-    async () => {
-      await killed(await started(place().startWriter('task', 'a')), place())
-      const run = await first().beginRun(taskOf('b'))
-      expect(await storedRuns(first())).toEqual(['b'])
-      await run.end()
-    },
-  )
+  test('where all tasks died the next run removes what they left', async () => {
+    await killed(await started(place().startWriter('task', 'a')), place())
+    const run = await first().beginRun(taskOf('b'))
+    expect(await storedRuns(first())).toEqual(['b'])
+    await run.end()
+  })
 
   test('what one task has published no other changes', async () => {
     const second = other()

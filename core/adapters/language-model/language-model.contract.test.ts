@@ -37,7 +37,7 @@ describe.skipIf(!isGemmaHere)('a real Gemma', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     gemma = await startGemma()
     under = { model: modelAt(gemma.url, gemma.contextTokens), concurrency: gemmaConcurrency }
-  }, 60_000)
+  })
   afterAll(() => gemma?.stop())
 
   testModelServer(() => under ?? missing())

@@ -3,7 +3,8 @@ import type { EntryPlace, EntryQuery, ReviewStore } from '#core/ports/review-sto
 import { judgedTwice, termsOfFilter } from '#core/protocol/review/entry-terms.ts'
 import { judged, undone } from '#core/protocol/review/judging.ts'
 import { ReviewFilter } from '#core/protocol/review/review-query.ts'
-import { all, askedAt, judgment, list, listed, type OpenPlace, type ReviewStores } from './place.ts'
+import type { ConversationStores } from '#core/ports/conversation-stores.ts'
+import { all, askedAt, judgment, list, listed, type OpenPlace } from './place.ts'
 
 const idsOf = (entries: readonly { readonly answerId: string }[]) =>
   entries.map(({ answerId }) => answerId.replace('answer-', ''))
@@ -21,7 +22,7 @@ async function paged(reviews: ReviewStore, query: EntryQuery, after?: EntryPlace
   return [...idsOf(page.entries), ...more]
 }
 
-async function threeAnswers(stores: ReviewStores): Promise<void> {
+async function threeAnswers(stores: ConversationStores): Promise<void> {
   await listed(stores, 'c1', {
     askedAt: askedAt(1),
     words: ['tyre', 'sebring'],

@@ -1,5 +1,5 @@
-import type { CoachStore } from '#core/ports/coach-store.ts'
 import type { ConversationStore } from '#core/ports/conversation-store.ts'
+import type { ConversationStores } from '#core/ports/conversation-stores.ts'
 import type { ReviewStore } from '#core/ports/review-store.ts'
 import { deriveEntry } from '#core/protocol/review/derive-entry.ts'
 import { withDerived } from '#core/protocol/review/judging.ts'
@@ -7,22 +7,16 @@ import type { Judgment } from '#core/protocol/review/judgment.ts'
 import type { DerivedEntry, ReviewEntry } from '#core/protocol/review/review-entry.ts'
 import { answered, at, begin, question } from '../conversation-store-contract/chat.ts'
 
-/** Conversations with their reviews and coaches, in one place that can be opened several times. */
-export type ReviewStores = {
-  readonly conversations: ConversationStore
-  readonly reviews: ReviewStore
-  readonly coaches: CoachStore
-}
-
+/** Where they can be opened several times. */
 export type ReviewPlace = {
-  readonly open: () => ReviewStores
+  readonly open: () => ConversationStores
 }
 
 /** The place of the test that runs. */
 export type OpenPlace = {
-  readonly stores: () => ReviewStores
+  readonly stores: () => ConversationStores
   /** A second opening of the same place; to be closed by the test. */
-  readonly other: () => ReviewStores
+  readonly other: () => ConversationStores
 }
 
 export const askedAt = (day: number, hour = 10): string =>
@@ -32,7 +26,7 @@ export const all = { terms: [], order: 'oldest', limit: 100 } as const
 
 /** An answer in a conversation of its own, with its entry. */
 export async function listed(
-  { conversations, reviews }: ReviewStores,
+  { conversations, reviews }: ConversationStores,
   id: string,
   change: Partial<DerivedEntry> = {},
 ): Promise<ReviewEntry> {
@@ -70,6 +64,10 @@ export const judgment = (coachId: string, change: Partial<Judgment> = {}): Judgm
   ...change,
 })
 
-export async function closeAll({ conversations, reviews, coaches }: ReviewStores): Promise<void> {
+export async function closeAll({
+  conversations,
+  reviews,
+  coaches,
+}: ConversationStores): Promise<void> {
   await Promise.all([conversations.close(), reviews.close(), coaches.close()])
 }

@@ -3,7 +3,7 @@ import { countCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { computedFact } from '../computed-fact.ts'
 import type { AnswerIntent } from '../draft.ts'
-import { gapAt } from './gaps.ts'
+import { gapAt } from './gap-at.ts'
 import { inResultOrder, lapAt, raceNamed } from './in-race.ts'
 import { everyRace, type Open } from './season.ts'
 import { carOfRace, tellOf } from './telling.ts'
@@ -77,9 +77,9 @@ export const closestRace: AnswerIntent = async (ask) =>
     const order = margins.toSorted((a, b) => a.value - b.value)
     const { raceId } = ask.part.scope
     const asked = order.find(({ race }) => race.race.raceId === raceId)
-    const isOne =
-      /\bin (?:this|race|the race)|by how much|how close|winning margin in/i.test(ask.part.text) &&
-      asked
+    const isOfSeason =
+      /which|season|year|\bmost\b|closest|tight|narrow|smallest|biggest|dominant|largest|exciting|\ball\b|best/i
+    const isOne = !isOfSeason.test(ask.part.text) && asked
     const isMost = /biggest|dominant|largest/i.test(ask.part.text)
     const [first] = isMost ? order.toReversed() : order
     const next = isMost ? order.at(-2) : order[1]

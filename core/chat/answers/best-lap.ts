@@ -39,7 +39,11 @@ export function bestLap(question: CarQuestion): Written {
   const both = isIt ? [mine] : [mine, fastest.sentence, off]
   const raceFirst = ofAnyone.test(ask.part.text) && !isIt
   return {
-    sentences: [...(raceFirst ? [fastest.sentence, mine, off] : both), listed99(car)],
+    sentences: [
+      ...(raceFirst ? [fastest.sentence, mine, off] : both),
+      counts(question),
+      listed99(car),
+    ],
     computed: [gap],
     asked: raceFirst ? fastest.facts : [time, own('bestLap.lap')],
     also: fastest.facts,
@@ -49,6 +53,13 @@ export function bestLap(question: CarQuestion): Written {
       'How far am I from the composite?',
     ],
   }
+}
+
+function counts({ ask, car }: CarQuestion): Sentence | undefined {
+  const lap = car.pattern.laps[String(car.pattern.bestLap?.lap)]
+  if (lap?.isClean !== true || !/\b(?:clean|green|valid|legal|counts?)\b/i.test(ask.part.text))
+    return undefined
+  return note`It counts: that lap was green from start to finish.`
 }
 
 /** Why the best lap is no green one. */

@@ -9,6 +9,7 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
+import { compareSeveral } from './compare-several.ts'
 import { figureTold, name, type Two } from './compared-figure.ts'
 import { differenceOf, partnerIn, raceNamed, sectionAsked } from './in-race.ts'
 import { chosenTold } from './compared-over-laps.ts'
@@ -40,16 +41,12 @@ export const compareCars = aboutCar((telling) => {
       outcome: 'not-in-data',
       sentences: [note`The other car was not in ${raceNamed(telling.race)}.`],
     }
-  return compared({ ...telling, rival })
+  const { cars = [], car } = telling.ask.part.scope
+  const rivals = cars.filter((one) => one !== car).flatMap((one) => telling.carIn(one) ?? [])
+  return rivals.length > 1 && filterOf(telling.ask.part.scope) === undefined
+    ? compareSeveral(telling, rivals)
+    : compared({ ...telling, rival })
 }, true)
-
-/** More cars were named than two are. */
-function onlyTwo({ part: { scope } }: Two['ask'], rival: Two['rival']) {
-  const others = (scope.cars ?? []).filter((one) => one !== scope.car && one !== rival.pattern.car)
-  return others.length === 0
-    ? undefined
-    : note`This sets two cars side by side, ${exact(rival.own('car'))} for one; ask for each of the others by itself.`
-}
 
 function itself({ car }: CarTelling): Written {
   return {
@@ -61,7 +58,7 @@ function itself({ car }: CarTelling): Written {
 
 function compared(two: Two): Written {
   const { car, rival, ask } = two
-  const { figure } = ask.part
+  const { figure, figures = [] } = ask.part
   const section = sectionAsked(ask)
   const isOneClass = car.key === rival.key
   const named = figure === undefined ? undefined : figureTold(two, figure)
@@ -69,6 +66,7 @@ function compared(two: Two): Written {
   const sections = isOneClass ? sectionsTold(two, section) : undefined
   const best = figure === 'best' ? undefined : bestTold(two)
   const chosen = filterOf(ask.part.scope) === undefined ? undefined : chosenTold(two)
+  const more = figures.slice(1, 4).flatMap((one) => figureTold(two, one) ?? [])
   const lead = chosen ?? named ?? (section === undefined ? pace : sections) ?? best
   const isNarrow = lead !== undefined && lead !== pace && lead !== best
   const rest = isNarrow ? [pace] : [pace, sections, best, steadyTold(two)]
@@ -76,10 +74,10 @@ function compared(two: Two): Written {
     sentences: [
       ...notLikeForLike(two),
       lead?.sentence,
+      ...(lead === named ? more.map(({ sentence }) => sentence) : []),
       ...rest.filter((one) => one !== lead).map((one) => one?.sentence),
-      onlyTwo(ask, rival),
     ].slice(0, 6),
-    asked: lead?.asked ?? [],
+    asked: [...(lead?.asked ?? []), ...(lead === named ? more.flatMap(({ asked }) => asked) : [])],
     suggestions: [
       `Where is car ${rival.pattern.car} quicker than me?`,
       'Whose onboard do I watch?',

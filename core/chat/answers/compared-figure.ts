@@ -19,6 +19,14 @@ const figureFields: Readonly<Record<string, readonly [string, string]>> = {
   trend: ['trend.slopeMsPerLap', 'Trend against the field'],
 }
 
+/** The figure that was named, of one car: undefined where it has none, or where no one figure is meant. */
+export function figureOfCar(car: CoachedCar, figure: string) {
+  const [field, words] = figureFields[figure] ?? []
+  if (field === undefined || words === undefined || figure === 'trend') return undefined
+  const shown = isThere(car, field) ? car.own(field) : undefined
+  return shown === undefined || shown.value === null ? undefined : { shown, words }
+}
+
 /** The figure that was named, of both cars, by its definition. */
 export function figureTold(two: Two, figure: string) {
   const [field, words] = figureFields[figure] ?? []

@@ -6,8 +6,16 @@ import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 
 /** Faster or slower through the race, against the field (D16); the plain slope of D7 beside. */
-export function trend({ car }: CarQuestion): Written {
+export function trend({ ask, car }: CarQuestion): Written {
   const { own, pattern } = car
+  const { text } = ask.part
+  const isDriven =
+    /\bols\b|least squares|regression|lap ?times? (?:vs|versus|against|on|over)|as driven|uncorrected|raw/i.test(
+      text,
+    )
+  const slope = /slope|theil|\bsen\b|sen's|per lap|a lap|how much/i.test(text)
+    ? slopeSentence(car)
+    : undefined
   const next = [
     'First half against second half?',
     'Did I have a good run of laps?',
@@ -26,12 +34,18 @@ export function trend({ car }: CarQuestion): Written {
     }
   return {
     sentences: [
+      isDriven ? plainSlope(car, true) : undefined,
+      isDriven ? undefined : slope,
       trendSentence(car),
       fieldSentence(car),
-      plain,
+      isDriven ? undefined : plain,
       note`A trend is no cause: tyres, traffic and the driver all move it.`,
     ],
-    asked: [own('trend.slopeMsPerLap'), own('trend.verdict')],
+    asked: [
+      ...(isDriven ? [own('clean.slopeMsPerLap')] : []),
+      own('trend.slopeMsPerLap'),
+      own('trend.verdict'),
+    ],
     also: [own('trend.n'), own('trend.lowMs'), own('trend.highMs')],
     suggestions: next,
   }
@@ -63,9 +77,17 @@ export function fieldSentence(car: CoachedCar): Sentence | undefined {
   return fact`The field itself was slowest on ${exact(car.day(`${at}.slowestLap`))} and quickest on ${exact(car.day(`${at}.quickestLap`))}, ${short(car.day(`${at}.rangeMs`))} apart.`
 }
 
-function plainSlope({ own, pattern }: CoachedCar): Sentence | undefined {
+/** Theil and Sen's slope by its number, where it was asked for; a verdict alone does not tell it. */
+function slopeSentence({ own, pattern }: CoachedCar): Sentence | undefined {
+  if (pattern.trend?.verdict !== 'steady') return undefined
+  return fact`The slope against the field is ${towards(own('trend.slopeMsPerLap'))}, over ${countCited(own('trend.n'), 'green lap')}.`
+}
+
+function plainSlope({ own, pattern }: CoachedCar, isNamed = false): Sentence | undefined {
   const ms = pattern.clean.slopeMsPerLap
   if (ms === null) return undefined
+  if (isNamed)
+    return fact`As driven, the track and all, the slope of your lap times is ${towards(own('clean.slopeMsPerLap'))}, over ${countCited(own('clean.n'), 'green lap')}.`
   if (Math.abs(ms) < 0.5) return note`As driven, the track and all, your laps stayed level.`
   return note`As driven, the track and all, your laps became ${exact(own('clean.slopeMsPerLap'))} ${ms < 0 ? 'quicker' : 'slower'}.`
 }

@@ -1,6 +1,13 @@
 import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
-import { raceCited, sectionCited } from '#core/composer/cited-names.ts'
-import { exact, fact, note } from '#core/composer/say.ts'
+import {
+  fieldOf,
+  figuresOf,
+  offOrAhead,
+  paceRankCited,
+  raceCited,
+  sectionCited,
+} from '#core/composer/cited-names.ts'
+import { exact, fact, note, short } from '#core/composer/say.ts'
 import type { FactKind } from '#core/domain/fact-text.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask } from '../draft.ts'
@@ -52,7 +59,7 @@ function write(ask: Ask, car: CoachedCar): Written {
       sentences:
         paces === undefined
           ? [note`The field is too small for a quick quarter there.`]
-          : [paces.sentence, onlyCorrected],
+          : [ownBeside(ask, car), paces.sentence, onlyCorrected],
       asked: paces?.asked ?? [],
       suggestions,
     }
@@ -81,6 +88,17 @@ function write(ask: Ask, car: CoachedCar): Written {
     asked: [mean],
     suggestions,
   }
+}
+
+/** The own pace there, where the question sets it beside the field's. */
+function ownBeside({ part: { text, scope } }: Ask, car: CoachedCar): Sentence | undefined {
+  if (!/\b(?:my|mine|me|i|vs|versus|against|compared)\b/i.test(text)) return undefined
+  if (car.pattern.car !== scope.car) return undefined
+  const { section } = scope
+  const at = section === undefined ? 'lap' : fieldOf(section)
+  const figures = section === undefined ? car.pattern.lap : figuresOf(car.pattern, section)
+  if (typeof figures?.paceMs !== 'number' || typeof figures.paceGapMs !== 'number') return undefined
+  return fact`Car ${short(car.own('car'))} has a pace of ${exact(car.own(`${at}.paceMs`))} there, ${offOrAhead(car.own(`${at}.paceGapMs`))} the quick quarter, ${paceRankCited(car, at)}.`
 }
 
 const onlyCorrected = note`Both are paces with the track taken out: the field median is the car in the middle, the quick quarter the pace that a quarter of the cars reach.`

@@ -2,29 +2,12 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { carsCited } from '#core/composer/cited-names.ts'
 import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
-import { differenceOf, lapAsked, lapAt, lapsOf, lastLapOf, partnerIn } from './in-race.ts'
+import { lapAsked, lapAt, lapsOf, lastLapOf, partnerIn } from './in-race.ts'
+import type { AnswerIntent } from '../draft.ts'
+import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
+import { gapAt } from './gap-at.ts'
 import { noSuchLap } from './position.ts'
 import { aboutCar, type CarTelling, type Written } from './telling.ts'
-
-/** The race times of both at the end of a lap that both have, as one gap: + is behind the other. */
-export function gapAt(
-  { keep }: Pick<CarTelling, 'keep'>,
-  car: CoachedCar,
-  other: CoachedCar,
-  lap: number,
-): Fact | undefined {
-  const own = lapAt(car.pattern, lap)?.elapsedMs ?? undefined
-  const theirs = lapAt(other.pattern, lap)?.elapsedMs ?? undefined
-  if (own === undefined || theirs === undefined) return undefined
-  const at = `laps.${lap}.elapsedMs`
-  return keep(
-    differenceOf(
-      car.own(at),
-      other.own(at),
-      `Car ${car.pattern.car}, lap ${lap}: gap to car ${other.pattern.car}`,
-    ),
-  )
-}
 
 /** Laps that both have a race time for, in order. */
 function commonLaps(car: CoachedCar, other: CoachedCar): readonly number[] {
@@ -39,7 +22,10 @@ function behindOrAhead(gap: Fact): Piece {
 }
 
 /** Intervals at the line: to a car that is named, else to the cars around and to the leader. */
-export const gaps = aboutCar((telling) => {
+export const gaps: AnswerIntent = async (ask) =>
+  asksForMargin(ask) ? await gapOfPlaces(ask) : await gapsOfCar(ask)
+
+const gapsOfCar = aboutCar((telling) => {
   const partner = partnerIn(telling.ask, telling.car)
   const other = partner === undefined ? undefined : telling.carIn(partner)
   if (other !== undefined) return toCar(telling, other)

@@ -1,24 +1,30 @@
-import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import { exact, fact, listed, note } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { differenceOf, lapAt, lapNearest } from './in-race.ts'
-import { lapChoices } from './lap-story.ts'
+import { followedAt } from './followed-at.ts'
 import { noSuchLap } from './position.ts'
+import type { AnswerIntent, Ask, Draft } from '../draft.ts'
 import { aboutCar, type CarTelling } from './telling.ts'
+import { stuckBehind } from './traffic.ts'
 
 /** A car further ahead than this on the road is not near. */
 const nearMs = 5_000
 
 /** A driver says that the lap was spoilt: taken as said, with what the sheet shows of that lap. */
-export const heldUp = aboutCar((telling) => {
+export const heldUp: AnswerIntent = async (ask) =>
+  ask.part.scope.lap === undefined ? await withoutLap(ask) : await onLap(ask)
+
+/** No lap was named: whom it followed over the whole race, and the offer to look at one lap. */
+async function withoutLap(ask: Ask): Promise<Draft> {
+  const draft = await stuckBehind(ask)
+  const which = note`Name the lap, and I show what the sheet has of that one.`
+  return draft.outcome === 'answered' ? { ...draft, sentences: [...draft.sentences, which] } : draft
+}
+
+const onLap = aboutCar((telling) => {
   const { car, who, ask } = telling
   const { lap } = ask.part.scope
-  if (lap === undefined)
-    return {
-      outcome: 'asked-back',
-      sentences: [note`On which lap?`],
-      suggestions: lapChoices(telling.race),
-    }
+  if (lap === undefined) return noSuchLap(telling)
   if (lapAt(car.pattern, lap) === undefined) return noSuchLap(telling)
   const at = (field: string) => car.own(`laps.${lap}.${field}`)
   const shown = [lap - 1, lap].flatMap((number) => followedAt(car, number))
@@ -44,23 +50,6 @@ export const heldUp = aboutCar((telling) => {
     ],
   }
 })
-
-/** "car 22 1.234 s ahead at the end of lap 8". */
-export function followedAt(car: CoachedCar, lap: number): Piece[] {
-  const followed = lapAt(car.pattern, lap)?.followed ?? undefined
-  if (followed === undefined) return []
-  const at = (field: string) => car.own(`laps.${lap}.${field}`)
-  const lapped = followed.lapsAhead === 0 ? '' : ', on another lap,'
-  return [
-    [
-      exact(at('followed.car')),
-      `${lapped} `,
-      exact(at('followed.intervalMs')),
-      ' ahead at the end of ',
-      exact(at('lap')),
-    ],
-  ]
-}
 
 function overPace({ car, keep }: CarTelling, lap: number): Fact | undefined {
   const corrected = lapAt(car.pattern, lap)?.correctedMs.lap

@@ -6,6 +6,7 @@ import { computedFact } from '../computed-fact.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { gapBetween, quickerOrSlower } from './counted-words.ts'
 import { placeNamed } from './named-in.ts'
+import { meanOfQuickest } from './quickest-laps.ts'
 import { sectionFigures } from './section-figures.ts'
 
 /** The mean of green laps as driven (D7). */
@@ -13,6 +14,8 @@ export function meanLap(question: CarQuestion): Written {
   if (placeNamed(question.ask) !== undefined) return sectionFigures(question, 'mean')
   const { car } = question
   if (car.pattern.clean.meanMs === null) return noGreenLaps(car)
+  const few = meanOfQuickest(question)
+  if (few !== undefined) return few
   const mean = car.own('clean.meanMs')
   const median = car.own('clean.medianMs')
   const against = fieldAgainst(car, 'clean.meanMs', 'Mean of the means of the cars')

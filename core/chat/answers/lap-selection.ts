@@ -20,10 +20,13 @@ export type LapSelection = {
 const closeMs = 1000
 
 /** The laps that a question is over, if not all green ones: its filter, or several laps that it names. */
-export function filterOf({ filter, laps = [] }: Scope): LapFilter | { only: number[] } | undefined {
+export function filterOf({
+  filter,
+  laps = [],
+}: Scope): (LapFilter & { only?: number[] }) | undefined {
   const isEmpty = filter === undefined || Object.values(filter).every(isNothing)
-  if (!isEmpty) return filter
-  return laps.length > 1 ? { only: [...laps] } : undefined
+  const only = laps.length > 1 ? { only: [...laps] } : undefined
+  return isEmpty ? only : { ...filter, ...only }
 }
 
 const isNothing = (part: unknown) =>
@@ -38,7 +41,8 @@ type Choice = {
 
 export function selectLaps(car: CoachedCar, scope: Scope): LapSelection {
   const filter = filterOf(scope) ?? {}
-  const choices = 'only' in filter ? [onlyLaps(car, filter.only)] : choicesOf(car, filter)
+  const { only } = filter
+  const choices = [...(only === undefined ? [] : [onlyLaps(car, only)]), ...choicesOf(car, filter)]
   const laps = Object.values(car.pattern.laps).filter(
     (lap) => lap.isClean && choices.every(({ keeps }) => keeps(lap)),
   )

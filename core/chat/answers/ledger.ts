@@ -11,9 +11,11 @@ import { gapBetween } from './counted-words.ts'
 import { comparedWith, exactCapital } from './lap-in-words.ts'
 import { lapsAsked, noSuchLap } from './asked-laps.ts'
 import { countOver } from './driven-over.ts'
+import { selectLaps } from './lap-selection.ts'
 import { lapNamed, placeNamed } from './named-in.ts'
 import { cleanTimeFacts } from './section-figures.ts'
 import { noGreenLaps } from './lap-figures.ts'
+import { quickestLaps } from './quickest-laps.ts'
 
 const why: Readonly<Record<ExclusionReason, string>> = {
   'opening-lap': 'the opening lap begins at the start, not at speed, so it never does',
@@ -72,6 +74,8 @@ function howMany({ own, pattern }: CoachedCar): Sentence {
 /** How many laps count; the list of them where it is asked for. */
 export function countedLaps({ ask, car }: CarQuestion): Written {
   if (ofTheField.test(ask.part.text)) return countedInField(car)
+  const quickest = quickestLaps({ ask, car })
+  if (quickest !== undefined) return quickest
   const counted = notCounted(car)
   if (!wantsTimes(ask)) return counted
   const times = timesTold(car, Object.values(car.pattern.laps))
@@ -98,9 +102,11 @@ function countedInField({ ofRace, race }: CoachedCar): Written {
 
 /** How many of the chosen laps count; the times of those that are named where times are asked for. */
 export function countedOver(question: CarQuestion): Written {
-  if (!wantsTimes(question.ask) || question.ask.part.scope.filter !== undefined)
-    return countOver(question)
-  const laps = lapsAsked(question)
+  if (!wantsTimes(question.ask)) return countOver(question)
+  const isChosen = question.ask.part.scope.filter !== undefined
+  const laps = isChosen
+    ? selectLaps(question.car, question.ask.part.scope).laps
+    : lapsAsked(question)
   const times = timesTold(question.car, laps)
   if (laps.length === 0) return noSuchLap(question.car)
   return {

@@ -25,7 +25,7 @@ export const meaning: AnswerIntent = async (ask) => {
           'What does the composite mean?',
         ],
       }
-    const isBoth = /difference|versus|\bvs\b/i.test(text) && second !== undefined
+    const isBoth = /\bdiff|differ|versus|\bvs\b|\bor\b|not the/i.test(text) && second !== undefined
     const car = await carShown()
     const figure = car && figureOf(car, first)
     return {

@@ -2,6 +2,7 @@ import { countCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { computedFact } from '../computed-fact.ts'
 import { lapsOf, raceNamed } from './in-race.ts'
+import { whatItCost } from './pit-cost.ts'
 import { aboutRace, type RaceTelling, voiceOf, type Written } from './telling.ts'
 
 /** When and how long the car pitted; without a car, who did. */
@@ -30,6 +31,7 @@ export const pitStops = aboutRace((telling) => {
   return {
     sentences: [
       fact`${who.You} stopped in ${raceNamed(race)}: ${listed(told)}.`,
+      ...stops.flatMap((stop) => whatItCost({ ...telling, car: own, who }, stop)),
       note`Timing does not say what was done in the pits.`,
     ],
     asked: stops.flatMap(({ inLap, outLap, index }) =>

@@ -1,16 +1,9 @@
 import { countCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
-import { computedFact } from '../computed-fact.ts'
 import type { Ask } from '../draft.ts'
-import {
-  inResultOrder,
-  lapAsked,
-  lapAt,
-  placeField,
-  placesCited,
-  positionNamed,
-  raceNamed,
-} from './in-race.ts'
+import { inResultOrder, lapAsked, lapAt, placeField, positionNamed, raceNamed } from './in-race.ts'
+import { fromStart } from './from-start.ts'
+import { whoLed, whoOnLap, whoWasLast } from './leaders.ts'
 import {
   aboutRace,
   type CarTelling,
@@ -27,17 +20,37 @@ export const position = aboutRace((telling) => {
   const { car: number } = ask.part.scope
   const lap = lapAsked(ask)
   const car = number === undefined ? undefined : telling.carIn(number)
-  if (/\bpodium\b|top three|order|classification|standings/.test(text) && !/\bi\b/.test(text))
-    return topOf(telling, 3)
+  const isOfRace = !/\bi\b/.test(text)
+  const moment = lap ?? (/\bhalf[- ]?(?:way|distance)/.test(text) ? halfDistance(race) : undefined)
+  const asksWho = /\bwho\b|which car|\bleader\b|\border\b|whose/.test(text)
+  if (moment !== undefined && asksWho && isOfRace) return whoOnLap(telling, moment)
+  if (asksForLead(text))
+    return isOfRace && asksWho ? whoLed(telling) : whoLed(telling, car?.pattern.car)
+  if (
+    /\b(?:podium|top (?:three|3|five|5|ten|10)|order|classification|standings|first (?:three|3))\b/.test(
+      text,
+    ) &&
+    isOfRace
+  )
+    return topOf(telling, positionNamed(text) ?? 3)
+  if (/\b(?:dead |finished |came |was )last\b|\blast (?:place|car|one)\b/.test(text) && asksWho)
+    return whoWasLast(telling)
   const named = positionNamed(text)
   if (named !== undefined && /\bwho\b|which car|winner/.test(text)) return whoWas(telling, named)
   if (car === undefined) return topOf(telling, 3)
   const own = { ...telling, car, who: voiceOf(ask, car) }
-  if (lap !== undefined) return onLap(own, lap)
+  if (moment !== undefined) return onLap(own, moment)
   if (/\bstart|grid|gain|make up|made up|lose|lost/.test(text)) return fromStart(own)
   if (race.race.classification === null) return onRoad(own)
   return finished(own)
 })
+
+const asksForLead = (text: string) =>
+  /\bled\b|laps led|in the lead|(?:take|took|taking|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,10}\blead\b/.test(
+    text,
+  )
+
+const halfDistance = ({ race }: RaceTelling['race']) => Math.max(1, Math.floor(race.raceLaps / 2))
 
 export function finished(telling: CarTelling): Written {
   const { car, who, race } = telling
@@ -123,33 +136,6 @@ export function noSuchLap({ car, who }: Pick<CarTelling, 'car' | 'who'>): Writte
       fact`${who.You} did ${countCited(car.own('lapsDone'), 'lap')} in this race; the one asked for is not among them.`,
     ],
     suggestions: ['What happened on my last lap?', 'Tell me the story of my race'],
-  }
-}
-
-/** From the end of lap 1, the first order that the sheet has, to the end. */
-function fromStart({ car, who, race, keep }: CarTelling): Written {
-  const { positionAfterLap1 } = car.pattern.story
-  const field = car.pattern.position === null ? 'positionOnRoad' : 'position'
-  const end = car.own(field)
-  if (positionAfterLap1 === null)
-    return { outcome: 'not-in-data', sentences: [note`The sheet has no starting grid.`] }
-  const start = car.own('story.positionAfterLap1')
-  const change = Number(start.value) - Number(end.value)
-  const places = keep(
-    computedFact('difference', [start, end], 'places', 'Places from lap 1 to the end'),
-  )
-  const moved: Piece =
-    change === 0
-      ? 'no place gained or lost'
-      : [placesCited(places), change > 0 ? ' gained' : ' lost']
-  return {
-    sentences: [
-      fact`From ${exact(start)} after ${exact(car.own('laps.1.lap'))} to ${exact(end)} at the end of ${raceNamed(race)}: ${moved}${field === 'position' ? ', by the results' : ', on the road'}.`,
-      note`The starting grid is not in the timing: the first order it holds is the end of the opening lap.`,
-      fact`On the way ${who.you} won ${placesCited(car.own('story.placesWon'))} and lost ${exact(car.own('story.placesLost'))}.`,
-    ],
-    asked: [start, end],
-    suggestions: ['Who passed me?', 'Tell me the story of my race'],
   }
 }
 

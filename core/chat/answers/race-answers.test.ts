@@ -85,7 +85,6 @@ test.each(raceAnswers.map(([intent]) => intent))(
       }
     }
   },
-  60_000,
 )
 
 test.each(raceAnswers.map(([intent]) => intent))(

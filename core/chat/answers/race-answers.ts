@@ -21,6 +21,9 @@ import { raceFacts } from './race-sheet.ts'
 import { placesLap1 } from './places-lap1.ts'
 import { raceStory } from './race-story.ts'
 import { whoPassed } from './who-passed.ts'
+import { movers } from './movers.ts'
+import { mostYellows } from './most-yellows.ts'
+import { retired } from './retired.ts'
 import { ranking } from './ranking.ts'
 import { season, seasonResults } from './season.ts'
 import { compareSections, fastestWhere } from './sections-compared.ts'
@@ -42,6 +45,8 @@ export const raceAnswers: readonly (readonly [string, AnswerIntent])[] = [
   ['fastest-where', fastestWhere],
   ['ranking', ranking],
   ['position', position],
+  ['retired', retired],
+  ['movers', movers],
   ['gaps', gaps],
   ['lap-story', lapStory],
   ['race-story', raceStory],
@@ -68,6 +73,7 @@ export const raceAnswers: readonly (readonly [string, AnswerIntent])[] = [
   ['season-results', seasonResults],
   ['biggest-spread-track', biggestSpreadTrack],
   ['closest-race', closestRace],
+  ['most-yellows', mostYellows],
   ['track-facts', trackFacts],
   ['tomorrow', tomorrow],
   ['data-quality', dataQuality],

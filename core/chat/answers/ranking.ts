@@ -4,7 +4,10 @@ import { exact, fact, listed, note, type Piece, short } from '#core/composer/say
 import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
 import { computedFact } from '../computed-fact.ts'
 import { numberOf, numberPattern } from '../understanding/number-text.ts'
+import type { AnswerIntent } from '../draft.ts'
 import { raceNamed } from './in-race.ts'
+import { placeNamed } from './named-in.ts'
+import { fastestWhere } from './sections-compared.ts'
 import { aboutRace, type RaceTelling, type Written } from './telling.ts'
 
 /** A figure by which the field is put in order. */
@@ -79,7 +82,10 @@ const orders: Readonly<Record<string, Order>> = {
 }
 
 /** The field in order of a figure, and where the car that asks stands in it. */
-export const ranking = aboutRace((telling) => {
+export const ranking: AnswerIntent = async (ask) =>
+  placeNamed(ask) === undefined ? await ofLaps(ask) : await fastestWhere(ask)
+
+const ofLaps = aboutRace((telling) => {
   const { ask, race } = telling
   const order = orderAsked(ask.part.figure, ask.part.text)
   const own = ask.part.scope.car === undefined ? undefined : telling.carIn(ask.part.scope.car)

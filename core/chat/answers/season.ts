@@ -2,10 +2,12 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { countCited, rankCited } from '#core/composer/cited-names.ts'
 import { factsIn } from '#core/composer/facts-in.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
-import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../computed-fact.ts'
 import type { AnswerIntent } from '../draft.ts'
 import { carChoices } from './car-choices.ts'
+import { placeFieldOf, placeOf } from './result-place.ts'
+import { asksWhich, byCar } from './season-of-cars.ts'
+import { countedResults } from './season-counts.ts'
 import { raceNamed } from './in-race.ts'
 import { carOfRace, tellOf, type RaceTelling, type Written } from './telling.ts'
 
@@ -69,6 +71,8 @@ const numberIsNoPerson = note`A number is not a person: another driver may have 
 export const seasonResults: AnswerIntent = async (ask) =>
   await tellOf(ask, async (telling) => {
     const { car: number } = ask.part.scope
+    const { text: words } = ask.part
+    if (asksWhich(words)) return byCar(await everyRace(telling), telling, words)
     if (number === undefined)
       return {
         outcome: 'asked-back',
@@ -86,15 +90,11 @@ export const seasonResults: AnswerIntent = async (ask) =>
     return results(cars, telling, text)
   })
 
-const fieldOf = ({ pattern }: CoachedCar) =>
-  pattern.position === null ? 'positionOnRoad' : 'position'
-const placeOf = (car: CoachedCar): Fact => car.own(fieldOf(car))
-
 function results(cars: readonly CoachedCar[], { keep }: Open, text: string): Written {
   const [first] = cars
   const told = cars.map((car): Piece => [
     exact(placeOf(car)),
-    fieldOf(car) === 'position' ? '' : ' on the road',
+    placeFieldOf(car) === 'position' ? '' : ' on the road',
     ' in ',
     raceNamed(car),
   ])
@@ -103,26 +103,23 @@ function results(cars: readonly CoachedCar[], { keep }: Open, text: string): Wri
   const worst = order.at(-1)
   const isWorst = /worst/i.test(text)
   const one = isWorst ? worst : best
-  const wins = cars.filter((car) => placeOf(car).value === 1)
   const count = keep(computedFact('count', cars.map(placeOf), 'count', 'Races of this car number'))
   const ends =
     one &&
     fact`${isWorst ? 'Its lowest place was' : 'Its best place was'} ${exact(placeOf(one))} in ${raceNamed(one)}.`
   const isEnd = /best|worst/i.test(text)
+  const counted = countedResults(cars, keep, text)
   return {
     sentences: [
       isEnd ? ends : undefined,
-      first &&
-        fact`Car ${short(first.own('car'))} is in ${exact(count)} races of the season: ${listed(told)}.`,
+      ...counted.sentences,
+      first && counted.sentences.length === 0
+        ? fact`Car ${short(first.own('car'))} is in ${exact(count)} races of the season: ${listed(told)}.`
+        : fact`It is in ${exact(count)} races of the season.`,
       isEnd ? undefined : ends,
-      /\bwins?\b/i.test(text)
-        ? wins.length === 0
-          ? fact`It won none of them.`
-          : fact`It won ${listed(wins.map(raceNamed))}.`
-        : undefined,
       numberIsNoPerson,
     ],
-    asked: isEnd && one ? [placeOf(one)] : cars.map(placeOf),
+    asked: isEnd && one ? [placeOf(one)] : [...counted.asked, ...cars.map(placeOf)],
     suggestions: [
       'At which track was I quickest against the field?',
       'Which race was the closest?',

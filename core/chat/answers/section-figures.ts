@@ -34,9 +34,13 @@ export function sectionFigures({ ask, car }: CarQuestion, named?: string): Writt
       ],
     }
   const at = (field: string) => car.own(`sections.${place}.${field}`)
-  const asked = at(figureField[figure ?? ''] ?? 'medianMs')
+  const gap = gapField(ask.part.text)
+  const asked = at(gap ?? figureField[figure ?? ''] ?? 'medianMs')
+  const gapSaid =
+    gap &&
+    fact`Your ${gap === 'meanGapMs' ? 'mean' : 'median'} gap in ${where} to the best of the race there is ${exact(at(gap))}, over ${countCited(at('n'), 'green lap')}, as driven.`
   return {
-    sentences: [leading(car, place, where, figure), ...rest(car, place, where, figure)],
+    sentences: [gapSaid, leading(car, place, where, figure), ...rest(car, place, where, figure)],
     asked: [asked],
     also: [at('n'), at('medianGapMs')],
     suggestions: [
@@ -45,6 +49,17 @@ export function sectionFigures({ ask, car }: CarQuestion, named?: string): Writt
       'Where do I lose time?',
     ],
   }
+}
+
+/** The gap to the best of the section, as D7 has it: the median or the mean over green laps. */
+function gapField(text: string): 'meanGapMs' | 'medianGapMs' | undefined {
+  if (
+    !/\b(?:gap|delta|off|behind)\b.*\b(?:composite|best)\b|\bcomposite\b.*\b(?:gap|delta)\b/i.test(
+      text,
+    )
+  )
+    return undefined
+  return /\b(?:mean|average|avg)\b/i.test(text) ? 'meanGapMs' : 'medianGapMs'
 }
 
 const figureField: Readonly<Record<string, string>> = {
@@ -70,7 +85,7 @@ function leading(car: CoachedCar, place: SectionId, where: Piece, figure?: strin
     case 'spread':
       return at('stdMs').value === null
         ? note`One green lap in ${where} has no standard deviation.`
-        : fact`Your standard deviation in ${where} was ${exact(at('stdMs'))} over ${n}, as driven.`
+        : fact`Your standard deviation in ${where} was ${exact(at('stdMs'))} around a mean of ${exact(at('meanMs'))} over ${n}, as driven.`
     case 'best':
       return bestSentence(car, place, where)
     default:

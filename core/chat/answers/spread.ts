@@ -1,11 +1,12 @@
 import { countCited, sectionCited, sectionWithCorners } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, type Piece } from '#core/composer/say.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../computed-fact.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { noGreenLaps } from './lap-figures.ts'
+import { measured, measureNamed } from './measures.ts'
 import { isSubSection, placeNamed } from './named-in.ts'
 import { cleanTimeFacts } from './section-figures.ts'
 
@@ -35,6 +36,8 @@ export function spread(question: CarQuestion): Written {
   const of = place ?? 'lap'
   const times = cleanTimeFacts(car, of)
   if (times.length < 2) return noGreenLaps(car)
+  const named = measureNamed(ask.part.text)
+  if (named !== undefined) return measured(question, named, times)
   const label = `Car ${car.pattern.car}, ${of === 'lap' ? 'green laps' : `green laps in ${of}`}`
   const iqr = computedFact('spread', times, 'gap', `${label}: spread (IQR)`)
   const range = computedFact('range', times, 'gap', `${label}: slowest less quickest`)
@@ -53,6 +56,9 @@ export function spread(question: CarQuestion): Written {
       fact`The spread of your green laps${where} is ${exact(iqr)}: the middle half of ${countCited(n, 'lap')} lies within that, as driven.`,
       fact`From the quickest to the slowest it is ${exact(range)}${stdSaid}.`,
       varies(car),
+      /kurtosis|skew|autocorrel|entropy|z-?score/i.test(ask.part.text)
+        ? note`That measure is not computed here; these are the ones of the spread that are.`
+        : undefined,
     ],
     computed: [iqr, range, n],
     asked: [iqr],

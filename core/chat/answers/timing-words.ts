@@ -88,8 +88,41 @@ const timingWords: readonly WordMeaning[] = [
     words: ['median'],
     meaning: [
       'The median is the middle one of the laps put in order: half are quicker, half slower.',
+      'One spoiled lap hardly moves it, while it moves an average a lot.',
     ],
     figure: 'clean.medianMs',
+  },
+  {
+    words: ['median absolute deviation', 'mad'],
+    meaning: [
+      'The median absolute deviation is the middle one of how far each green lap is from their median.',
+    ],
+  },
+  {
+    words: ['pole', 'grid', 'qualifying'],
+    meaning: [
+      'The grid is the order of the start, set before the race; timing of races does not hold it.',
+    ],
+  },
+  {
+    words: ['podium'],
+    meaning: ['The podium is the first three of the result.'],
+  },
+  {
+    words: ['traffic', 'clean air', 'clear air', 'free air'],
+    meaning: [
+      'A lap counts as in traffic where it ends within a second of a car ahead on the road.',
+    ],
+  },
+  {
+    words: ['trap speed', 'top speed', 'speed trap', 'trap'],
+    meaning: ['The trap speed is what a loop on the straight measures once a lap; a tow lifts it.'],
+  },
+  {
+    words: ['ledger'],
+    meaning: [
+      'The ledger is the list of all laps of a car, each with the reasons why it counts or not.',
+    ],
   },
   {
     words: ['mean', 'average'],

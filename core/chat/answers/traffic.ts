@@ -5,7 +5,7 @@ import { exact, fact, hypothesis, listed, note, type Piece, short } from '#core/
 import { computedFact } from '../computed-fact.ts'
 import { was } from './gaps.ts'
 import { lapAsked, lapAt, lapsOf, partnerIn, lapNearest } from './in-race.ts'
-import { followedAt } from './held-up.ts'
+import { followedAt } from './followed-at.ts'
 import { noSuchLap } from './position.ts'
 import { aboutCar, type CarTelling, type Written } from './telling.ts'
 

@@ -4,10 +4,34 @@ const pattern = new RegExp(
   'g',
 )
 
+/** "Not 22, 23" and "lap 9, not 8": what is said not to be meant. */
+const denied =
+  /\bnot (?:the )?(?:(?:car|lap|race|section|turn) |#)?\d{1,3},? (?:but |i meant? )?(?=(?:(?:car|lap|race|section|turn) |#)?\d)|,? (?:and )?not (?:(?:car|lap|race|section|turn) |#)?\d{1,3}(?=[?!. ]*$)/g
+
 /** "Lap 12 n 13", "top speed n who was quicker": as thumbs write it. */
 const thumbed = /(?<=[\w,] )(?:n|nd|&)(?= \w)/g
 
+const doubted =
+  /\b(?<noun>lap) (?<taken>\d{1,3}),? (?:or|no|hm+)(?:,? (?:was|is|maybe|perhaps|possibly))(?: it)?(?: maybe)? (?:lap )?(?<other>\d{1,3})\b/
+
+/** "Lap 6, or was it 7?": one is taken, and the other one offered. */
+export type Doubt = { readonly taken: number; readonly other: number }
+
+export function doubtIn(text: string): Doubt | undefined {
+  const { taken: said, other } = doubted.exec(text)?.groups ?? {}
+  return said === undefined || other === undefined
+    ? undefined
+    : { taken: Number(said), other: Number(other) }
+}
+
 /** "Number 18 at Sebring - no wait, number 21": what was taken back is not said. */
 export function corrected(text: string): string {
-  return text.replaceAll(pattern, '$<noun>$<meant>$<between>').replaceAll(thumbed, 'and')
+  return text
+    .replaceAll(pattern, '$<noun>$<meant>$<between>')
+    .replace(doubted, '$<noun> $<taken>')
+    .replaceAll(denied, '')
+    .replaceAll(thumbed, 'and')
+    .replaceAll(/\bw\/(?:o|out)\b ?/g, 'without ')
+    .replaceAll(/\b(?:excl|ex)\b\.? (?=laps? )/g, 'excluding ')
+    .replaceAll(/\bb4\b/g, 'before')
 }

@@ -1,4 +1,6 @@
 import type { Candidate, Classifier } from './classifier.ts'
+import { inGroups } from './alike.ts'
+import { byFigure, byShape } from './fit-intent.ts'
 import { followUpIntent, followUpOf } from './follow-up.ts'
 import type { Intent } from './intent.ts'
 import type { Mention } from './mention.ts'
@@ -31,6 +33,8 @@ export function decideIntent(
   const intent = repeated === undefined ? undefined : classifier.intents.get(repeated)
   if (intent !== undefined) return { intent, confidence: 1, isFollowUp: true, beyond: [] }
   if (followUp === 'why') return askedAbout(whyOfWhat, classifier)
+  const shape = classifier.intents.get(byShape(reading.text) ?? '')
+  if (shape !== undefined) return { intent: shape, confidence: 1, isFollowUp: false, beyond: [] }
   const candidates = classifier.classify(reading)
   const beyond = topicsIn(reading.text, classifier)
   const topic = candidates.find(({ id }) => beyond.includes(id))
@@ -49,6 +53,9 @@ export function decideIntent(
     isFollowUp: false,
     beyond: beyond.filter((id) => id !== topIntent.id),
   }
+  const figure = isSure(candidates) ? undefined : byFigure(reading.mentions, candidates)
+  const ofFigure = figure === undefined ? undefined : classifier.intents.get(figure)
+  if (ofFigure !== undefined && beyond.length === 0) return { ...decision, intent: ofFigure }
   const isTold = beyond.includes(topIntent.id) || isSure(candidates)
   const isSafe = topIntent.kind !== 'answer' || beyondShare(candidates, classifier) < mostBeyond
   return isTold && isSafe ? decision : { ...decision, unsure: likeliest(candidates, classifier) }
@@ -65,7 +72,7 @@ function askedAbout(ids: readonly string[], { intents }: Classifier): Decision {
 }
 
 export function isSure(candidates: readonly Candidate[]): boolean {
-  const [first, second] = candidates.map(({ probability }) => probability)
+  const [first, second] = inGroups(candidates).map(({ probability }) => probability)
   if (first === undefined) return false
   return first >= surenessNeeded.probability && first - (second ?? 0) >= surenessNeeded.margin
 }

@@ -6,12 +6,20 @@ const ofOneCar = new Set(
     ' ',
   ),
 )
+const ofSections = new Set('section-figures mean-lap median-lap lap-std spread best-lap'.split(' '))
 const compares = /\b(?:vs|versus|than|compar\w*|between|differen\w*|against|better|to)\b/
 const most = 4
 
 /** "Best lap in race 1 and race 2", "the median of 13 and 22": one part each. */
 export function eachOf(part: Part): readonly Part[] {
-  const { intent, text, scope, partners, missing } = part
+  const { intent, text, scope, partners, missing, sections } = part
+  if (
+    ofSections.has(intent) &&
+    sections.length > 1 &&
+    sections.length <= most &&
+    !compares.test(text)
+  )
+    return sections.map((section) => ({ ...part, scope: { ...scope, section } }))
   if (!ofOneCar.has(intent) || compares.test(text) || partners.length > 0) return [part]
   if (missing !== undefined) return [part]
   const { raceIds = [], cars = [], ...one } = scope

@@ -13,10 +13,18 @@ export function setAmountsAside(reading: Reading): Reading {
     /\b\d{1,2}:\d{2}(?:[.,:]\d{1,3})?\b|(?<![\w.])\d{1,3}[.,]\d{1,3}\b(?:\s?(?:s|sec|seconds)\b)?/g,
     put('TIME'),
   )
-  read = findAll(read, /\b(?:19|20)\d\d\b/g, put('YEAR'))
+  read = findAll(read, /\b(?:19|20)\d\d\b|\b(?:last|previous|next) (?:year|season)\b/g, put('YEAR'))
   read = findAll(
     read,
     /(?<=\b(?:scale (?:of|to|up to|from \w+ to|of \w+ to)|out of) )\d{1,3}\b/g,
+    put('NUMBER'),
+  )
+  read = findAll(
+    read,
+    new RegExp(
+      `(?<![\\w#]|\\b(?:car|number|cars) )(?:${numberPattern})(?= (?:best|quickest|fastest|worst|slowest|top) (?:\\w+ )?laps\\b)`,
+      'g',
+    ),
     put('NUMBER'),
   )
   return findAll(

@@ -20,7 +20,7 @@ const named: readonly (readonly [Figure, RegExp])[] = [
   ],
   [
     'mean',
-    /\baverage\b|\bavg\b|\bmean lap\b|\b(?:the|my) mean\b|\bmean(?= over)|\bmean(?= (?:of|time|section|SECTION|and))|\bmean (?:lap ?)?times?\b/g,
+    /\baverage\b|\bavg\b|\bmean lap\b|\b(?:the|my) mean\b|\bmean(?= over)|\bmean(?= (?:of|time|section|SECTION|and))|\bmean (?:lap ?)?times?\b|(?<!\b(?:does|do|did|you|it|that|this|they|i|word|words)\b.{0,40})\bmean(?=,| and\b| plus\b| or\b|$)/g,
   ],
   ['median', /\bmedian\b|\b(?:typical|normal|usual) lap\b/g],
   ['spread', /\bspread\b|\biqr\b|\binter-?quartile\b/g],
@@ -36,8 +36,8 @@ const named: readonly (readonly [Figure, RegExp])[] = [
   ['interval', /\bintervals?\b/g],
   ['position', /\bpositions?\b|\bplaces?\b/g],
   ['pace', /\bpace\b/g],
-  ['best', /\b(?:best|fastest|quickest)\b|\bpb\b/g],
-  ['worst', /\b(?:worst|slowest)\b/g],
+  ['best', /\b(?:best|fastest|quickest)\b|\bpb\b|(?<!NUMBER )\bmin(?:imum)?\b(?! ?speed)/g],
+  ['worst', /\b(?:worst|slowest)\b|\bmax(?:imum)?\b(?! ?speed)/g],
   ['lap-time', /\blap ?times?\b/g],
 ]
 

@@ -1,11 +1,11 @@
 import { lapsIn } from './find-laps.ts'
-import type { Mention } from './mention.ts'
+import type { LapName, Mention } from './mention.ts'
 import { numberOf, numberPattern } from './number-text.ts'
 import type { Reading } from './reading.ts'
 import { findAll } from './reading.ts'
 
 const number = `(?:${numberPattern})`
-const laps = `laps? (?<laps>${number}(?:(?:,? and |, ?| & |,? or )(?:lap )?${number})*)`
+const laps = `laps? (?<laps>${number}(?:(?:,? and |, ?| & |,? or | ?- ?| to | through | thru )(?:lap )?${number})*)`
 const leave =
   '(?:leave|leaving|take|taking|if (?:you|we|i) (?:leave|take)) out|without|ignoring|ignore|exclude|excluding|except(?: for)?|skip|skipping|drop|dropping|minus|not counting|remove|removing|forget(?: about)?|discount|apart from'
 
@@ -42,7 +42,7 @@ export function findFilters(reading: Reading): Reading {
   read = findAll(
     read,
     new RegExp(
-      `\\b(?:${leave}|no) (?:the |any |all )?(?:laps (?:in|with) )?traffic(?: laps)?\\b|\\b(?:only|just) (?:laps )?(?:in )?(?:clear|clean|free) air\\b|\\b(?:only|just) (?:the )?laps without traffic\\b`,
+      `\\b(?:${leave}|no) (?:the |any |all )?(?:laps (?:in|with) )?traffic(?: laps)?\\b|\\b(?:only|just) (?:laps )?(?:in )?(?:clear|clean|free) air\\b|\\b(?:only|just) (?:the )?laps without traffic\\b|\\b(?:when|with|while|if) (?:there (?:is|was) )?(?:nobody|no one|no-one|no car|noone|nothing)(?: (?:is|was))? (?:in front|ahead)(?: of me| of us)?\\b|\\bwith (?:a )?(?:clear|clean|free|empty) (?:track|road)(?: ahead)?\\b`,
       'g',
     ),
     () => ({ mentions: [{ type: 'without-traffic' }], put: 'FILTER' }),
@@ -50,7 +50,42 @@ export function findFilters(reading: Reading): Reading {
   read = findAll(read, /\bin (?:clear|clean|free) air\b/g, () => ({
     mentions: [{ type: 'without-traffic' }],
   }))
-  return findStretches(findAfterRestart(findEndsLeftOut(read)))
+  return findStretches(findAfterRestart(findEndsLeftOut(findNamedLeftOut(read))))
+}
+
+/** "Without my worst lap": which one that is, the documents tell. */
+function findNamedLeftOut(reading: Reading): Reading {
+  const one = new RegExp(
+    `\\b(?:${leave}) (?:the |my |his |her |that |one |single )*?(?:(?<name>worst|slowest|bad|best|fastest|quickest|last|final) (?:green )?(?:lap|one)|(?<that>that|it|this)(?: lap| one)?(?=$|[?!.,]))`,
+    'g',
+  )
+  const many = new RegExp(
+    `\\b(?:${leave}) (?:the |my |his |her )?(?<count>${number}) (?<name>worst|slowest|best|fastest|quickest) (?:green )?laps\\b`,
+    'g',
+  )
+  const read = findAll(reading, many, ({ name = '', count = '' }) => ({
+    mentions: Array.from({ length: Math.min(10, numberOf(count) ?? 1) }, () => ({
+      type: 'without-name' as const,
+      name: namesOf[name] ?? 'worst',
+    })),
+    put: 'FILTER',
+  }))
+  return findAll(read, one, ({ name = '', that }) => ({
+    mentions: [
+      that === undefined
+        ? { type: 'without-name', name: namesOf[name] ?? 'worst' }
+        : { type: 'without-that' },
+    ],
+    put: 'FILTER',
+  }))
+}
+
+const namesOf: Readonly<Record<string, LapName>> = {
+  best: 'best',
+  fastest: 'best',
+  quickest: 'best',
+  last: 'last',
+  final: 'last',
 }
 
 /** "Ignore the first five laps", "skip the last two": the others are meant. */
@@ -66,9 +101,9 @@ function findEndsLeftOut(reading: Reading): Reading {
 }
 
 function findAfterRestart(reading: Reading): Reading {
-  const restart = 'the (?:restart|yellow|caution|safety car|fcy)'
+  const restart = 'the (?:last |final |first |second )?(?:restart|yellow|caution|safety car|fcy)'
   const only = new RegExp(
-    `\\b(?:only|just) (?:the )?(?:laps )?(?:after|since|from) ${restart}(?: on)?\\b|\\bafter ${restart} only\\b|\\bsince ${restart}\\b`,
+    `\\b(?:only|just) (?:count |use |take |look at |consider )?(?:the )?(?:laps )?(?:after|since|from) ${restart}(?: on)?\\b|\\bafter ${restart} only\\b|\\bsince ${restart}\\b`,
     'g',
   )
   const read = findAll(reading, only, () => ({
@@ -118,6 +153,14 @@ function findStretches(reading: Reading): Reading {
     'g',
   )
   read = findAll(read, end, (found) => ({
+    mentions: [endOf(found)],
+    put: `${found['end'] ?? 'last'} NUMBER laps`,
+  }))
+  const beside = new RegExp(
+    `(?<=\\b(?:vs\\.?|versus|against|to|than|with|and) (?:the |my )?)(?<end>first|last|final|opening) (?<laps>${number})(?=$|[?!.,])`,
+    'g',
+  )
+  read = findAll(read, beside, (found) => ({
     mentions: [endOf(found)],
     put: `${found['end'] ?? 'last'} NUMBER laps`,
   }))

@@ -59,13 +59,23 @@ function findNumbered(reading: Reading): Reading {
   })
 }
 
-/** The numbers of a list of laps. */
+/** The numbers of a list of laps, spans ("3 to 6") among them. */
 export function lapsIn(text: string): { readonly type: 'lap'; readonly lap: number }[] {
-  const found = text.match(new RegExp(`\\b${number}\\b`, 'g')) ?? []
+  const whole = text.replaceAll(
+    new RegExp(`\\b(${number}) ?(?:-|to|through|thru) ?(?:lap )?(${number})\\b`, 'g'),
+    (_, from: string, to: string) => spanned(numberOf(from), numberOf(to)),
+  )
+  const found = whole.match(new RegExp(`\\b${number}\\b`, 'g')) ?? []
   return found.flatMap((word) => {
     const lap = numberOf(word)
     return lap === undefined ? [] : { type: 'lap', lap }
   })
+}
+
+/** "3 to 6" → "3 4 5 6" */
+function spanned(from = 0, to = 0): string {
+  const length = Math.min(200, Math.max(0, to - from + 1))
+  return Array.from({ length }, (_, index) => from + index).join(' ')
 }
 
 /** Names that stay in the text, since intents are told from them ("my best lap"), and some that do not. */

@@ -58,9 +58,21 @@ export function findPartners(reading: Reading): Reading {
           ? undefined
           : { mentions: [{ type: 'partner', partner: { as } }], ...(put !== undefined && { put }) },
       ),
-    reading,
+    findPercentiles(reading),
   )
   return findPositions(read)
+}
+
+/** "P50", "the 90th percentile", "P10 of my lap times": no place, but a share of the laps. */
+function findPercentiles(reading: Reading): Reading {
+  return findAll(
+    reading,
+    /\bp ?(?<short>50|75|80|85|90|95|99)(?:th)?\b(?: percentile)?|\b(?<long>\d{1,2})(?:st|nd|rd|th)? (?:percentile|quantile)\b|\bp ?(?<of>5|10|25)(?= of (?:my |the |all |his )?(?:lap|green|clean|time))/g,
+    ({ short, long, of }) => {
+      const figure = (short ?? long ?? of) === '50' ? 'median' : 'spread'
+      return { mentions: [{ type: 'figure', figure }], put: figure }
+    },
+  )
 }
 
 function findPositions(reading: Reading): Reading {
@@ -77,10 +89,10 @@ function findPositions(reading: Reading): Reading {
   read = findAll(
     read,
     new RegExp(
-      `\\bp ?-?(?<short>\\d{1,2})\\b|\\b(?:position|place|pos) ?(?:number )?(?<long>${numberPattern})\\b|\\b(?:the )?(?<nth>\\d{1,2}(?:st|nd|rd|th))(?: (?:place|position))?\\b(?! (?:lap|race|section|sector|turn|half))`,
+      `\\bp ?-?(?<short>\\d{1,2})\\b|\\b(?:position|place|pos) ?(?:number )?(?<long>${numberPattern})\\b|\\b(?<dotted>\\d{1,2})\\. (?:place|position)\\b|\\b(?:the )?(?<nth>\\d{1,2}(?:st|nd|rd|th))(?: (?:place|position))?\\b(?! (?:lap|race|section|sector|turn|half))`,
       'g',
     ),
-    ({ short, long, nth }) => position(short ?? long ?? nth ?? ''),
+    ({ short, long, dotted, nth }) => position(short ?? long ?? dotted ?? nth ?? ''),
   )
   const worded = new RegExp(
     `(?<=\\b(?:finish|finished|finishing|came|was|were|in|be|get|to|than|i'm|ended up|classified|crossed) )(?<nth>${words})(?= |$|\\?|,)(?! (?:lap|race|section|sector|turn|half|third|quarter|one|stint|part|time|gear|ten|five|RACE|LAP|SECTION|NUMBER))`,

@@ -18,7 +18,12 @@ export function findPersons(reading: Reading): Reading {
     /(?<!\b(?:tell|show|give|get|let|remind) )\b(?:(?:i|we)(?! (?:need|want)\b)|me|my|mine|myself|i'?m|i'?ve|i'?d(?! like\b)|im|our|us)\b/g,
     () => ({ mentions: [{ type: 'me' }] }),
   )
-  return findAll(read, /\b(?:that|there|him|his|he|it|same|them)\b/g, () => ({
-    mentions: [{ type: 'pronoun' }],
-  }))
+  read = findAll(read, /\b(?:he|him|his|she|her)\b/g, () => ({ mentions: [{ type: 'him' }] }))
+  return findAll(
+    read,
+    /\b(?:that|there|him|his|he|it|same|them|those|these|(?:back |by )?then(?=[?!. ]*$)|at (?:this|that) (?:point|moment|stage|time))\b/g,
+    () => ({
+      mentions: [{ type: 'pronoun' }],
+    }),
+  )
 }

@@ -30,6 +30,10 @@ export function findRaces(reading: Reading): Reading {
     `\\b(?:race ?(?:number |no\\.? |#)?(?<after>${which})|r(?<short>[123])|(?:the |my )?(?<before>${which}) race|the (?<one>first|second|2nd|1st) one)\\b(?! (?:lap|section|sector|turn))`,
     'g',
   )
+  read = findAll(read, /\b(?:season )?(?:opener|opening race|first heat)\b/g, () => ({
+    mentions: [{ type: 'race', raceNumber: 1 }],
+    put: 'RACE',
+  }))
   read = findBesideTracks(read)
   read = findAll(read, numbered, ({ after, short, before, one }) => {
     const raceNumber = numberOf(after ?? short ?? before ?? one ?? '')

@@ -1,3 +1,4 @@
+import { otherTracks } from './other-tracks.ts'
 import type { Reading } from './reading.ts'
 import { findAll } from './reading.ts'
 import type { SeasonNames } from './season-names.ts'
@@ -23,8 +24,23 @@ export function findTracks(reading: Reading, names: SeasonNames): Reading {
       put: 'TRACK RACE',
     }
   })
-  return findShort(read, names)
+  return findElsewhere(findShort(read, names))
 }
+
+/** "At Road Atlanta": a circuit, and none of this season. */
+function findElsewhere(reading: Reading): Reading {
+  return findAll(reading, elsewhere, (_, match) => {
+    const found = otherTracks.find(([, pattern]) =>
+      new RegExp(`^(?:${pattern})(?:'s)?$`).test(match),
+    )
+    return found && { mentions: [{ type: 'no-track', text: found[0] }], put: 'TRACK' }
+  })
+}
+
+const elsewhere = new RegExp(
+  `\\b(?:${otherTracks.map(([, pattern]) => pattern).join('|')})(?:'s)?\\b`,
+  'g',
+)
 
 /** "bar r2": the first letters of one track only, where a race follows. */
 function findShort(reading: Reading, names: SeasonNames): Reading {

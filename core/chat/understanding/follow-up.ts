@@ -6,14 +6,17 @@ import type { Reading } from './reading.ts'
 export type FollowUp = 'same' | 'why' | 'compare' | 'off-it'
 
 const why =
-  /^(?:and |but |so |ok |okay )*(?:why|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason)(?: though| then)?[ ?!.]*$/
+  /^(?:and |but |so |ok |okay )*(?:why|why (?:that|this)(?: one| section| part| lap)?|why (?:there|here|so)|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason)(?: though| then)?[ ?!.]*$/
 const compare =
   /^(?:and |now |ok |then |please |can you |could you )*compare (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
 /** "It" is what the figure before was measured against. */
 const offIt =
   /^(?:and |so |but )*how (?:far|close) (?:is|was|were|did) CAR (?:off|from|to|away from|get to) (?:it|that)[ ?!.]*$/
+/** "How many?", "and when?": the rest of it is in the question before. */
+const bareAsk =
+  /^(?:and |but |so |ok )*(?:how many|how much|when|where|on (?:which|what) lap|which lap|what lap|by how much|how long|how often)(?: (?:was|were) (?:it|that|they))?[ ?!.]*$/
 const filler =
-  /\b(?:what about|how about|and|same(?: thing| question)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over)\b|[A-Z]{3,}|['?!.,:;-]/g
+  /\b(?:what about|how about|and|as|same(?: thing| question)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|though|anyway|lol|btw|thx)\b|[A-Z]{3,}|['?!.,:;-]/g
 
 /** Undefined where a text says what it wants by itself. */
 export function followUpOf({ text }: Reading): FollowUp | undefined {
@@ -22,10 +25,14 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
   if (offIt.test(text)) return 'off-it'
   // "22 vs 31" says what it wants.
   if (/\b(?:vs|versus|against)\b/.test(text)) return undefined
-  const names = /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b/.test(text)
+  if (bareAsk.test(text)) return 'same'
+  const names =
+    /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b|\b(?:overall|in total|in general)\b|^(?:and |so |ok |but )*(?:what about |how about |and )?(?:me|mine|us|my car)\b/.test(
+      text,
+    )
   const rest = text
     .replaceAll(
-      /\b(?:in (?:clear|clean|free) air|(?:first|second|last) (?:half|third)|(?:first|last) NUMBER laps|after the (?:restart|yellow))\b/g,
+      /\b(?:in (?:clear|clean|free) air|(?:first|second|last) (?:half|third)|(?:first|last|final|opening|closing) NUMBER laps|after the (?:restart|yellow))\b/g,
       'FILTER',
     )
     .replaceAll(filler, ' ')

@@ -47,6 +47,8 @@ export type LapName = (typeof lapNames)[number]
 /** Something that a question names, before it is known which one that is. */
 export type Mention =
   | { readonly type: 'track'; readonly trackId: TrackId }
+  /** A circuit that the season does not have. */
+  | { readonly type: 'no-track'; readonly text: string }
   | { readonly type: 'race'; readonly raceNumber: number }
   | { readonly type: 'race-day'; readonly weekday: number }
   | { readonly type: 'race-date'; readonly month: number; readonly day: number }
@@ -69,6 +71,9 @@ export type Mention =
   | { readonly type: 'partner'; readonly partner: Partner }
   | { readonly type: 'position'; readonly position: number; readonly isTop: boolean }
   | { readonly type: 'without'; readonly laps: readonly number[] }
+  | { readonly type: 'without-name'; readonly name: LapName }
+  /** The lap that the question before was about. */
+  | { readonly type: 'without-that' }
   | { readonly type: 'stretch'; readonly from?: number; readonly to?: number }
   | {
       readonly type: 'end'
@@ -81,5 +86,7 @@ export type Mention =
   | { readonly type: 'after-restart' }
   | { readonly type: 'without-traffic' }
   | { readonly type: 'me' }
+  /** Somebody else, spoken of before. */
+  | { readonly type: 'him' }
   /** "that", "there", "him": the question leans on the one before. */
   | { readonly type: 'pronoun' }

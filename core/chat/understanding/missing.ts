@@ -25,7 +25,7 @@ function has(part: Part, need: Need): boolean {
     case 'race':
       return scope.raceId !== undefined || scope.raceIds !== undefined
     case 'car':
-      return scope.car !== undefined
+      return scope.car !== undefined || part.isOfPartner
     case 'lap':
       return scope.lap !== undefined || lapNames.length > 0
     case 'section':

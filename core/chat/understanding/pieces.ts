@@ -1,4 +1,5 @@
-import type { Figure, Mention } from './mention.ts'
+import { answeredBy } from './fit-intent.ts'
+import type { Mention } from './mention.ts'
 import { followUpOf } from './follow-up.ts'
 import type { Reading } from './reading.ts'
 import { splitQuestions } from './split-questions.ts'
@@ -10,22 +11,6 @@ export type Piece = {
   /** The intent, where it is one of several figures asked for in one breath. */
   readonly intent?: string
 }
-
-/** Figures that are asked for by their names alone, and who answers them. */
-const answeredBy: readonly (readonly [Figure, string])[] = [
-  ['gap-to-composite', 'gap-to-composite'],
-  ['composite', 'composite'],
-  ['mean', 'mean-lap'],
-  ['median', 'median-lap'],
-  ['std', 'lap-std'],
-  ['spread', 'spread'],
-  ['consistency-score', 'consistency'],
-  ['ideal', 'ideal-lap'],
-  ['top-speed', 'top-speed'],
-  ['trend', 'trend'],
-  ['best', 'best-lap'],
-  ['worst', 'worst-lap'],
-]
 
 /** These words make one question of two figures. */
 const oneQuestion =

@@ -3,6 +3,7 @@ import type { Background } from './background.ts'
 import { takenFrom } from './background.ts'
 import type { Decision } from './decide-intent.ts'
 import { leansOnPrevious } from './follow-up.ts'
+import { isOfPartner, partnersByPlace } from './fit-intent.ts'
 import type { Intent } from './intent.ts'
 import type { Mention } from './mention.ts'
 import { missingOf } from './missing.ts'
@@ -40,8 +41,9 @@ export function resolvePart(
   const subject = resolveSubject(mentions, { intent, background, sources, race: place.race, names })
   const lapBefore = background.previous?.lap ?? background.screen.lap
   const laps = resolveLaps(mentions, place.race, subject.car, lapBefore)
-  const sections = resolveSections(mentions, place.track)
-  const filter = resolveFilter(mentions, place.race, restartIsTopic.has(intent.id))
+  const sections = resolveSections(placesMeant(mentions, intent), place.track)
+  const that = leftOutBefore(mentions, background.previous)
+  const filter = resolveFilter([...mentions, ...that], place.race, restartIsTopic.has(intent.id))
   const before = followsOn ? sources[0] : undefined
   const scope: Scope = {
     intents: [intent.id],
@@ -53,25 +55,50 @@ export function resolvePart(
     ...(filter !== undefined && { filter }),
   }
   const part = {
-    ...named(mentions),
+    ...named([...mentions, ...that], intent),
     ...decided,
     text: piece,
     intent: intent.id,
     kind: intent.kind,
     scope,
     lapNames: laps.names,
-    unknown: unknownIn(place.unknownRace, subject.unknown, laps.unknown, sections.unknown),
+    sections: sections.sections,
+    isOfPartner: isOfPartner(intent.id, mentions),
+    unknown: unknownIn(
+      mentions,
+      place.unknownRace,
+      subject.unknown,
+      laps.unknown,
+      sections.unknown,
+    ),
   }
   const missing = doubt ?? subject.doubt ?? missingOf(part, intent, { ...place, names })
   return { ...part, ...(missing !== undefined && intent.kind === 'answer' && { missing }) }
 }
 
+/** "Is turn 12 in section 2 or 3?" asks for that of the turn. */
+function placesMeant(mentions: readonly Mention[], intent: Intent): readonly Mention[] {
+  const corners = mentions.filter(({ type }) => type === 'corner')
+  return corners.length > 0 && intent.id === 'track-facts' ? corners : mentions
+}
+
+/** "Without that one": the lap of the question before, else the one that its answer was about. */
+function leftOutBefore(mentions: readonly Mention[], previous: Scope | undefined): Mention[] {
+  if (!mentions.some(({ type }) => type === 'without-that')) return []
+  if (previous?.lap !== undefined) return [{ type: 'without', laps: [previous.lap] }]
+  return [{ type: 'without-name', name: previous?.intents.includes('best-lap') ? 'best' : 'worst' }]
+}
+
 function unknownIn(
+  mentions: readonly Mention[],
   race: string | undefined,
   cars: readonly string[],
   laps: readonly number[],
   sections: readonly Unknown[],
 ): Unknown[] {
+  const elsewhere = mentions.flatMap((one) => (one.type === 'no-track' ? one.text : []))
+  // Of a place that is not there, nothing else can be.
+  if (elsewhere.length > 0) return elsewhere.map((text) => ({ what: 'track', text }) as const)
   return [
     ...(race === undefined ? [] : [{ what: 'race', text: race } as const]),
     ...cars.map((text) => ({ what: 'car', text }) as const),
@@ -80,12 +107,16 @@ function unknownIn(
   ]
 }
 
-function named(mentions: readonly Mention[]) {
+function named(mentions: readonly Mention[], intent: Intent) {
   const position = mentions.find((one) => one.type === 'position')
   return {
     figures: mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])),
     references: mentions.flatMap((one) => (one.type === 'reference' ? one.reference : [])),
-    partners: mentions.flatMap((one) => (one.type === 'partner' ? one.partner : [])),
+    partners: [
+      ...mentions.flatMap((one) => (one.type === 'partner' ? one.partner : [])),
+      ...partnersByPlace(intent.id, mentions),
+    ],
+    withoutNames: mentions.flatMap((one) => (one.type === 'without-name' ? one.name : [])),
     corners: mentions.flatMap((one) => (one.type === 'corner' ? one.corner : [])),
     ...(position?.type === 'position' && {
       position: { position: position.position, isTop: position.isTop },

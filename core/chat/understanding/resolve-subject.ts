@@ -50,7 +50,8 @@ export function resolveSubject(mentions: readonly Mention[], around: Around): Su
         ? undefined
         : nobodyNamed(mentions, around)
     const before = asked.length === 0 ? (around.sources[0]?.cars ?? []) : []
-    const kept = intent.carIsPartner === true && leans(mentions) ? before : []
+    const isHim = mentions.some(({ type }) => type === 'him')
+    const kept = (intent.carIsPartner === true && leans(mentions)) || isHim ? before : []
     const partner = car === undefined ? undefined : spokenOf(mentions, car, around)
     if (car !== undefined && partner !== undefined && kept.length < 2) {
       return { ...whole, car, cars: [car, partner] }

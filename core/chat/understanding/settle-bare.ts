@@ -80,6 +80,8 @@ function kindBy(
   if (lapsNeeded > 0) return 'laps'
   if (names('car', 'own-car') || intent.id === 'several-cars') return 'cars'
   if (names('lap', 'laps')) return 'laps'
+  // "Where are my laps after 13?"
+  if (intent.id === 'retired' && names('me')) return 'laps'
   if (previous?.lap !== undefined || previous?.laps !== undefined) return 'laps'
   if (previous?.car !== undefined) return 'cars'
   if (intent.id === 'position') return 'cars'

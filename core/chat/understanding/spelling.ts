@@ -4,6 +4,9 @@ import { placeholders } from './reading.ts'
 /** Shorter words are left as they are: one letter changed makes another word of them. */
 const shortest = 5
 
+/** A short word has to be this common to be what was meant. */
+const fewestUses = 8
+
 export type Spelling = {
   readonly correct: (text: string) => string
   readonly knows: (word: string) => boolean
@@ -27,9 +30,24 @@ export function createSpelling(uses: ReadonlyMap<string, number>): Spelling {
       (uses.get(other) ?? 0) * (other[0] === word[0] ? 10 : 1) * (other.length === 4 ? 0.1 : 1)
     return one.toSorted((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1))[0]
   }
+  /** Of a short word only neighbours are exchanged, or a letter too many at its end is dropped: "teh", "lpa", "wone". */
+  const shortWord = (word: string): string => {
+    if (word.length < 3) return word
+    const swapped = Array.from({ length: word.length - 1 }, (_, at) =>
+      [word.slice(0, at), word[at + 1], word[at], word.slice(at + 2)].join(''),
+    )
+    const cut = word.length > 3 ? [word.slice(0, -1)] : []
+    const [best] = [...swapped, ...cut]
+      .filter((other) => (uses.get(other) ?? 0) >= fewestUses)
+      .toSorted((a, b) => rankOf(b, word) - rankOf(a, word))
+    return best ?? word
+  }
+  const rankOf = (other: string, word: string) =>
+    (uses.get(other) ?? 0) * (other[0] === word[0] ? 10 : 1)
   const remembered = new Map<string, string>()
   const correctWord = (word: string): string => {
-    if (word.length < shortest || uses.has(word) || kept.has(word)) return word
+    if (word.length < shortest) return uses.has(word) || kept.has(word) ? word : shortWord(word)
+    if (uses.has(word) || kept.has(word)) return word
     const known = remembered.get(word)
     if (known !== undefined) return known
     const found = near(word) ?? word

@@ -5,7 +5,8 @@ const asking =
   'who|whose|what|whats|where|wheres|why|how|when|which|did|do i|does|was i|was it|am i|is there|show|compare|tell me|give me|should i|can i'
 
 /** "Who set it, and when?" is one question. */
-const tail = 'who|whose|when|where|why|how|what time|(?:on |in )?(?:what|which) lap|by how much'
+const tail =
+  'who|whose|when|where|why|how|what time|(?:on |in )?(?:what|which) lap|by how much|what (?:was|is) (?:it|that|(?:the|his|her|its|their) (?:time|lap|number))'
 
 const joined = new RegExp(
   `(?:,| -|;)? (?:and|also|and also|plus|then) (?=(?:also |then )?(?:${asking})\\b)(?!(?:${tail})[?!. ]*$)`,
@@ -21,7 +22,9 @@ const listed =
  * get 51 back?" is two here and one again where both turn out to be asked about the same.
  */
 export function splitQuestions(text: string): string[] {
-  return withTags(text.split(/(?<=[?!;])\s+|(?<=[a-z0-9]{2}\.)\s+(?=[a-z])|\n+/))
+  return withTags(
+    text.split(/(?<=[?!;])\s+|(?<=[a-z0-9]{2}\.)\s+(?!(?:place|position|lap)\b)(?=[a-z])|\n+/),
+  )
     .flatMap((sentence) => sentence.split(joined))
     .flatMap((sentence) => (isAsked.test(sentence) ? sentence.split(listed) : sentence))
     .map((piece) => piece.trim())

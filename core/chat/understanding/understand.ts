@@ -1,32 +1,21 @@
 import type { Scope } from '#core/protocol/chat/scope.ts'
-import type { PastQuestion, Question } from '../answer-question.ts'
-import type { Background } from './background.ts'
-import { isSameScreen, takenFrom } from './background.ts'
+import { isSameScreen } from './background.ts'
+import { baseIn } from './carried.ts'
 import type { Classifier } from './classifier.ts'
-import { corrected } from './corrected.ts'
-import type { Decision } from './decide-intent.ts'
-import { decideIntent } from './decide-intent.ts'
+import { corrected, type Doubt, doubtIn } from './corrected.ts'
 import { eachOf } from './each-of.ts'
-import { followUpOf, inContext, leansOnPrevious } from './follow-up.ts'
-import type { Intent } from './intent.ts'
-import { lexiconOf } from './lexicon.ts'
 import { joinParts } from './join-parts.ts'
-import type { Piece } from './pieces.ts'
+import { lexiconOf } from './lexicon.ts'
 import { piecesOf } from './pieces.ts'
 import { plainText } from './plain-text.ts'
 import { readQuestion } from './read-question.ts'
 import { findCar } from './resolve-cars.ts'
-import { resolvePart } from './resolve-part.ts'
-import { resolvePlace } from './resolve-place.ts'
 import type { SeasonNames } from './season-names.ts'
-import { settleByNumbers } from './settle-bare.ts'
 import { createSpelling } from './spelling.ts'
+import { type Asked, createPartReader, topicOf } from './understand-part.ts'
 import type { Part, Understanding } from './understanding.ts'
 
-/** As much of a question as its understanding takes. */
-export type Asked = Pick<Question, 'text' | 'context' | 'scope'> & {
-  readonly history: readonly Pick<PastQuestion, 'text' | 'scope' | 'context'>[]
-}
+export type { Asked }
 
 export type Understand = (asked: Asked) => Understanding
 
@@ -34,24 +23,14 @@ export type Understand = (asked: Asked) => Understanding
 export function createUnderstand(names: SeasonNames, classifier: Classifier): Understand {
   const spelling = createSpelling(lexiconOf(names, classifier))
   const plain = (text: string) => corrected(spelling.correct(plainText(text)))
-  const read = (text: string) => readQuestion(plain(text), names)
+  const readPlain = (text: string) => readQuestion(text, names)
+  const read = (text: string) => readPlain(plain(text))
 
-  const understandPart = (piece: Piece, background: Background, asked: Asked): Part => {
-    const own = readQuestion(inContext(piece.text, background.previous), names)
-    const named = { ...own, mentions: [...own.mentions, ...piece.shared] }
-    const sources = takenFrom(background, leansOnPrevious(named) || followUpOf(named) !== undefined)
-    const { race } = resolvePlace(named.mentions, sources, names)
-    const reading = settleByNumbers(named, race, names)
-    const decided = decideIntent(reading, classifier, topicOf(background.previous, classifier))
-    const listed = chosen(decided, piece.intent, classifier)
-    const decision = chosen(listed, asked.scope?.intents?.[0], classifier)
-    const part = resolvePart(reading, decision, background, names, piece.text)
-    return asked.scope === undefined ? part : overridden(part, asked.scope)
-  }
-
+  const understandPart = createPartReader(names, classifier)
+  const isTopic = (scope: Scope) => topicOf(scope, classifier) !== undefined
   return (asked) => {
     // Greetings and thanks in between change no subject.
-    const last = asked.history.findLast(({ scope }) => topicOf(scope, classifier) !== undefined)
+    const last = asked.history.findLast(({ scope }) => isTopic(scope))
     const own = ownCarIn([...asked.history.map(({ text }) => text), asked.text], read, names)
     const said = ownCarIn([asked.text], read, names)
     const around = {
@@ -59,24 +38,21 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
       isSameScreen: last !== undefined && isSameScreen(last.context, asked.context),
       ...(own !== undefined && { own }),
     }
+    const base = baseIn(asked.history, read, plain, isTopic)
     const parts: Part[] = []
-    const readPlain = (text: string) => readQuestion(text, names)
     for (const piece of piecesOf(plain(asked.text), readPlain)) {
       const before = parts.at(-1)
       // A second question of a message follows on from the first.
       const previous = before?.scope ?? last?.scope
       const isSame = before !== undefined || around.isSameScreen
       const background = { ...around, isSameScreen: isSame, ...(previous && { previous }) }
-      parts.push(...eachOf(understandPart(piece, background, asked)))
+      const first = before && { ...before, reading: readPlain(before.text) }
+      parts.push(...eachOf(understandPart(piece, background, asked, first ?? base)))
     }
     const nothing = { text: '?', shared: [] }
-    return joinParts(parts.length === 0 ? [understandPart(nothing, around, asked)] : parts)
+    const found = parts.length === 0 ? [understandPart(nothing, around, asked, base)] : parts
+    return joinParts(withDoubt(found, doubtIn(spelling.correct(plainText(asked.text)))))
   }
-}
-
-/** The intent that a follow-up repeats. */
-function topicOf(previous: Scope | undefined, { intents }: Classifier): string | undefined {
-  return previous?.intents.findLast((id) => intents.get(id)?.kind === 'answer')
 }
 
 /** The car of the last "I'm car 13". */
@@ -96,17 +72,7 @@ function ownCarIn(
   return undefined
 }
 
-/** The driver said what was meant, or named the figure: nothing is left to doubt. */
-function chosen(decision: Decision, id: string | undefined, classifier: Classifier): Decision {
-  const intent: Intent | undefined = classifier.intents.get(id ?? '')
-  return intent === undefined
-    ? decision
-    : { intent, confidence: 1, isFollowUp: decision.isFollowUp, beyond: decision.beyond }
-}
-
-function overridden(part: Part, scope: Partial<Scope>): Part {
-  const { missing, ...rest } = part
-  const whole = { ...part.scope, ...scope, intents: part.scope.intents }
-  const isThere = missing !== undefined && Object.keys(scope).some((key) => key !== 'intents')
-  return { ...rest, scope: whole, ...(missing !== undefined && !isThere && { missing }) }
+function withDoubt(parts: readonly Part[], doubt: Doubt | undefined): readonly Part[] {
+  if (doubt === undefined) return parts
+  return parts.map((part) => (part.scope.lap === doubt.taken ? { ...part, doubt } : part))
 }

@@ -1,4 +1,5 @@
 import type { ScreenContext, Scope } from '#core/protocol/chat/scope.ts'
+import type { Doubt } from './corrected.ts'
 import type { Intent, Need } from './intent.ts'
 import type { Figure, LapName, Partner, Reference } from './mention.ts'
 
@@ -17,7 +18,7 @@ export type Missing = {
 
 /** Something that was named and is not in the season. */
 export type Unknown = {
-  readonly what: 'car' | 'lap' | 'race' | 'section' | 'corner'
+  readonly what: 'track' | 'car' | 'lap' | 'race' | 'section' | 'corner'
   readonly text: string
 }
 
@@ -34,13 +35,21 @@ export type Part = {
   readonly figures: readonly Figure[]
   readonly references: readonly Reference[]
   readonly partners: readonly Partner[]
+  /** "The winner's average": the one partner is whom it is about. */
+  readonly isOfPartner: boolean
+  /** All sections that were named. */
+  readonly sections: readonly NonNullable<Scope['section']>[]
   /** Laps that only the documents can tell. */
   readonly lapNames: readonly LapName[]
+  /** Laps to leave out that only the documents can tell. */
+  readonly withoutNames: readonly LapName[]
   readonly corners: readonly string[]
   readonly position?: { readonly position: number; readonly isTop: boolean }
   /** Topics that timing does not show and that the question touches besides. */
   readonly beyond: readonly string[]
   readonly unknown: readonly Unknown[]
+  /** "Lap 6, or was it 7?": which one was taken. */
+  readonly doubt?: Doubt
   readonly missing?: Missing
   /** Set where it is not sure what is asked: the likeliest intents, the first being `intent`. */
   readonly unsure?: readonly string[]

@@ -1,0 +1,103 @@
+import type { CoachedRace } from '#core/composer/coached-car.ts'
+import { countCited } from '#core/composer/cited-names.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import type { CarNumber } from '#core/domain/ids.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import { computedFact } from '../computed-fact.ts'
+import { placeOf } from './result-place.ts'
+import { carOfRace, type RaceTelling, type Written } from './telling.ts'
+
+const carsNamed = 5
+/** A mean place over fewer races than this share of them says little beside the others. */
+const leastShare = 0.5
+
+/** "Who won the most races?": the car numbers of the season side by side. */
+export function asksWhich(text: string): boolean {
+  const isWho = /\b(?:who|whose|which (?:car|number)|what (?:car|number)|any(?:one|body))\b/i.test(
+    text,
+  )
+  const isMost = /^(?:the )?(?:best|most|highest|lowest)\b/i.test(text.trim())
+  return (isWho || isMost) && !/\b(?:i|me|my|mine)\b/i.test(text) && !/\d/.test(text)
+}
+
+export function byCar(
+  races: readonly CoachedRace[],
+  telling: Pick<RaceTelling, 'keep'>,
+  text: string,
+): Written {
+  const places = placesByCar(races, telling)
+  const isMean = /\b(?:average|mean|avg|consistent)\b/i.test(text)
+  return isMean ? byMean(places, races.length, telling) : byCount(places, text, telling)
+}
+
+type Places = ReadonlyMap<CarNumber, { readonly car: Fact; readonly places: readonly Fact[] }>
+
+function placesByCar(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep'>): Places {
+  const found = new Map<CarNumber, { car: Fact; places: Fact[] }>()
+  for (const race of races)
+    for (const { car: number } of race.patterns) {
+      const car = carOfRace(telling, race, number)
+      if (car === undefined) continue
+      const known = found.get(number) ?? { car: car.own('car'), places: [] }
+      found.set(number, { ...known, places: [...known.places, placeOf(car)] })
+    }
+  return found
+}
+
+const caution = note`A number is not a person: another driver may have had it at another track.`
+const suggestions = ['Which race was the closest?', 'What races are there?']
+
+function byCount(all: Places, text: string, { keep }: Pick<RaceTelling, 'keep'>): Written {
+  const limit = /podium|top three/i.test(text) ? 3 : 1
+  const order = [...all.values()]
+    .map(({ car, places }) => ({ car, good: places.filter(({ value }) => Number(value) <= limit) }))
+    .filter(({ good }) => good.length > 0)
+    .toSorted((a, b) => b.good.length - a.good.length)
+    .slice(0, carsNamed)
+  const told = order.map(({ car, good }) => {
+    const label = `Car ${String(car.value)}: races up to P${limit}`
+    return { car, n: keep(computedFact('count', good, 'count', label)) }
+  })
+  const parts = told.map(({ car, n }): Piece => [
+    exact(car),
+    ' ',
+    countCited(n, limit === 1 ? 'win' : 'podium'),
+  ])
+  return {
+    sentences: [
+      fact`Most ${limit === 1 ? 'wins' : 'podiums'} of the season: ${listed(parts)}.`,
+      caution,
+    ],
+    asked: told.map(({ n }) => n),
+    suggestions,
+  }
+}
+
+function byMean(all: Places, races: number, { keep }: Pick<RaceTelling, 'keep'>): Written {
+  const told = [...all.values()]
+    .filter(({ places }) => places.length >= leastShare * races)
+    .map(({ car, places }) => {
+      const label = `Car ${String(car.value)}: mean place`
+      const n = computedFact('count', places, 'count', `${label}, races`)
+      return { car, n, mean: computedFact('mean', places, 'number', label) }
+    })
+    .toSorted((a, b) => Number(a.mean.value) - Number(b.mean.value))
+    .slice(0, carsNamed)
+  if (told.length === 0)
+    return { outcome: 'not-in-data', sentences: [note`No car number is in enough races for that.`] }
+  const parts = told.map(({ car, mean, n }): Piece => [
+    exact(car),
+    ' ',
+    exact(keep(mean)),
+    ' over ',
+    countCited(keep(n), 'race'),
+  ])
+  return {
+    sentences: [
+      fact`Best mean place, of the numbers in half of the races or more: ${listed(parts)}.`,
+      caution,
+    ],
+    asked: told.map(({ mean }) => mean),
+    suggestions,
+  }
+}

@@ -1,0 +1,51 @@
+import type { Scope } from '#core/protocol/chat/scope.ts'
+import { followUpOf } from './follow-up.ts'
+import type { Mention } from './mention.ts'
+import type { Reading } from './reading.ts'
+import type { Part } from './understanding.ts'
+
+/** The question that a follow-up repeats, as it was put. */
+export type Base = { readonly text: string; readonly reading: Reading; readonly scope: Scope }
+
+type Past = { readonly text: string; readonly scope: Scope }
+
+/** The last question that said by itself what it wanted. */
+export function baseIn(
+  history: readonly Past[],
+  read: (text: string) => Reading,
+  plain: (text: string) => string,
+  isTopic: (scope: Scope) => boolean,
+): Base | undefined {
+  for (const { text, scope } of history.toReversed()) {
+    if (!isTopic(scope)) continue
+    const reading = read(text)
+    if (followUpOf(reading) === undefined) return { text: plain(text), reading, scope }
+  }
+  return undefined
+}
+
+const others: readonly Mention['type'][] = ['car', 'bare', 'partner', 'reference', 'position']
+
+/** What a follow-up leaves unsaid: the figure, and with whom it was compared. */
+export function withCarried(reading: Reading, base: Base): Reading {
+  const names = (types: readonly Mention['type'][]) =>
+    reading.mentions.some(({ type }) => types.includes(type))
+  const carried = base.reading.mentions.filter(
+    ({ type }) =>
+      (type === 'figure' && !names(['figure'])) ||
+      ((type === 'partner' || type === 'reference' || type === 'position') && !names(others)),
+  )
+  return carried.length === 0
+    ? reading
+    : { ...reading, mentions: [...reading.mentions, ...carried] }
+}
+
+const firstPerson = /\b(?:i'?m|i'?ve|i|me|my|mine|myself|we|our|us)\b/gi
+
+/** Asked again of something else, a question keeps its words: "who won?", "and race 2?". */
+export function repeating(part: Part, base: Base, before: Scope | undefined): Part {
+  if (!base.scope.intents.includes(part.intent)) return part
+  const isSameCar = part.scope.car === (before ?? base.scope).car
+  const words = isSameCar ? base.text : base.text.replaceAll(firstPerson, '')
+  return { ...part, text: `${part.text} ${words}` }
+}

@@ -1,0 +1,130 @@
+import type { Candidate } from './classifier.ts'
+import type { Figure, Mention, Partner } from './mention.ts'
+import type { Reading } from './reading.ts'
+
+/** Figures that are asked for by their names alone, and who answers them. */
+export const answeredBy: readonly (readonly [Figure, string])[] = [
+  ['gap-to-composite', 'gap-to-composite'],
+  ['composite', 'composite'],
+  ['mean', 'mean-lap'],
+  ['median', 'median-lap'],
+  ['std', 'lap-std'],
+  ['spread', 'spread'],
+  ['consistency-score', 'consistency'],
+  ['ideal', 'ideal-lap'],
+  ['top-speed', 'top-speed'],
+  ['trend', 'trend'],
+  ['best', 'best-lap'],
+  ['worst', 'worst-lap'],
+]
+
+/** Where the words leave it open, the one figure that is named decides, if the words allow it at all. */
+export function byFigure(
+  mentions: readonly Mention[],
+  candidates: readonly Candidate[],
+): string | undefined {
+  const figures = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
+  const isOfSection = mentions.some(({ type }) => type === 'section' || type === 'corner')
+  const found = answeredBy.filter(([figure]) => figures.has(figure))
+  const [only] = found
+  if (only === undefined || found.length > 1) return undefined
+  const wanted = isOfSection ? ['section-figures', only[1]] : [only[1]]
+  return wanted.find((id) =>
+    candidates.slice(0, 4).some((one) => one.id === id && one.probability >= leastLikely),
+  )
+}
+
+const leastLikely = 0.08
+
+const cars = '(?:CAR|BARE)'
+const shapes: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(`^${cars},? (?:vs\\.?|v|versus|against|or|compared (?:to|with)) ${cars}[?!. ]*$`),
+    'compare-cars',
+  ],
+]
+
+/** What a text asks that has no other words than its names. */
+export function byShape(text: string): string | undefined {
+  return shapes.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+const ofAnyone = /\bwho\b|\bof the (?:race|day)\b|\boverall\b|\banyone\b|\bwhich car\b|\bwhose\b/
+
+/** "Car 113 fastest lap": that of the car. */
+function ofNamedCar(intent: string, { text, mentions }: Reading): string | undefined {
+  const isNamed = mentions.some(({ type }) => type === 'car')
+  return intent === 'fastest-lap' && isNamed && !ofAnyone.test(text) ? 'best-lap' : undefined
+}
+
+/** The intent that the names in a text make of the one that its words gave; undefined where it fits. */
+export function fitted(intent: string, reading: Reading, isOnLap: boolean): string | undefined {
+  const { mentions } = reading
+  const hasLap = mentions.some(({ type }) => type === 'lap' || type === 'lap-name')
+  return (
+    withoutLap(intent, hasLap || isOnLap) ??
+    ofBothEnds(intent, mentions) ??
+    ofNamedCar(intent, reading) ??
+    ofTwoCars(intent, reading)
+  )
+}
+
+/** Of a lap nothing was said, nor is one on the screen: the whole race is meant. */
+function withoutLap(intent: string, hasLap: boolean): string | undefined {
+  return intent === 'weather-at-lap' && !hasLap ? 'weather-range' : undefined
+}
+
+/** The first laps beside the last ones: two phases of a race. */
+function ofBothEnds(intent: string, mentions: readonly Mention[]): string | undefined {
+  const ends = new Set(
+    mentions.flatMap((one) => (one.type === 'end' && one.isLeftOut !== true ? one.end : [])),
+  )
+  return ends.size > 1 && intent !== 'trend' ? 'phases' : undefined
+}
+
+/** What is asked against other cars: there "P5" and "the top three" are cars. */
+const againstCars = new Set(
+  'compare-cars where-time strengths straight-or-corners got-away who-passed stuck-behind'.split(
+    ' ',
+  ),
+)
+const mostOfTop = 5
+
+/** "Compare me with P5", "against the top three": the cars that finished there. */
+export function partnersByPlace(intent: string, mentions: readonly Mention[]): Partner[] {
+  const isNamed = mentions.some(({ type }) => type === 'car' || type === 'partner')
+  if (!againstCars.has(intent) || isNamed) return []
+  return mentions.flatMap((one): Partner[] => {
+    if (one.type !== 'position') return []
+    if (!one.isTop) return [{ as: 'position', position: one.position }]
+    const count = Math.min(one.position, mostOfTop)
+    return Array.from({ length: count }, (_, at) => ({ as: 'position', position: at + 1 }))
+  })
+}
+
+/** Figures and stories of one car: "the winner's average lap" is about the winner, whoever asks. */
+const ofOneCar = new Set(
+  'best-lap worst-lap mean-lap median-lap lap-std ideal-lap gap-to-composite counted-laps top-speed consistency pace trend spread summary strengths section-figures race-story pit-stops retired up-to-speed phases lap-apart streaks sub-sections season-results'.split(
+    ' ',
+  ),
+)
+
+/** "The difference between my best lap and car 22's": a figure of one car, asked of two. */
+function ofTwoCars(intent: string, { text, mentions }: Reading): string | undefined {
+  const cars = mentions.filter(({ type }) => type === 'car' || type === 'bare').length
+  const isMine = mentions.some(({ type }) => type === 'me')
+  const isTwo = cars > 1 || (cars === 1 && isMine)
+  const isBetween = /\bdifferen\w* (?:between|in)\b|\bbetween\b.* and\b|\bcompar\w*\b/.test(text)
+  return ofOneCar.has(intent) && isTwo && isBetween ? 'compare-cars' : undefined
+}
+
+export function isOfPartner(intent: string, mentions: readonly Mention[]): boolean {
+  const has = (...types: readonly Mention['type'][]) =>
+    mentions.some(({ type }) => types.includes(type))
+  const partners = mentions.filter(({ type }) => type === 'partner')
+  return (
+    ofOneCar.has(intent) &&
+    partners.length === 1 &&
+    !has('me', 'compared', 'car', 'bare', 'reference')
+  )
+}

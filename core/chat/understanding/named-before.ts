@@ -1,0 +1,48 @@
+import type { Fact } from '#core/domain/fact.ts'
+import type { Scope } from '#core/protocol/chat/scope.ts'
+import type { Background } from './background.ts'
+import type { Mention } from './mention.ts'
+import type { Reading } from './reading.ts'
+
+/** Answers that name another car than the one that asks: "him" is that one from then on. */
+const namesAnother = new Set(
+  'position fastest-lap onboard several-cars ranking fastest-where quickest-last-laps who-passed stuck-behind retired work-on summary'.split(
+    ' ',
+  ),
+)
+const him = /\b(?:he|him|his|she|her|(?:that|this) (?:car|guy|driver|bloke))\b/
+const one = /\b(?:that|this) one\b/
+const named: ReadonlySet<Mention['type']> = new Set(['car', 'bare', 'partner', 'own-car'])
+
+type Named = { readonly reading: Reading; readonly text: string }
+
+type Past = { readonly scope: Scope; readonly facts?: readonly Fact[] }
+
+/** "Who won?", "was he quicker than me?": the car that the answer before named. */
+export function withNamedBefore(
+  reading: Reading,
+  text: string,
+  last: Past | undefined,
+  { own, screen, isSameScreen }: Background,
+): Named {
+  const { intents = [], car, cars = [] } = last?.scope ?? {}
+  const isAnother = intents.some((id) => namesAnother.has(id)) && (car ?? screen.car) === screen.car
+  const isSeveral = intents.includes('several-cars')
+  const isHim = him.test(text) || (isSeveral && one.test(text))
+  const isSaid = isHim && !reading.mentions.some(({ type }) => named.has(type))
+  if (!isAnother || !isSaid || !isSameScreen || own !== undefined) return { reading, text }
+  if (cars.length > 1 && !isSeveral) return { reading, text }
+  const number = carOf(last?.facts ?? [], isSeveral ? undefined : screen.car)
+  if (number === undefined) return { reading, text }
+  const mentions = [...reading.mentions, { type: 'car', number } as const]
+  // Told as of that car, not as the asker's own.
+  return { reading: { ...reading, mentions }, text: `${text} (car ${number})` }
+}
+
+/** The first car that the answer cited, other than this one. */
+function carOf(facts: readonly Fact[], other: string | undefined): string | undefined {
+  const cars = facts.flatMap(({ id, value }) =>
+    /[#.]car$/.test(id) && typeof value === 'string' ? [value] : [],
+  )
+  return cars.find((car) => car !== other)
+}
