@@ -92,6 +92,8 @@ export function openProduct({
         if (expected?.test(text) !== true) faults.push(text)
       })
       await page.goto(`${running().origin}${path}`)
+      // What the service drew can be read before; each view names the tab when its scripts have taken over.
+      await page.waitForFunction(() => document.title !== 'KaizenLap')
       return page
     },
   }
