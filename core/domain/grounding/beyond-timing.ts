@@ -20,7 +20,8 @@ export function checkBeyond(
     if (figure === undefined) return { isHypothesis }
     return { refusal: refuse('hypothesis', draft.slice(figure.start, figure.end)) }
   }
-  const beyond = words.find((word) => isBeyond(word)) ?? makes.exec(draft.toLowerCase())?.[0]
+  const beyond =
+    words.find((word) => isBeyond(word)) ?? makes.exec(withoutPlaces(draft.toLowerCase()))?.[0]
   if (beyond === undefined || saysItIsNotThere(draft) || asksToRecord(draft))
     return { isHypothesis }
   return { refusal: refuse('beyond-timing', beyond) }
@@ -29,6 +30,14 @@ export function checkBeyond(
 /** "The wind made you slow": a cause without the word. */
 const makes =
   /\b(?:make|makes|made|making|help|helps|helped|let|lets|gave|gives|give|put|puts|took|takes|brought|brings|kept|keeps|changed|changes)\s+(?:it\b|them\b|you\b|your\b|the race\b|(?:the )?(?:car|laps?|field|times?|pace|section)\b|\[)/
+
+/** "Your pace puts you 16th", "your sections put together make [F3]", "lap 8 took [F1]" name no cause. */
+function withoutPlaces(draft: string): string {
+  return draft
+    .replaceAll(/\bputs you (?=(?:in |at )?(?:\[f\d+\]|p\d|\d+(?:st|nd|rd|th)\b))/g, '')
+    .replaceAll(/(?<=\bput together )makes? (?=\[)/g, '')
+    .replace(/^((?:lap )?(?:\[f\d+\]|lap \d+)) took (?=\[)/, '$1 ')
+}
 
 function isBeyond(word: string): boolean {
   return beyondWords.has(word) || beyondPairs.has(word)

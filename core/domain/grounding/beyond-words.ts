@@ -17,7 +17,11 @@ late early hard soft smooth smoother trail lift lifting coast coasting corner-sp
 /** Two words that are one thing. */
 const beyondPairs = [
   'thanks to',
+  'trail braking',
+  'trail brake',
   'led to',
+  'lead to',
+  'lead you',
   'led you',
   'led it',
   'led them',

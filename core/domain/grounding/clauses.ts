@@ -19,7 +19,20 @@ export type Clause = {
 export type QuantityOf = (item: Item) => Quantity | undefined
 
 /** Words that join two numbers to one figure: "16th of 22", "0.4 to 0.6". */
-const links = new Set(['of', 'to', 'or', 'the', 'from', '-', '–', 'and', 'your', 'its', 'between'])
+const links = new Set([
+  'of',
+  'out of',
+  'to',
+  'or',
+  'the',
+  'from',
+  '-',
+  '–',
+  'and',
+  'your',
+  'its',
+  'between',
+])
 
 export function clausesOf(items: readonly Item[], quantityOf: QuantityOf): readonly Clause[] {
   const clauses: Clause[] = []

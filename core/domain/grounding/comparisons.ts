@@ -30,13 +30,16 @@ export function comparisonsOf(given: Given, known: Known): readonly Comparison[]
   if (subject.figure.reference === 'other-race') return [betweenRaces(given, value)]
   const b = new Set([...beside, `ref:${subject.figure.reference ?? ''}`])
   const { sign } = subject.figure
+  // "The composite is quicker than your best lap": what it is a figure of is the first side.
+  const names = subject.figure.tags.filter((tag) => tag !== subject.figure.reference)
+  const called = new Set([...own, ...names.map((tag) => `ref:${tag}`)])
   switch (sign) {
     case 'slower':
-      return [{ a: own, b, value, axis: 'speed' }]
+      return [{ a: called, b, value, axis: 'speed' }]
     case 'quicker':
       return subject.figure.tags.includes('watch')
         ? [{ a: beside, b: own, value: -value, axis: 'speed' }]
-        : [{ a: own, b, value: -value, axis: 'speed' }]
+        : [{ a: called, b, value: -value, axis: 'speed' }]
     case 'behind':
       return [{ a: own, b, value: Math.abs(value), axis: 'order' }]
     case 'lost':

@@ -11,6 +11,8 @@ export type Direction = {
   readonly degree: 'plain' | 'comparative' | 'superlative'
   /** "costs you": said of the one that follows. */
   readonly isOfWhoFollows?: boolean
+  /** "You trail": whom has to be said. */
+  readonly needsObject?: boolean
 }
 export type Axis = 'speed' | 'order' | 'trend' | 'steadiness' | 'size' | 'state'
 
@@ -33,6 +35,9 @@ const rows: readonly Row[] = [
   ['good', any, 'comparative', 'better|gain|gains|gained|gaining|stronger'],
   ['bad', any, 'comparative', 'worse|lose|loses|lost|losing|loss|losses|weaker|dropped|drop'],
   ['bad', ['speed'], 'comparative', 'cost|costs|costing'],
+  ['bad', ['speed'], 'comparative', 'give away|gives away|gave away|giving away'],
+  ['good', ['speed', 'order'], 'comparative', 'lead'],
+  ['bad', ['speed', 'order'], 'comparative', 'trail|trails|trailed'],
   ['good', ['order'], 'comparative', 'above|passed|overtook|got past|won|win|wins|made up'],
   [
     'bad',
@@ -89,12 +94,16 @@ const rows: readonly Row[] = [
 
 export const directionPhrases = phrases(
   rows.flatMap(([way, axes, degree, texts]) =>
-    texts
-      .split('|')
-      .map((text): readonly [string, Direction] => [
-        text,
-        { way, axes, degree, ...(text.startsWith('cost') && { isOfWhoFollows: true }) },
-      ]),
+    texts.split('|').map((text): readonly [string, Direction] => [
+      text,
+      {
+        way,
+        axes,
+        degree,
+        ...(text.startsWith('cost') && { isOfWhoFollows: true }),
+        ...(/^(?:trail|lead)/.test(text) && { needsObject: true }),
+      },
+    ]),
   ),
 )
 

@@ -15,6 +15,7 @@ export function isCalledRight(given: Given, clause: Clause): boolean {
   return clause.items.every((item) => {
     if (item.type !== 'name' || item.tags.some((tag) => manner.has(tag))) return true
     if (isCount && item.tags.some((tag) => neutral.has(tag))) return true
+    if (given.subject.figure.counts === 'laps' && item.tags.includes('quick-quarter')) return true
     return item.tags.some((tag) => tags.has(tag))
   })
 }
@@ -51,6 +52,9 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
   const tags = tagsOf(given)
   // "Your pace is 0.5 s", "your ideal lap is 0.8 s" give the gap for what it is measured from.
   if (figure.sign === 'slower' && figure.reference !== undefined && !compares(items)) return false
+  // "Your best lap is 0.97 s off": off what?
+  if (figure.sign === 'slower' && figure.reference === 'composite' && !isCalled('composite'))
+    return false
   if (isOfAllCars(items) && given.subject.cars.length === 1) return false
   if (tags.has('other-race') && items.some((item) => item.type === 'race')) return true
   if (tags.has('track-changed'))
@@ -109,7 +113,12 @@ function namesAnotherCar(items: readonly Item[]): boolean {
 function isBareOff(items: readonly Item[]): boolean {
   return (
     items.every((item) => item.type !== 'name') &&
-    items.some((item) => item.type === 'direction' && item.direction.axes.includes('speed'))
+    items.some(
+      (item) =>
+        item.type === 'direction' &&
+        item.direction.axes.includes('speed') &&
+        item.direction.needsObject !== true,
+    )
   )
 }
 

@@ -102,7 +102,9 @@ export const freeSentences: Readonly<Record<string, { truths: string; lies: stri
       Your ideal lap of green laps is 1:37.395.`,
     lies: `
       Your ideal lap is 1:37.395.
-      Your ideal lap of green laps is 1:37.390.`,
+      Your ideal lap of green laps is 1:37.390.
+      Your ideal lap is 24 laps.
+      Your ideal lap is 24.`,
   },
   'the best of a section': {
     truths: `

@@ -16,11 +16,15 @@ const saidBefore: readonly Kind[] = [
     units: [''],
   },
   { words: /\bplaces\b[^,;\d[]*\b(?:is|are|was|were)\s+$/i, units: ['places', ''] },
+  { words: /\bnearest quicker car(?: there)? (?:is|was)\s+$/i, units: ['car'] },
   { words: /\b(?:date|day)\b[^,;]*\b(?:is|was)\s+$/i, units: ['date'] },
 ]
 
 /** A thing is no rank: "the nearest quicker car is 19th". */
 const thingIs = /(?<!over the )\b(?:lap|car|section|score)\b(?!\s+[#\d[])[^,;]*\b(?:is|was)\s+$/i
+
+/** "Your ideal lap is 2". */
+const lapIs = /\blap\b(?!\s+[#\d[])[^,;]*\b(?:is|was)\s+$/i
 
 /** What stands after a value that was not read as its unit: "[F3] minutes", "16th hour". */
 const saidAfter: readonly Kind[] = [
@@ -42,5 +46,5 @@ export function isOfAnotherKind({ fact: { unit } }: Given, draft: string, at: Sp
   const isOther = ({ units }: Kind) => !units.includes(unit)
   if (saidBefore.some((kind) => kind.words.test(before) && isOther(kind))) return true
   if (saidAfter.some((kind) => kind.words.test(after) && isOther(kind))) return true
-  return places.includes(unit) && thingIs.test(before)
+  return (places.includes(unit) && thingIs.test(before)) || (unit === '' && lapIs.test(before))
 }

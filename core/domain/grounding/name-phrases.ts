@@ -27,7 +27,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
     'best section times',
     'best times by section',
   ],
-  'own-normal': ['your normal', 'own normal', 'own pace', 'normal pace'],
+  'own-normal': ['your normal', 'your normal pace', 'own normal', 'own pace', 'normal pace'],
   'own-best-quarter': [
     'own best quarter',
     'own best quarter of laps',
@@ -54,6 +54,8 @@ const names: Readonly<Record<string, readonly string[]>> = {
     'best lap',
     'best lap time',
     'best laps',
+    'personal best of',
+    'personal best lap',
     'best lap times',
     'your fastest lap',
     'your quickest lap',

@@ -26,7 +26,7 @@ against beside itself yourself themselves far anything something anybody somebod
 so also too very quite rather still just even only again already yet now today later soon next last previous earlier
 much many other others another same own such each every any some all both one ones more most
 though although however instead otherwise likewise together apart alone away back near nearly almost roughly approximately
-around exactly surely clearly likely mostly elsewhere once lacking whether closely mainly partly fully simply really actually overall
+around exactly surely clearly likely officially mostly elsewhere once lacking whether closely mainly partly fully simply really actually overall
 `
 
 const verbs = `

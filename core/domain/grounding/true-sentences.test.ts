@@ -25,6 +25,13 @@ Your best lap is 1.0 s off the composite.
 You are 1.0 s off the composite on your best lap.
 On your best lap you were 0.97 s off the composite.
 Your best lap was 0.965 s slower than the composite.
+The composite is 0.97 s quicker than your best lap.
+In Section 2 your pace puts you 16th of 22.
+In Section 2 you are 0.55 s off the quick quarter over 24 green laps.
+You give away 0.55 s to the quick quarter in Section 2.
+Officially you finished P14.
+You trail the quick quarter by 0.55 s in Section 2.
+You lead the quick quarter by 0.03 s in Section 3.
 Your median lap is 1:38.211.
 Your median is 1:38.211, that of car 22 is 1:37.900.
 Your median of 1:38.211 is slower than car 22's 1:37.900.

@@ -149,7 +149,12 @@ In Section 2 you are 0.97 s off the composite.
 You are 0.97 s quicker than the composite.
 Your best lap is 0.97 s quicker than the composite.
 The composite is 0.97 s slower than your best lap.
-The composite is 0.97 s quicker than your best lap.
+Your best lap is 0.97 s off.
+You lead by 0.03 s in Section 3.
+You lead the quick quarter by 0.55 s in Section 2.
+You trail car 22 by 0.55 s in Section 2.
+You trail brake in Section 2.
+The wind puts you 16th in Section 2.
 Your best lap is not 0.97 s off the composite.
 `
 
