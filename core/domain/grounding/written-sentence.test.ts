@@ -16,6 +16,8 @@ test.each([
   'Nothing but [F1] is off.',
   'Nothing but 0.55 s is off.',
   ' Nothing but  [F1] is off. ',
+  'nothing but [F1] is off',
+  'So nothing but the 0.55 s was off!',
 ])('%j is what was written', (draft) => {
   expect(writtenAs(draft, given, [written])).toBe(written)
 })
@@ -25,7 +27,10 @@ test.each([
   'Nothing but [F9] is off.',
   'Nothing but 0.56 s is off.',
   'Nothing but [F1] is off, because.',
-  'nothing but [F1] is off.',
+  'Nothing but [F1] is not off.',
+  'Nothing is off but [F1].',
+  'Nothing but 0.55 is off.',
+  'Nothing but −0.55 s is off.',
 ])('%j is not', (draft) => {
   expect(writtenAs(draft, given, [written])).toBeUndefined()
 })
