@@ -93,7 +93,7 @@ export function openProduct({
       })
       await page.goto(`${running().origin}${path}`)
       // What the service drew can be read before; each view names the tab when its scripts have taken over.
-      await page.waitForFunction(() => document.title !== 'KaizenLap')
+      await page.waitForFunction("document.title !== 'KaizenLap'")
       return page
     },
   }
