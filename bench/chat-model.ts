@@ -7,7 +7,6 @@ import { allAnswers } from '#core/chat/answers/all-answers.ts'
 import type { AnswerQuestion } from '#core/chat/answer-question.ts'
 import { createCoach } from '#core/chat/coach.ts'
 import { trainClassifier } from '#core/chat/understanding/classifier.ts'
-import { createSentenceSplitter } from '#core/domain/grounding/split-sentences.ts'
 import { CarNumber, RaceId } from '#core/domain/ids.ts'
 import type { LanguageModel, ModelRequest } from '#core/ports/language-model.ts'
 import { hasGemma, startGemma } from '../testing/gemma-server.ts'
@@ -52,9 +51,9 @@ async function measurePairs(model: LanguageModel, store: string) {
     for (const car of cars) {
       const ask = async () => await viaChat(answer, text, car, recorder)
       await ask()
+      const { chat, firstCharacters } = await ask()
       const { request, characters } = recorder.last()
-      const chat = await ask()
-      const direct = await directly(model, request, characters)
+      const direct = await directly(model, request, { firstCharacters, characters })
       pairs.push({ chat, direct })
     }
   }
@@ -66,31 +65,37 @@ async function viaChat(
   text: string,
   car: CarNumber,
   recorder: ReturnType<typeof recording>,
-): Promise<Took> {
+): Promise<{ readonly chat: Took; readonly firstCharacters: number }> {
   const startedAt = performance.now()
-  let firstMs: number | undefined
+  let first: { readonly ms: number; readonly characters: number } | undefined
   const raceId = RaceId.parse('barber-r1')
   const { signal } = new AbortController()
   for await (const event of answer({ text, context: { raceId, car }, history: [], signal }))
     if (event.type === 'sentence' || event.type === 'withheld')
-      firstMs ??= performance.now() - startedAt
-  return { firstMs: firstMs ?? Number.NaN, endMs: recorder.last().endedAt - startedAt }
+      first ??= { ms: performance.now() - startedAt, characters: recorder.last().characters }
+  if (first === undefined) throw new Error(`no answer to: ${text}`)
+  const endMs = recorder.last().endedAt - startedAt
+  return { chat: { firstMs: first.ms, endMs }, firstCharacters: first.characters }
 }
 
-/** The same request, read as far as the chat had read. */
+/** The same request, read as far as the chat had read: when it told its first sentence, and at its end. */
 async function directly(
   model: LanguageModel,
   request: ModelRequest,
-  characters: number,
+  {
+    firstCharacters,
+    characters,
+  }: { readonly firstCharacters: number; readonly characters: number },
 ): Promise<Took> {
-  const splitter = createSentenceSplitter()
+  // The chat's own signal may have been used up: it gives way to the composer in time.
+  const { signal } = new AbortController()
   const startedAt = performance.now()
   let firstMs: number | undefined
   let read = 0
-  for await (const event of model.stream(request)) {
+  for await (const event of model.stream({ ...request, signal })) {
     if (event.type !== 'text') continue
     read += event.text.length
-    if (splitter.push(event.text).length > 0) firstMs ??= performance.now() - startedAt
+    if (read >= firstCharacters) firstMs ??= performance.now() - startedAt
     if (read >= characters) break
   }
   const endMs = performance.now() - startedAt
