@@ -74,11 +74,11 @@ export async function* writeWithModel(
       if (said.type === 'end' && hasFailed(said, signal)) yield { type: 'failed' }
       const texts = said.type === 'text' ? splitter.push(said.text) : atEnd(said, splitter)
       for (const text of texts) {
-        limit.within(patience.nextMs)
         if (told.isEnough() || (isOfThePrompt(text) && told.hasBegun())) return
         if (told.knows(text) || isOfThePrompt(text)) continue
         const event = toldOrWithheld(text, checkAgainst(text, known, draft.sentences))
         if (told.repeats(event)) continue
+        limit.within(patience.nextMs)
         yield event
         if (told.isEnough()) return
       }

@@ -4,6 +4,7 @@ import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../computed-fact.ts'
+import { inResultOrder, raceNamed } from './in-race.ts'
 import { placeOf } from './result-place.ts'
 import { carOfRace, type RaceTelling, type Written } from './telling.ts'
 
@@ -25,9 +26,26 @@ export function byCar(
   telling: Pick<RaceTelling, 'keep'>,
   text: string,
 ): Written {
+  if (/\b(?:every|each|all)\b.*\braces?\b/i.test(text) && /\bw[io]n/i.test(text))
+    return winners(races, telling)
   const places = placesByCar(races, telling)
   const isMean = /\b(?:average|mean|avg|consistent)\b/i.test(text)
   return isMean ? byMean(places, races.length, telling) : byCount(places, text, telling)
+}
+
+/** Who won each race, in the order of the season. */
+function winners(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep'>): Written {
+  const won = races.flatMap((race) => {
+    const [first] = inResultOrder(race)
+    const car = first && carOfRace(telling, race, first.car)
+    return car === undefined ? [] : [{ race, car: car.own('car') }]
+  })
+  const told = won.map(({ race, car }): Piece => [exact(car), ' ', raceNamed(race)])
+  return {
+    sentences: [fact`The winners by the results: ${listed(told)}.`, caution],
+    asked: won.map(({ car }) => car),
+    suggestions,
+  }
 }
 
 type Places = ReadonlyMap<CarNumber, { readonly car: Fact; readonly places: readonly Fact[] }>

@@ -12,7 +12,7 @@ const which = 'one|two|three|1|2|3|first|second|third|1st|2nd|3rd'
 export function findRaces(reading: Reading): Reading {
   let read = findAll(
     reading,
-    /\b(?:both (?:of )?(?:my |the )?(?:races|days)|(?:my |the )?two races|the races of (?:the|this|my) weekend|race (?:one|1) and (?:race )?(?:two|2))\b/g,
+    /\b(?:both (?:of )?(?:my |the )?(?:races|days)|(?:my |the )?two races|the races of (?:the|this|my) weekend|(?:the two|both)(?: of the)? (?=TRACK races)|race (?:one|1) and (?:race )?(?:two|2))\b/g,
     () => ({ mentions: [{ type: 'races', which: 'both' }], put: 'RACES' }),
   )
   read = findAll(

@@ -51,6 +51,16 @@ export function byShape(text: string): string | undefined {
 
 const ofAnyone = /\bwho\b|\bof the (?:race|day)\b|\boverall\b|\banyone\b|\bwhich car\b|\bwhose\b/
 
+/** "Tell me about Road America race 2" is about the race, not the place. */
+function ofNamedRace(intent: string, { text, mentions }: Reading): string | undefined {
+  const isRace = mentions.some(({ type }) => type === 'race' || type === 'race-day')
+  const isPlace =
+    /long|length|metres|turns?\b|corner|direction|clockwise|section|sector|CORNER|SECTION|map|way/.test(
+      text,
+    )
+  return intent === 'track-facts' && isRace && !isPlace ? 'race-facts' : undefined
+}
+
 /** "Car 113 fastest lap": that of the car. */
 function ofNamedCar(intent: string, { text, mentions }: Reading): string | undefined {
   const isNamed = mentions.some(({ type }) => type === 'car')
@@ -64,6 +74,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
   return (
     withoutLap(intent, hasLap || isOnLap) ??
     ofBothEnds(intent, mentions) ??
+    ofNamedRace(intent, reading) ??
     ofNamedCar(intent, reading) ??
     ofTwoCars(intent, reading)
   )
