@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import { type RunningService, startService } from '../eval/running-service.ts'
 import { launchChromium } from '../testing/chromium.ts'
 import { newFolder } from '../testing/new-folder.ts'
@@ -93,7 +93,8 @@ export function openProduct({
       })
       await page.goto(`${running().origin}${path}`)
       // What the service drew can be read before; each view names the tab when its scripts have taken over.
-      await page.waitForFunction("document.title !== 'KaizenLap'")
+      const isNamed = async () => expect(await page.title()).not.toBe('KaizenLap')
+      await vi.waitFor(isNamed, { timeout: 20_000 })
       return page
     },
   }
