@@ -1,5 +1,5 @@
-import { saysAtItsEnd } from './belongs.ts'
 import type { Clause } from './clauses.ts'
+import { saysAtItsEnd } from './end-said.ts'
 import { type Item, isEntity } from './items.ts'
 import type { Given } from './known.ts'
 
