@@ -2,6 +2,7 @@ import { type Clause, type Held, heldIn, namedIn } from './clauses.ts'
 import { saysAtItsEnd } from './end-said.ts'
 import { type Dimension, dimensions } from './items.ts'
 import type { Given, Known } from './known.ts'
+import { isOwnedByAnother } from './owned-by-another.ts'
 import { besideOf, entityOf } from './siblings.ts'
 import type { Subject } from './subject.ts'
 
@@ -186,17 +187,6 @@ function isWatched({ subject: { names } }: Given): boolean {
 
 function hasName(clause: Clause | undefined): boolean {
   return clause?.items.some(({ type }) => type === 'name') === true
-}
-
-/** "Car 46's interval to it", where the interval is from another car to car 46. */
-function isOwnedByAnother({ subject }: Given, clause: Clause | undefined): boolean {
-  if (!subject.figure.tags.includes('interval')) return false
-  const items = clause?.items ?? []
-  return items.some((item, at) => {
-    const next = items[at + 1]
-    const isOwner = item.type === 'car' && next?.type === 'word' && next.text === "'s"
-    return isOwner && item.named.some(({ id }) => !subject.cars.includes(id))
-  })
 }
 
 /** No other section is spoken of in the whole sentence. */
