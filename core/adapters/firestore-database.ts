@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Firestore } from '@google-cloud/firestore'
 import { GoogleAuth } from 'google-auth-library'
 import { StoreUnusable } from '#core/ports/document-store.ts'
@@ -23,6 +24,8 @@ export type FirestoreDatabase = {
 }
 
 const answeredWithinMs = 30_000
+/** What is under way when the connection is closed. */
+const endsWithinMs = 1500
 
 /** Connects at the first use. */
 export function connectFirestore(settings: FirestoreSettings): FirestoreDatabase {
@@ -36,17 +39,32 @@ export function connectFirestore(settings: FirestoreSettings): FirestoreDatabase
       : // Naming the universe keeps the client from looking for a machine of Google's, with a warning.
         { host: emulator, ssl: false, clientOptions: { universeDomain: 'googleapis.com' } }),
   })
+  const underWay = new Set<Promise<unknown>>()
+  let isClosed = false
   return {
     firestore,
     isEmulator: emulator !== undefined,
     ask: async (work, withinMs = answeredWithinMs) => {
+      if (isClosed) throw new StoreUnusable('The connection to Firestore is closed.')
+      const answer = within(withinMs, work())
+      underWay.add(answer)
       try {
-        return await within(withinMs, work())
+        return await answer
       } catch (error) {
         throw firestoreFault(error, settings)
+      } finally {
+        underWay.delete(answer)
       }
     },
-    close: () => firestore.terminate(),
+    // A query that outlives its client ends the process: its fault is thrown where nobody can catch it.
+    close: async () => {
+      isClosed = true
+      await Promise.race([
+        Promise.allSettled(underWay),
+        sleep(endsWithinMs, undefined, { ref: false }),
+      ])
+      await firestore.terminate()
+    },
   }
 }
 

@@ -97,6 +97,16 @@ describe.skipIf(!hasEmulator)('with the emulator', () => {
     expect(requests).toBe(1)
   })
 
+  test('what is under way ends before the connection does, and nothing begins after', async () => {
+    const { firestore, ask, close } = connectFirestore({ project: newProject(), emulator })
+    const read = () => ask(() => firestore.collection('generations').get())
+    await read()
+    const answer = read()
+    await close()
+    expect((await answer).empty).toBe(true)
+    await expect(read()).rejects.toMatchObject({ name: 'StoreUnusable' })
+  })
+
   test('who reads while seasons are published reads whole ones, to the end of each', async () => {
     const project = newProject()
     const [writing, reading] = [

@@ -52,6 +52,22 @@ const byModel = ({ events }: Asked) =>
 const textsOf = (asked: Asked) =>
   byModel(asked).map(({ parts }) => parts.map(({ text }) => text).join(''))
 
+/**
+ * What was said until the chat had heard enough, and whether it passed: shown, or left out because its facts
+ * were told before.
+ */
+function checkedOf(asked: Asked, planted: readonly Planted[]) {
+  const end = asked.events.at(-1)
+  if (end?.type !== 'done') throw new Error('an answer ends with done')
+  const withheld = new Set(end.record.withheld.map(({ text }) => text))
+  const isWithheld = ({ text }: Planted) => withheld.has(text)
+  if (planted.filter(isWithheld).length !== withheld.size)
+    throw new Error('a sentence came that nobody said')
+  const hasHeardEnough = withheld.size >= (byModel(asked).length === 0 ? 2 : 3)
+  const heard = hasHeardEnough ? planted.slice(0, planted.findLastIndex(isWithheld) + 1) : planted
+  return heard.map((sentence) => ({ sentence, hasPassed: !isWithheld(sentence) }))
+}
+
 function scopeOf({ events: [first] }: Asked): Scope {
   if (first?.type !== 'accepted') throw new Error('an answer begins with what was understood')
   return first.scope
@@ -112,22 +128,14 @@ test(
       if (asked === undefined) continue
       faults.push(...faultsOf(asked))
       const facts = judgedFacts(asked.draft.facts)
-      const judged = asked.events.filter(
-        (event) =>
-          event.type === 'withheld' ||
-          (event.type === 'sentence' && event.sentence.author === 'model'),
-      )
-      for (const [index, { type }] of judged.entries()) {
-        const sentence = planted[index]
-        if (sentence === undefined) throw new Error('a sentence came that nobody said')
+      for (const { sentence, hasPassed } of checkedOf(asked, planted)) {
         const truth = judge(sentence, facts, scopeOf(asked))
         if (truth === false) lies++
-        if (truth === false && type === 'sentence')
-          leaks.push(`${sentence.trick}: ${sentence.text}`)
+        if (truth === false && hasPassed) leaks.push(`${sentence.trick}: ${sentence.text}`)
         const isWellSaid = sentence.claim === undefined || isSaid(sentence.claim.figure)
         if (truth !== true || !isWellSaid) continue
         truths.all++
-        if (type === 'sentence') truths.shown++
+        if (hasPassed) truths.shown++
       }
     }
     expect({ leaks, faults: [...new Set(faults)] }).toEqual({ leaks: [], faults: [] })

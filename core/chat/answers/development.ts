@@ -39,6 +39,9 @@ export function trend({ ask, car }: CarQuestion): Written {
       trendSentence(car),
       fieldSentence(car),
       isDriven ? undefined : plain,
+      ask.part.scope.section === undefined
+        ? undefined
+        : note`That is of the whole lap: a trend of one section is not computed.`,
       note`A trend is no cause: tyres, traffic and the driver all move it.`,
     ],
     asked: [

@@ -36,7 +36,7 @@ export const lapStory = aboutRace((telling) => {
   }
 })
 
-export function lapChoices({ race }: CoachedCar | RaceTelling['race']): string[] {
+function lapChoices({ race }: CoachedCar | RaceTelling['race']): string[] {
   const restarts = race.phases.flatMap(({ restartLap }) =>
     restartLap === null ? [] : [restartLap],
   )

@@ -94,10 +94,15 @@ function findEndsLeftOut(reading: Reading): Reading {
     `\\b(?:${leave}) (?:the |my |his |her |your |all )?(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple of) laps\\b`,
     'g',
   )
-  return findAll(reading, end, (found) => ({
-    mentions: [{ ...endOf(found), isLeftOut: true }],
+  const after = new RegExp(
+    `\\b(?:with |having )?(?:the |my )?(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple of) laps (?:(?:left|taken|cut|thrown) out|excluded|ignored|removed|dropped)\\b`,
+    'g',
+  )
+  const leftOut = (found: Readonly<Record<string, string | undefined>>) => ({
+    mentions: [{ ...endOf(found), isLeftOut: true } as const],
     put: 'FILTER',
-  }))
+  })
+  return findAll(findAll(reading, after, leftOut), end, leftOut)
 }
 
 function findAfterRestart(reading: Reading): Reading {

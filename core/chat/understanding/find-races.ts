@@ -34,6 +34,10 @@ export function findRaces(reading: Reading): Reading {
     mentions: [{ type: 'race', raceNumber: 1 }],
     put: 'RACE',
   }))
+  read = findAll(read, /(?<=\bTRACK )weekend\b/g, () => ({
+    mentions: [{ type: 'races', which: 'both' }],
+    put: 'RACES',
+  }))
   read = findBesideTracks(read)
   read = findAll(read, numbered, ({ after, short, before, one }) => {
     const raceNumber = numberOf(after ?? short ?? before ?? one ?? '')

@@ -74,6 +74,9 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
   return (
     withoutLap(intent, hasLap || isOnLap) ??
     ofBothEnds(intent, mentions) ??
+    (intent === 'pace' && mentions.some(({ type }) => type === 'section')
+      ? 'where-time'
+      : undefined) ??
     ofNamedRace(intent, reading) ??
     ofNamedCar(intent, reading) ??
     ofTwoCars(intent, reading)

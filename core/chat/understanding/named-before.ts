@@ -1,4 +1,5 @@
 import type { Fact } from '#core/domain/fact.ts'
+import { sectionIds } from '#core/domain/quantity.ts'
 import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { Background } from './background.ts'
 import type { Mention } from './mention.ts'
@@ -45,4 +46,33 @@ function carOf(facts: readonly Fact[], other: string | undefined): string | unde
     /[#.]car$/.test(id) && typeof value === 'string' ? [value] : [],
   )
   return cars.find((car) => car !== other)
+}
+
+const placed = new Set(
+  'where-time work-on card strengths summary same-section onboard sub-sections radio-line'.split(
+    ' ',
+  ),
+)
+const there = /\bthere\b|\bthat (?:section|sector|part|bit)\b/
+
+/** "Where do I lose most?", "which lap was my best there?": the section that the answer before put first. */
+export function withPlaceBefore(
+  reading: Reading,
+  text: string,
+  last: Past | undefined,
+  { isSameScreen }: Background,
+): Reading {
+  const { intents = [], section } = last?.scope ?? {}
+  const isNamed = reading.mentions.some(
+    ({ type }) => type === 'section' || type === 'corner' || type === 'lap',
+  )
+  if (isNamed || section !== undefined || !isSameScreen || !there.test(text)) return reading
+  if (!intents.some((id) => placed.has(id))) return reading
+  const first = (last?.facts ?? []).flatMap(
+    ({ id }) => /#sections\.(s[123])\./.exec(id)?.[1] ?? [],
+  )[0]
+  const found = sectionIds.find((id) => id === first)
+  return found === undefined
+    ? reading
+    : { ...reading, mentions: [...reading.mentions, { type: 'section', section: found }] }
 }

@@ -36,8 +36,7 @@ export function resolvePart(
   const followsOn = decision.isFollowUp || leansOnPrevious(reading)
   const sources = takenFrom(background, followsOn)
   const place = resolvePlace(reading.mentions, sources, names)
-  const repeated = decision.isFollowUp ? background.previous : undefined
-  const { mentions, doubt } = settleByMeaning(reading.mentions, intent, repeated)
+  const { mentions, doubt } = settled(reading.mentions, decision, background)
   const subject = resolveSubject(mentions, { intent, background, sources, race: place.race, names })
   const lapBefore = background.previous?.lap ?? background.screen.lap
   const laps = resolveLaps(mentions, place.race, subject.car, lapBefore)
@@ -74,6 +73,14 @@ export function resolvePart(
   }
   const missing = doubt ?? subject.doubt ?? missingOf(part, intent, { ...place, names })
   return { ...part, ...(missing !== undefined && intent.kind === 'answer' && { missing }) }
+}
+
+/** Bare numbers made cars or laps. */
+function settled(mentions: readonly Mention[], decision: Decision, background: Background) {
+  const { own, screen, previous } = background
+  const car = own ?? screen.car ?? previous?.car
+  const repeated = decision.isFollowUp ? previous : undefined
+  return settleByMeaning(mentions, decision.intent, repeated, car !== undefined)
 }
 
 /** "Is turn 12 in section 2 or 3?" asks for that of the turn. */

@@ -36,10 +36,13 @@ export function settleByMeaning(
   mentions: readonly Mention[],
   intent: Intent,
   previous: Partial<Scope> | undefined,
+  hasOwnCar = true,
 ): { readonly mentions: readonly Mention[]; readonly doubt?: Missing } {
   const [number] = bareIn(mentions)
   if (number === undefined) return { mentions }
-  const kind = kindBy(mentions, intent, previous)
+  // Without a car of one's own there are no laps to compare.
+  const areCars = !hasOwnCar && intent.id === 'compare-cars'
+  const kind = areCars ? 'cars' : kindBy(mentions, intent, previous)
   const settled = settledAs(kind ?? 'cars', mentions)
   if (kind !== undefined) return { mentions: settled }
   const choices = [`car ${number}`, `lap ${number}`].map((text) => ({ label: text, text }))

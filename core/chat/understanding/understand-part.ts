@@ -9,7 +9,7 @@ import { decideIntent } from './decide-intent.ts'
 import { fitted } from './fit-intent.ts'
 import { followUpOf, inContext, leansOnPrevious } from './follow-up.ts'
 import type { Intent } from './intent.ts'
-import { withNamedBefore } from './named-before.ts'
+import { withNamedBefore, withPlaceBefore } from './named-before.ts'
 import type { Piece } from './pieces.ts'
 import { readQuestion } from './read-question.ts'
 import { resolvePart } from './resolve-part.ts'
@@ -32,7 +32,8 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const own = readQuestion(inContext(piece.text, background.previous), names)
     const said = { ...own, mentions: [...own.mentions, ...piece.shared] }
     const told = asked.history.findLast(({ facts = [] }) => facts.length > 0)
-    const { reading: named, text } = withNamedBefore(said, piece.text, told, background)
+    const within = withPlaceBefore(said, piece.text, told, background)
+    const { reading: named, text } = withNamedBefore(within, piece.text, told, background)
     const sources = takenFrom(background, leansOnPrevious(named) || followUpOf(named) !== undefined)
     const { race } = resolvePlace(named.mentions, sources, names)
     const reading = settleByNumbers(named, race, names)

@@ -1,6 +1,8 @@
 import { type Clause, type Held, heldIn, namedIn } from './clauses.ts'
-import { type Dimension, dimensions, type Item } from './items.ts'
+import { saysAtItsEnd } from './end-said.ts'
+import { type Dimension, dimensions } from './items.ts'
 import type { Given, Known } from './known.ts'
+import { isOwnedByAnother } from './owned-by-another.ts'
 import { besideOf, entityOf } from './siblings.ts'
 import type { Subject } from './subject.ts'
 
@@ -97,6 +99,7 @@ function agrees(
   if (held === undefined && dimension === 'section' && isSameInAll(given, known)) return true
   if (held === undefined) return about.every((id) => ownDefault.includes(id))
   if (dimension === 'lap' && isAfterLap1(given, clause)) beside.add('1')
+  if (dimension === 'car' && isOwnedByAnother(given, clause)) return false
   const isCarried = (id: string) => about.includes(id) || beside.has(id)
   if (dimension === 'lap' && isOfSpans(given, held, clauses)) return true
   if (about.length === 0 && !held.isOwn && mayGoBeyond(given, dimension)) return true
@@ -225,12 +228,4 @@ function namesIt({ subject }: Given, clause: Clause | undefined): boolean {
 
 function isRaceless({ subject }: Given): boolean {
   return subject.trackIds.length > 0 && subject.raceIds.length === 0
-}
-
-/** "After lap 1", "you ended lap 1". */
-export function saysAtItsEnd(items: readonly Item[]): boolean {
-  return items.some(
-    (item) =>
-      item.type === 'word' && /^(?:after|ended|ending|at the end|the end of)$/.test(item.text),
-  )
 }

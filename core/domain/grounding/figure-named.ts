@@ -1,5 +1,5 @@
-import { saysAtItsEnd } from './belongs.ts'
 import type { Clause } from './clauses.ts'
+import { saysAtItsEnd } from './end-said.ts'
 import { type Item, isEntity } from './items.ts'
 import type { Given } from './known.ts'
 
@@ -51,7 +51,8 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
   if (figure.mustBeNamed !== true) return true
   const tags = tagsOf(given)
   // "Your pace is 0.5 s", "your ideal lap is 0.8 s" give the gap for what it is measured from.
-  if (figure.sign === 'slower' && figure.reference !== undefined && !compares(items)) return false
+  if (figure.sign === 'slower' && figure.reference !== undefined && !compares(items))
+    return isDistanceTo(figure.reference, items)
   // "Your best lap is 0.97 s off": off what?
   if (figure.sign === 'slower' && figure.reference === 'composite' && !isCalled('composite'))
     return false
@@ -107,6 +108,17 @@ function namesAnotherCar(items: readonly Item[]): boolean {
   return items.some(
     (item) => item.type === 'cite' || (item.type === 'car' && item.isImplied !== true),
   )
+}
+
+/** "There is 0.65 s to the quick quarter." */
+function isDistanceTo(reference: string, items: readonly Item[]): boolean {
+  const at = items.findIndex((item) => item.type === 'name' && item.tags.includes(reference))
+  const [there, is] = items.filter(
+    (item) => item.type === 'word' && /^(?:there|is)$/.test(item.text),
+  )
+  const [to, the] = items.slice(at - 2, at)
+  const words = [to, the].map((item) => (item?.type === 'word' ? item.text : ''))
+  return there !== undefined && is !== undefined && words.join(' ') === 'to the'
 }
 
 /** "0.26 s off": of what goes without saying, where nothing else is named. */

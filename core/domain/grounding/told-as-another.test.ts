@@ -68,6 +68,7 @@ test.each([
   ['points for a count', 'In Section 2 there are [F5] points.'],
   ['the best lap of a section', 'In Section 2, your best lap was lap 9.'],
   ['a car against itself', "On lap 15 car 46's gap to car 46 is 0.369 s."],
+  ['a gap of the car that it is to', "On lap 15 car 46's interval to it is 0.369 s."],
   ['a car behind itself', 'Car 22 is 0.31 s behind car 22.'],
   ['a section against itself', 'You are slower in Section 2 than in Section 2.'],
   ['one car for all', 'The median of the cars is 1:38.211.'],

@@ -30,6 +30,7 @@ In Section 2 your pace puts you 16th of 22.
 In Section 2 you are 0.55 s off the quick quarter over 24 green laps.
 You give away 0.55 s to the quick quarter in Section 2.
 Officially you finished P14.
+In Section 2 there is 0.55 s to the quick quarter.
 You trail the quick quarter by 0.55 s in Section 2.
 You lead the quick quarter by 0.03 s in Section 3.
 Your median lap is 1:38.211.

@@ -151,6 +151,10 @@ Your best lap is 0.97 s quicker than the composite.
 The composite is 0.97 s slower than your best lap.
 Your best lap is 0.97 s off.
 You lead by 0.03 s in Section 3.
+In Section 2 there is 0.55 s to the composite.
+In Section 3 there is 0.03 s to the quick quarter.
+In Section 2 there is 0.55 s to car 22.
+In Section 1 there is 0.55 s to the quick quarter.
 You lead the quick quarter by 0.55 s in Section 2.
 You trail car 22 by 0.55 s in Section 2.
 You trail brake in Section 2.
