@@ -1,4 +1,4 @@
-import '@fontsource-variable/inter/wght.css'
+import './theme/inter.css'
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'

@@ -1,5 +1,6 @@
 import { type DrawnPage, pageStartId } from '#core/protocol/drawn-page.ts'
 import { escapeHtml } from './html.ts'
+import { withScriptsAfterPaint } from './scripts-after-paint.ts'
 
 /** Where the build of the client left room for the nonce of an answer: client/vite.config.ts. */
 const noncePlace = '__CSP_NONCE__'
@@ -25,8 +26,11 @@ export function composePage({ template, nonce, links, drawn }: PageParts): strin
   )
   // In a script element only '<' could end it, or begin a comment.
   const start = JSON.stringify(drawn.start).replaceAll('<', '\\u003c')
-  return page
-    .replace('</head>', () => `${links}${styles.join('')}</head>`)
+  return withScriptsAfterPaint(
+    page.replace('</head>', () => `${links}</head>`),
+    nonce,
+  )
+    .replace('</head>', () => `${styles.join('')}</head>`)
     .replace(loading, () => drawn.html)
     .replace(
       '</body>',

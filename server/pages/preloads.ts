@@ -40,7 +40,11 @@ function answersOfCar(params: Params): readonly string[] {
 
 const Manifest = z.record(
   z.string(),
-  z.object({ file: z.string(), imports: z.array(z.string()).default([]) }),
+  z.object({
+    file: z.string(),
+    imports: z.array(z.string()).default([]),
+    assets: z.array(z.string()).default([]),
+  }),
 )
 type Manifest = z.infer<typeof Manifest>
 
@@ -74,8 +78,21 @@ function reachedFrom(manifest: Manifest, name: string, seen: Set<string>): Reado
   return seen
 }
 
-/** Links that have a browser fetch a view's code at once, and its answers where they are not in the page. */
+/**
+ * Links that have a browser fetch the font and a view's code at once, and its answers where they are not in the
+ * page.
+ */
 export function preloadLinks(manifest: Manifest, path: string, isDrawn: boolean): string {
+  const fonts = (manifest['index.html']?.assets ?? [])
+    .filter((file) => file.endsWith('.woff2'))
+    .map(
+      (file) =>
+        `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${escapeHtml(file)}">`,
+    )
+  return [...fonts, ...linksOfView(manifest, path, isDrawn)].join('\n')
+}
+
+function linksOfView(manifest: Manifest, path: string, isDrawn: boolean): readonly string[] {
   for (const { pattern, source, answers } of needs) {
     const params = pattern.exec({ pathname: path })?.pathname.groups
     if (params === undefined) continue
@@ -85,7 +102,7 @@ export function preloadLinks(manifest: Manifest, path: string, isDrawn: boolean)
     const fetched = (isDrawn ? [] : answers(params)).map(
       (address) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(address)}">`,
     )
-    return [...scripts, ...fetched].join('\n')
+    return [...scripts, ...fetched]
   }
-  return ''
+  return []
 }
