@@ -7,7 +7,12 @@ const service = process.env['KAIZENLAP_SERVICE'] ?? 'http://127.0.0.1:8080'
 
 /** Few files: on a slow network each one costs a way there and back. */
 const chunks = [
-  { name: 'frame', tags: ['$initial' as const], priority: 4 },
+  { name: 'react', test: /[\\/](react|react-dom|scheduler)[\\/]/, priority: 6 },
+  {
+    name: 'look',
+    test: /[\\/]@(emotion|mui[\\/](system|styled-engine|utils|private-theming)|mui[\\/]material[\\/]styles)[\\/]/,
+    priority: 5,
+  },
   // Not with what they import: shapes of answers are loaded when an answer is.
   {
     name: 'parts',

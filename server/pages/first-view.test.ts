@@ -7,7 +7,7 @@ const dist = 'dist'
 const mostBytes = 250_000
 
 /** What every view loads at once: the frame, and the way to the chat. */
-const everywhere = ['index.html', 'src/chat/chat-dock.tsx']
+const everywhere = ['index.html', 'src/begin.tsx', 'src/chat/chat-dock.tsx']
 const views = [
   ['season', ['src/season/season-view.tsx']],
   ['race', ['src/race/race-view.tsx']],

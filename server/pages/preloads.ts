@@ -9,6 +9,9 @@ type Params = Readonly<Record<string, string | undefined>>
 const raceAt = ({ raceId = '' }: Params) => `/api/races/${raceId}`
 const carAt = ({ car = '', ...params }: Params) => `${raceAt(params)}/cars/${car}`
 
+/** What every page begins with, in pieces: client/src/main.ts. */
+const frame = 'src/begin.tsx'
+
 /** What the views that people open from a link need first. The client's queries have the same addresses. */
 const needs = [
   {
@@ -89,20 +92,23 @@ export function preloadLinks(manifest: Manifest, path: string, isDrawn: boolean)
       (file) =>
         `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${escapeHtml(file)}">`,
     )
-  return [...fonts, ...linksOfView(manifest, path, isDrawn)].join('\n')
+  const { source, answers } = viewAt(path) ?? { source: undefined, answers: [] }
+  const scripts = new Set(
+    [frame, ...(source === undefined ? [] : [source])].flatMap((name) => scriptsOf(manifest, name)),
+  )
+  const code = [...scripts].map(
+    (file) => `<link rel="modulepreload" crossorigin href="/${escapeHtml(file)}">`,
+  )
+  const fetched = (isDrawn ? [] : answers).map(
+    (address) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(address)}">`,
+  )
+  return [...fonts, ...code, ...fetched].join('\n')
 }
 
-function linksOfView(manifest: Manifest, path: string, isDrawn: boolean): readonly string[] {
+function viewAt(path: string) {
   for (const { pattern, source, answers } of needs) {
     const params = pattern.exec({ pathname: path })?.pathname.groups
-    if (params === undefined) continue
-    const scripts = scriptsOf(manifest, source).map(
-      (file) => `<link rel="modulepreload" crossorigin href="/${escapeHtml(file)}">`,
-    )
-    const fetched = (isDrawn ? [] : answers(params)).map(
-      (address) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(address)}">`,
-    )
-    return [...scripts, ...fetched]
+    if (params !== undefined) return { source, answers: answers(params) }
   }
-  return []
+  return undefined
 }
