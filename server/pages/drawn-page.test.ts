@@ -86,6 +86,13 @@ test('its styles carry the nonce of the policy, and no element has a style of it
   expect(page).not.toMatch(/<[^>]+ style="/)
 })
 
+test('its code is asked for once it is on the screen: no tag of the page fetches a script before', async () => {
+  const page = await pageAt('/races/barber-r1/cars/13')
+  const sources = [...page.matchAll(/<(?:script|link)\b[^>]* (?:src|href)="([^"]+\.js)"/g)]
+  expect(sources.map(([, url]) => url)).toEqual(['/colour-scheme.js'])
+  expect(page).toMatch(/requestAnimationFrame[^]*"\/assets\/car-view-[^]*"\/assets\/index-/)
+})
+
 test('what an address holds is text and never markup', async () => {
   const hostile = '</script><script>alert(1)</script>'
   const page = await pageAt(`/races/barber-r1/cars/13?lap=8&section=${hostile}&against=${hostile}`)
