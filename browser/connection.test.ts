@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium } from '../testing/chromium.ts'
 import { ask, askToTheEnd, endOfAnswer } from './chat.fixture.ts'
 import { type Gate, openGate } from './gate.fixture.ts'
-import { openProduct } from './product.fixture.ts'
+import { openProduct, takenOver } from './product.fixture.ts'
 
 const car = '/races/barber-r1/cars/13'
 /** What a browser says where nobody answers. */
@@ -35,6 +35,7 @@ describe.skipIf(!hasChromium())('a connection that breaks', { timeout: 60_000 },
   test('to a service that is gone is told, and comes back by itself', async () => {
     const page = await product.visit('/', undefined, { expected: unreached })
     await page.goto(`${gate.origin}/races/barber-r1`)
+    await takenOver(page)
     await page.getByRole('heading', { level: 1, name: /Barber/ }).waitFor()
     await page
       .getByText(/written by|without a model|composed/i)
@@ -54,6 +55,7 @@ describe.skipIf(!hasChromium())('a connection that breaks', { timeout: 60_000 },
   test('a view that cannot be had says what to do, and is drawn when the service is back', async () => {
     const page = await product.visit('/', undefined, { expected: unreached })
     await page.goto(`${gate.origin}/races/barber-r1`)
+    await takenOver(page)
     const field = page.getByRole('region', { name: 'Field', exact: true })
     await field.getByRole('link', { name: '13', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: /^Car 13/ }).waitFor()

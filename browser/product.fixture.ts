@@ -92,12 +92,16 @@ export function openProduct({
         if (expected?.test(text) !== true) faults.push(text)
       })
       await page.goto(`${running().origin}${path}`)
-      // What the service drew can be read before; each view names the tab when its scripts have taken over.
-      const isNamed = async () => expect(await page.title()).not.toBe('KaizenLap')
-      await vi.waitFor(isNamed, { timeout: 20_000 })
+      await takenOver(page)
       return page
     },
   }
+}
+
+/** What the service drew can be read before; each view names the tab when its scripts have taken over. */
+export async function takenOver(page: Page): Promise<void> {
+  const isNamed = async () => expect(await page.title()).not.toBe('KaizenLap')
+  await vi.waitFor(isNamed, { timeout: 20_000 })
 }
 
 function contextOf({ width, height, scheme = 'light', isTouch = false, isCalm = false }: Device) {

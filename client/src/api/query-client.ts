@@ -2,7 +2,8 @@ import { QueryClient } from '@tanstack/react-query'
 import { type AnswerSource, overNetwork } from './answer-source.ts'
 import { ServiceProblem } from './service-problem.ts'
 
-const tries = 3
+/** Once more at once; what fails then is told, and asked for again while it is told. */
+const tries = 1
 /** While the service is away or its season is being built. */
 const askAgainMs = 3000
 
