@@ -26,6 +26,9 @@ export function withRulesFor(html: string, styles: Drawn['styles']): Drawn {
     return ` data-drawn="${at}"`
   })
   if (rules.length === 0) return { html, styles }
-  const css = rules.map((declarations, at) => `[data-drawn="${at}"]{${declarations}}`).join('')
+  // Four times, so that it wins over the rules of classes, as the attribute did.
+  const css = rules
+    .map((declarations, at) => `${`[data-drawn="${at}"]`.repeat(4)}{${declarations}}`)
+    .join('')
   return { html: ruled, styles: [...styles, { name: 'drawn', css }] }
 }
