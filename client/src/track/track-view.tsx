@@ -66,8 +66,9 @@ export function TrackView() {
           {sources.map(({ what, from, licence }, index) => (
             <span key={what + from}>
               {index === 0 ? '' : '; '}
-              {what}: {from.startsWith('https://') ? <Link href={from}>{from}</Link> : from} (
-              {licence})
+              {what}: {from.startsWith('https://') ? <Link href={from}>{from}</Link> : from}
+              {/* Facts and own computations need none. */}
+              {licence.startsWith('none needed') ? '' : ` (${licence})`}
             </span>
           ))}
         </Typography>
