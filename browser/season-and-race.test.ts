@@ -64,6 +64,20 @@ describe.skipIf(!hasChromium())('the season and a race', { timeout: 30_000 }, ()
     await card('Road America').getByText('a timing loop failed: two sections').waitFor()
   })
 
+  test.each([360, 390, 700, 1000, 1200, 1440])(
+    'at %i px a race tells its weather in the list, and nothing of it breaks a line',
+    async (width) => {
+      const page = await product.visit('/', { width, height: 740 })
+      const races = page.getByRole('article').getByRole('link', { name: /^Race/ })
+      const line = await races.filter({ hasText: /°C, \d+(–\d+)? %/ }).count()
+      expect(line).toBeGreaterThan(0)
+      const words = await races.locator(':scope > span').all()
+      const heights = await Promise.all(words.map(async (one) => (await one.boundingBox())?.height))
+      expect(Math.max(...heights.map((height) => height ?? Infinity))).toBeLessThan(24)
+      expect(await page.evaluate(sideways)).toBe(0)
+    },
+  )
+
   test.each(['/', '/tracks/barber', '/races/barber-r1', '/quality'])(
     '%s fits a phone of 360 px without sideways scrolling',
     async (path) => {

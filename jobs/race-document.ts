@@ -1,7 +1,9 @@
 import { dataQuality } from '#core/domain/data-quality.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { QualityNote } from '#core/domain/quality-note.ts'
+import type { WeatherSample } from '#core/domain/race-timing.ts'
 import type { Track } from '#core/domain/track.ts'
+import { weatherSeries, type WeatherVariable } from '#core/domain/weather-series.ts'
 import { classKey } from '#core/protocol/documents/collections.ts'
 import type { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import type { TrackDocument } from '#core/protocol/documents/track-document.ts'
@@ -77,7 +79,15 @@ function weatherCoverage({ timing }: WeekendRace): RaceDocument['weather'] {
     samples: times.length,
     firstUtcSeconds: Math.min(...times),
     lastUtcSeconds: Math.max(...times),
+    airTempC: rangeOf(samples, 'airTempC'),
+    humidityPct: rangeOf(samples, 'humidityPct'),
   }
+}
+
+/** A value that never changes has no sensor behind it. */
+function rangeOf(samples: readonly WeatherSample[], variable: WeatherVariable) {
+  const { range, isConstant } = weatherSeries(samples, variable, 'seconds')
+  return range === undefined || isConstant ? null : { min: range.min, max: range.max }
 }
 
 function noteOf(note: QualityNote): RaceDocument['dataQuality'][number] {

@@ -22,6 +22,10 @@ export function presentRaceSummary(race: RaceDocument, trackName: string): RaceS
     carCount: race.cars.length,
     carClasses: Object.values(race.classes).map(({ carClass }) => carClass),
     hasWeather: race.weather !== null,
+    weather: race.weather && {
+      airTempC: race.weather.airTempC,
+      humidityPct: race.weather.humidityPct,
+    },
     noteCount: race.dataQuality.length,
     fastestLap: fastestLapOf(race),
   }

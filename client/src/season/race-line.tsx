@@ -1,16 +1,20 @@
 import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
+import type { ReactNode } from 'react'
 import { Link as RouterLink } from 'react-router'
 import { formatDate } from '#core/domain/date-text.ts'
 import { formatTime } from '#core/domain/time.ts'
 import { counted } from '#core/domain/wording.ts'
 import type { RaceSummary } from '#core/protocol/rest/race-answer.ts'
 import { addressOf } from '../addresses.ts'
+import { useUnits } from '../settings/units.tsx'
 import { missingIn } from './season-figures.ts'
+import { weatherText } from './weather-text.ts'
 
-/** A race in the season: date, field, laps, the fastest lap, what is missing; all of it leads to the race. */
+/** A race in the season: date, field, laps, weather, the fastest lap, what is missing; all of it leads to the race. */
 export function RaceLine({ race }: { readonly race: RaceSummary }) {
+  const { units } = useUnits()
   const missing = missingIn(race)
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider' }}>
@@ -34,20 +38,24 @@ export function RaceLine({ race }: { readonly race: RaceSummary }) {
         <Box component="span" sx={{ textAlign: 'right' }}>
           {race.fastestLap === null ? 'no lap time' : formatTime(race.fastestLap.lapTimeMs)}
         </Box>
-        <Typography variant="caption" component="span" color="textSecondary">
-          {race.date === null ? 'date not known' : formatDate(race.date)} ·{' '}
-          {counted(race.carCount, 'car')} · {counted(race.raceLaps, 'lap')}
-        </Typography>
-        <Typography
-          variant="caption"
-          component="span"
-          color="textSecondary"
-          sx={{ textAlign: 'right' }}
-        >
+        <Small>{race.date === null ? 'date not known' : formatDate(race.date)}</Small>
+        <Small isRight>
           {race.fastestLap === null
             ? null
             : `car ${race.fastestLap.car}, lap ${race.fastestLap.lap}`}
-        </Typography>
+        </Small>
+        <Small>
+          {counted(race.carCount, 'car')} · {counted(race.raceLaps, 'lap')}
+        </Small>
+        <Small isRight>
+          {race.hasWeather ? (
+            weatherText(race.weather, units)
+          ) : (
+            <Box component="span" sx={{ color: 'caution.main' }}>
+              no weather
+            </Box>
+          )}
+        </Small>
         {missing.length === 0 ? null : (
           <Typography
             variant="caption"
@@ -59,5 +67,21 @@ export function RaceLine({ race }: { readonly race: RaceSummary }) {
         )}
       </Link>
     </Box>
+  )
+}
+
+type SmallProps = { readonly isRight?: boolean; readonly children: ReactNode }
+
+/** Short enough to stand on one line of the narrowest card. */
+function Small({ isRight = false, children }: SmallProps) {
+  return (
+    <Typography
+      variant="caption"
+      component="span"
+      color="textSecondary"
+      sx={{ whiteSpace: 'nowrap', ...(isRight && { textAlign: 'right' }) }}
+    >
+      {children}
+    </Typography>
   )
 }

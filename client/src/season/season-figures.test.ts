@@ -19,6 +19,7 @@ const race = (raceId: string, change: Partial<Record<keyof RaceSummary, unknown>
     carCount: 22,
     carClasses: ['Am'],
     hasWeather: true,
+    weather: null,
     noteCount: 0,
     fastestLap: null,
     ...change,
@@ -41,7 +42,6 @@ test('a season without dates says nothing of them', () => {
 
 test.each([
   [{}, []],
-  [{ hasWeather: false }, ['no weather']],
   [
     { layout: { parts: [['s1', 's2'], ['s3']], subSections: [] } },
     ['a timing loop failed: two sections'],

@@ -51,11 +51,10 @@ export function inCalendarOrder(
     .toSorted((a, b) => firstDate(a).localeCompare(firstDate(b)))
 }
 
-/** What a reader of the race's figures has to know first: what is missing. */
+/** What a reader of the race's figures has to know first: what is missing, besides the weather. */
 export function missingIn(race: RaceSummary): readonly string[] {
   const isJoined = race.layout.parts.some((part) => part.length > 1)
   return [
-    ...(race.hasWeather ? [] : ['no weather']),
     ...(isJoined ? ['a timing loop failed: two sections'] : []),
     ...(race.classification === 'provisional' ? ['provisional results'] : []),
     ...(race.classification === null ? ['no results'] : []),

@@ -52,6 +52,9 @@ const FlagPhase = z.object({
   restartLap: LapNumber.nullable(),
 })
 
+/** Between which values the samples lie; null where no sensor spoke, and in seasons that were published before it was told. */
+const Range = z.object({ min: z.number(), max: z.number() }).nullable().default(null)
+
 /** races/barber-r1 */
 export const RaceDocument = z.object({
   raceId: RaceId,
@@ -87,7 +90,13 @@ export const RaceDocument = z.object({
   /** The column of the timing file that each quantity is read from. */
   columns: z.partialRecord(Quantity, z.string()),
   weather: z
-    .object({ samples: z.int(), firstUtcSeconds: z.int(), lastUtcSeconds: z.int() })
+    .object({
+      samples: z.int(),
+      firstUtcSeconds: z.int(),
+      lastUtcSeconds: z.int(),
+      airTempC: Range,
+      humidityPct: Range,
+    })
     .nullable(),
   dataQuality: z.array(DataQualityNote),
 })

@@ -26,6 +26,11 @@ export const RaceSummary = RaceDocument.pick({
     carCount: z.int(),
     carClasses: z.array(z.string()),
     hasWeather: z.boolean(),
+    /** How warm and how humid it was; the rest has a path of its own. Null without weather. */
+    weather: RaceDocument.shape.weather
+      .unwrap()
+      .pick({ airTempC: true, humidityPct: true })
+      .nullable(),
     noteCount: z.int(),
     /** Of all classes. */
     fastestLap: CompositeSum.shape.fastestLap,
