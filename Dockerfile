@@ -6,12 +6,14 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:26-slim AS client
+FROM node:26-slim AS built
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json ./
+COPY seeds seeds
 COPY core core
+COPY server/learn server/learn
 COPY client client
 RUN npm run build
 
@@ -25,7 +27,8 @@ COPY seeds seeds
 COPY core core
 COPY jobs jobs
 COPY server server
-COPY --from=client /app/dist dist
+COPY --from=built /app/dist dist
+COPY --from=built /app/learnt learnt
 # The embedded store of `docker run` without a cloud; all else belongs to root and stays as it is.
 RUN mkdir --mode=0777 data
 USER node

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { readIntentSeeds } from '#core/adapters/intent-seeds.ts'
 import { transportOf } from '#core/adapters/language-model/create-language-model.ts'
 import { readPromptFile } from '#core/adapters/prompt-file.ts'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
+import { openClassifier } from '#core/adapters/open-classifier.ts'
 import { allAnswers } from '#core/chat/answers/all-answers.ts'
 import type { AnswerQuestion } from '#core/chat/answer-question.ts'
 import { createCoach } from '#core/chat/coach.ts'
-import { trainClassifier } from '#core/chat/understanding/classifier.ts'
 import { CarNumber, RaceId } from '#core/domain/ids.ts'
 import type { LanguageModel, ModelRequest } from '#core/ports/language-model.ts'
 import { hasGemma, startGemma } from '../testing/gemma-server.ts'
@@ -139,11 +138,10 @@ function recording(model: LanguageModel) {
 }
 
 async function coachWith(model: LanguageModel, store: string): Promise<AnswerQuestion> {
-  const { intents, related } = await readIntentSeeds('seeds')
   const prompt = readPromptFile(join('prompts', 'answer.prompt'))
   return createCoach({
     store: openSqliteDocumentStore(store),
-    classifier: trainClassifier(intents, related),
+    classifier: await openClassifier('.'),
     answers: allAnswers,
     clock: () => performance.now(),
     writer: {

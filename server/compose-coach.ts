@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import { readIntentSeeds } from '#core/adapters/intent-seeds.ts'
 import { createLanguageModel } from '#core/adapters/language-model/create-language-model.ts'
+import { openClassifier } from '#core/adapters/open-classifier.ts'
 import { readPromptFile } from '#core/adapters/prompt-file.ts'
 import type { AnswerQuestion } from '#core/chat/answer-question.ts'
 import { allAnswers } from '#core/chat/answers/all-answers.ts'
 import { createCoach } from '#core/chat/coach.ts'
-import { trainClassifier } from '#core/chat/understanding/classifier.ts'
 import type { DocumentStore } from '#core/ports/document-store.ts'
 import type { Config } from './config.ts'
 import { measuredAnswers } from './measured-answers.ts'
@@ -25,12 +24,11 @@ export async function composeCoach(
   store: DocumentStore,
   measures?: Measures,
 ): Promise<ComposedCoach> {
-  const { intents, related } = await readIntentSeeds(join(root, 'seeds'))
   const prompt = readPromptFile(join(root, 'prompts', 'answer.prompt'))
   const model = createLanguageModel(config.model, config.modelRoom, measures?.model)
   const answer = createCoach({
     store,
-    classifier: trainClassifier(intents, related),
+    classifier: await openClassifier(root),
     answers: allAnswers,
     clock: () => performance.now(),
     ...(model && {

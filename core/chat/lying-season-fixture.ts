@@ -5,6 +5,7 @@ import {
   startModelServer,
 } from '#core/adapters/language-model/model-server-fixtures.ts'
 import { readIntentSeeds } from '#core/adapters/intent-seeds.ts'
+import { openClassifier } from '#core/adapters/open-classifier.ts'
 import { readPromptFile } from '#core/adapters/prompt-file.ts'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
 import { ScreenContext } from '#core/protocol/chat/scope.ts'
@@ -13,7 +14,6 @@ import { allAnswers } from './answers/all-answers.ts'
 import { createCoach } from './coach.ts'
 import type { AnswerIntent, Draft } from './draft.ts'
 import { type Dice, one } from './lying-sentences-fixture.ts'
-import { trainClassifier } from './understanding/classifier.ts'
 import type { Intent } from './understanding/intent.ts'
 
 /** An answer that a model took part in, and the draft that it was given. */
@@ -44,7 +44,7 @@ const hasty = { firstTokenMs: 60, idleMs: 60, totalMs: 2_000, tries: 1 } as cons
 /** The coach as the service composes it, over a published season, with a model server that `answer` speaks for. */
 export async function openLyingSeason(file: string): Promise<LyingSeason> {
   const store = openSqliteDocumentStore(file)
-  const { intents, related } = await readIntentSeeds('seeds')
+  const { intents } = await readIntentSeeds('seeds')
   const answered = intents.filter(({ id }) => allAnswers.has(id))
   let answerNow: (exchange: Exchange) => void | Promise<void> = () => undefined
   const server = await startModelServer((exchange) => answerNow(exchange))
@@ -52,11 +52,7 @@ export async function openLyingSeason(file: string): Promise<LyingSeason> {
   const prompt = readPromptFile('prompts/answer.prompt')
   const coach = createCoach({
     store,
-    // Few phrasings are enough here: what is asked is said by its intent too.
-    classifier: trainClassifier(
-      intents.map((intent) => ({ ...intent, phrasings: intent.phrasings.slice(0, 4) })),
-      related,
-    ),
+    classifier: await openClassifier('.'),
     answers: drafts.answers,
     clock: () => performance.now(),
     writer: {

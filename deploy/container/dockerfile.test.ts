@@ -5,7 +5,7 @@ import { parseDockerfile, UnknownInstruction } from './dockerfile.ts'
 
 test('our Dockerfile is understood as a whole', () => {
   const stages = parseDockerfile(readFileSync('Dockerfile', 'utf8'))
-  expect(stages.map(({ name }) => name)).toEqual(['packages', 'client', '2'])
+  expect(stages.map(({ name }) => name)).toEqual(['packages', 'built', '2'])
   expect(stages.every(({ image }) => image === 'node:26-slim')).toBe(true)
   const last = stages.at(-1)?.instructions ?? []
   expect(last.findLast(({ type }) => type === 'user')).toEqual({ type: 'user', name: 'node' })

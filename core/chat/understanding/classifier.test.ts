@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import { readPhrasing, trainClassifier } from './classifier.ts'
+import type { Classifier } from './classifier.ts'
+import { createClassifier, learnPhrasings, readPhrasing } from './classifier.ts'
 import { isSure } from './decide-intent.ts'
 import { readExampleIntents } from './fixtures.ts'
+import type { Intent } from './intent.ts'
 import { pickedIntent, pickSchema } from './pick-schema.ts'
 
 const { intents, related } = await readExampleIntents()
 const fold = 5
+
+function classifierOf(some: readonly Intent[]): Classifier {
+  return createClassifier(some, related, learnPhrasings(some, related))
+}
 
 /** Learns from four fifths of the phrasings and is asked the rest. */
 function heldOut() {
@@ -13,7 +19,7 @@ function heldOut() {
     ...intent,
     phrasings: intent.phrasings.filter((_, index) => index % fold !== 2),
   }))
-  const classifier = trainClassifier(learnt, related)
+  const classifier = classifierOf(learnt)
   return intents.flatMap(({ id, phrasings }) =>
     phrasings
       .filter((_, index) => index % fold === 2)
@@ -38,7 +44,7 @@ test('phrasings that were not learnt from are told apart', () => {
 test('the same phrasings make the same classifier', () => {
   const few = intents.slice(0, 8)
   const reading = readPhrasing('what was my best lap in race 2')
-  const [first, second] = [1, 2].map(() => trainClassifier(few, related).classify(reading))
+  const [first, second] = [1, 2].map(() => classifierOf(few).classify(reading))
   expect(first).toEqual(second)
 })
 

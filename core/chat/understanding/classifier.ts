@@ -6,7 +6,8 @@ import { readQuestion } from './read-question.ts'
 import type { Reading } from './reading.ts'
 import { placeholders } from './reading.ts'
 import type { SeasonNames } from './season-names.ts'
-import { trainSoftmax } from './softmax.ts'
+import type { Learnt } from './softmax.ts'
+import { createSoftmax, learnSoftmax } from './softmax.ts'
 
 export type Candidate = { readonly id: string; readonly probability: number }
 
@@ -21,26 +22,37 @@ export type Classifier = {
 const noNames: SeasonNames = { tracks: [], races: new Map(), cars: new Set() }
 const placeholder = new RegExp(`\\b(${placeholders.join('|')}|RIVAL)\\b`)
 
-/** Learns from the phrasings of the intents; the same phrasings always make the same classifier. */
-export function trainClassifier(intents: readonly Intent[], related: RelatedWords): Classifier {
-  const read = ({ text, mentions }: Reading) =>
-    featuresOf({ text: classified(text), mentions }, related)
-  const readings = intents.flatMap(({ phrasings }, target) =>
-    phrasings.map((phrasing) => ({ reading: readPhrasing(phrasing), target })),
+/** Learns from the phrasings of the intents; the same phrasings always teach the same. It takes seconds. */
+export function learnPhrasings(intents: readonly Intent[], related: RelatedWords): Learnt {
+  const examples = intents.flatMap(({ phrasings }, target) =>
+    phrasings.map((phrasing) => ({
+      features: classifiedFeatures(readPhrasing(phrasing), related),
+      target,
+    })),
   )
-  const softmax = trainSoftmax(
-    readings.map(({ reading, target }) => ({ features: read(reading), target })),
-    intents.length,
-  )
+  return learnSoftmax(examples, intents.length)
+}
+
+/** Tells the intents apart that `learnt` was learnt from. */
+export function createClassifier(
+  intents: readonly Intent[],
+  related: RelatedWords,
+  learnt: Learnt,
+): Classifier {
+  const softmax = createSoftmax(learnt)
   return {
     intents: new Map(intents.map((intent) => [intent.id, intent])),
     classify: (reading) =>
-      Array.from(softmax(read(reading)), (probability, target) => ({
+      Array.from(softmax(classifiedFeatures(reading, related)), (probability, target) => ({
         id: intents[target]?.id ?? '',
         probability,
       })).toSorted((a, b) => b.probability - a.probability),
     words: wordsOf(intents, related),
   }
+}
+
+function classifiedFeatures({ text, mentions }: Reading, related: RelatedWords) {
+  return featuresOf({ text: classified(text), mentions }, related)
 }
 
 /** A phrasing of the list as a question is read; its words in capitals already stand for what they say. */

@@ -1,15 +1,16 @@
 import { readSeeds } from '#core/adapters/seeds.ts'
 import { readIntentSeeds } from '#core/adapters/intent-seeds.ts'
+import { openClassifier } from '#core/adapters/open-classifier.ts'
 import { CarNumber, raceIdOf } from '#core/domain/ids.ts'
 import type { Track } from '#core/domain/track.ts'
 import { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import { TrackDocument } from '#core/protocol/documents/track-document.ts'
 import type { Classifier } from './classifier.ts'
-import { trainClassifier } from './classifier.ts'
 import type { SeasonNames } from './season-names.ts'
 import { seasonNames } from './season-names.ts'
 
-const folder = new URL('../../../seeds', import.meta.url).pathname
+const root = new URL('../../..', import.meta.url).pathname
+const folder = `${root}seeds`
 
 /** Barber has one car 3, COTA two printed alike, Indianapolis 3 and 03, 21 and 021. */
 const cars: Readonly<Record<string, string>> = {
@@ -31,13 +32,11 @@ export async function exampleNames(): Promise<SeasonNames> {
   return seasonNames(tracks.map(trackDocument), races)
 }
 
-let trained: Promise<Classifier> | undefined
+let opened: Promise<Classifier> | undefined
 
-/** Trained once for all test files that share a process. */
+/** Opened once for all test files that share a process. */
 export function exampleClassifier(): Promise<Classifier> {
-  return (trained ??= readIntentSeeds(folder).then(({ intents, related }) =>
-    trainClassifier(intents, related),
-  ))
+  return (opened ??= openClassifier(root))
 }
 
 export function readExampleIntents() {

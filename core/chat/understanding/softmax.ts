@@ -4,6 +4,15 @@ export type Example = { readonly features: ReadonlyMap<string, number>; readonly
 /** The probability of each class. */
 export type Softmax = (features: ReadonlyMap<string, number>) => Float64Array
 
+/** What was learnt, ready to be kept: a row of weights for each feature, then one for the bias. */
+export type Learnt = {
+  readonly classes: number
+  /** By row, each with what its rarity makes it weigh. */
+  readonly features: readonly (readonly [name: string, rarity: number])[]
+  /** Rows of `classes` weights. */
+  readonly weights: Float32Array
+}
+
 const epochs = 6
 const learningRate = 0.2
 const bias = 0.3
@@ -14,51 +23,58 @@ const smallestSlope = 1e-5
 
 type Cell = readonly [row: number, value: number]
 type Row = { readonly cells: readonly Cell[]; readonly target: number }
+type CellsOf = (features: ReadonlyMap<string, number>) => Cell[]
 
 /**
  * Multinomial logistic regression on sparse features, rarer ones weighing more, by AdaGrad over the examples in a
  * fixed order: the same examples always give the same weights.
  */
-export function trainSoftmax(examples: readonly Example[], classes: number): Softmax {
-  const cellsOf = createCells(examples)
-  const weights = new Float64Array(cellsOf.rows * classes)
+export function learnSoftmax(examples: readonly Example[], classes: number): Learnt {
+  const features = featuresByRarity(examples)
+  const cellsOf = createCells(features)
+  const weights = new Float64Array((features.length + 1) * classes)
   const squares = new Float64Array(weights.length).fill(1e-3)
-  const rows = interleaved(examples, classes).map(({ features, target }): Row => ({
-    cells: cellsOf.of(features),
-    target,
+  const rows = interleaved(examples, classes).map((example): Row => ({
+    cells: cellsOf(example.features),
+    target: example.target,
   }))
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const row of rows) step(weights, squares, row, classes)
   }
-  return (features) => probabilities(weights, cellsOf.of(features), classes)
+  return { classes, features, weights: Float32Array.from(weights) }
 }
 
-/** Features by row of the weights. Those that were never seen say nothing; the last row is the bias. */
-function createCells(examples: readonly Example[]) {
+/** Tells classes apart by what was learnt. */
+export function createSoftmax({ classes, features, weights }: Learnt): Softmax {
+  const cellsOf = createCells(features)
+  return (found) => probabilities(weights, cellsOf(found), classes)
+}
+
+/** Those that enough examples have; the fewer they are, the more each weighs. */
+function featuresByRarity(examples: readonly Example[]): (readonly [string, number])[] {
   const uses = new Map<string, number>()
   for (const { features } of examples)
     for (const feature of features.keys()) uses.set(feature, (uses.get(feature) ?? 0) + 1)
-  const known = new Map(
-    [...uses]
-      .filter(([, count]) => count >= fewestUses)
-      .map(([feature, count], row) => [
-        feature,
-        { row, rarity: Math.log(examples.length / count) / 4 },
-      ]),
-  )
-  const of = (features: ReadonlyMap<string, number>): Cell[] => {
+  return [...uses]
+    .filter(([, count]) => count >= fewestUses)
+    .map(([feature, count]) => [feature, Math.log(examples.length / count) / 4])
+}
+
+/** Features by row of the weights. Those that were never seen say nothing; the last row is the bias. */
+function createCells(features: Learnt['features']): CellsOf {
+  const known = new Map(features.map(([name, rarity], row) => [name, { row, rarity }]))
+  return (found) => {
     const cells: Cell[] = [[known.size, bias]]
-    for (const [feature, value] of features) {
-      const found = known.get(feature)
-      if (found !== undefined) cells.push([found.row, value * found.rarity])
+    for (const [feature, value] of found) {
+      const place = known.get(feature)
+      if (place !== undefined) cells.push([place.row, value * place.rarity])
     }
     return cells
   }
-  return { rows: known.size + 1, of }
 }
 
 function probabilities(
-  weights: Float64Array,
+  weights: Float64Array | Float32Array,
   cells: readonly Cell[],
   classes: number,
 ): Float64Array {
