@@ -39,6 +39,8 @@ const operations: Readonly<Record<string, (values: readonly number[]) => number 
   std: deviationOf,
   spread,
   'half-spread': (values) => half(spread(values)),
+  percentage: ([part, whole]) =>
+    part === undefined || whole === undefined ? undefined : (100 * part) / whole,
   'spread-share': (values) => {
     const [wide, middle] = [spread(values), medianOf(values)]
     return wide === undefined || middle === undefined ? undefined : (100 * wide) / middle

@@ -22,6 +22,7 @@ export async function settle(part: Part, season: SeasonFacts): Promise<Settled> 
     ...(figure !== undefined && { figure }),
     ...(figures.length > 1 && { figures }),
     ...(references[0] !== undefined && { reference: references[0] }),
+    ...(part.wanted !== undefined && { wanted: part.wanted }),
   }
   const isNothingNamed = [partners, lapNames, part.withoutNames].every(({ length }) => length === 0)
   if (scope.raceId === undefined || isNothingNamed) return { asked }

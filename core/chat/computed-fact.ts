@@ -16,6 +16,7 @@ const operations = [
   'std',
   'spread',
   'half-spread',
+  'percentage',
   'spread-share',
   'std-share',
   'median-deviation',
@@ -50,6 +51,7 @@ const compute: Readonly<Record<Operation, (values: readonly number[]) => number>
   std: (values) => summaryOf(values).stdMs ?? Number.NaN,
   spread,
   'half-spread': (values) => spread(values) / 2,
+  percentage: ([part = Number.NaN, whole = Number.NaN]) => (100 * part) / whole,
   // In percent of the median, so that tracks of different length compare.
   'spread-share': (values) => (100 * spread(values)) / median(values),
   'std-share': (values) => (100 * (summaryOf(values).stdMs ?? Number.NaN)) / mean(values),

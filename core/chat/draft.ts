@@ -4,6 +4,7 @@ import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { PastQuestion } from './answer-question.ts'
 import type { SeasonFacts } from './season-facts.ts'
+import type { Wanted } from './understanding/mention.ts'
 
 /** One question as it was understood: its intent, and what it is about. */
 export type AskedPart = {
@@ -14,6 +15,8 @@ export type AskedPart = {
   readonly scope: Scope
   /** The figure that was named: 'mean', 'median', 'std', 'best', 'ideal', 'gap-to-composite', 'trend', … */
   readonly figure?: string
+  /** What it wants of the laps besides a figure over all of them. */
+  readonly wanted?: Wanted
   /** All of them, where it is more than one. */
   readonly figures?: readonly string[]
   /** What it is to be compared with: 'own-best', 'quick-quarter', 'field', 'composite', 'car', 'winner', … */

@@ -39,6 +39,7 @@ const labels: Readonly<Record<Operation, string>> = {
   std: 'The standard deviation of',
   spread: 'The spread (interquartile range) of',
   'half-spread': 'Half the interquartile range of',
+  percentage: 'In percent:',
   'spread-share': 'The interquartile range, in percent of the median, of',
   'std-share': 'The standard deviation, in percent of the mean, of',
   'median-deviation': 'The median absolute deviation of',
@@ -62,7 +63,7 @@ const gaps = new Set<Operation>([
 /** How the result is written: a time like its operands, or the gap between them. */
 function kindOf(operation: Operation, [first]: readonly Fact[]): FactKind {
   if (operation === 'count') return 'count'
-  if (operation === 'spread-share' || operation === 'std-share') return 'percent'
+  if (operation === 'percentage' || operation === 'spread-share' || operation === 'std-share') return 'percent'
   if (first?.unit === 'km/h') return 'speed'
   if (first?.unit !== 'ms') return 'number'
   if (gaps.has(operation) || first.short !== undefined) return 'gap'

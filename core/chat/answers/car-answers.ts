@@ -1,9 +1,14 @@
 import type { AnswerIntent } from '../draft.ts'
 import { bestLap, idealLap } from './best-lap.ts'
+import { bestRun } from './best-run.ts'
 import { answerOfCar, answerOfLaps } from './car-answer.ts'
 import { paceOver, strengthsOver, whereOver } from './chosen-laps.ts'
 import { consistencyOver, drivenOver, idealOver, sectionOver } from './driven-over.ts'
 import { composite } from './composite.ts'
+import { figureDifference } from './figure-difference.ts'
+import { lapClock } from './lap-clock.ts'
+import { lapsWithin } from './laps-within.ts'
+import { nearestLap, nthLap } from './nth-lap.ts'
 import { gapToComposite } from './gap-to-composite.ts'
 import { halvesOver, phases } from './phases.ts'
 import { streaks } from './streaks.ts'
@@ -46,6 +51,12 @@ export const carAnswers: readonly (readonly [intent: string, answer: AnswerInten
   ['gap-to-composite', answerOfCar(gapToComposite)],
   ['composite', composite],
   ['worst-lap', answerOfCar(worstLap, drivenOver('highest', 'slowest green lap'))],
+  ['nth-lap', answerOfLaps(nthLap)],
+  ['nearest-lap', answerOfLaps(nearestLap)],
+  ['best-run', answerOfLaps(bestRun)],
+  ['laps-within', answerOfLaps(lapsWithin)],
+  ['figure-difference', answerOfLaps(figureDifference)],
+  ['lap-clock', answerOfLaps(lapClock)],
   ['lap-apart', answerOfLaps(lapApart)],
   ['why-slow', answerOfLaps(whySlow)],
   ['why-not-counted', answerOfLaps(whyNotCounted)],

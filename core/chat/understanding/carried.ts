@@ -33,6 +33,7 @@ export function withCarried(reading: Reading, base: Base): Reading {
   const carried = base.reading.mentions.filter(
     ({ type }) =>
       (type === 'figure' && !names(['figure'])) ||
+      (type === 'wanted' && !names(['wanted'])) ||
       ((type === 'partner' || type === 'reference' || type === 'position') && !names(others)),
   )
   return carried.length === 0

@@ -1,6 +1,7 @@
 import type { Candidate } from './classifier.ts'
 import type { Figure, Mention, Partner } from './mention.ts'
 import type { Reading } from './reading.ts'
+import { ofWanted } from './wanted-intent.ts'
 
 /** Figures that are asked for by their names alone, and who answers them. */
 export const answeredBy: readonly (readonly [Figure, string])[] = [
@@ -72,6 +73,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
   const { mentions } = reading
   const hasLap = mentions.some(({ type }) => type === 'lap' || type === 'lap-name')
   return (
+    ofWanted(intent, reading) ??
     withoutLap(intent, hasLap || isOnLap) ??
     ofBothEnds(intent, mentions) ??
     (intent === 'pace' && mentions.some(({ type }) => type === 'section')

@@ -44,6 +44,40 @@ export type Partner =
 const lapNames = ['best', 'worst', 'last', 'restart', 'in', 'out', 'previous', 'next'] as const
 export type LapName = (typeof lapNames)[number]
 
+/** Times that others are counted or ranked against. */
+const measures = ['best', 'worst', 'mean', 'median', 'ideal', 'composite'] as const
+export type Measured = (typeof measures)[number]
+export type Side = 'below' | 'above'
+
+/** What a question wants of the laps beyond a figure over all of them; a figure alone would not answer it. */
+export type Wanted =
+  /** "The mean of my five best laps in a row". */
+  | { readonly as: 'row'; readonly laps: number; readonly end: 'best' | 'worst' }
+  /** "My second best lap". */
+  | { readonly as: 'nth'; readonly nth: number; readonly end: 'best' | 'worst' }
+  /** "How many laps under 1:39": `toMs` ends a range, as in "how many 1:38s". */
+  | {
+      readonly as: 'limit'
+      readonly side: Side
+      readonly limitMs: number
+      readonly toMs?: number
+    }
+  /** "Within half a second of my best": by time, or by percent of it. */
+  | {
+      readonly as: 'within'
+      readonly of: Measured
+      readonly ms?: number
+      readonly percent?: number
+    }
+  /** "How many laps were quicker than my median?" */
+  | { readonly as: 'side'; readonly side: Side; readonly of: Measured }
+  /** "Which lap was closest to my average?" */
+  | { readonly as: 'nearest'; readonly of: Measured }
+  /** "What time of day was that?" */
+  | { readonly as: 'clock' }
+  /** "The difference between my mean and my median": first less second. */
+  | { readonly as: 'difference'; readonly of: readonly [Measured | 'second', Measured | 'second'] }
+
 /** Something that a question names, before it is known which one that is. */
 export type Mention =
   | { readonly type: 'track'; readonly trackId: TrackId }
@@ -67,6 +101,7 @@ export type Mention =
   | { readonly type: 'no-section'; readonly text: string }
   | { readonly type: 'corner'; readonly corner: string }
   | { readonly type: 'figure'; readonly figure: Figure }
+  | { readonly type: 'wanted'; readonly wanted: Wanted }
   | { readonly type: 'reference'; readonly reference: Reference }
   | { readonly type: 'partner'; readonly partner: Partner }
   | { readonly type: 'position'; readonly position: number; readonly isTop: boolean }

@@ -9,6 +9,7 @@ import { findPersons } from './find-persons.ts'
 import { findRaces } from './find-races.ts'
 import { findCorners, findSections } from './find-sections.ts'
 import { findTracks } from './find-tracks.ts'
+import { findWanted } from './find-wanted.ts'
 import type { Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 import type { SeasonNames } from './season-names.ts'
@@ -25,6 +26,7 @@ export function readQuestion(text: string, names: SeasonNames): Reading {
   reading = findCorners(reading)
   reading = findMoments(reading)
   reading = findFilters(reading)
+  reading = findWanted(reading)
   reading = findLaps(reading)
   reading = findPartners(reading)
   reading = setAmountsAside(reading)

@@ -16,6 +16,7 @@ import { resolveSections } from './resolve-sections.ts'
 import { resolveSubject } from './resolve-subject.ts'
 import type { RaceNames, SeasonNames } from './season-names.ts'
 import type { Part, Unknown } from './understanding.ts'
+import { wantedIn } from './wanted-intent.ts'
 
 /** Intents that are about restarts themselves: "at the restart" picks no laps there. */
 const restartIsTopic = new Set(
@@ -116,6 +117,7 @@ function unknownIn(
 
 function named(mentions: readonly Mention[], intent: Intent) {
   const position = mentions.find((one) => one.type === 'position')
+  const wanted = wantedIn(mentions)
   return {
     figures: mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])),
     references: mentions.flatMap((one) => (one.type === 'reference' ? one.reference : [])),
@@ -125,6 +127,7 @@ function named(mentions: readonly Mention[], intent: Intent) {
     ],
     withoutNames: mentions.flatMap((one) => (one.type === 'without-name' ? one.name : [])),
     corners: mentions.flatMap((one) => (one.type === 'corner' ? one.corner : [])),
+    ...(wanted !== undefined && { wanted }),
     ...(position?.type === 'position' && {
       position: { position: position.position, isTop: position.isTop },
     }),

@@ -1,7 +1,7 @@
 import type { ScreenContext, Scope } from '#core/protocol/chat/scope.ts'
 import type { Doubt } from './corrected.ts'
 import type { Intent, Need } from './intent.ts'
-import type { Figure, LapName, Partner, Reference } from './mention.ts'
+import type { Figure, LapName, Partner, Reference, Wanted } from './mention.ts'
 
 /** A choice to click: the question to ask then, and what to add to what the screen shows. */
 export type Choice = {
@@ -34,6 +34,8 @@ export type Part = {
   readonly scope: Scope
   readonly figures: readonly Figure[]
   readonly references: readonly Reference[]
+  /** What it wants of the laps besides a figure over all of them. */
+  readonly wanted?: Wanted
   readonly partners: readonly Partner[]
   /** "The winner's average": the one partner is whom it is about. */
   readonly isOfPartner: boolean

@@ -24,6 +24,12 @@ export const intentGroups = [
     intents: {
       'best-lap': 'best lap',
       'worst-lap': 'slowest laps',
+      'nth-lap': 'second best lap, third slowest lap',
+      'nearest-lap': 'the lap nearest to a figure',
+      'best-run': 'best laps in a row',
+      'laps-within': 'how many laps within a limit',
+      'figure-difference': 'the difference of two figures',
+      'lap-clock': 'time of day of a lap',
       'mean-lap': 'average lap',
       'median-lap': 'median lap',
       'ideal-lap': 'your best sections put together',

@@ -1,0 +1,58 @@
+import { countCited } from '#core/composer/cited-names.ts'
+import { exact, fact } from '#core/composer/say.ts'
+import { computedFact } from '../computed-fact.ts'
+import { askWhat } from './ask-what.ts'
+import type { CarQuestion, Written } from './car-answer.ts'
+import { said, tooFew } from './chosen-laps.ts'
+import { gapBetween } from './counted-words.ts'
+import { type Held, heldAgainst, sorted, type WantedTimes, wantedTimes } from './wanted-times.ts'
+
+/** Two figures of one car, and how far they are apart: "between my mean and my median". */
+export function figureDifference(question: CarQuestion): Written {
+  const { wanted } = question.ask.part
+  if (wanted?.as !== 'difference')
+    return askWhat(
+      'The difference between which two figures?',
+      'What is the difference between my mean and my median?',
+      'What is the difference between my best lap and my mean?',
+    )
+  const chosen = wantedTimes(question)
+  const [first, second] = wanted.of.map((one) =>
+    one === 'second' ? secondBest(chosen) : heldAgainst(question, one, chosen),
+  )
+  if (first === undefined || second === undefined) return tooFew(question, chosen.selection)
+  const gap = gapBetween(
+    first.fact,
+    second.fact,
+    `${chosen.label}: ${first.words} less ${second.words}`,
+  )
+  const way = Number(gap.value) < 0 ? 'quicker' : 'slower'
+  const n =
+    chosen.times.length === 0
+      ? undefined
+      : computedFact('count', chosen.times, 'count', `${chosen.label}: how many`)
+  const between = `between your ${first.words} and your ${second.words}`
+  return {
+    sentences: [
+      Math.abs(Number(gap.value)) < 0.5
+        ? fact`There is ${exact(gap)} ${between}${chosen.where}: they are the same.`
+        : fact`${exact(gap)} lies ${between}${chosen.where}: the ${first.words} is the ${way} one.`,
+      fact`The ${first.words} is ${exact(first.fact)}, the ${second.words} ${exact(second.fact)}${n === undefined ? '' : [', with ', countCited(n, 'green lap')]}${said(chosen.selection)}, as driven.`,
+      ...chosen.selection.notes,
+    ],
+    computed: [
+      gap,
+      n,
+      ...[first, second].map(({ fact: one, isComputed }) => (isComputed ? one : undefined)),
+    ],
+    asked: [gap],
+    also: [first.fact, second.fact],
+    suggestions: ['How consistent am I?', 'What was my best lap?', 'Where do I lose time?'],
+  }
+}
+
+function secondBest({ times, of }: WantedTimes): Held | undefined {
+  const time = sorted(times, 'best')[1]
+  const words = of === 'lap' ? 'second best green lap' : 'second best time'
+  return time && { fact: time, words, isComputed: false }
+}

@@ -1,0 +1,49 @@
+import type { Mention, Wanted } from './mention.ts'
+import type { Reading } from './reading.ts'
+
+/** Which intent answers what is wanted of the laps. */
+const answeredBy: Readonly<Record<Wanted['as'], string>> = {
+  row: 'best-run',
+  nth: 'nth-lap',
+  limit: 'laps-within',
+  within: 'laps-within',
+  side: 'laps-within',
+  nearest: 'nearest-lap',
+  clock: 'lap-clock',
+  difference: 'figure-difference',
+}
+
+/** The one that says most: "the mean of my second best five in a row" is about five in a row. */
+const order: readonly Wanted['as'][] = [
+  'row',
+  'difference',
+  'within',
+  'limit',
+  'side',
+  'nearest',
+  'clock',
+  'nth',
+]
+
+export function wantedIn(mentions: readonly Mention[]): Wanted | undefined {
+  const all = mentions.flatMap((one) => (one.type === 'wanted' ? [one.wanted] : []))
+  return all.toSorted((a, b) => order.indexOf(a.as) - order.indexOf(b.as))[0]
+}
+
+/** Answers that take such words into account themselves, or are about something else altogether. */
+const otherwise = new Set(
+  'streaks weather-at-lap weather-range weather-matter race-facts pace-needed compare-cars compare-races gaps stuck-behind held-up in-tow top-speed track-facts pit-stops flags lap-deleted season-results several-cars ranking fastest-where strengths where-time closest-race biggest-spread-track movers position quickest-last-laps compare-sections'.split(
+    ' ',
+  ),
+)
+
+/** "What was my second best lap?" has the words of the best lap and is another question. */
+export function ofWanted(intent: string, { mentions, text }: Reading): string | undefined {
+  const wanted = wantedIn(mentions)
+  if (wanted === undefined || otherwise.has(intent)) return undefined
+  const isOfTwoCars =
+    mentions.filter(({ type }) => type === 'car' || type === 'bare' || type === 'partner').length >
+    1
+  const isWord = intent === 'meaning' && !/\b(?:my|mine|his|her|its|CAR)\b/.test(text)
+  return isOfTwoCars || isWord || /\bexplain\b/.test(text) ? undefined : answeredBy[wanted.as]
+}
