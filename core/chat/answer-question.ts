@@ -25,6 +25,8 @@ export type PastQuestion = {
   readonly context?: ScreenContext
   readonly outcome: Outcome
   readonly facts: readonly Fact[]
+  /** What was offered to ask next; of a question back, its choices. */
+  readonly suggestions?: readonly Suggestion[]
 }
 
 /** An answer as it comes to be: `accepted` first, `done` last, whatever happens between. */

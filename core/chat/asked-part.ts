@@ -21,6 +21,7 @@ export async function settle(part: Part, season: SeasonFacts): Promise<Settled> 
     scope,
     ...(figure !== undefined && { figure }),
     ...(figures.length > 1 && { figures }),
+    ...(part.order !== undefined && { order: part.order }),
     ...(references[0] !== undefined && { reference: references[0] }),
     ...(part.wanted !== undefined && { wanted: part.wanted }),
   }

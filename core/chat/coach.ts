@@ -9,7 +9,9 @@ import { joinDrafts } from './join-drafts.ts'
 import { createSeasonFacts, type SeasonFacts } from './season-facts.ts'
 import { type Classifier } from './understanding/classifier.ts'
 import { checkScope } from './check-scope.ts'
+import { withChoice } from './choice-taken.ts'
 import { pickIntent } from './pick-intent.ts'
+import { sayingUntaken } from './saying-untaken.ts'
 import { tell } from './tell.ts'
 import type { ModelWriter } from './write-with-model.ts'
 import { type SeasonNames, seasonNames } from './understanding/season-names.ts'
@@ -52,8 +54,9 @@ export function createCoach(coach: CoachWith): AnswerQuestion {
     }
     return await known
   }
-  return async function* answer(question) {
+  return async function* answer(asked) {
     const startedAt = coach.clock()
+    const question = withChoice(asked)
     const season = await knownSeason()
     const understood = await understand(question, season, coach)
     yield { type: 'accepted', scope: understood.scope }
@@ -119,7 +122,8 @@ async function draftOfPart(
     return askWhich(unsettled, await partnerChoices({ part: asked, season, history }))
   const answer = answers.get(part.intent)
   if (answer === undefined) throw new Error(`there is no answer for the intent ${part.intent}`)
-  const draft = await answer({ part: asked, season, history })
+  const drafted = await answer({ part: asked, season, history })
+  const draft = sayingUntaken(drafted, part.untaken)
   return part.doubt === undefined ? draft : await offeringOther(draft, part, part.doubt, season)
 }
 

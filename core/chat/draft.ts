@@ -5,6 +5,7 @@ import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { PastQuestion } from './answer-question.ts'
 import type { SeasonFacts } from './season-facts.ts'
 import type { Wanted } from './understanding/mention.ts'
+import type { OrderAsked } from './understanding/understanding.ts'
 
 /** One question as it was understood: its intent, and what it is about. */
 export type AskedPart = {
@@ -19,6 +20,8 @@ export type AskedPart = {
   readonly wanted?: Wanted
   /** All of them, where it is more than one. */
   readonly figures?: readonly string[]
+  /** "The second best", "and the others?": which of what the answer puts in order. */
+  readonly order?: OrderAsked
   /** What it is to be compared with: 'own-best', 'quick-quarter', 'field', 'composite', 'car', 'winner', … */
   readonly reference?: string
 }
@@ -33,6 +36,8 @@ export type Ask = {
 /** An answer as the composer writes it, and what a model may say it in its own words from. */
 export type Draft = {
   readonly outcome: Outcome
+  /** Told before all else, whoever writes: what of the question the answer leaves out. */
+  readonly lead?: Sentence
   /** The answer first, then what it rests on, the caveat that matters, the next step. */
   readonly sentences: readonly Sentence[]
   /** Every fact that a sentence of the answer may cite; those in `sentences` among them. */

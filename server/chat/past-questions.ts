@@ -12,7 +12,9 @@ export function pastQuestions(
     const accepted = frames.find((frame) => frame.type === 'accepted')
     const done = frames.find((frame) => frame.type === 'done')
     if (accepted === undefined || done === undefined) return []
-    const { outcome, facts } = done
-    return [{ text, scope: accepted.scope, outcome, facts, ...(context && { context }) }]
+    const { outcome, facts, suggestions } = done
+    return [
+      { text, scope: accepted.scope, outcome, facts, suggestions, ...(context && { context }) },
+    ]
   })
 }

@@ -26,8 +26,11 @@ export const biggestSpreadTrack: AnswerIntent = async (ask) =>
     const isOne =
       /\bin (?:this|race|the race)|how spread/i.test(ask.part.text) && named !== undefined
     const isLeast = /closest|tight|smallest|least/i.test(ask.part.text)
-    const first = isLeast ? least : most
-    const next = isLeast ? order.at(-2) : order[1]
+    const at = (ask.part.order?.nth ?? 1) - 1
+    const from = isLeast ? order.toReversed() : order
+    const first = from[at] ?? most
+    const next = from[at + 1]
+    const isFurther = at > 0 && from[at] !== undefined
     const told = ({ race, share, spread }: (typeof order)[number]): Piece => [
       raceNamed(race),
       ' with ',
@@ -40,8 +43,10 @@ export const biggestSpreadTrack: AnswerIntent = async (ask) =>
       sentences: [
         isOne
           ? fact`In ${told(named)} the middle half of the field's paces lies within that much.`
-          : fact`The middle half of the field's paces lies ${isLeast ? 'closest together' : 'furthest apart'} in ${told(first)}${next === undefined ? '' : [', then ', told(next)]}.`,
-        isOne ? undefined : fact`At the other end is ${told(isLeast ? most : least)}.`,
+          : isFurther
+            ? fact`Next comes ${told(first)}${next === undefined ? '' : [', then ', told(next)]}.`
+            : fact`The middle half of the field's paces lies ${isLeast ? 'closest together' : 'furthest apart'} in ${told(first)}${next === undefined ? '' : [', then ', told(next)]}.`,
+        isOne || isFurther ? undefined : fact`At the other end is ${told(isLeast ? most : least)}.`,
         note`In percent of the pace, as laps differ in length; the seconds stand beside it.`,
       ],
       asked: [isOne ? named.share : first.share],
@@ -81,8 +86,9 @@ export const closestRace: AnswerIntent = async (ask) =>
       /which|season|year|\bmost\b|closest|tight|narrow|smallest|biggest|dominant|largest|exciting|\ball\b|best/i
     const isOne = !isOfSeason.test(ask.part.text) && asked
     const isMost = /biggest|dominant|largest/i.test(ask.part.text)
-    const [first] = isMost ? order.toReversed() : order
-    const next = isMost ? order.at(-2) : order[1]
+    const from = isMost ? order.toReversed() : order
+    const at = (ask.part.order?.nth ?? 1) - 1
+    const [first, next] = from.slice(at)
     if (first === undefined)
       return {
         outcome: 'not-in-data',
@@ -102,7 +108,7 @@ export const closestRace: AnswerIntent = async (ask) =>
       sentences: [
         isOne
           ? fact`${told(isOne)} at the line.`
-          : fact`${isMost ? 'The widest' : 'The closest'} at the line was ${told(first)}${next === undefined ? '' : ['; then ', told(next)]}.`,
+          : fact`${at > 0 ? 'Next' : isMost ? 'The widest' : 'The closest'} at the line was ${told(first)}${next === undefined ? '' : ['; then ', told(next)]}.`,
         shown.isShut
           ? note`It ended under yellow or behind the safety car, so that gap was not raced for to the end.`
           : undefined,

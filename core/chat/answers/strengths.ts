@@ -6,9 +6,11 @@ import {
 } from '#core/composer/cited-names.ts'
 import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { sectionGaps } from '#core/composer/section-gaps.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../computed-fact.ts'
+import type { OrderAsked } from '../understanding/understanding.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { withoutPace } from './few-green-laps.ts'
 import { partnerOf } from './named-in.ts'
@@ -28,6 +30,8 @@ export function strengths({ ask, car }: CarQuestion): Written {
       !quantity.startsWith(first?.quantity.slice(0, 2) ?? '') && quantity.length === 2,
   )
   if (first === undefined) return withoutPace(car)
+  const further = ask.part.order && furtherDown(car, ask.part.order)
+  if (further !== undefined) return further
   const gap = own(`strengths.${first.index}.paceGapMs`)
   const at =
     first.quantity.length === 2 ? `sections.${first.quantity}` : `subSections.${first.quantity}`
@@ -44,6 +48,21 @@ export function strengths({ ask, car }: CarQuestion): Written {
     ],
     asked: [gap],
     suggestions: ['Where do I lose time?', 'How consistent am I?', 'What should I work on first?'],
+  }
+}
+
+/** "My second best section": that one, the nearest to the quick quarter first. */
+function furtherDown(car: CoachedCar, { nth = 2 }: OrderAsked): Written | undefined {
+  const found = sectionGaps(car.pattern).at(-nth)
+  if (found === undefined) return undefined
+  const at = `sections.${found.section}`
+  const gap = car.own(`${at}.paceGapMs`)
+  return {
+    sentences: [
+      fact`Next is ${sectionWithCorners(car, found.section)}: ${offOrAhead(gap)} the quick quarter of the field, ${paceRankCited(car, at)}.`,
+    ],
+    asked: [gap],
+    suggestions: ['Where do I lose time?', 'What should I work on first?'],
   }
 }
 

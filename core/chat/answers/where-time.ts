@@ -1,10 +1,11 @@
 import { paceRankCited, sectionWithCorners } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { whereSentences } from '#core/composer/coaching-where.ts'
-import { fact, type Piece, short } from '#core/composer/say.ts'
+import { fact, note, type Piece, short } from '#core/composer/say.ts'
 import { sectionGaps } from '#core/composer/section-gaps.ts'
 import type { SectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import type { OrderAsked } from '../understanding/understanding.ts'
 import { againstOwnBest, againstComposite } from './against-bests.ts'
 import { againstFieldMedian, againstCar } from './against-others.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
@@ -45,10 +46,32 @@ function againstQuickQuarter(question: CarQuestion): Written {
   if (section === undefined || gap === undefined || gap === null) return withoutPace(car)
   const told = whereSentences(car).map(({ sentence }) => sentence)
   if (place !== undefined) return inSection(car, section, told)
+  if (ask.part.order !== undefined) return furtherDown(car, ask.part.order)
   return {
     sentences: [...told.slice(0, 3), over(car, section)],
     asked: [car.own(`sections.${section}.paceGapMs`)],
     also: sectionGaps(car.pattern).map((one) => car.own(`sections.${one.section}.paceGapMs`)),
+    suggestions: next,
+  }
+}
+
+/** "And the second biggest?": the section at that place of the order. */
+function furtherDown(car: CoachedCar, { nth = 2, isRest }: OrderAsked): Written {
+  const gaps = sectionGaps(car.pattern)
+  const shown = gaps.slice(nth - 1, isRest === true ? undefined : nth)
+  const last = gaps.at(-1)
+  if (shown.length === 0 && last !== undefined)
+    return {
+      sentences: [
+        note`There is no further section: that was the last of them.`,
+        ofSection(car, last.section),
+      ],
+      asked: [car.own(`sections.${last.section}.paceGapMs`)],
+      suggestions: next,
+    }
+  return {
+    sentences: shown.map(({ section }) => ofSection(car, section)),
+    asked: shown.map(({ section }) => car.own(`sections.${section}.paceGapMs`)),
     suggestions: next,
   }
 }

@@ -1,11 +1,18 @@
 import type { Scope } from '#core/protocol/chat/scope.ts'
 import { followUpOf } from './follow-up.ts'
+import { onwardIn, onwardIntent } from './ordinals.ts'
 import type { Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 import type { Part } from './understanding.ts'
 
 /** The question that a follow-up repeats, as it was put. */
-export type Base = { readonly text: string; readonly reading: Reading; readonly scope: Scope }
+export type Base = {
+  readonly text: string
+  readonly reading: Reading
+  readonly scope: Scope
+  /** It and what followed on from it since, oldest first. */
+  readonly texts: readonly string[]
+}
 
 type Past = { readonly text: string; readonly scope: Scope }
 
@@ -14,15 +21,23 @@ export function baseIn(
   history: readonly Past[],
   read: (text: string) => Reading,
   plain: (text: string) => string,
-  isTopic: (scope: Scope) => boolean,
+  topicOf: (scope: Scope) => string | undefined,
 ): Base | undefined {
-  for (const { text, scope } of history.toReversed()) {
-    if (!isTopic(scope)) continue
-    const reading = read(text)
-    if (followUpOf(reading) === undefined) return { text: plain(text), reading, scope }
+  const topics = history.filter(({ scope }) => topicOf(scope) !== undefined)
+  const isOnward = (text: string, index: number) => {
+    const before = topics[index - 1]
+    return before !== undefined && onwardIn(text) !== undefined && hasOrder(topicOf(before.scope))
   }
-  return undefined
+  const at = topics.findLastIndex(
+    ({ text }, index) => followUpOf(read(text)) === undefined && !isOnward(plain(text), index),
+  )
+  const found = topics[at]
+  if (found === undefined) return undefined
+  const texts = topics.slice(at).map(({ text }) => plain(text))
+  return { text: plain(found.text), reading: read(found.text), scope: found.scope, texts }
 }
+
+const hasOrder = (intent: string | undefined) => onwardIntent(intent) !== undefined
 
 const others: readonly Mention['type'][] = ['car', 'bare', 'partner', 'reference', 'position']
 
@@ -45,7 +60,7 @@ const firstPerson = /\b(?:i'?m|i'?ve|i|me|my|mine|myself|we|our|us)\b/gi
 
 /** Asked again of something else, a question keeps its words: "who won?", "and race 2?". */
 export function repeating(part: Part, base: Base, before: Scope | undefined): Part {
-  if (!base.scope.intents.includes(part.intent)) return part
+  if (!base.scope.intents.includes(part.intent) && part.order === undefined) return part
   const isSameCar = part.scope.car === (before ?? base.scope).car
   const words = isSameCar ? base.text : base.text.replaceAll(firstPerson, '')
   return { ...part, text: `${part.text} ${words}` }

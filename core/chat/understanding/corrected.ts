@@ -8,6 +8,9 @@ const pattern = new RegExp(
 const denied =
   /\bnot (?:the )?(?:(?:car|lap|race|section|turn) |#)?\d{1,3},? (?:but |i meant? )?(?=(?:(?:car|lap|race|section|turn) |#)?\d)|,? (?:and )?not (?:(?:car|lap|race|section|turn) |#)?\d{1,3}(?=[?!. ]*$)/g
 
+/** "Sorry, I mean 93": says no figure. */
+const meant = /\b(?:i|we) (?:mean|meant)(?: to say)?,? (?!(?:the )?(?:lap|of)\b)/g
+
 /** "Lap 12 n 13", "top speed n who was quicker": as thumbs write it. */
 const thumbed = /(?<=[\w,] )(?:n|nd|&)(?= \w)/g
 
@@ -30,6 +33,7 @@ export function corrected(text: string): string {
     .replaceAll(pattern, '$<noun>$<meant>$<between>')
     .replace(doubted, '$<noun> $<taken>')
     .replaceAll(denied, '')
+    .replaceAll(meant, '')
     .replaceAll(thumbed, 'and')
     .replaceAll(/\bw\/(?:o|out)\b ?/g, 'without ')
     .replaceAll(/\b(?:excl|ex)\b\.? (?=laps? )/g, 'excluding ')

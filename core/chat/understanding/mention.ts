@@ -120,6 +120,10 @@ export type Mention =
   | { readonly type: 'share'; readonly part: number; readonly of: number }
   | { readonly type: 'after-restart' }
   | { readonly type: 'without-traffic' }
+  /** "The second best": that one in the order of what is asked for; `isNext` where it was only said to be the next. */
+  | { readonly type: 'nth'; readonly nth: number; readonly isNext?: true }
+  /** "And the others?": what an answer left out of its order. */
+  | { readonly type: 'rest' }
   | { readonly type: 'me' }
   /** Somebody else, spoken of before. */
   | { readonly type: 'him' }

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
 
 /** Answers that name another car than the one that asks: "him" is that one from then on. */
 const namesAnother = new Set(
-  'position fastest-lap onboard several-cars ranking fastest-where quickest-last-laps who-passed stuck-behind retired work-on summary'.split(
+  'position fastest-lap onboard several-cars ranking fastest-where quickest-last-laps who-passed stuck-behind retired work-on summary compare-cars gaps got-away'.split(
     ' ',
   ),
 )
@@ -27,13 +27,15 @@ export function withNamedBefore(
   { own, screen, isSameScreen }: Background,
 ): Named {
   const { intents = [], car, cars = [] } = last?.scope ?? {}
-  const isAnother = intents.some((id) => namesAnother.has(id)) && (car ?? screen.car) === screen.car
+  const me = own ?? screen.car
+  const isAnother = intents.some((id) => namesAnother.has(id)) && (car ?? me) === me
   const isSeveral = intents.includes('several-cars')
   const isHim = him.test(text) || (isSeveral && one.test(text))
   const isSaid = isHim && !reading.mentions.some(({ type }) => named.has(type))
-  if (!isAnother || !isSaid || !isSameScreen || own !== undefined) return { reading, text }
-  if (cars.length > 1 && !isSeveral) return { reading, text }
-  const number = carOf(last?.facts ?? [], isSeveral ? undefined : screen.car)
+  if (!isAnother || !isSaid || !isSameScreen) return { reading, text }
+  const isCompared = intents.includes('compare-cars') && cars.length < 3
+  if (cars.length > 1 && !isSeveral && !isCompared) return { reading, text }
+  const number = carOf(last?.facts ?? [], isSeveral ? undefined : me)
   if (number === undefined) return { reading, text }
   const mentions = [...reading.mentions, { type: 'car', number } as const]
   // Told as of that car, not as the asker's own.

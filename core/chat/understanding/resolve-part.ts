@@ -6,6 +6,7 @@ import { leansOnPrevious } from './follow-up.ts'
 import { isOfPartner, partnersByPlace } from './fit-intent.ts'
 import type { Intent } from './intent.ts'
 import type { Mention } from './mention.ts'
+import { wantedIn } from './wanted-intent.ts'
 import { missingOf } from './missing.ts'
 import type { Reading } from './reading.ts'
 import { settleByMeaning } from './settle-bare.ts'
@@ -16,7 +17,7 @@ import { resolveSections } from './resolve-sections.ts'
 import { resolveSubject } from './resolve-subject.ts'
 import type { RaceNames, SeasonNames } from './season-names.ts'
 import type { Part, Unknown } from './understanding.ts'
-import { wantedIn } from './wanted-intent.ts'
+import { untakenOf } from './untaken.ts'
 
 /** Intents that are about restarts themselves: "at the restart" picks no laps there. */
 const restartIsTopic = new Set(
@@ -72,8 +73,13 @@ export function resolvePart(
       sections.unknown,
     ),
   }
+  const untaken = untakenOf(reading, intent.id)
   const missing = doubt ?? subject.doubt ?? missingOf(part, intent, { ...place, names })
-  return { ...part, ...(missing !== undefined && intent.kind === 'answer' && { missing }) }
+  return {
+    ...part,
+    ...(untaken.length > 0 && { untaken }),
+    ...(missing !== undefined && intent.kind === 'answer' && { missing }),
+  }
 }
 
 /** Bare numbers made cars or laps. */
@@ -118,7 +124,9 @@ function unknownIn(
 function named(mentions: readonly Mention[], intent: Intent) {
   const position = mentions.find((one) => one.type === 'position')
   const wanted = wantedIn(mentions)
+  const order = orderIn(mentions)
   return {
+    ...(order !== undefined && { order }),
     figures: mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])),
     references: mentions.flatMap((one) => (one.type === 'reference' ? one.reference : [])),
     partners: [
@@ -132,6 +140,15 @@ function named(mentions: readonly Mention[], intent: Intent) {
       position: { position: position.position, isTop: position.isTop },
     }),
   }
+}
+
+function orderIn(mentions: readonly Mention[]): Part['order'] {
+  if (mentions.some(({ type }) => type === 'rest')) return { isRest: true }
+  for (const one of mentions) {
+    if (one.type === 'nth') return { nth: one.nth, ...(one.isNext === true && { isNext: true }) }
+    if (one.type === 'wanted' && one.wanted.as === 'nth') return { nth: one.wanted.nth }
+  }
+  return undefined
 }
 
 function placeScope(place: ReturnType<typeof resolvePlace>, intent: Intent): Partial<Scope> {

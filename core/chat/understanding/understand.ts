@@ -38,7 +38,7 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
       isSameScreen: last !== undefined && isSameScreen(last.context, asked.context),
       ...(own !== undefined && { own }),
     }
-    const base = baseIn(asked.history, read, plain, isTopic)
+    const base = baseIn(asked.history, read, plain, (scope) => topicOf(scope, classifier))
     const parts: Part[] = []
     for (const piece of piecesOf(plain(asked.text), readPlain)) {
       const before = parts.at(-1)
@@ -46,7 +46,7 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
       const previous = before?.scope ?? last?.scope
       const isSame = before !== undefined || around.isSameScreen
       const background = { ...around, isSameScreen: isSame, ...(previous && { previous }) }
-      const first = before && { ...before, reading: readPlain(before.text) }
+      const first = before && { ...before, reading: readPlain(before.text), texts: [before.text] }
       parts.push(...eachOf(understandPart(piece, background, asked, first ?? base)))
     }
     const nothing = { text: '?', shared: [] }

@@ -22,6 +22,13 @@ export type Unknown = {
   readonly text: string
 }
 
+/** Where in the order of an answer something stands. */
+export type OrderAsked = {
+  readonly nth?: number
+  readonly isNext?: boolean
+  readonly isRest?: boolean
+}
+
 /** One question of a message, as it was understood. */
 export type Part = {
   /** The piece of the message, spelling put right. */
@@ -39,6 +46,8 @@ export type Part = {
   readonly partners: readonly Partner[]
   /** "The winner's average": the one partner is whom it is about. */
   readonly isOfPartner: boolean
+  /** What is asked besides and the answer of its intent does not take into account, in words. */
+  readonly untaken?: readonly string[]
   /** All sections that were named. */
   readonly sections: readonly NonNullable<Scope['section']>[]
   /** Laps that only the documents can tell. */
@@ -47,6 +56,8 @@ export type Part = {
   readonly withoutNames: readonly LapName[]
   readonly corners: readonly string[]
   readonly position?: { readonly position: number; readonly isTop: boolean }
+  /** "The second best": which one in the order of what is asked for; `isRest`: those that an answer left out of it. */
+  readonly order?: OrderAsked
   /** Topics that timing does not show and that the question touches besides. */
   readonly beyond: readonly string[]
   readonly unknown: readonly Unknown[]

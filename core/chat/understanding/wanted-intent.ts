@@ -13,6 +13,10 @@ const answeredBy: Readonly<Record<Wanted['as'], string>> = {
   difference: 'figure-difference',
 }
 
+export function answersWanted(intent: string, { as }: Wanted): boolean {
+  return answeredBy[as] === intent || otherwise.has(intent)
+}
+
 /** The one that says most: "the mean of my second best five in a row" is about five in a row. */
 const order: readonly Wanted['as'][] = [
   'row',
