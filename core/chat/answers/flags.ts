@@ -1,7 +1,10 @@
-import { lapsCited, lapSpan } from '#core/composer/cited-names.ts'
+import { countCited, lapsCited, lapSpan } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
-import { raceNamed, restartLaps } from './in-race.ts'
-import { aboutRace } from './telling.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import { computedFact } from '../computed-fact.ts'
+import { inResultOrder, lapsOf, raceNamed, restartLaps } from './in-race.ts'
+import { aboutRace, type RaceTelling } from './telling.ts'
 
 const flagWords = {
   green: 'green',
@@ -13,7 +16,8 @@ const flagWords = {
 } as const
 
 /** Yellow phases and restarts, as the leader counts the laps. */
-export const flags = aboutRace(({ race }) => {
+export const flags = aboutRace((telling) => {
+  const { race } = telling
   const phases = race.race.phases.map((phase, index) => ({ ...phase, index }))
   const shut = phases.filter(
     ({ flag }) => flag === 'fcy' || flag === 'safety-car' || flag === 'red' || flag === 'unknown',
@@ -27,12 +31,13 @@ export const flags = aboutRace(({ race }) => {
   const restarts = phases.flatMap(({ restartLap, index }) =>
     restartLap === null ? [] : [at(index, 'restartLap')],
   )
+  const count = howMuch(telling, shut)
   const green = fact`Of all ${exact(race.ofRace('laps'))} laps driven, ${exact(race.ofRace('cleanLaps'))} were green from start to finish.`
   return {
     sentences: [
       told.length === 0
         ? fact`${raceNamed(race)} had no yellow: it was green over all of its ${exact(race.ofRace('raceLaps'))} laps.`
-        : fact`In ${raceNamed(race)} the leader had ${listed(told)}.`,
+        : fact`In ${raceNamed(race)} the leader had ${listed(told)}${count}.`,
       restarts.length === 0
         ? undefined
         : fact`The restart${restarts.length === 1 ? ' was' : 's were'} on ${lapsCited(restarts)}.`,
@@ -49,3 +54,30 @@ export const flags = aboutRace(({ race }) => {
         : ['Did the weather matter?'],
   }
 })
+
+type Phase = { readonly fromLap: number; readonly toLap: number; readonly index: number }
+
+/** ": 2 neutralisations, 5 laps in all", the laps as the winner's sheet has them. */
+function howMuch({ race, carIn, keep }: RaceTelling, phases: readonly Phase[]): Piece {
+  const [winner] = inResultOrder(race)
+  const car = winner && carIn(winner.car)
+  const under = lapsOfWinner(car, phases)
+  if (phases.length === 0 || under.length === 0) return ''
+  const counted = (facts: readonly Fact[], label: string) =>
+    keep(computedFact('count', facts, 'count', label))
+  const begins = phases.map(({ index }) => race.ofRace(`phases.${index}.fromLap`))
+  return [
+    ': ',
+    countCited(counted(begins, 'Neutralisations'), 'neutralisation'),
+    ', ',
+    countCited(counted(under, 'Laps that the winner had under them'), 'lap'),
+    ' in all',
+  ]
+}
+
+function lapsOfWinner(car: CoachedCar | undefined, phases: readonly Phase[]): readonly Fact[] {
+  if (car === undefined) return []
+  return lapsOf(car.pattern)
+    .filter(({ lap }) => phases.some(({ fromLap, toLap }) => fromLap <= lap && lap <= toLap))
+    .map(({ lap }) => car.own(`laps.${lap}.lap`))
+}

@@ -9,6 +9,7 @@ import { computedFact } from '../computed-fact.ts'
 import type { Ask } from '../draft.ts'
 import { numberOf, numberPattern, ordinalPattern } from '../understanding/number-text.ts'
 import { lapNamed, partnerOf, placeNamed } from './named-in.ts'
+import type { RaceTelling } from './telling.ts'
 
 /** "Race 1 at Barber". */
 export function raceNamed({ track, ofRace }: CoachedRace): Piece {
@@ -35,6 +36,12 @@ export function sectionAsked(ask: Ask): SectionId | SubSectionId | undefined {
   const past = ask.history.at(-1)
   const isCarried = followsOn.test(ask.part.text) && past?.scope.section === ask.part.scope.section
   return placeNamed(ask) ?? (isCarried ? ask.part.scope.section : undefined)
+}
+
+/** How many cars the race had. */
+export function carCount({ race, keep }: Pick<RaceTelling, 'race' | 'keep'>): Fact {
+  const cars = race.race.cars.map((_, index) => race.ofRace(`cars.${index}.car`))
+  return keep(computedFact('count', cars, 'count', 'Cars of the race'))
 }
 
 /** By how much the first is above the second, as a gap. */

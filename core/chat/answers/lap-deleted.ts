@@ -1,20 +1,64 @@
 import { countCited, lapsCited } from '#core/composer/cited-names.ts'
-import { exact, fact, hypothesis, listed, note } from '#core/composer/say.ts'
-import { lapsOf, raceNamed } from './in-race.ts'
-import { aboutCar } from './telling.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, hypothesis, listed, note, type Piece } from '#core/composer/say.ts'
+import type { AnswerIntent } from '../draft.ts'
+import { carCount, lapsOf, raceNamed } from './in-race.ts'
+import { aboutCar, aboutRace, type RaceTelling, type Written } from './telling.ts'
 
 /** Laps that are quick enough for the official list and missing from it: deleted only as a guess. */
-export const lapDeleted = aboutCar(({ car, who, race }) => {
+export const lapDeleted: AnswerIntent = async (ask) => {
+  const isOfField = /\b(?:any(?:one|body)|who|whose|which (?:cars?|drivers?))\b/i.test(
+    ask.part.text,
+  )
+  return ask.part.scope.car === undefined || isOfField ? await ofAnyone(ask) : await ofOne(ask)
+}
+
+/** Without the official list there is nothing to tell it by. */
+function withoutList({ race }: RaceTelling): Written | undefined {
   const has = (code: string) => race.race.dataQuality.some((one) => one.code === code)
-  if (race.race.files.bestLaps === null || has('no-official-list'))
-    return {
-      outcome: 'not-in-data',
+  if (race.race.files.bestLaps !== null && !has('no-official-list')) return undefined
+  return {
+    outcome: 'not-in-data',
+    sentences: [
+      note`There is no official list of best laps for ${raceNamed(race)}, so a deleted lap cannot be told.`,
+      note`The officials' list of deleted laps would tell.`,
+    ],
+    suggestions: ['What was my best lap?', 'What is missing in the data?'],
+  }
+}
+
+const missingFrom = (car: CoachedCar) =>
+  lapsOf(car.pattern)
+    .filter(({ isNotInOfficialList }) => isNotInOfficialList)
+    .map(({ lap }) => car.own(`laps.${lap}.lap`))
+
+const ofAnyone = aboutRace((telling) => {
+  const { race, carIn } = telling
+  const found = race.patterns
+    .flatMap(({ car }) => carIn(car) ?? [])
+    .map((car) => ({ car, laps: missingFrom(car) }))
+    .filter(({ laps }) => laps.length > 0)
+  const told = found.map(({ car, laps }): Piece => [exact(car.own('car')), ' ', lapsCited(laps)])
+  return (
+    withoutList(telling) ?? {
       sentences: [
-        note`There is no official list of best laps for ${raceNamed(race)}, so a deleted lap cannot be told.`,
-        note`The officials' list of deleted laps would tell.`,
+        found.length === 0
+          ? fact`Nothing points to it in ${raceNamed(race)}: of ${exact(carCount(telling))} cars no lap that is quick enough for the official list of best laps is missing from it.`
+          : fact`Quick enough for the official list of best laps of ${raceNamed(race)} and missing from it: ${listed(told)}.`,
+        found.length === 0
+          ? note`A lap too slow for that list could be deleted without showing here.`
+          : hypothesis`They may have been deleted; the sheet gives no reason.`,
       ],
-      suggestions: ['What was my best lap?', 'What is missing in the data?'],
+      asked: found.flatMap(({ laps }) => laps),
+      suggestions: ['Who was moved in the results?', 'Who had the fastest lap?'],
     }
+  )
+})
+
+const ofOne = aboutCar((telling) => {
+  const { car, who, race } = telling
+  const nothing = withoutList(telling)
+  if (nothing !== undefined) return nothing
   const laps = lapsOf(car.pattern).filter(({ isNotInOfficialList }) => isNotInOfficialList)
   if (laps.length === 0)
     return {
@@ -25,7 +69,7 @@ export const lapDeleted = aboutCar(({ car, who, race }) => {
       asked: [car.own('lapsDone')],
       suggestions: ['What was my best lap?', 'Why do some of my laps not count?'],
     }
-  const cited = laps.map(({ lap }) => car.own(`laps.${lap}.lap`))
+  const cited = missingFrom(car)
   const times = laps
     .slice(0, 3)
     .flatMap(({ lap, timeMs }) =>

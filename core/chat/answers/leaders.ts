@@ -3,6 +3,7 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
 import { computedFact } from '../computed-fact.ts'
+import { endAsked } from './field-end.ts'
 import { inResultOrder, lapAt, lapsOf, placeField, positionNamed, raceNamed } from './in-race.ts'
 import type { RaceTelling, Written } from './telling.ts'
 
@@ -18,7 +19,7 @@ export function whoOnLap(telling: RaceTelling, lap: number): Written {
       return position === undefined || car === undefined ? [] : [{ car, position }]
     })
     .toSorted((a, b) => a.position - b.position)
-  const isOrder = /order|top|positions|classification|everyone/i.test(ask.part.text)
+  const isOrder = /order|top|positions|classification|standings|everyone/i.test(ask.part.text)
   const place = isOrder ? undefined : (positionNamed(ask.part.text) ?? 1)
   const found = order.find(({ position }) => position === place)?.car
   if (order.length === 0 || (place !== undefined && found === undefined))
@@ -29,7 +30,8 @@ export function whoOnLap(telling: RaceTelling, lap: number): Written {
   const at = (car: CoachedCar, field: string) => car.own(`laps.${lap}.${field}`)
   const suggestions = ['What happened on that lap?', 'Who won?']
   if (found === undefined) {
-    const shown = order.slice(0, shownOnLap)
+    const { count } = endAsked(ask.part.text, 'less-is-better', shownOnLap)
+    const shown = order.slice(0, count)
     const told = shown.map(({ car }): Piece => [
       exact(at(car, 'position')),
       ' ',
@@ -57,8 +59,9 @@ export function whoOnLap(telling: RaceTelling, lap: number): Written {
   }
 }
 
-/** Who led, and at the end of how many laps. */
-export function whoLed({ race, carIn, keep }: RaceTelling, only?: CarNumber): Written {
+/** Who led, and at the end of how many laps; how often the lead changed hands from one line to the next. */
+export function whoLed(telling: RaceTelling, only?: CarNumber): Written {
+  const { race, carIn, keep } = telling
   const led = race.patterns
     .flatMap((pattern) => {
       const car = carIn(pattern.car)
@@ -87,12 +90,35 @@ export function whoLed({ race, carIn, keep }: RaceTelling, only?: CarNumber): Wr
     sentences: [
       mine &&
         fact`${['Car ', short(mine.car.own('car'))]} led at the end of ${countCited(mine.n, 'lap')} of ${raceNamed(race)}, the first ${exact(mine.car.own(`laps.${from}.lap`))}, the last ${exact(mine.car.own(`laps.${to}.lap`))}.`,
+      /\b(?:how many|different|changes?|swap\w*)\b/i.test(telling.ask.part.text)
+        ? howManyLed(
+            telling,
+            led.map(({ car }) => car),
+          )
+        : undefined,
       fact`Led at the line in ${raceNamed(race)}: ${listed(told)}.`,
       note`That is the order at the end of each lap.`,
     ],
     asked: led.map(({ n }) => n),
     suggestions: ['Who won?', 'Tell me the story of my race'],
   }
+}
+
+/** "5 cars led; the lead changed hands 6 times." */
+function howManyLed({ race, keep }: RaceTelling, led: readonly CoachedCar[]) {
+  if (led.length === 0) return undefined
+  const numbers = led.map((car) => car.own('car'))
+  const count = keep(computedFact('count', numbers, 'count', 'Cars that led at a line'))
+  const taken = led.flatMap((car) =>
+    lapsOf(car.pattern)
+      .filter(({ lap, position }) => position === 1 && lap > 1)
+      .filter(({ lap }) => lapAt(car.pattern, lap - 1)?.position !== 1)
+      .map(({ lap }) => car.own(`laps.${lap}.lap`)),
+  )
+  if (taken.length === 0)
+    return fact`${countCited(count, 'car')} led ${raceNamed(race)} at the line, from the first lap to the last.`
+  const changes = keep(computedFact('count', taken, 'count', 'Changes of the lead at the line'))
+  return fact`${countCited(count, 'car')} led ${raceNamed(race)} at the line; the lead changed hands ${countCited(changes, 'time')}.`
 }
 
 /** The last in the result. */

@@ -50,7 +50,9 @@ export function partnerOf(
 ): CarNumber | undefined {
   const named = scope.cars?.find((one) => one !== scope.car)
   if (named !== undefined) return named
-  if (reference === 'winner' || /\bwinner\b|\bp1\b/i.test(text))
+  // Who was first on a lap is another question than who won.
+  const isFirst = scope.lap === undefined && /\bp1\b/i.test(text)
+  if (reference === 'winner' || isFirst || /\bwinner\b/i.test(text))
     return car.patterns.find(({ position, positionOnRoad }) => (position ?? positionOnRoad) === 1)
       ?.car
   if (reference === 'fastest') return car.race.classes[car.key]?.composite.fastestLap?.car

@@ -1,4 +1,4 @@
-import { countCited } from '#core/composer/cited-names.ts'
+import { countCited, lapsCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { computedFact } from '../computed-fact.ts'
 import { lapsOf, raceNamed } from './in-race.ts'
@@ -56,9 +56,18 @@ function whoPitted({ race, carIn, keep }: RaceTelling): Written {
     }
   const numbers = cars.map((car) => car.own('car'))
   const count = keep(computedFact('count', numbers, 'count', 'Cars that came into the pits'))
+  const told = cars.map((car): Piece => {
+    const laps = lapsOf(car.pattern).filter(({ isPitIn }) => isPitIn)
+    return [
+      short(car.own('car')),
+      ' (',
+      lapsCited(laps.map(({ lap }) => car.own(`laps.${lap}.lap`))),
+      ')',
+    ]
+  })
   return {
     sentences: [
-      fact`Into the pits in ${raceNamed(race)} came ${countCited(count, 'car')}: ${listed(numbers.map(short))}.`,
+      fact`Into the pits in ${raceNamed(race)} came ${countCited(count, 'car')}, at the end of the laps in brackets: ${listed(told)}.`,
     ],
     asked: numbers,
     suggestions: ['What happened in my race?', 'Were there any yellows?'],

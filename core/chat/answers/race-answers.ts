@@ -1,4 +1,5 @@
 import type { AnswerIntent } from '../draft.ts'
+import { isItMuch } from './beside-field.ts'
 import { biggestSpreadTrack, closestRace, tomorrow } from './across-races.ts'
 import { compareCars } from './compare-cars.ts'
 import { compareLaps } from './compare-laps.ts'
@@ -16,6 +17,7 @@ import { whyPosition } from './why-position.ts'
 import { dataQuality } from './data-quality.ts'
 import { flags } from './flags.ts'
 import { lapDeleted } from './lap-deleted.ts'
+import { lapped } from './lapped.ts'
 import { pitStops } from './pit-stops.ts'
 import { raceFacts } from './race-sheet.ts'
 import { placesLap1 } from './places-lap1.ts'
@@ -33,6 +35,7 @@ import { trackFacts } from './track-facts.ts'
 import { trackOrMe } from './track-or-me.ts'
 import { inTow, stuckBehind } from './traffic.ts'
 import { weatherAtLap } from './weather-at-lap.ts'
+import { weatherExtreme } from './weather-extreme.ts'
 import { weatherMatter, weatherRange } from './weather.ts'
 
 /** Answers about the race, its order, the day and the season, and about what the data does not hold. */
@@ -64,11 +67,14 @@ export const raceAnswers: readonly (readonly [string, AnswerIntent])[] = [
   ['track-or-me', trackOrMe],
   ['why-position', whyPosition],
   ['lap-deleted', lapDeleted],
+  ['lapped', lapped],
   ['pit-stops', pitStops],
   ['flags', flags],
   ['weather-matter', weatherMatter],
   ['weather-at-lap', weatherAtLap],
   ['weather-range', weatherRange],
+  ['weather-extreme', weatherExtreme],
+  ['is-it-much', isItMuch],
   ['season', season],
   ['season-results', seasonResults],
   ['biggest-spread-track', biggestSpreadTrack],

@@ -1,17 +1,16 @@
 import { countCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
-import { computedFact } from '../computed-fact.ts'
 import { quickestClass } from './fastest-lap.ts'
-import { inResultOrder, lapAt, placeField, raceNamed } from './in-race.ts'
+import { carCount, inResultOrder, lapAt, placeField, raceNamed } from './in-race.ts'
 import { aboutRace, type RaceTelling } from './telling.ts'
 
 const carsNamed = 40
 
 /** Date, laps, cars, flags, winner and fastest lap of a race. */
 export const raceFacts = aboutRace((telling) => {
-  const { ask, race, carIn, keep } = telling
+  const { ask, race, carIn } = telling
   const cars = race.race.cars.map((_, index) => race.ofRace(`cars.${index}.car`))
-  const count = keep(computedFact('count', cars, 'count', 'Cars of the race'))
+  const count = carCount(telling)
   if (/\b(?:which|list of|what) cars\b|\bfield\b/i.test(ask.part.text))
     return {
       sentences: [

@@ -1,11 +1,11 @@
 import { countCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, short } from '#core/composer/say.ts'
+import { exact, fact, listed, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../computed-fact.ts'
 import { numberOf, numberPattern } from '../understanding/number-text.ts'
-import { raceNamed } from './in-race.ts'
+import { lapsOf, raceNamed } from './in-race.ts'
 import { placeOf } from './result-place.ts'
 
 const upTo: readonly (readonly [RegExp, number])[] = [
@@ -27,12 +27,44 @@ export function countedResults(
   const middle = mean.test(text)
     ? keep(computedFact('mean', cars.map(placeOf), 'number', 'Mean place of this car number'))
     : undefined
+  const led = /\b(?:laps? led|led|lead|leading|in front)\b/i.test(text)
+    ? lapsLed(cars, keep)
+    : undefined
   return {
     sentences: [
+      ...(led?.sentences ?? []),
       ...(counted?.sentences ?? []),
       ...(middle === undefined ? [] : [fact`Its mean place is ${exact(middle)}.`]),
     ],
-    asked: [...(counted?.asked ?? []), ...(middle === undefined ? [] : [middle])],
+    asked: [
+      ...(led?.asked ?? []),
+      ...(counted?.asked ?? []),
+      ...(middle === undefined ? [] : [middle]),
+    ],
+  }
+}
+
+/** The laps that a car number led at the line, over its races. */
+function lapsLed(cars: readonly CoachedCar[], keep: (fact: Fact) => Fact) {
+  const [car] = cars
+  if (car === undefined) return undefined
+  const each = cars.flatMap((one) => {
+    const laps = lapsOf(one.pattern).filter(({ position }) => position === 1)
+    const facts = laps.map(({ lap }) => one.own(`laps.${lap}.lap`))
+    const label = `Car ${one.pattern.car}: laps led at the line`
+    return facts.length === 0
+      ? []
+      : [{ one, facts, n: keep(computedFact('count', facts, 'count', label)) }]
+  })
+  const who: Piece = ['Car ', short(car.own('car'))]
+  if (each.length === 0)
+    return { sentences: [fact`${who} led at the end of no lap of them.`], asked: [] }
+  const all = each.flatMap(({ facts }) => facts)
+  const sum = keep(computedFact('count', all, 'count', 'Laps led at the line over the season'))
+  const told = each.map(({ one, n }): Piece => [exact(n), ' in ', raceNamed(one)])
+  return {
+    sentences: [fact`${who} led at the end of ${countCited(sum, 'lap')}: ${listed(told)}.`],
+    asked: [sum],
   }
 }
 

@@ -67,15 +67,26 @@ function topSpeed({ ask, car }: CarQuestion): Written {
   const rival = car.patterns.find((one) => one.car === other && one.car !== car.pattern.car)
   const field = rival === undefined ? fastestOf(car) : rivalSpeed(coachedCar(car, rival))
   const median = medianSpeed(car)
+  const [highest] = field?.asked ?? []
+  const isLess = highest !== undefined && Number(highest.value) > Number(best.value)
+  const lacking = isLess
+    ? computedFact(
+        'difference',
+        [highest, best],
+        'speed',
+        'Speed at the trap: the highest less one’s own',
+      )
+    : undefined
   return {
     sentences: [
       fact`Your top speed at the trap was ${exact(best)} on ${exact(car.own(`laps.${number}.lap`))}${towOn(car, Number(number))}.`,
       median &&
         fact`Your median was ${exact(median.median)} over ${countCited(median.n, 'green lap')}.`,
       field?.sentence,
+      lacking && fact`That is ${exact(lacking)} more than yours.`,
       oneReading,
     ],
-    computed: [median?.median, median?.n],
+    computed: [median?.median, median?.n, lacking],
     asked: [best, ...(field?.asked ?? [])],
     suggestions: ['Am I down on the straight or in the corners?', 'Where do I lose time?'],
   }

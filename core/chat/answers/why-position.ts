@@ -1,12 +1,22 @@
 import { carsCited } from '#core/composer/cited-names.ts'
-import { exact, fact, hypothesis, note } from '#core/composer/say.ts'
-import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
-import { raceNamed } from './in-race.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, hypothesis, listed, note, type Piece } from '#core/composer/say.ts'
+import type { AnswerIntent } from '../draft.ts'
+import { carCount, raceNamed } from './in-race.ts'
 import { finished, onRoad } from './position.ts'
-import { aboutCar, type CarTelling } from './telling.ts'
+import { aboutCar, aboutRace, type CarTelling, type RaceTelling } from './telling.ts'
 
-/** Why the official place is another one than that on the road. */
-export const whyPosition = aboutCar((telling) => {
+/** Why the official place is another one than that on the road; without a car, whose is. */
+export const whyPosition: AnswerIntent = async (ask) => {
+  const isOfField =
+    /\b(?:any(?:one|body| cars?| drivers?| penalt\w*)|who|whose|which (?:cars?|drivers?)|every(?:one|body))\b/i
+  const isMine = /\b(?:i|i'm|me|my|we|our)\b/i
+  const { scope, text } = ask.part
+  const isField = scope.car === undefined || (isOfField.test(text) && !isMine.test(text))
+  return isField ? await whoMoved(ask) : await whyPlaced(ask)
+}
+
+const whyPlaced = aboutCar((telling) => {
   const { car, who, race } = telling
   const { position: official, positionOnRoad } = car.pattern
   const road = car.own('positionOnRoad')
@@ -37,13 +47,68 @@ export const whyPosition = aboutCar((telling) => {
 })
 
 /** Cars whose place in the results is another than on the road, where there are few. */
-function othersMoved({ race, carIn }: CarTelling) {
-  const moved = race.patterns.filter(
-    ({ position: official, positionOnRoad }: PatternDocument) =>
-      official !== null && official > positionOnRoad,
-  )
-  if (moved.length === 0 || moved.length > 4) return undefined
-  const cars = moved.flatMap(({ car }) => carIn(car)?.own('car') ?? [])
+function othersMoved(telling: CarTelling) {
+  const cars = movedDown(telling).map((car) => car.own('car'))
+  if (cars.length === 0 || cars.length > 4) return undefined
   const further = cars.length === 1 ? 'stands' : 'stand'
   return fact`Elsewhere ${carsCited(cars)} ${further} further down in the results than on the road.`
 }
+
+function movedDown({ race, carIn }: RaceTelling): readonly CoachedCar[] {
+  return race.patterns
+    .filter(({ position, positionOnRoad }) => position !== null && position > positionOnRoad)
+    .toSorted((a, b) => a.positionOnRoad - b.positionOnRoad)
+    .flatMap(({ car }) => carIn(car) ?? [])
+}
+
+const mostNamed = 8
+
+/** Where results and road differ over the field: penalties show nowhere else. */
+const whoMoved = aboutRace((telling) => {
+  const { race } = telling
+  const suggestions = ['Who won?', 'Did they take any laps?', 'Who did not finish?']
+  if (race.race.classification === null)
+    return {
+      outcome: 'not-in-data',
+      sentences: [
+        note`There is no results file for ${raceNamed(race)}, so nothing shows what the stewards decided.`,
+      ],
+      suggestions,
+    }
+  const results: Piece = ['the ', exact(race.ofRace('classification')), ' results']
+  const down = movedDown(telling)
+  const without = race.patterns
+    .filter(({ position }) => position === null)
+    .flatMap(({ car }) => telling.carIn(car)?.own('car') ?? [])
+  if (down.length + without.length === 0)
+    return {
+      sentences: [
+        fact`Nothing of that kind shows in ${raceNamed(race)}: all ${exact(carCount(telling))} cars stand in ${results} where they crossed the line.`,
+        note`Warnings, and penalties that moved nobody, are in the stewards' documents alone; they are not part of the data.`,
+      ],
+      asked: [carCount(telling)],
+      suggestions,
+    }
+  const told = down
+    .slice(0, mostNamed)
+    .map((car): Piece => [
+      exact(car.own('car')),
+      ' (',
+      exact(car.own('positionOnRoad')),
+      ' on the road, ',
+      exact(car.own('position')),
+      ' in the results)',
+    ])
+  return {
+    sentences: [
+      down.length === 0
+        ? undefined
+        : fact`Further down in ${results} of ${raceNamed(race)} than on the road: ${listed(told)}${down.length > told.length ? ', and more' : ''}.`,
+      without.length === 0 ? undefined : fact`Without a place in them: ${carsCited(without)}.`,
+      hypothesis`A penalty or a disqualification may be behind it; the sheet gives no reason.`,
+      note`The stewards' documents would tell; they are not part of the data.`,
+    ],
+    asked: down.slice(0, mostNamed).map((car) => car.own('position')),
+    suggestions,
+  }
+})

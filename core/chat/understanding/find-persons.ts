@@ -4,9 +4,14 @@ import { findAll } from './reading.ts'
 const own =
   /\b(?:i'?m|i am|we are|we're|my car(?: number)? is|my number is|i (?:drive|drove|run|race)|i'?m driving|i am driving|mine is|it'?s me|this is(?: the driver of)?|(?:switch|change)(?: me)? to|set my car to) (?:in |the (?:driver of )?)?(?:CAR|BARE)\b(?!,? and (?:CAR|BARE))|\b(?:CAR|BARE) is (?:mine|my car|me)\b/g
 
+/** "I'm the mum of number 21", "my son is 21", "I look after car 7": whose question it is, is said. */
+const minded =
+  /\b(?:(?:mum|mom|mother|dad|father|parents?|wife|husband|girlfriend|boyfriend|brother|sister|uncle|aunt|coach|engineer|mechanic|manager|crew chief|boss|owner|fan) (?:of|for) (?:the |our )?|my (?:son|daughter|kid|boy|girl|lad|husband|wife|brother|sister|nephew|niece|driver|client|guy)(?:'s| is| was| drives| drove| races| raced| runs| ran)?(?: in)?(?: the| car| with)? |i (?:look after|engineer|coach|manage|mechanic|follow|support) (?:the )?)(?:CAR|BARE)\b(?!,? and (?:CAR|BARE))/g
+
 /** "me" and "my", "that" and "there", and "I'm car 13", which says who "me" is from then on. */
 export function findPersons(reading: Reading): Reading {
   let read = findAll(reading, own, () => ({ mentions: [{ type: 'own-car' }] }))
+  read = findAll(read, minded, () => ({ mentions: [{ type: 'own-car' }] }))
   read = findAll(
     read,
     /(?<!happen(?:ed|s)? |switch |change |me )\b(?:to|vs|versus|against|than|with|off) (?:the )?(?:CAR|BARE)\b/g,

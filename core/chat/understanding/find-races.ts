@@ -38,6 +38,7 @@ export function findRaces(reading: Reading): Reading {
     mentions: [{ type: 'races', which: 'both' }],
     put: 'RACES',
   }))
+  read = findNext(read)
   read = findBesideTracks(read)
   read = findAll(read, numbered, ({ after, short, before, one }) => {
     const raceNumber = numberOf(after ?? short ?? before ?? one ?? '')
@@ -56,6 +57,15 @@ export function findRaces(reading: Reading): Reading {
       : { mentions: [{ type: 'race', raceNumber }], put: 'RACE' }
   })
   return findDates(findDays(read))
+}
+
+/** "Before race two", "going into Sunday's race": what is known by then is the race before. */
+function findNext(reading: Reading): Reading {
+  return findAll(
+    reading,
+    /\b(?:before|ahead of|going into|heading into|coming into|prior to|in time for) (?:the )?(?:race ?(?:2|two)|r2|second race|sunday(?:'s)?(?: race)?)\b/g,
+    () => ({ mentions: [{ type: 'race', raceNumber: 1 }], put: 'RACE' }),
+  )
 }
 
 /** "vir 2", "at sonoma 1": a bare 1 or 2 after a track is its race; "the second Barber race" is one too. */
@@ -81,11 +91,12 @@ function findBesideTracks(reading: Reading): Reading {
 /** "Sunday", "sat's race"; 'sun' and 'sat' alone are words of their own unless a race or a day is meant. */
 function findDays(reading: Reading): Reading {
   const named = new RegExp(
-    `\\b(?:(?:on|the|for|from|in|of) )?(?<day>${days.join('|')})(?:'?s)?(?: race)?\\b|\\b(?:on|for|and|vs|to) (?<short>sat|sun)\\b(?! (?:in|was|behind))`,
+    `\\b(?:(?:on|the|for|from|in|of) )?(?<day>${days.join('|')})(?:'?s)?(?: race)?\\b|\\b(?:on|for|and|vs|to) (?<short>sat|sun)\\b(?! (?:in|was|behind))|(?<=\\bTRACK,? )(?<beside>sat|sun)\\b(?! (?:in|was|behind))|^(?<first>sat|sun)(?=,| TRACK)`,
     'g',
   )
-  return findAll(reading, named, ({ day: long, short }) => {
-    const weekday = days.findIndex((name) => name.startsWith(long ?? short ?? '-'))
+  return findAll(reading, named, ({ day: long, short, beside, first }) => {
+    const said = long ?? short ?? beside ?? first ?? '-'
+    const weekday = days.findIndex((name) => name.startsWith(said))
     return weekday === -1 ? undefined : { mentions: [{ type: 'race-day', weekday }], put: 'RACE' }
   })
 }

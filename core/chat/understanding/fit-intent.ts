@@ -100,7 +100,7 @@ function ofBothEnds(intent: string, mentions: readonly Mention[]): string | unde
 
 /** What is asked against other cars: there "P5" and "the top three" are cars. */
 const againstCars = new Set(
-  'compare-cars where-time strengths straight-or-corners got-away who-passed stuck-behind'.split(
+  'compare-cars where-time strengths straight-or-corners got-away who-passed stuck-behind gaps'.split(
     ' ',
   ),
 )

@@ -32,9 +32,9 @@ export function splitQuestions(text: string): string[] {
     .slice(-mostPieces)
 }
 
-/** "Traffic ruined it. Did it?", "I faded. True?": asks what the sentence before it says. */
+/** "Traffic ruined it. Did it?", "I lost a place on lap 9. Who to?": asks what the sentence before it says. */
 const tag =
-  /^(?:(?:did|was|is|were|does|has|had|am|are) (?:it|that|i|he|she|they|we)|true|right|correct|really|yes or no|or not)[?!. ]*$/
+  /^(?:(?:and |so )?(?:who|which car|what car) (?:was|is) (?:it|that|he|this(?: guy)?)|(?:to|by|from) who(?:m)?|who (?:to|by|from|did it)|(?:did|was|is|were|does|has|had|am|are) (?:it|that|i|he|she|they|we)|true|right|correct|really|yes or no|or not)[?!. ]*$/
 
 function withTags(sentences: readonly string[]): string[] {
   const whole: string[] = []
