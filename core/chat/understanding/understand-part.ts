@@ -1,0 +1,103 @@
+import type { Scope } from '#core/protocol/chat/scope.ts'
+import type { PastQuestion, Question } from '../answer-question.ts'
+import type { Background } from './background.ts'
+import { takenFrom } from './background.ts'
+import { type Base, repeating, withCarried } from './carried.ts'
+import type { Classifier } from './classifier.ts'
+import type { Decision } from './decide-intent.ts'
+import { decideIntent } from './decide-intent.ts'
+import { fitted } from './fit-intent.ts'
+import { withLapBefore } from './find-windows.ts'
+import { followUpOf, inContext, leansOnPrevious } from './follow-up.ts'
+import type { Intent } from './intent.ts'
+import { namingItems } from './items.ts'
+import { withNamedBefore, withPlaceBefore } from './named-before.ts'
+import { onwardIn, onwardIntent, rankAfter } from './ordinals.ts'
+import type { Piece } from './pieces.ts'
+import { ofField } from './of-field.ts'
+import { readQuestion } from './read-question.ts'
+import { resolvePart } from './resolve-part.ts'
+import { resolvePlace } from './resolve-place.ts'
+import type { SeasonNames } from './season-names.ts'
+import { settleByNumbers } from './settle-bare.ts'
+import type { Part } from './understanding.ts'
+
+/** As much of a question as its understanding takes. */
+export type Asked = Pick<Question, 'text' | 'context' | 'scope'> & {
+  readonly history: readonly (Pick<PastQuestion, 'text' | 'scope' | 'context'> &
+    Partial<Pick<PastQuestion, 'facts'>>)[]
+}
+
+type ReadPart = (piece: Piece, background: Background, asked: Asked, base: Base | undefined) => Part
+
+/** Reads one question of a message, within what was asked before it. */
+export function createPartReader(names: SeasonNames, classifier: Classifier): ReadPart {
+  return (said, background, asked, base) => {
+    const told = asked.history.findLast(({ facts = [] }) => facts.length > 0)
+    const piece = background.isSameScreen ? { ...said, text: namingItems(said.text, told) } : said
+    const topic = topicOf(background.previous, classifier)
+    const onward = onwardFrom(piece.text, topic, base)
+    const known = background.isSameScreen ? told : undefined
+    const plain = inContext(piece.text, background.previous)
+    const own = onward ?? readQuestion(plain, names, known)
+    const read = { ...own, mentions: [...own.mentions, ...piece.shared] }
+    const within = withPlaceBefore(read, piece.text, told, background)
+    const { reading: named, text } = withNamedBefore(within, piece.text, told, background)
+    const sources = takenFrom(background, leansOnPrevious(named) || followUpOf(named) !== undefined)
+    const { race } = resolvePlace(named.mentions, sources, names)
+    const reading = settleByNumbers(named, race, names)
+    const decided = onward
+      ? goingOn(onward.intent, classifier)
+      : decideIntent(reading, classifier, topic)
+    const isOnLap = sources.some(({ lap }) => lap !== undefined)
+    const fits =
+      fitted(decided.intent.id, reading, isOnLap) ??
+      ofField(decided.unsure ?? [decided.intent.id], reading)
+    const fitting = chosen(decided, fits, classifier)
+    const listed = chosen(fitting, piece.intent, classifier)
+    const decision = chosen(listed, asked.scope?.intents?.[0], classifier)
+    const onLap = withLapBefore(reading, decision.intent, known, decision.isFollowUp)
+    const whole = base && decision.isFollowUp ? withCarried(onLap, base) : onLap
+    const found = resolvePart(whole, decision, background, names, text)
+    const isRepeated = onward !== undefined || followUpOf(named) === 'same'
+    const part = base && isRepeated ? repeating(found, base, background.previous) : found
+    return asked.scope === undefined ? part : overridden(part, asked.scope)
+  }
+}
+
+/** "And the second biggest?", "the one after that": the next in the order of the answer before. */
+function onwardFrom(text: string, topic: string | undefined, base: Base | undefined) {
+  const onward = onwardIn(text)
+  const intent = onward && onwardIntent(topic, onward)
+  if (onward === undefined || base === undefined || intent === undefined) return undefined
+  // "My median in section 2", "and the third?": that section.
+  const isOfSection = base.reading.mentions.some(({ type }) => type === 'section')
+  if (isOfSection && onward.to === 'nth' && topic !== 'fastest-where') return undefined
+  return { intent, text: 'and the ORDER', mentions: rankAfter(base.texts, onward, intent) }
+}
+
+function goingOn(id: string | undefined, classifier: Classifier): Decision {
+  const intent = classifier.intents.get(id ?? '')
+  if (intent === undefined) throw new Error(`there is no intent ${id}`)
+  return { intent, confidence: 1, isFollowUp: true, beyond: [] }
+}
+
+/** The intent that a follow-up repeats. */
+export function topicOf(previous: Scope | undefined, { intents }: Classifier): string | undefined {
+  return previous?.intents.findLast((id) => intents.get(id)?.kind === 'answer')
+}
+
+/** The driver said what was meant, or named the figure: nothing is left to doubt. */
+function chosen(decision: Decision, id: string | undefined, classifier: Classifier): Decision {
+  const intent: Intent | undefined = classifier.intents.get(id ?? '')
+  return intent === undefined
+    ? decision
+    : { intent, confidence: 1, isFollowUp: decision.isFollowUp, beyond: decision.beyond }
+}
+
+function overridden(part: Part, scope: Partial<Scope>): Part {
+  const { missing, ...rest } = part
+  const whole = { ...part.scope, ...scope, intents: part.scope.intents }
+  const isThere = missing !== undefined && Object.keys(scope).some((key) => key !== 'intents')
+  return { ...rest, scope: whole, ...(missing !== undefined && !isThere && { missing }) }
+}
