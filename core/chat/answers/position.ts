@@ -1,6 +1,8 @@
 import { countCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
-import type { Ask } from '../draft.ts'
+import type { AnswerIntent, Ask } from '../draft.ts'
+import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
+import { endAsked } from './field-end.ts'
 import { inResultOrder, lapAsked, lapAt, placeField, positionNamed, raceNamed } from './in-race.ts'
 import { fromStart } from './from-start.ts'
 import { whoLed, whoOnLap, whoWasLast } from './leaders.ts'
@@ -13,8 +15,11 @@ import {
   type Written,
 } from './telling.ts'
 
-/** Where a car finished, where it ran on a lap, who won. */
-export const position = aboutRace((telling) => {
+/** Where a car finished, where it ran on a lap, who won and by how much. */
+export const position: AnswerIntent = async (ask) =>
+  asksForMargin(ask) ? await gapOfPlaces(ask) : await placeAsked(ask)
+
+const placeAsked = aboutRace((telling) => {
   const { ask, race } = telling
   const text = ask.part.text.toLowerCase()
   const { car: number } = ask.part.scope
@@ -22,21 +27,23 @@ export const position = aboutRace((telling) => {
   const car = number === undefined ? undefined : telling.carIn(number)
   const isOfRace = !/\bi\b/.test(text)
   const moment = lap ?? (/\bhalf[- ]?(?:way|distance)/.test(text) ? halfDistance(race) : undefined)
-  const asksWho = /\bwho\b|which car|\bleader\b|\border\b|whose/.test(text)
+  const asksWho = /\bwho\b|which (?:car|driver)|\bleaders\b|\bleader\b|\border\b|whose/.test(text)
   if (moment !== undefined && asksWho && isOfRace) return whoOnLap(telling, moment)
+  const { nth, isRest } = ask.part.order ?? {}
+  if (nth !== undefined && moment === undefined) return whoWas(telling, nth)
+  if (isRest === true) return topOf(telling, mostPlaces)
   if (asksForLead(text))
-    return isOfRace && asksWho ? whoLed(telling) : whoLed(telling, car?.pattern.car)
-  if (
-    /\b(?:podium|top (?:three|3|five|5|ten|10)|order|classification|standings|first (?:three|3))\b/.test(
-      text,
-    ) &&
-    isOfRace
-  )
-    return topOf(telling, positionNamed(text) ?? 3)
+    return isOfRace &&
+      (asksWho || /how many (?:different |other )?(?:cars|drivers)|chang/.test(text))
+      ? whoLed(telling)
+      : whoLed(telling, car?.pattern.car)
+  if (asksForOrder.test(text) && isOfRace && !(car && yesNo.test(text)))
+    return topOf(telling, placesAsked(text))
   if (/\b(?:dead |finished |came |was )last\b|\blast (?:place|car|one)\b/.test(text) && asksWho)
     return whoWasLast(telling)
   const named = positionNamed(text)
-  if (named !== undefined && /\bwho\b|which car|winner/.test(text)) return whoWas(telling, named)
+  if (named !== undefined && /\bwho\b|which (?:car|driver)|winner/.test(text))
+    return whoWas(telling, named)
   if (car === undefined) return topOf(telling, 3)
   const own = { ...telling, car, who: voiceOf(ask, car) }
   if (moment !== undefined) return onLap(own, moment)
@@ -45,10 +52,22 @@ export const position = aboutRace((telling) => {
   return finished(own)
 })
 
+const mostPlaces = 10
+
+const asksForOrder =
+  /\b(?:podium|order|classification|standings|results? (?:list|sheet|table)|top (?:\d+|\w+)|first (?:three|five|six|ten|\d+))\b/
+const yesNo = /^(?:did|was|were|has|is)\b/
+
 const asksForLead = (text: string) =>
-  /\bled\b|laps led|in the lead|(?:take|took|taking|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,10}\blead\b/.test(
+  /\bled\b|laps led|in the lead\b|\bleaders\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,10}\blead\b/.test(
     text,
   )
+
+/** "The full order" is all of it, "the top ten" ten, "the podium" three. */
+function placesAsked(text: string): number {
+  const { count } = endAsked(text, 'less-is-better', 0)
+  return count > 0 ? count : (positionNamed(text) ?? 3)
+}
 
 const halfDistance = ({ race }: RaceTelling['race']) => Math.max(1, Math.floor(race.raceLaps / 2))
 

@@ -11,6 +11,8 @@ import {
 import { sectionGaps } from '#core/composer/section-gaps.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
+import type { OrderAsked } from '../understanding/understanding.ts'
+import { endAsked } from './field-end.ts'
 import { raceNamed, sectionAsked } from './in-race.ts'
 import { aboutCar, aboutRace, type RaceTelling, type Written } from './telling.ts'
 
@@ -103,7 +105,7 @@ export const fastestWhere = aboutRace(async (telling) => {
   const timed = race.race.classes[key]?.sections ?? []
   const leaders = timed.flatMap((id) =>
     byPace(telling, id, key)
-      .slice(0, 1)
+      .slice(...placesAsked(ask.part.order && { nth: ask.part.order.nth ?? 2 }, 1))
       .map((car) => ({ id, car })),
   )
   if (leaders.length === 0)
@@ -119,8 +121,10 @@ export const fastestWhere = aboutRace(async (telling) => {
   const bests = await bestTimes(telling, timed, key)
   return {
     sentences: [
-      fact`Quickest on pace in ${raceNamed(race)}: ${listed(told)}.`,
-      bests.length === 0 ? undefined : fact`The best single times: ${listed(bests)}.`,
+      fact`${ask.part.order ? 'Next' : 'Quickest'} on pace in ${raceNamed(race)}: ${listed(told)}.`,
+      bests.length === 0 || ask.part.order
+        ? undefined
+        : fact`The best single times: ${listed(bests)}.`,
       own && ranked(own, timed).length > 0
         ? fact`Car ${short(own.own('car'))} is ${listed(ranked(own, timed))} by pace.`
         : undefined,
@@ -171,6 +175,14 @@ async function bestTimes(
   })
 }
 
+/** The second, the next, the rest: from which place to which. */
+function placesAsked(order: OrderAsked | undefined, count: number): [number, number] {
+  if (order === undefined) return [0, count]
+  const isRun = order.isRest === true || (order.isNext === true && order.nth === 2)
+  const nth = order.nth ?? 2
+  return isRun ? [count, 2 * count] : [nth - 1, nth]
+}
+
 /** The first three there, the car that asks, and the best single time. */
 async function inSection(
   telling: RaceTelling,
@@ -188,27 +200,29 @@ async function inSection(
       ],
       suggestions: ['What is missing in the data?', 'Who is quickest in which section?'],
     }
-  const count = /\btop (?:5|five)\b/i.test(telling.ask.part.text) ? 5 : 3
+  const { isBottom, count } = endAsked(telling.ask.part.text, 'less-is-better', 3)
   const at = `${fieldOf(part)}.paceMs`
-  const top = cars
-    .slice(0, count)
-    .map((car): Piece => [exact(car.own('car')), ' with ', exact(car.own(at))])
+  const { order } = telling.ask.part
+  const shown = isBottom
+    ? cars.slice(-Math.min(count, 10)).toReversed()
+    : cars.slice(...placesAsked(order, count))
+  const top = shown.map((car): Piece => [exact(car.own('car')), ' with ', exact(car.own(at))])
   const isIn = own && cars.some(({ pattern }) => pattern.car === own.pattern.car)
   const whole = sectionIds.filter((id) => id === part)
   const bests = await bestTimes(telling, whole, key)
   const best =
     bests.length === 0 ? undefined : fact`The best single time of the race is ${listed(bests)}.`
-  const isBestFirst = /\bset\b|\bbest\b/i.test(telling.ask.part.text)
+  const isBestFirst = !isBottom && /\bset\b|\bbest\b/i.test(telling.ask.part.text)
   return {
     sentences: [
       isBestFirst ? best : undefined,
-      fact`Quickest on pace in ${sectionWithCorners(first, part)}, the track taken out: ${listed(top)}.`,
-      own && isIn && own.pattern.car !== first.pattern.car
+      fact`${order ? 'Next' : isBottom ? 'Slowest' : 'Quickest'} on pace in ${sectionWithCorners(first, part)}, the track taken out: ${listed(top)}.`,
+      own && isIn && own.pattern.car !== shown[0]?.pattern.car
         ? fact`Car ${short(own.own('car'))} is ${paceRankCited(own, fieldOf(part))} there with ${exact(own.own(at))}.`
         : undefined,
-      isBestFirst ? undefined : best,
+      isBestFirst || isBottom || order ? undefined : best,
     ],
-    asked: cars.slice(0, count).map((car) => car.own('car')),
+    asked: shown.map((car) => car.own('car')),
     suggestions: ['Whose onboard do I watch there?', 'Who is quickest in the other sections?'],
   }
 }
