@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box'
-import NativeSelect from '@mui/material/NativeSelect'
-import type { ReactNode } from 'react'
 import type { LedgerLap } from '#core/protocol/rest/ledger-answer.ts'
 import { formatTime } from '#core/domain/time.ts'
+import { Choice } from '../controls/choice.tsx'
 import { readSelection, useSelection } from '../screen/selection.ts'
 
 type ComparisonBarProps = {
@@ -19,7 +18,15 @@ export function ComparisonBar({ car, cars, ledger }: ComparisonBarProps) {
     <Box
       role="group"
       aria-label="What is compared"
-      sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 }}
+      sx={{
+        display: { xs: 'grid', md: 'flex' },
+        // Under each other on a phone: none of what is chosen is cut off.
+        gridTemplateColumns: 'auto 1fr',
+        '& > div:first-of-type': { gridColumn: '1 / -1' },
+        alignItems: 'center',
+        gap: 2,
+        minWidth: 0,
+      }}
     >
       <Choice
         label="Which laps"
@@ -68,34 +75,4 @@ export function ComparisonBar({ car, cars, ledger }: ComparisonBarProps) {
 function lapOption({ lap, lapTimeMs, isClean }: LedgerLap): string {
   const time = lapTimeMs === null ? 'no time' : formatTime(lapTimeMs)
   return `Lap ${lap} · ${time}${isClean ? '' : ' · not green'}`
-}
-
-type ChoiceProps = {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly children: ReactNode
-}
-
-function Choice({ label, value, onChange, children }: ChoiceProps) {
-  return (
-    <NativeSelect
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      inputProps={{ 'aria-label': label }}
-      disableUnderline
-      sx={{
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: '8px',
-        bgcolor: 'background.paper',
-        typography: 'body2',
-        flex: 1,
-        minWidth: 0,
-        '& select': { py: 0, pl: 3, height: { xs: 48, md: 36 }, boxSizing: 'border-box' },
-      }}
-    >
-      {children}
-    </NativeSelect>
-  )
 }

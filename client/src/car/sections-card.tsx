@@ -45,7 +45,18 @@ export function SectionsCard({
     .filter(({ part }) => part.id.length === 2)
     .map((each) => lapSeries(each, referenceMsOf(each, against), ledger, against))
   return (
-    <Card title="Sections" note={rankNote === '' ? note : `${note}; rank ${rankNote}`}>
+    <Card
+      title="Sections"
+      note={rankNote === '' ? note : `${note}; rank ${rankNote}`}
+      fill={
+        <SmallMultiples
+          series={series}
+          against={referenceName(against)}
+          chosenLap={lap}
+          onChooseLap={(chosen) => change({ lap: chosen === lap ? null : chosen })}
+        />
+      }
+    >
       <SectionsTable
         figures={figures}
         columns={shownColumns(columns, against)}
@@ -59,12 +70,6 @@ export function SectionsCard({
         onPoint={(id) => shine(id === undefined ? undefined : { raceId, car, section: id })}
       />
       <ColumnChoice columns={columns} onColumns={onColumns} />
-      <SmallMultiples
-        series={series}
-        against={referenceName(against)}
-        chosenLap={lap}
-        onChooseLap={(chosen) => change({ lap: chosen === lap ? null : chosen })}
-      />
     </Card>
   )
 }

@@ -3,6 +3,7 @@ import ButtonBase from '@mui/material/ButtonBase'
 import { factText } from '#core/domain/fact-text.ts'
 import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
 import { formatTime } from '#core/domain/time.ts'
+import { SideScroll } from '../shell/side-scroll.tsx'
 import { chosenId } from '../track-map/map-part.ts'
 import { GapBar } from './gap-bar.tsx'
 import type { PartFigures } from './part-figures.ts'
@@ -28,7 +29,7 @@ type SectionsTableProps = {
 export function SectionsTable(props: SectionsTableProps) {
   const { figures, columns, timeName, rankNote, caption } = props
   return (
-    <Box role="region" aria-label={caption} tabIndex={0} sx={{ overflowX: 'auto', mx: -1, px: 1 }}>
+    <SideScroll label={caption}>
       <Box component="table" sx={table}>
         <thead>
           <tr>
@@ -52,7 +53,7 @@ export function SectionsTable(props: SectionsTableProps) {
           ))}
         </tbody>
       </Box>
-    </Box>
+    </SideScroll>
   )
 }
 
@@ -138,7 +139,7 @@ const table = {
   width: '100%',
   borderCollapse: 'collapse',
   fontSize: '0.8125rem',
-  '& th, & td': { textAlign: 'right', px: { xs: 1, md: 0.75 }, py: 0, whiteSpace: 'nowrap' },
+  '& th, & td': { textAlign: 'right', px: 0.75, py: 0, whiteSpace: 'nowrap' },
   '& thead th': {
     fontWeight: 'fontWeightRegular',
     color: 'text.secondary',

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
-import { useWidth } from '../charts/use-width.ts'
+import { useSize } from '../charts/use-size.ts'
 import { signedGap } from '../numbers/signed-gap.ts'
 import {
   countedGaps,
@@ -27,7 +27,7 @@ export function SmallMultiples({ series, against, chosenLap, onChooseLap }: Smal
   const tableId = useId()
   const scale = gapScale(series)
   return (
-    <Box sx={{ mt: 3 }}>
+    <Box sx={{ mt: 3, flex: 1, display: 'flex', flexDirection: 'column' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
         <Box sx={{ flex: 1, minWidth: 180 }}>
           <Typography variant="h3" component="h3">
@@ -47,7 +47,14 @@ export function SmallMultiples({ series, against, chosenLap, onChooseLap }: Smal
           {isTable ? 'Hide the table' : 'As a table'}
         </Button>
       </Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: `repeat(${series.length}, 1fr)`, gap: 2 }}>
+      <Box
+        sx={{
+          flex: 1,
+          display: 'grid',
+          gridTemplateColumns: `repeat(${series.length}, 1fr)`,
+          gap: 2,
+        }}
+      >
         {series.map((each) => (
           <Multiple
             key={each.id}
@@ -68,27 +75,29 @@ type MultipleProps = Pick<SmallMultiplesProps, 'chosenLap' | 'onChooseLap'> & {
   readonly scale: GapScale
 }
 
-const height = 92
+const leastHeight = 92
+const mostHeight = 240
 const inset = { left: 4, right: 34, top: 16, bottom: 8 }
 
 function Multiple({ series, scale, chosenLap, onChooseLap }: MultipleProps) {
-  const { ref, width = 0 } = useWidth<HTMLDivElement>()
+  const { ref, size: { width, height } = nothing } = useSize<HTMLDivElement>()
   const laps = series.points.map(({ lap }) => lap)
   const [first = 1, last = 2] = [laps[0], laps.at(-1)]
-  const place = placing({ width, scale, first, last })
+  const place = placing({ width, height, scale, first, last })
   const choose = (clientX: number, left: number) => {
     const wanted = place.lapAt(clientX - left)
     const nearest = laps.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0]
     if (nearest !== undefined) onChooseLap(nearest)
   }
   return (
-    <Box ref={ref} sx={{ minWidth: 0 }}>
+    <Box sx={{ minWidth: 0, display: 'flex', flexDirection: 'column' }}>
       <Typography variant="caption" component="p">
         {series.name}
       </Typography>
-      <Box sx={{ height }}>
+      <Box ref={ref} sx={room}>
         {width === 0 ? null : (
           <svg
+            style={{ position: 'absolute' }}
             width={width}
             height={height}
             role="img"
@@ -115,6 +124,16 @@ function Multiple({ series, scale, chosenLap, onChooseLap }: MultipleProps) {
     </Box>
   )
 }
+
+const nothing = { width: 0, height: 0 }
+
+/** As high as there is room for; what is drawn in it does not make it higher. */
+const room = {
+  position: 'relative',
+  flex: 1,
+  minHeight: leastHeight,
+  maxHeight: mostHeight,
+} as const
 
 type GroundProps = {
   readonly width: number
@@ -166,12 +185,13 @@ function LapDot({ x, y, isCounted, isChosen }: LapDotProps) {
 
 type Placing = {
   readonly width: number
+  readonly height: number
   readonly scale: GapScale
   readonly first: number
   readonly last: number
 }
 
-function placing({ width, scale: { fromMs, toMs }, first, last }: Placing) {
+function placing({ width, height, scale: { fromMs, toMs }, first, last }: Placing) {
   const wide = width - inset.left - inset.right
   const high = height - inset.top - inset.bottom
   const laps = Math.max(1, last - first)

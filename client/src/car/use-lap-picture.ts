@@ -39,7 +39,8 @@ export function useLapPicture({ race, track, patterns, sources }: CarAnswers) {
       parts,
       gaps: gapsOf(figures),
       against: referenceName(against),
-      note: `Off ${referenceName(against)}: ${over}, ${how}; wider and stronger = more`,
+      // The sections beside it say over how many laps.
+      note: `Off ${referenceName(against)}${isMedian ? '' : ` on ${over}`}, ${how}; wider = more`,
       tell: (id: PartId) => tellFigures(figures, id),
       played,
     },

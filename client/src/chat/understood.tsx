@@ -4,6 +4,7 @@ import Popover from '@mui/material/Popover'
 import Typography from '@mui/material/Typography'
 import { Fragment, useState } from 'react'
 import type { Scope, ScopeChange } from '#core/protocol/chat/scope.ts'
+import { tappedNear } from '../screen/use-near-taps.ts'
 import { ScopeChoices } from './scope-choices.tsx'
 import { type RaceNames, type ScopePart, scopeParts } from './scope-words.ts'
 import type { Turn } from './turn.ts'
@@ -37,6 +38,7 @@ export function Understood({ scope, turn, isBusy, raceName, onChange }: Understo
             aria-label={`${part.text}, change`}
             onClick={(event) => setOpen({ anchor: event.currentTarget, part })}
             sx={link}
+            {...tappedNear}
           >
             {part.text}
           </Button>
@@ -94,8 +96,5 @@ const link = {
   borderBottom: '1px dotted',
   borderColor: 'primary.main',
   borderRadius: 0,
-  // Room for a finger above and below the words.
-  position: 'relative',
-  '&::after': { content: '""', position: 'absolute', inset: '-12px -4px -8px' },
   '&.Mui-disabled': { color: 'text.primary', borderColor: 'transparent' },
 } as const

@@ -7,6 +7,7 @@ import TableRow from '@mui/material/TableRow'
 import { formatTime } from '#core/domain/time.ts'
 import { signedGap } from '../numbers/signed-gap.ts'
 import { outOfSight } from '../shell/out-of-sight.ts'
+import { SideScroll } from '../shell/side-scroll.tsx'
 import { useSpotlight } from '../screen/spotlight.tsx'
 import { chosenId } from '../track-map/map-part.ts'
 import type { ComparedPart } from './compared-parts.ts'
@@ -24,7 +25,7 @@ export function PartsTable({ ownName, otherName, parts }: PartsTableProps) {
   )
   const widestMs = Math.max(1, ...differences)
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Part by part">
+    <SideScroll label="Part by part">
       <Table size="small" sx={{ '& td, & tbody th': { whiteSpace: 'nowrap' } }}>
         <TableHead>
           <TableRow>
@@ -43,7 +44,7 @@ export function PartsTable({ ownName, otherName, parts }: PartsTableProps) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </SideScroll>
   )
 }
 

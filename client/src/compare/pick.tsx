@@ -1,4 +1,5 @@
 import TextField from '@mui/material/TextField'
+import { useChosenBefore } from '../controls/use-chosen-before.ts'
 
 type PickProps = {
   readonly label: string
@@ -9,6 +10,7 @@ type PickProps = {
 
 /** The system's own list: quick by keyboard, large on a phone. */
 export function Pick({ label, value, options, onPick }: PickProps) {
+  const select = useChosenBefore(value, onPick)
   return (
     <TextField
       select
@@ -16,6 +18,8 @@ export function Pick({ label, value, options, onPick }: PickProps) {
       label={label}
       value={value}
       onChange={(event) => onPick(event.target.value)}
+      inputRef={select}
+      autoComplete="off"
       slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
       sx={{ minWidth: 150, '& .MuiInputBase-root': { minHeight: { xs: 48, md: 44 } } }}
     >

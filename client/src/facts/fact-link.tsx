@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Fact } from '#core/domain/fact.ts'
 import { isLit } from '../screen/lit.ts'
 import { useSpotlight } from '../screen/spotlight.tsx'
+import { tappedNear } from '../screen/use-near-taps.ts'
 import { useUnits } from '../settings/units.tsx'
 import { spotOfFact } from './spot-of-fact.ts'
 import { textInUnits } from './text-in-units.ts'
@@ -30,6 +31,7 @@ export function FactLink({ factId, text, fact }: FactLinkProps) {
       <Box
         component="button"
         type="button"
+        {...tappedNear}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}

@@ -3,6 +3,7 @@ import { Link as RouterLink, useLocation } from 'react-router'
 import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
 import { isLit } from '../screen/lit.ts'
 import { useSpotlight } from '../screen/spotlight.tsx'
+import { tappedNear } from '../screen/use-near-taps.ts'
 
 type LapChoiceProps = {
   readonly raceId: string
@@ -27,6 +28,7 @@ export function LapChoice({ raceId, car, lap, section }: LapChoiceProps) {
       component={RouterLink}
       to={{ search: chosen.toString() }}
       preventScrollReset
+      {...tappedNear}
       underline="always"
       onPointerEnter={light}
       onPointerLeave={dim}

@@ -67,7 +67,7 @@ export function PlaybackBar({ playback, lap }: PlaybackBarProps) {
         <RunningGap lap={lap} ms={ms} />
       </Box>
       <Typography variant="caption" component="p" color="textSecondary">
-        Between two loops the dots move evenly: only the times at the loops were measured.
+        Between two loops the dots move evenly; only the loops were measured.
       </Typography>
     </Box>
   )

@@ -11,8 +11,11 @@ import { formatTime } from '#core/domain/time.ts'
 import { counted } from '#core/domain/wording.ts'
 import type { ClassComposite } from '#core/protocol/rest/composite-answer.ts'
 import { signedGap } from '../numbers/signed-gap.ts'
+import { AskButton } from '../screen/ask-button.tsx'
 import { Card } from '../shell/card.tsx'
 import { Figure } from '../shell/figure.tsx'
+import { outOfSight } from '../shell/out-of-sight.ts'
+import { SideScroll } from '../shell/side-scroll.tsx'
 import { LapLink } from './lap-link.tsx'
 
 type CompositeCardProps = {
@@ -57,41 +60,76 @@ function OfClass({ composite, isNamed, isOfRace }: OfClassProps) {
         </Typography>
       ) : null}
       <Sums composite={composite} />
-      <Box sx={{ overflowX: 'auto', mt: 3 }} tabIndex={0} role="region" aria-label="Best sections">
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              <TableCell>Section</TableCell>
-              <TableCell align="right">Best</TableCell>
-              <TableCell>Driven by</TableCell>
-              <TableCell>Within 0.1 s of it</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {composite.sections.map((best) => (
-              <TableRow key={best.section} hover>
-                <TableCell component="th" scope="row">
-                  {sectionName(best.section)}
-                </TableCell>
-                <TableCell align="right">{formatTime(best.bestMs)}</TableCell>
-                <TableCell>
-                  <LapLink raceId={best.raceId} car={best.car} lap={best.lap} />
-                  {isOfRace ? null : `, race ${best.raceId.replace(/^.*-r/, '')}`}
-                  {best.isClean ? null : ', not a green lap'}
-                </TableCell>
-                <TableCell>
-                  {best.repeatedLaps <= 1
-                    ? 'this lap alone'
-                    : `${counted(best.repeatedLaps, 'lap')} of ${counted(best.repeatedBy.length, 'car')}`}
+      <Box sx={{ mt: 3 }}>
+        <SideScroll label="Best sections">
+          <Table size="small">
+            <TableHead>
+              <TableRow>
+                <TableCell>Section</TableCell>
+                <TableCell align="right">Best</TableCell>
+                <TableCell>Driven by</TableCell>
+                <TableCell sx={onDesk}>Within 0.1 s of it</TableCell>
+                <TableCell sx={ask}>
+                  <Box component="span" sx={outOfSight}>
+                    Ask
+                  </Box>
                 </TableCell>
               </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+            </TableHead>
+            <TableBody>
+              {composite.sections.map((best) => (
+                <BestRow key={best.section} best={best} isOfRace={isOfRace} />
+              ))}
+            </TableBody>
+          </Table>
+        </SideScroll>
       </Box>
     </Box>
   )
 }
+
+type BestRowProps = {
+  readonly best: ClassComposite['sections'][number]
+  readonly isOfRace: boolean
+}
+
+function BestRow({ best, isOfRace }: BestRowProps) {
+  const { raceId, section } = best
+  const name = sectionName(section)
+  const repeated =
+    best.repeatedLaps <= 1
+      ? 'this lap alone'
+      : `${counted(best.repeatedLaps, 'lap')} of ${counted(best.repeatedBy.length, 'car')}`
+  return (
+    <TableRow hover>
+      <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+        {name}
+      </TableCell>
+      <TableCell align="right">{formatTime(best.bestMs)}</TableCell>
+      <TableCell>
+        <LapLink raceId={raceId} car={best.car} lap={best.lap} />
+        {isOfRace ? null : `, race ${raceId.replace(/^.*-r/, '')}`}
+        {best.isClean ? null : ', not a green lap'}
+        <Box component="span" sx={{ ...onPhone, typography: 'caption', color: 'text.secondary' }}>
+          {repeated} within 0.1 s
+        </Box>
+      </TableCell>
+      <TableCell sx={onDesk}>{repeated}</TableCell>
+      <TableCell sx={ask}>
+        <AskButton
+          text={`What was the best ${name} of all cars?`}
+          about={{ raceId, section }}
+          name={`the best ${name}`}
+        />
+      </TableCell>
+    </TableRow>
+  )
+}
+
+/** On a phone the row is two lines high, not two screens wide. */
+const onDesk = { display: { xs: 'none', md: 'table-cell' } } as const
+const onPhone = { display: { xs: 'block', md: 'none' } } as const
+const ask = { px: 0, py: 0, textAlign: 'right', width: 52 } as const
 
 /** The composite beside the fastest lap; the joint one where a sum would be slower than a lap really driven. */
 function Sums({ composite }: { readonly composite: ClassComposite }) {

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
@@ -13,6 +12,7 @@ import { lapChartQuery } from '../api/race-queries.ts'
 import { useIsAlive } from '../shell/use-is-alive.ts'
 import { useSpotlight } from '../screen/spotlight.tsx'
 import { Card } from '../shell/card.tsx'
+import { SideScroll } from '../shell/side-scroll.tsx'
 import { fieldColumns, fieldFeatures } from './field-columns.tsx'
 import { fieldRows } from './field-rows.ts'
 
@@ -36,16 +36,8 @@ export function FieldCard({ raceId, cars }: FieldCardProps) {
       title="Field"
       note="Gap: to the fastest lap of the class. Median, pace and consistency over green laps; every strip of laps has the same scale, quick to the left."
     >
-      <Box
-        sx={{ overflowX: 'auto' }}
-        tabIndex={0}
-        role="region"
-        aria-label="Cars and their figures"
-      >
-        <Table
-          size="small"
-          sx={{ '& td': { whiteSpace: 'nowrap' }, '& th': { verticalAlign: 'bottom' } }}
-        >
+      <SideScroll label="Cars and their figures">
+        <Table size="small" sx={look}>
           <TableHead>
             {table.getHeaderGroups().map((group) => (
               <TableRow key={group.id}>
@@ -90,10 +82,23 @@ export function FieldCard({ raceId, cars }: FieldCardProps) {
             ))}
           </TableBody>
         </Table>
-      </Box>
+      </SideScroll>
     </Card>
   )
 }
 
 const words = new Set(['car', 'consistency'])
 const isNumber = (columnId: string) => !words.has(columnId)
+
+const look = {
+  '& td': { whiteSpace: 'nowrap' },
+  // Long headings break once.
+  '& th': { verticalAlign: 'bottom' },
+  '& th:nth-of-type(5), & th:nth-of-type(7)': { minWidth: 124 },
+  // Whose figures they are stays in sight while they scroll.
+  '& th:nth-of-type(2), & td:nth-of-type(2)': {
+    position: { xs: 'sticky', md: 'static' },
+    left: 0,
+    bgcolor: { xs: 'background.paper', md: 'transparent' },
+  },
+} as const

@@ -3,7 +3,10 @@ import { LineChart } from '@mui/x-charts/LineChart'
 import { useMemo } from 'react'
 import { quietPlot, tickLabels } from '../charts/plot-look.ts'
 import { PlotTable } from '../charts/plot-table.tsx'
+import { SideScroll } from '../shell/side-scroll.tsx'
 import { useSpotlight } from '../screen/spotlight.tsx'
+import { useChartChoice } from './chart-choice.ts'
+import { ChartChoiceBar } from './chart-choice-bar.tsx'
 import { LapChartMarks } from './lap-chart-marks.tsx'
 import { type ChartCar, type ChartKind, linesOf } from './lap-chart-lines.ts'
 import type { SlowPhase } from './race-phases.ts'
@@ -15,6 +18,14 @@ type LapChartPlotProps = {
   readonly phases: readonly SlowPhase[]
 }
 
+/** So narrow that a finger still finds one lap among its neighbours; a long race scrolls. */
+const narrowestLapPx = 8
+
+const linesLook = (isOneLit: boolean) => ({
+  '& .MuiLineChart-line': { strokeWidth: 1.5, strokeOpacity: isOneLit ? 0.45 : 0.7 },
+  [`& .MuiLineChart-line[stroke="${lit}"]`]: { strokeWidth: 2.5, strokeOpacity: 1 },
+})
+
 const quiet = 'var(--kl-palette-text-secondary)'
 const lit = 'var(--kl-palette-primary-main)'
 
@@ -22,18 +33,13 @@ const lit = 'var(--kl-palette-primary-main)'
 export function LapChartPlot({ raceId, cars, kind, phases }: LapChartPlotProps) {
   const { laps, lines } = useMemo(() => linesOf(cars, kind), [cars, kind])
   const { spot, shine } = useSpotlight()
-  const litCar = spot?.car
-  const first = laps[0] ?? 1
-  const last = laps.at(-1) ?? 1
+  const [chosen, choose] = useChartChoice(cars)
+  const chosenCar = chosen.car?.car
+  const litCar = spot?.car ?? chosenCar
   return (
     <>
-      <Box
-        sx={{ '& .MuiLineChart-line': { strokeWidth: 1.5, strokeOpacity: 0.7 }, overflowX: 'auto' }}
-        tabIndex={0}
-        role="region"
-        aria-label={`Lap chart, ${kind}`}
-      >
-        <Box sx={{ minWidth: 560 }}>
+      <SideScroll label={`Lap chart, ${kind}`}>
+        <Box sx={{ minWidth: laps.length * narrowestLapPx, ...linesLook(litCar !== undefined) }}>
           <LineChart
             height={Math.max(320, 60 + cars.length * 18)}
             {...quietPlot}
@@ -46,30 +52,8 @@ export function LapChartPlot({ raceId, cars, kind, phases }: LapChartPlotProps) 
               color: car === litCar ? lit : quiet,
               valueFormatter: (value) => valueText(kind, value),
             }))}
-            xAxis={[
-              {
-                data: [...laps],
-                scaleType: 'linear',
-                min: first,
-                max: last,
-                label: 'Lap',
-                labelStyle: tickLabels,
-                tickLabelStyle: tickLabels,
-                tickMinStep: 1,
-                valueFormatter: (lap: number) => String(lap),
-              },
-            ]}
-            yAxis={[
-              {
-                reverse: true,
-                min: kind === 'positions' ? 1 : 0,
-                tickMinStep: 1,
-                width: 44,
-                labelStyle: tickLabels,
-                tickLabelStyle: tickLabels,
-                label: kind === 'positions' ? 'Position' : 'Behind, s',
-              },
-            ]}
+            xAxis={[lapsAxis(laps)]}
+            yAxis={[valuesAxis(kind)]}
             grid={{}}
             margin={{ right: 40, top: 24 }}
             slotProps={{ tooltip: { trigger: 'item' } }}
@@ -78,23 +62,67 @@ export function LapChartPlot({ raceId, cars, kind, phases }: LapChartPlotProps) 
               shine(item === null ? undefined : { raceId, car: String(item.seriesId) })
             }
           >
-            <LapChartMarks lines={lines} phases={phases} litCar={litCar} raceId={raceId} />
+            <LapChartMarks
+              lines={lines}
+              phases={phases}
+              litCar={litCar}
+              raceId={raceId}
+              laps={laps}
+              chosen={{ car: chosenCar, lap: chosen.lap }}
+              onChoose={choose}
+            />
           </LineChart>
         </Box>
-      </Box>
-      <PlotTable
-        caption={
-          kind === 'positions'
-            ? 'Position of each car at the end of each lap'
-            : 'Seconds behind the leader at the end of each lap'
-        }
-        columns={['Lap', ...lines.map(({ car }) => `Car ${car}`)]}
-        rows={laps.map((lap, at) => [
-          lap,
-          ...lines.map(({ values }) => cellText(kind, values[at] ?? null)),
-        ])}
-      />
+      </SideScroll>
+      <ChartChoiceBar cars={cars} laps={laps} />
+      <LapChartTable {...{ kind, laps, lines }} />
     </>
+  )
+}
+
+function lapsAxis(laps: readonly number[]) {
+  return {
+    data: [...laps],
+    scaleType: 'linear' as const,
+    min: laps[0] ?? 1,
+    max: laps.at(-1) ?? 1,
+    label: 'Lap',
+    labelStyle: tickLabels,
+    tickLabelStyle: tickLabels,
+    tickMinStep: 1,
+    valueFormatter: (lap: number) => String(lap),
+  }
+}
+
+function valuesAxis(kind: ChartKind) {
+  return {
+    reverse: true,
+    // The first line lies within the chart, not on its edge.
+    min: kind === 'positions' ? 0.5 : 0,
+    tickMinStep: 1,
+    width: 44,
+    labelStyle: tickLabels,
+    tickLabelStyle: tickLabels,
+    label: kind === 'positions' ? 'Position' : 'Behind, s',
+  }
+}
+
+type LapChartTableProps = ReturnType<typeof linesOf> & { readonly kind: ChartKind }
+
+function LapChartTable({ kind, laps, lines }: LapChartTableProps) {
+  return (
+    <PlotTable
+      caption={
+        kind === 'positions'
+          ? 'Position of each car at the end of each lap'
+          : 'Seconds behind the leader at the end of each lap'
+      }
+      columns={['Lap', ...lines.map(({ car }) => `Car ${car}`)]}
+      rows={laps.map((lap, at) => [
+        lap,
+        ...lines.map(({ values }) => cellText(kind, values[at] ?? null)),
+      ])}
+    />
   )
 }
 

@@ -65,7 +65,9 @@ function Crumb({ name, to, isLast, isOnPhone }: CrumbProps) {
         display: { xs: isOnPhone ? 'flex' : 'none', md: 'flex' },
         gap: 2,
         minWidth: 0,
+        // What stands above gives way first; the last one only where it is alone too long.
         flexShrink: isLast ? 0 : 1,
+        maxWidth: '100%',
       }}
     >
       <Link
@@ -74,6 +76,7 @@ function Crumb({ name, to, isLast, isOnPhone }: CrumbProps) {
         color={isLast ? 'text.primary' : 'textSecondary'}
         sx={{
           fontWeight: isLast ? 'fontWeightMedium' : undefined,
+          minWidth: 0,
           overflow: 'hidden',
           textOverflow: 'ellipsis',
           py: { xs: 3, md: 0 },

@@ -11,10 +11,12 @@ type CardProps = {
   /** Beside the title: a legend, a choice. */
   readonly aside?: ReactNode
   readonly children: ReactNode
+  /** Takes the room that is left where the card beside this one is higher. */
+  readonly fill?: ReactNode
 }
 
 /** A framed part of a view: a heading, what its figures are, the figures. */
-export function Card({ title, note, aside, children }: CardProps) {
+export function Card({ title, note, aside, children, fill }: CardProps) {
   const id = useId()
   return (
     <Box
@@ -27,10 +29,11 @@ export function Card({ title, note, aside, children }: CardProps) {
         borderRadius: '10px',
         p: { xs: 3, md: 4 },
         minWidth: 0,
+        ...(fill !== undefined && { display: 'flex', flexDirection: 'column' }),
       }}
     >
       <Stack direction="row" sx={{ gap: 4, alignItems: 'baseline', flexWrap: 'wrap', mb: 2 }}>
-        <Box sx={{ flex: 1, minWidth: 200 }}>
+        <Box sx={{ flex: 1, minWidth: note === undefined ? 0 : 200 }}>
           <Typography variant="h2" id={id}>
             {title}
           </Typography>
@@ -42,7 +45,12 @@ export function Card({ title, note, aside, children }: CardProps) {
         </Box>
         {aside}
       </Stack>
-      <ErrorBoundary fallback={<PartMissing />}>{children}</ErrorBoundary>
+      <ErrorBoundary fallback={<PartMissing />}>
+        {children}
+        {fill === undefined ? null : (
+          <Box sx={{ flex: 1, display: 'flex', flexDirection: 'column' }}>{fill}</Box>
+        )}
+      </ErrorBoundary>
     </Box>
   )
 }

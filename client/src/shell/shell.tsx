@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { Outlet, ScrollRestoration } from 'react-router'
 import { AskingProvider } from '../screen/asking.tsx'
 import { SpotlightProvider } from '../screen/spotlight.tsx'
+import { useNearTaps } from '../screen/use-near-taps.ts'
 import { ChatPlace } from './chat-place.tsx'
 import { Footer } from './footer.tsx'
 import { SkipLink } from './skip-link.tsx'
@@ -11,6 +12,7 @@ import { ViewSkeleton } from './view-skeleton.tsx'
 
 /** What stands around every view: the top bar, and the chat beside it where there is room. */
 export function Shell() {
+  useNearTaps()
   return (
     <SpotlightProvider>
       <AskingProvider>

@@ -112,6 +112,7 @@ const components: ThemeOptions['components'] = {
         color: 'var(--kl-palette-text-secondary)',
         fontSize: '0.75rem',
         fontWeight: 400,
+        lineHeight: 1.4,
       },
     },
   },

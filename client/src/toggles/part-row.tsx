@@ -1,14 +1,12 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import ButtonBase from '@mui/material/ButtonBase'
 import { factText, sectionName } from '#core/domain/fact-text.ts'
 import { counted } from '#core/domain/wording.ts'
 import { FactLink } from '../facts/fact-link.tsx'
 import { LapChoices } from '../laps/lap-choices.tsx'
 import { signedGap } from '../numbers/signed-gap.ts'
-import { useAsking } from '../screen/asking.tsx'
+import { AskButton } from '../screen/ask-button.tsx'
 import { isLit } from '../screen/lit.ts'
-import { useScreenContext } from '../screen/screen-context.ts'
 import { useSelection } from '../screen/selection.ts'
 import { useSpotlight } from '../screen/spotlight.tsx'
 import { outOfSight } from '../shell/out-of-sight.ts'
@@ -44,7 +42,11 @@ export function PartRow({ raceId, car, part, span }: PartRowProps) {
       )}
       <td>{worstOnLaps === undefined ? null : counted(worstOnLaps, 'lap')}</td>
       <td>
-        <AskButton part={part} />
+        <AskButton
+          text={`Why am I off in ${sectionName(part.id)}?`}
+          about={{ section: part.id }}
+          name={sectionName(part.id)}
+        />
       </td>
     </tr>
   )
@@ -139,26 +141,5 @@ function PartName({ part }: Pick<PartRowProps, 'part'>) {
         </Box>
       )}
     </ButtonBase>
-  )
-}
-
-function AskButton({ part }: Pick<PartRowProps, 'part'>) {
-  const { propose } = useAsking()
-  const context = useScreenContext()
-  const name = sectionName(part.id)
-  return (
-    <Button
-      size="small"
-      aria-label={`Ask about ${name}`}
-      onClick={() =>
-        propose({
-          text: `Why am I off in ${name}?`,
-          context: { ...context, section: part.id },
-        })
-      }
-      sx={{ minHeight: { xs: 48, md: 44 } }}
-    >
-      Ask
-    </Button>
   )
 }

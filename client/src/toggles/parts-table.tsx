@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { CarSectionsAnswer } from '#core/protocol/rest/car-sections-answer.ts'
 import { outOfSight } from '../shell/out-of-sight.ts'
+import { SideScroll } from '../shell/side-scroll.tsx'
 import { PartRow } from './part-row.tsx'
 import { gapSpan, partsOfLap } from './parts-of-lap.ts'
 
@@ -33,12 +34,7 @@ export function PartsTable({ raceId, car, answer }: PartsTableProps) {
         Corrected for what the track did to everyone. The bar is where the gap lies with 95 in 100
         certainty; the thin line is the quick quarter.
       </Typography>
-      <Box
-        sx={{ overflowX: 'auto', position: 'relative' }}
-        tabIndex={0}
-        role="region"
-        aria-label="Every part of the lap"
-      >
+      <SideScroll label="Every part of the lap">
         <Box component="table" sx={look}>
           <thead>
             <tr>
@@ -61,7 +57,7 @@ export function PartsTable({ raceId, car, answer }: PartsTableProps) {
             ))}
           </tbody>
         </Box>
-      </Box>
+      </SideScroll>
     </div>
   )
 }

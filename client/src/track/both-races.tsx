@@ -13,6 +13,7 @@ import { signedGap } from '../numbers/signed-gap.ts'
 import { LapLink } from '../race/lap-link.tsx'
 import { Card } from '../shell/card.tsx'
 import { Problem } from '../shell/problem.tsx'
+import { SideScroll } from '../shell/side-scroll.tsx'
 import { Weekend } from '../weather/weekend.tsx'
 import { weekdayOf } from '../weather/weekend-rows.ts'
 import { bothRows, type BothRow, type RaceFigures } from './both-rows.ts'
@@ -80,18 +81,19 @@ type BothTableProps = {
   readonly otherName: string
 }
 
+/** On a phone the best stands under the time of its race: six columns are two screens wide. */
 function BothTable({ rows, name, otherName }: BothTableProps) {
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Both races by section">
-      <Table size="small" sx={{ '& td, & tbody th': { whiteSpace: 'nowrap' } }}>
+    <SideScroll label="Both races by section">
+      <Table size="small" sx={look}>
         <TableHead>
           <TableRow>
             <TableCell>Part</TableCell>
             <TableCell align="right">{name}</TableCell>
             <TableCell align="right">{otherName}</TableCell>
             <TableCell align="right">Difference, s</TableCell>
-            <TableCell>Best of {name}</TableCell>
-            <TableCell>Best of {otherName}</TableCell>
+            <TableCell sx={onDesk}>Best of {name}</TableCell>
+            <TableCell sx={onDesk}>Best of {otherName}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -100,36 +102,58 @@ function BothTable({ rows, name, otherName }: BothTableProps) {
               <TableCell component="th" scope="row">
                 {row.name}
               </TableCell>
-              <TableCell align="right">{timeText(row.firstMs)}</TableCell>
-              <TableCell align="right">{timeText(row.secondMs)}</TableCell>
+              <TimeCell ms={row.firstMs} best={row.firstBest} />
+              <TimeCell ms={row.secondMs} best={row.secondBest} />
               <TableCell align="right" sx={{ fontWeight: 'fontWeightMedium' }}>
                 {row.firstMs === undefined || row.secondMs === undefined
                   ? '–'
                   : signedGap(row.secondMs - row.firstMs)}
               </TableCell>
-              <TableCell>
+              <TableCell sx={onDesk}>
                 <Best best={row.firstBest} />
               </TableCell>
-              <TableCell>
+              <TableCell sx={onDesk}>
                 <Best best={row.secondBest} />
               </TableCell>
             </TableRow>
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </SideScroll>
   )
 }
 
-function Best({ best }: { readonly best: BothRow['firstBest'] }) {
+const look = {
+  '& td, & tbody th': { whiteSpace: 'nowrap', verticalAlign: { xs: 'top', md: 'middle' } },
+  '& th, & td': { px: { xs: 1, md: 2 } },
+} as const
+const onDesk = { display: { xs: 'none', md: 'table-cell' } } as const
+const onPhone = { display: { xs: 'block', md: 'none' } } as const
+
+type TimeCellProps = Pick<BestProps, 'best'> & { readonly ms: number | undefined }
+
+function TimeCell({ ms, best }: TimeCellProps) {
+  return (
+    <TableCell align="right">
+      {ms === undefined ? 'not known' : formatTime(ms)}
+      {best === undefined ? null : (
+        <Box component="span" sx={{ ...onPhone, typography: 'caption', color: 'text.secondary' }}>
+          best {formatTime(best.ms)}
+          <br />
+          <LapLink raceId={best.raceId} car={best.car} lap={best.lap} />
+        </Box>
+      )}
+    </TableCell>
+  )
+}
+
+type BestProps = { readonly best: BothRow['firstBest'] }
+
+function Best({ best }: BestProps) {
   if (best === undefined) return '–'
   return (
     <>
       {formatTime(best.ms)} by <LapLink raceId={best.raceId} car={best.car} lap={best.lap} />
     </>
   )
-}
-
-function timeText(ms: number | undefined): string {
-  return ms === undefined ? 'not known' : formatTime(ms)
 }

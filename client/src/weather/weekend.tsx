@@ -8,6 +8,7 @@ import { racesQuery } from '../api/season-queries.ts'
 import { FactLink } from '../facts/fact-link.tsx'
 import { measureText } from '../settings/in-units.ts'
 import { useUnits } from '../settings/units.tsx'
+import { SideScroll } from '../shell/side-scroll.tsx'
 import { measureOf, variableNames } from './measures.ts'
 import { comparedVariables, shiftInWords, weekdayOf } from './weekend-rows.ts'
 
@@ -37,7 +38,7 @@ export function Weekend({ weather, car, title }: WeekendProps) {
           One of the two races has no weather file.
         </Typography>
       ) : (
-        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Both races">
+        <SideScroll label="Both races">
           <Box component="table" sx={table}>
             <thead>
               <tr>
@@ -56,7 +57,7 @@ export function Weekend({ weather, car, title }: WeekendProps) {
               ))}
             </tbody>
           </Box>
-        </Box>
+        </SideScroll>
       )}
       <OwnShift
         weather={weather}
