@@ -38,6 +38,7 @@ export async function* tell(
     withheld: [],
   }
   const sinceStart = () => clock() - startedAt
+  if (draft.lead !== undefined) yield sentenceEvent(draft.lead, draft, told, sinceStart)
   const isPhrased = writer !== undefined && draft.outcome === 'answered' && draft.facts.length > 0
   if (isPhrased)
     for await (const event of writeWithModel(writer, text, draft, scope, signal)) {

@@ -96,8 +96,15 @@ function chosen(decision: Decision, id: string | undefined, classifier: Classifi
 }
 
 function overridden(part: Part, scope: Partial<Scope>): Part {
-  const { missing, ...rest } = part
+  const { missing, untaken, ...rest } = part
   const whole = { ...part.scope, ...scope, intents: part.scope.intents }
   const isThere = missing !== undefined && Object.keys(scope).some((key) => key !== 'intents')
-  return { ...rest, scope: whole, ...(missing !== undefined && !isThere && { missing }) }
+  // Whoever chose the answer knows what it is.
+  const isChosen = scope.intents !== undefined
+  return {
+    ...rest,
+    scope: whole,
+    ...(untaken !== undefined && !isChosen && { untaken }),
+    ...(missing !== undefined && !isThere && { missing }),
+  }
 }
