@@ -18,6 +18,7 @@ import { openChat } from './open-chat.ts'
 import { closeConversations, openConversations, openStore } from './open-stores.ts'
 import { openBuiltClient } from './pages/built-client.ts'
 import { buildClient, isClientOutdated } from './pages/client-build.ts'
+import { readAhead } from './read-ahead.ts'
 import { qualityBeside } from './routes/quality.ts'
 import { closeServer } from './shutdown.ts'
 
@@ -118,7 +119,7 @@ function notYet(): never {
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createStdoutLog(config)
-  const store = keepDocuments(await openStore(config), keptCharacters)
+  const store = keepDocuments(await openStore(config), keptCharacters, readAhead)
   const { measures, stop: stopMetrics } = await composeMetrics(config, log)
   const stores = await openConversations(config)
   let chat: Chat | undefined

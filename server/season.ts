@@ -15,7 +15,7 @@ const batch = 500
  * is not there is a `notFound`; a document that does not parse is a bug.
  */
 export function createSeason(reader: DocumentReader) {
-  const { find, all } = readDocuments(reader)
+  const { find, findEach, all } = readDocuments(reader)
   const tracks = () => all('tracks', parse.track)
   const races = () => all('races', parse.race)
   const race = async (raceId: RaceId) =>
@@ -40,29 +40,25 @@ export function createSeason(reader: DocumentReader) {
     race,
     track: async (trackId: TrackId) =>
       (await find('tracks', parse.track, trackId)) ?? noTrack(trackId, await tracks()),
-    compositesOf: (id: RaceId | TrackId) => all('best_case_composites', parse.composite, `${id}_`),
+    compositesOf: (id: RaceId | TrackId) =>
+      all('best_case_composites', parse.composite, (each) => each.startsWith(`${id}_`)),
     /** A car's patterns in a race, its ledger among them. */
     patterns: (raceId: RaceId, car: CarNumber) =>
       ofCar('ml_pattern_recommendations', parse.patterns, raceId, car),
-    patternsOfRace: (raceId: RaceId) =>
-      all('ml_pattern_recommendations', parse.patterns, `${raceId}_`),
+    /** By their ids, which the race knows: what was read for one of its cars is not read again. */
+    patternsOfRace: async (raceId: RaceId) => {
+      const ids = (await race(raceId)).cars.map(({ car }) => carInRaceId(raceId, car))
+      return await findEach('ml_pattern_recommendations', parse.patterns, ids)
+    },
     coaching: (raceId: RaceId, car: CarNumber) =>
       ofCar('coaching_insights', parse.coaching, raceId, car),
     weather: async (raceId: RaceId) =>
       (await find('ml_weather_recommendations', parse.weather, raceId)) ??
       noRace(raceId, await races()),
     /** Those that were timed. Asked for one by one: a store finds an id sooner than what begins with something. */
-    sectionsOfLap: async (raceId: RaceId, car: CarNumber, lap: number) => {
-      const found = await Promise.all(
-        sectionIds.map((section) =>
-          find(
-            'ml_section_recommendations',
-            parse.section,
-            sectionDocumentId(raceId, car, lap, section),
-          ),
-        ),
-      )
-      return found.filter((document) => document !== undefined)
+    sectionsOfLap: (raceId: RaceId, car: CarNumber, lap: number) => {
+      const ids = sectionIds.map((section) => sectionDocumentId(raceId, car, lap, section))
+      return findEach('ml_section_recommendations', parse.section, ids)
     },
   }
 }
@@ -109,19 +105,32 @@ function readDocuments(reader: DocumentReader) {
     return stored === undefined ? undefined : parseOne(stored)
   }
 
+  /** Those of them that there are. */
+  const findEach = async <Document>(
+    collection: Collection,
+    parseOne: Parse<Document>,
+    ids: readonly string[],
+  ): Promise<Document[]> => {
+    const found = await Promise.all(ids.map((id) => find(collection, parseOne, id)))
+    return found.filter((document) => document !== undefined)
+  }
+
+  /** Of the whole collection, which is one list for all who ask, those with such ids. */
   const all = async <Document>(
     collection: Collection,
     parseOne: Parse<Document>,
-    prefix = '',
+    isWanted: (id: string) => boolean = () => true,
     after?: string,
   ): Promise<Document[]> => {
-    const options = { prefix, limit: batch, ...(after === undefined ? {} : { after }) }
+    const options = { limit: batch, ...(after !== undefined && { after }) }
     const { documents, next } = await fromStore(reader.list(collection, options))
-    const parsed = documents.map(({ document }) => parseOne(document))
+    const parsed = documents
+      .filter(({ id }) => isWanted(id))
+      .map(({ document }) => parseOne(document))
     return next === undefined
       ? parsed
-      : [...parsed, ...(await all(collection, parseOne, prefix, next))]
+      : [...parsed, ...(await all(collection, parseOne, isWanted, next))]
   }
 
-  return { find, all }
+  return { find, findEach, all }
 }
