@@ -89,7 +89,7 @@ async function season(data: string, settings: Settings) {
 async function startOn(settings: Settings, processes: ChildProcess[]): Promise<string> {
   const port = await freePort()
   processes.push(
-    spawn(process.execPath, ['server/main.ts'], {
+    spawn(process.execPath, ['--import', './compile-cache.js', 'server/main.ts'], {
       env: {
         // oxlint-disable-next-line node/no-process-env -- a process of its own needs the rest of it
         ...process.env,
@@ -103,7 +103,7 @@ async function startOn(settings: Settings, processes: ChildProcess[]): Promise<s
   )
   const url = `http://127.0.0.1:${port}`
   await untilAnswered(`${url}/health`)
-  // It is healthy before it has learned to understand questions, which takes a second of its thread.
+  // It is healthy before it has read ahead what cars are shown with, which takes a part of a second.
   await sleep(1000)
   await untilAnswered(`${url}/health`)
   return url

@@ -19,6 +19,20 @@ test('a hundred drivers, computed by hand', () => {
   expect(modelToZero).toBeCloseTo(200 * 1.000_416 * 1.15, 6)
 })
 
+test('what instances read ahead is paid, a start for each visit or four an hour', () => {
+  // A quarter of an hour a visit, 48 in an instance: 1,140.625 of its hours, 4,562.5 starts of 835 documents.
+  const visits = 4 * 54_750
+  const reads = visits * (6 * 30 + 40) + 4562.5 * 835
+  const writes = visits * 60
+  const kept = (visits * 6 * 3 * 6 * 1024) / 2 ** 30
+  const free = 30.4 * 50_000
+  expect(monthlyCosts(54_750).firestore).toBeCloseTo(
+    ((reads - free) * 0.06 + (writes - 30.4 * 20_000) * 0.18 + writes * 0.02) / 1e5 +
+      (kept - 1) * 0.18,
+    6,
+  )
+})
+
 test('ten times as many never cost less, and no more than the free part allows', () => {
   const sum = (users: number) => {
     const { service, firestore, network, observability, modelAlwaysOn } = monthlyCosts(users)

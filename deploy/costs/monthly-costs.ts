@@ -10,8 +10,8 @@ const usage = {
   mibSent: 1.5,
   readsOfQuestion: 30,
   writesOfQuestion: 10,
-  /** Most are answered from the instance's memory. */
-  readsOfRequest: 5,
+  /** Nearly all are answered from what an instance has read ahead; sections of laps and the pointer are read. */
+  readsOfRequest: 1,
   kibKeptOfQuestion: 6,
   monthsKept: 3,
   bytesOfLogLine: 400,
@@ -31,6 +31,9 @@ const room = {
    */
   answersASecond: (37 * 9) / 150,
   cardsFilled: 0.5,
+  /** An instance reads a season of seven weekends ahead, but for the sections of its laps. */
+  readsOfStart: 835,
+  startsOfInstanceHour: 4,
   seriesOfInstance: 60,
 } as const
 
@@ -67,7 +70,7 @@ export function monthlyCosts(users: number): Costs {
     instances: Math.ceil((hours * usage.busiestHour) / room.socketsOfInstance),
     cards,
     service: serviceCosts(instanceHours, visits * usage.requests),
-    firestore: firestoreCosts(visits, questions),
+    firestore: firestoreCosts(visits, questions, instanceHours),
     network: ((visits * usage.mibSent) / 1024) * prices.egressGib,
     observability: observabilityCosts(visits, instanceHours),
     modelAlwaysOn: always,
@@ -90,8 +93,12 @@ function serviceCosts(instanceHours: number, requests: number): number {
   )
 }
 
-function firestoreCosts(visits: number, questions: number): number {
-  const reads = questions * usage.readsOfQuestion + visits * usage.requests * usage.readsOfRequest
+function firestoreCosts(visits: number, questions: number, instanceHours: number): number {
+  const starts = Math.min(visits, instanceHours * room.startsOfInstanceHour)
+  const reads =
+    questions * usage.readsOfQuestion +
+    visits * usage.requests * usage.readsOfRequest +
+    starts * room.readsOfStart
   const writes = questions * usage.writesOfQuestion
   const kept = (questions * usage.monthsKept * usage.kibKeptOfQuestion * 1024) / gib
   return (
