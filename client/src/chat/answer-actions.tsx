@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { FeedbackVerdict } from './conversation-state.ts'
 import { FeedbackForm } from './feedback-form.tsx'
 import type { Answer } from './turn.ts'
-import type { TurnViewProps } from './turn-view.tsx'
+import type { TurnViewProps } from './turn-view-props.ts'
 import { linesOf } from './written-answer.ts'
 
 const verdictWords = { helpful: 'Helpful', unclear: 'Unclear', wrong: 'Wrong' } as const

@@ -7,7 +7,7 @@ import { EntryBlocks } from './entry-blocks.tsx'
 import { QuestionButton } from './suggestions.tsx'
 import type { Answer } from './turn.ts'
 import { standingCorrection } from './turn.ts'
-import type { TurnViewProps } from './turn-view.tsx'
+import type { TurnViewProps } from './turn-view-props.ts'
 import { Understood } from './understood.tsx'
 import { answerWriterWords } from './writer-words.ts'
 

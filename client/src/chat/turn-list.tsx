@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useLayoutEffect, useRef } from 'react'
 import type { Shown } from './conversation.ts'
-import type { TurnDeeds } from './conversation-view.tsx'
+import type { TurnDeeds } from './use-turn-deeds.ts'
 import { useRaceNames } from './race-names.ts'
 import { TurnView } from './turn-view.tsx'
 

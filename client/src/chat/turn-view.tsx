@@ -1,39 +1,27 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { memo, useRef } from 'react'
+import { memo, useId, useRef } from 'react'
 import { AnswerView } from './answer-view.tsx'
-import type { FeedbackVerdict, Welcome } from './conversation-state.ts'
 import { isWaiting } from './conversation-state.ts'
-import type { TurnDeeds } from './conversation-view.tsx'
 import { RefusalNote } from './refusal-note.tsx'
-import type { RaceNames } from './scope-words.ts'
-import type { Turn } from './turn.ts'
+import type { TurnViewProps } from './turn-view-props.ts'
 import { useIsNear } from './use-is-near.ts'
-
-export type TurnViewProps = TurnDeeds & {
-  readonly turn: Turn
-  readonly isLast: boolean
-  /** A question is under way: there is one at a time. */
-  readonly isBusy: boolean
-  readonly isConnected: boolean
-  readonly model: Welcome['model']
-  readonly verdict: FeedbackVerdict | undefined
-  readonly raceName: RaceNames
-}
 
 /** A question and its answer; of one that is far out of sight the question alone, in the room of both. */
 export const TurnView = memo(function TurnView(props: TurnViewProps) {
   const { turn, isLast } = props
   const article = useRef<HTMLElement>(null)
+  const questionId = useId()
   const { isNear, height } = useIsNear(article, isLast)
   return (
     <Box
       ref={article}
       component="article"
+      aria-labelledby={questionId}
       sx={{ pt: 4, pb: 2, boxSizing: 'border-box' }}
       style={{ minHeight: isLast ? '100cqh' : isNear ? undefined : height }}
     >
-      <Question words={turn.asked?.text} />
+      <Question id={questionId} words={turn.asked?.text} />
       {isNear ? <TurnBody {...props} /> : null}
     </Box>
   )
@@ -61,9 +49,12 @@ function TurnBody(props: TurnViewProps) {
   )
 }
 
-function Question({ words }: { readonly words: string | undefined }) {
+type QuestionProps = { readonly id: string; readonly words: string | undefined }
+
+function Question({ id, words }: QuestionProps) {
   return (
     <Typography
+      id={id}
       component="h3"
       variant="body1"
       color={words === undefined ? 'textSecondary' : 'textPrimary'}

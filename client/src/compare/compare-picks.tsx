@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { formatTime } from '#core/domain/time.ts'
 import type { CarSummary } from '#core/protocol/rest/car-summary.ts'
-import type { ComparedCar } from './compared.tsx'
+import type { ComparedCar } from './compared-car.ts'
 import type { Comparison } from './comparison.ts'
 import { Pick } from './pick.tsx'
 

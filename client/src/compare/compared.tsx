@@ -2,10 +2,7 @@ import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { lazy, Suspense } from 'react'
-import type { CarSectionsAnswer } from '#core/protocol/rest/car-sections-answer.ts'
-import type { CarSummary } from '#core/protocol/rest/car-summary.ts'
 import type { FieldAnswer } from '#core/protocol/rest/field-answer.ts'
-import type { LedgerLap } from '#core/protocol/rest/ledger-answer.ts'
 import type { RaceAnswer } from '#core/protocol/rest/race-answer.ts'
 import type { TrackAnswer } from '#core/protocol/rest/track-answer.ts'
 import { togetherNote } from '../car/words.ts'
@@ -13,6 +10,7 @@ import { Card } from '../shell/card.tsx'
 import { WhenNear } from '../shell/when-near.tsx'
 import { mapParts } from '../track-map/map-part.ts'
 import { CompareMap } from './compare-map.tsx'
+import type { ComparedCar } from './compared-car.ts'
 import { partsOfCars, partsOfLaps } from './compared-parts.ts'
 import type { Comparison } from './comparison.ts'
 import { unlikeCars, unlikeLaps } from './likeness.ts'
@@ -23,12 +21,6 @@ import { RaceFigures } from './race-figures.tsx'
 const LapsPlot = lazy(async () => ({ default: (await import('./laps-plot.tsx')).LapsPlot }))
 
 const plotRoom = <Skeleton variant="rounded" height={376} />
-
-export type ComparedCar = {
-  readonly summary: CarSummary
-  readonly laps: readonly LedgerLap[]
-  readonly sections: CarSectionsAnswer
-}
 
 type ComparedProps = {
   readonly own: ComparedCar

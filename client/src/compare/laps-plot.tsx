@@ -5,7 +5,7 @@ import { lapAxis, quietPlot, timeAxis } from '../charts/plot-look.ts'
 import { PlotTable } from '../charts/plot-table.tsx'
 import { useLapLight } from '../charts/use-lap-highlight.ts'
 import { signedGap } from '../numbers/signed-gap.ts'
-import type { ComparedCar } from './compared.tsx'
+import type { ComparedCar } from './compared-car.ts'
 
 type LapsPlotProps = {
   readonly raceId: string

@@ -3,7 +3,7 @@ import type { CarSummary } from '#core/protocol/rest/car-summary.ts'
 import { carSectionsQuery, ledgerQuery } from '../api/car-queries.ts'
 import { carsQuery, fieldQuery, raceQuery } from '../api/race-queries.ts'
 import { trackQuery } from '../api/track-queries.ts'
-import type { ComparedCar } from './compared.tsx'
+import type { ComparedCar } from './compared-car.ts'
 import type { Comparison } from './comparison.ts'
 import { defaultPartner } from './default-partner.ts'
 
