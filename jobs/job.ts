@@ -1,21 +1,10 @@
-import type * as z from 'zod'
-import type { Collection, documentOf } from '#core/protocol/documents/collections.ts'
+import type { Collection } from '#core/protocol/documents/collections.ts'
+import type { Batch } from './batch.ts'
 import type { Weekend } from './weekend.ts'
 import type { WrittenDocuments } from './written-documents.ts'
 
 export const jobNames = ['composites', 'sections', 'weather', 'patterns', 'coaching'] as const
 export type JobName = (typeof jobNames)[number]
-
-/** Documents of one collection that belong together and are written together. */
-export type Batch = {
-  readonly [C in Collection]: {
-    readonly collection: C
-    readonly documents: readonly {
-      readonly id: string
-      readonly document: z.infer<(typeof documentOf)[C]>
-    }[]
-  }
-}[Collection]
 
 /** One of the five jobs. Work is shared out by track: what it makes of a weekend needs no other. */
 export type Job = {

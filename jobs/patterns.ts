@@ -1,4 +1,5 @@
-import type { Batch, Job } from './job.ts'
+import type { Batch } from './batch.ts'
+import type { Job } from './job.ts'
 import { patternDocuments } from './pattern-documents.ts'
 import type { Weekend } from './weekend.ts'
 

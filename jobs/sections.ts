@@ -11,7 +11,8 @@ import {
 import { sectionSentence } from '#core/composer/section-sentence.ts'
 import { sectionDocumentId } from '#core/protocol/documents/collections.ts'
 import type { SectionDocument } from '#core/protocol/documents/section-document.ts'
-import type { Batch, Job } from './job.ts'
+import type { Batch } from './batch.ts'
+import type { Job } from './job.ts'
 import { cornerRanges } from './track-document.ts'
 import type { Weekend, WeekendRace } from './weekend.ts'
 

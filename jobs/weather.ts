@@ -1,5 +1,6 @@
 import { writeWeather } from '#core/composer/weather-sentences.ts'
-import type { Batch, Job } from './job.ts'
+import type { Batch } from './batch.ts'
+import type { Job } from './job.ts'
 import { weatherDocument } from './weather-document.ts'
 import { otherRaceOf, type Weekend } from './weekend.ts'
 

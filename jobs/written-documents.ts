@@ -4,7 +4,7 @@ import type { PatternDocument } from '#core/protocol/documents/pattern-document.
 import type { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import type { TrackDocument } from '#core/protocol/documents/track-document.ts'
 import type { WeatherDocument } from '#core/protocol/documents/weather-document.ts'
-import type { Batch } from './job.ts'
+import type { Batch } from './batch.ts'
 
 /** What jobs 1 to 4 wrote of a weekend in this run, as coaching reads it. */
 export type WrittenDocuments = {
