@@ -3,7 +3,7 @@ import { AnswerTaken, ConversationGone } from '#core/ports/conversation-store.ts
 import type { ClientFrame, ServerFrame } from '#core/protocol/chat/frames.ts'
 import type { AnswerRecord, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
 import { faultFields, type Log } from '../log.ts'
-import type { ConversationOptions } from './ask-once.ts'
+import type { ConversationOptions } from './conversation-options.ts'
 import { whileWriting } from './keep-writing.ts'
 import { writeAnswer } from './answer-writer.ts'
 import { errorFrame } from './chat-error.ts'

@@ -1,29 +1,12 @@
-import type { AnswerQuestion } from '#core/chat/answer-question.ts'
 import {
   AnswerRunning,
-  type AnswerWriter,
   type ConversationStore,
   type NewAnswer,
 } from '#core/ports/conversation-store.ts'
-import type { Log } from '../log.ts'
 import type { Answering, Ask } from './answering.ts'
 import { ChatError } from './chat-error.ts'
-
-export type ConversationOptions = {
-  readonly store: ConversationStore
-  readonly answerQuestion: AnswerQuestion
-  readonly log: Log
-  readonly now: () => Date
-  readonly createId: () => string
-  readonly keptMs: number
-  readonly stopMs: number
-  /** Of this process, among those that write answers. */
-  readonly writerId: string
-  readonly leaseMs: number
-  readonly followMs: number
-  /** An answer has ended, or its driver has said what it was worth. */
-  readonly answerChanged?: (conversationId: string, answerId: string) => void
-}
+import type { ConversationOptions } from './conversation-options.ts'
+import { writerOf } from './writer-of.ts'
 
 /** Begins the answer, but for a question that was asked before: that one's frames are in the transcript. */
 export async function askOnce(
@@ -64,15 +47,6 @@ async function isRepeated(store: ConversationStore, id: string, ask: Ask): Promi
   const before = await store.answerTo(id, ask.id)
   if (before === undefined || before.text === ask.text) return before !== undefined
   throw new ChatError('id-taken', 'Another question was asked with this id. Give each its own.')
-}
-
-/** This process, as long as it is heard of. */
-export function writerOf({
-  writerId,
-  now,
-  leaseMs,
-}: Pick<ConversationOptions, 'writerId' | 'now' | 'leaseMs'>): AnswerWriter {
-  return { id: writerId, until: new Date(now().getTime() + leaseMs).toISOString() }
 }
 
 function newAnswer(ask: Ask, options: ConversationOptions): NewAnswer {

@@ -2,7 +2,7 @@ import { ConversationGone, type NewConversation } from '#core/ports/conversation
 import type { Feedback, TranscriptFrame } from '#core/protocol/chat/transcript.ts'
 import { ChatError, unknownConversation } from './chat-error.ts'
 import { holdConversations } from './held-conversations.ts'
-import type { ConversationOptions } from './ask-once.ts'
+import type { ConversationOptions } from './conversation-options.ts'
 import type { LiveConversation } from './live-conversation.ts'
 import { createResumeKey, hashOfKey, isKeyOf, type RandomBytes } from './resume-key.ts'
 

@@ -1,6 +1,7 @@
 import type { StoredAnswer } from '#core/ports/conversation-store.ts'
 import { stoppedFrame } from './answer-writer.ts'
-import { type ConversationOptions, writerOf } from './ask-once.ts'
+import type { ConversationOptions } from './conversation-options.ts'
+import { writerOf } from './writer-of.ts'
 import type { NewEntry } from './transcript-log.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { faultFields } from '../log.ts'
-import type { ConversationOptions } from './ask-once.ts'
+import type { ConversationOptions } from './conversation-options.ts'
 import { endIfLeft } from './end-if-left.ts'
 import type { NewEntry } from './transcript-log.ts'
 import type { TranscriptFrame } from '#core/protocol/chat/transcript.ts'

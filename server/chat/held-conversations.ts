@@ -1,5 +1,5 @@
 import { ConversationGone } from '#core/ports/conversation-store.ts'
-import type { ConversationOptions } from './ask-once.ts'
+import type { ConversationOptions } from './conversation-options.ts'
 import { endIfLeft } from './end-if-left.ts'
 import { createLiveConversation, type LiveConversation } from './live-conversation.ts'
 import { historyLength } from './past-questions.ts'

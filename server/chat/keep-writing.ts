@@ -1,5 +1,6 @@
 import { faultFields } from '../log.ts'
-import { type ConversationOptions, writerOf } from './ask-once.ts'
+import type { ConversationOptions } from './conversation-options.ts'
+import { writerOf } from './writer-of.ts'
 
 type Written = ConversationOptions & { readonly conversationId: string; readonly answerId: string }
 
