@@ -14,6 +14,7 @@ import {
   nearestStart,
   nearestTrend,
 } from './nearest-facts.ts'
+import { onlyEnglishIn } from './spoken-languages.ts'
 import { carOfRace, tellOf, voiceOf } from './telling.ts'
 
 /** A question that the documents do not hold: said so, with what is nearest and how to know. */
@@ -144,6 +145,7 @@ const beyond: Readonly<Record<string, Beyond>> = {
   },
   'other-language': {
     said: 'I only understand English: please ask again in English.',
+    nearest: nearestSection,
     suggestions: offTopic,
     outcome: 'off-topic',
   },
@@ -179,10 +181,12 @@ async function answer(ask: Ask, { said, nearest, toKnow, suggestions, outcome }:
             who: voiceOf(ask, car),
           })
         : undefined
+    const language = ask.part.intent === 'other-language' ? onlyEnglishIn(ask.part.text) : undefined
     return {
       outcome: outcome ?? 'not-in-data',
       sentences: [
         note`${said}`,
+        language === undefined ? undefined : note`${language}`,
         near?.sentence,
         toKnow === undefined ? undefined : { ...note`${toKnow}`, kind: 'action' },
       ],

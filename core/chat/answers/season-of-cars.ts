@@ -4,7 +4,7 @@ import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../computed-fact.ts'
-import { inResultOrder, raceNamed } from './in-race.ts'
+import { inResultOrder, lapsOf, raceNamed } from './in-race.ts'
 import { placeOf } from './result-place.ts'
 import { carOfRace, type RaceTelling, type Written } from './telling.ts'
 
@@ -28,6 +28,8 @@ export function byCar(
 ): Written {
   if (/\b(?:every|each|all)\b.*\braces?\b/i.test(text) && /\bw[io]n/i.test(text))
     return winners(races, telling)
+  if (/\bled\b|\blaps? lead|\bin the lead\b|\bleading\b|\bmost laps (?:in front|ahead)/i.test(text))
+    return byLapsLed(races, telling)
   const places = placesByCar(races, telling)
   const isMean = /\b(?:average|mean|avg|consistent)\b/i.test(text)
   return isMean ? byMean(places, races.length, telling) : byCount(places, text, telling)
@@ -44,6 +46,35 @@ function winners(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep
   return {
     sentences: [fact`The winners by the results: ${listed(told)}.`, caution],
     asked: won.map(({ car }) => car),
+    suggestions,
+  }
+}
+
+/** Laps led at the line over the season, of each car number that led one. */
+function byLapsLed(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep'>): Written {
+  const found = new Map<CarNumber, { car: Fact; laps: Fact[] }>()
+  for (const race of races)
+    for (const pattern of race.patterns) {
+      const led = lapsOf(pattern).filter(({ position }) => position === 1)
+      const car = led.length === 0 ? undefined : carOfRace(telling, race, pattern.car)
+      if (car === undefined) continue
+      const known = found.get(pattern.car) ?? { car: car.own('car'), laps: [] }
+      const laps = led.map(({ lap }) => car.own(`laps.${lap}.position`))
+      found.set(pattern.car, { ...known, laps: [...known.laps, ...laps] })
+    }
+  const order = [...found.values()]
+    .toSorted((a, b) => b.laps.length - a.laps.length)
+    .slice(0, carsNamed)
+    .map(({ car, laps }) => {
+      const label = `Car ${String(car.value)}: laps led at the line`
+      return { car, n: telling.keep(computedFact('count', laps, 'count', label)) }
+    })
+  if (order.length === 0)
+    return { outcome: 'not-in-data', sentences: [note`No order by lap is in the data.`] }
+  const told = order.map(({ car, n }): Piece => [exact(car), ' ', countCited(n, 'lap')])
+  return {
+    sentences: [fact`Most laps led at the line over the season: ${listed(told)}.`, caution],
+    asked: order.map(({ n }) => n),
     suggestions,
   }
 }

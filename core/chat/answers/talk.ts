@@ -135,7 +135,7 @@ function sourceOf(cited: Fact) {
   const count = countOf(operands)
   return {
     facts: [count],
-    sentence: fact`${what} was computed from ${countCited(count, 'other value')}; opened, it shows them with their lines.`,
+    sentence: fact`${what} was computed from ${countCited(count, 'other value')}; opened, it shows ${operands.length === 1 ? 'it with its line' : 'them with their lines'}.`,
   }
 }
 

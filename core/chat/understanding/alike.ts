@@ -9,7 +9,7 @@ const alike: readonly (readonly string[])[] = [
   'where-time work-on same-section'.split(' '),
   'consistency spread lap-std'.split(' '),
   'summary race-story'.split(' '),
-  'weather-range weather-matter weather-at-lap'.split(' '),
+  'weather-range weather-matter weather-at-lap weather-extreme'.split(' '),
   'counted-laps why-not-counted'.split(' '),
   'improved compare-races'.split(' '),
   'trend phases track-or-me'.split(' '),

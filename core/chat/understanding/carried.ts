@@ -26,7 +26,9 @@ export function baseIn(
   const topics = history.filter(({ scope }) => topicOf(scope) !== undefined)
   const isOnward = (text: string, index: number) => {
     const before = topics[index - 1]
-    return before !== undefined && onwardIn(text) !== undefined && hasOrder(topicOf(before.scope))
+    const onward = onwardIn(text)
+    if (before === undefined || onward === undefined) return false
+    return onwardIntent(topicOf(before.scope), onward) !== undefined
   }
   const at = topics.findLastIndex(
     ({ text }, index) => followUpOf(read(text)) === undefined && !isOnward(plain(text), index),
@@ -36,8 +38,6 @@ export function baseIn(
   const texts = topics.slice(at).map(({ text }) => plain(text))
   return { text: plain(found.text), reading: read(found.text), scope: found.scope, texts }
 }
-
-const hasOrder = (intent: string | undefined) => onwardIntent(intent) !== undefined
 
 const others: readonly Mention['type'][] = ['car', 'bare', 'partner', 'reference', 'position']
 

@@ -29,7 +29,8 @@ export function setAmountsAside(reading: Reading): Reading {
   )
   return findAll(
     read,
-    new RegExp(`(?<![\\w#])(?:${numberPattern}) ?${unit}(?![\\w])`, 'g'),
+    // "Car 41s best track" is no time.
+    new RegExp(`(?<![\\w#]|\\bcar )(?:${numberPattern}) ?${unit}(?![\\w])`, 'g'),
     (_, match) => ({
       mentions: [],
       put: match.replace(new RegExp(`^(?:${numberPattern})`), 'NUMBER'),

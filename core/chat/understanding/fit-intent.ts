@@ -1,5 +1,6 @@
 import type { Candidate } from './classifier.ts'
 import type { Figure, Mention, Partner } from './mention.ts'
+import { otherScript } from './other-script.ts'
 import type { Reading } from './reading.ts'
 import { ofWanted } from './wanted-intent.ts'
 
@@ -41,6 +42,13 @@ const cars = '(?:CAR|BARE)'
 const shapes: readonly (readonly [RegExp, string])[] = [
   [
     new RegExp(`^${cars},? (?:vs\\.?|v|versus|against|or|compared (?:to|with)) ${cars}[?!. ]*$`),
+    'compare-cars',
+  ],
+  [otherScript, 'other-language'],
+  // "Which of those was better in section 3?"
+  [/\b(?:which|what)(?: one)? (?:of|out of|between|among) LAPS?\b.*\b\w+er\b/, 'compare-laps'],
+  [
+    new RegExp(`\\b(?:which|who)(?: one)? (?:of|out of|between|among) ${cars}\\b.*\\b\\w+er\\b`),
     'compare-cars',
   ],
 ]
@@ -131,7 +139,9 @@ function ofTwoCars(intent: string, { text, mentions }: Reading): string | undefi
   const isMine = mentions.some(({ type }) => type === 'me')
   const isTwo = cars > 1 || (cars === 1 && isMine)
   const isBetween = /\bdifferen\w* (?:between|in)\b|\bbetween\b.* and\b|\bcompar\w*\b/.test(text)
-  return ofOneCar.has(intent) && isTwo && isBetween ? 'compare-cars' : undefined
+  // Top speed has a comparison of its own.
+  const isKept = intent === 'top-speed' || intent === 'lapped'
+  return ofOneCar.has(intent) && !isKept && isTwo && isBetween ? 'compare-cars' : undefined
 }
 
 export function isOfPartner(intent: string, mentions: readonly Mention[]): boolean {

@@ -8,11 +8,18 @@ const entityWords =
     ' ',
   )
 
+/** Words of talk that no phrasing has to hold: they are no slips of others. */
+const spokenWords =
+  'sorry oops actually rather cheers thanks thank those these there their them thing things mine yours ours again please anyway though whatever maybe perhaps probably alright honestly basically exactly hottest coolest warmest coldest windiest calmest runner following remaining others biggest smallest largest window stint stretch mate buddy morning evening tonight today yesterday'.split(
+    ' ',
+  )
+
 /** All words that a question about this season is expected to be made of, with how much each weighs. */
 export function lexiconOf(names: SeasonNames, classifier: Classifier): Map<string, number> {
   const uses = new Map(classifier.words)
   const add = (word: string, weight: number) => uses.set(word, (uses.get(word) ?? 0) + weight)
   for (const word of [...entityWords, ...numberVocabulary]) add(word, 100)
+  for (const word of spokenWords) add(word, 1)
   const spoken = names.tracks.flatMap((track) => track.spoken)
   for (const word of spoken.flatMap((name) => name.split(' '))) add(word, 50)
   return uses

@@ -36,7 +36,10 @@ function has(part: Part, need: Need): boolean {
 }
 
 function choicesOf(what: Need, { text, scope }: Part, { track, race, names }: Place): Choice[] {
-  const { intents: _, cars: __, raceIds: ___, laps: ____, filter: _____, ...shown } = scope
+  const { intents: _, cars, raceIds: ___, laps: ____, filter: _____, ...taken } = scope
+  // Cars that the question names are not the asker's.
+  const { car: __, ...carless } = taken
+  const shown = cars === undefined ? taken : carless
   switch (what) {
     case 'track':
       return names.tracks.map(({ trackId, shortName }) => ({

@@ -51,11 +51,12 @@ function carOf(facts: readonly Fact[], other: string | undefined): string | unde
 }
 
 const placed = new Set(
-  'where-time work-on card strengths summary same-section onboard sub-sections radio-line'.split(
+  'where-time work-on card strengths summary same-section onboard sub-sections radio-line is-it-much'.split(
     ' ',
   ),
 )
-const there = /\bthere\b|\bthat (?:section|sector|part|bit)\b/
+const there =
+  /(?<!\b(?:is|was|were|are|has|have|will|had) )\b(?:in |over )?(?:there|that (?:section|sector|part|bit|one))\b(?! (?:a|any|is|was|were|are|been|no)\b)/
 
 /** "Where do I lose most?", "which lap was my best there?": the section that the answer before put first. */
 export function withPlaceBefore(
@@ -76,5 +77,9 @@ export function withPlaceBefore(
   const found = sectionIds.find((id) => id === first)
   return found === undefined
     ? reading
-    : { ...reading, mentions: [...reading.mentions, { type: 'section', section: found }] }
+    : {
+        // Read as if it was said, so that the words are understood as with a section.
+        text: reading.text.replace(there, 'in SECTION'),
+        mentions: [...reading.mentions, { type: 'section', section: found }],
+      }
 }

@@ -26,6 +26,8 @@ export type Onward =
   | { readonly to: 'nth'; readonly nth: number }
   | { readonly to: 'next' }
   | { readonly to: 'rest' }
+  /** "And the worst?": the other end of it. */
+  | { readonly to: 'end' }
 
 const lead =
   "(?:(?:and|ok|okay|so|right|then|but|now|cool|great|thanks|fine|hm+|good|what about|how about|what is|what was|what's|whats|who is|who was|who's|whos|who had|who comes|which (?:one )?(?:is|was)|tell me|give me|show me|where is|where was|is there|was there|i mean|in)[, ]+)*"
@@ -46,6 +48,10 @@ const rest = whole(
   `(?:rest|others?|remaining ones|rest of (?:the field|them|it|the list|the order)|other (?:ones|cars|guys|sections|sectors|two|three))`,
 )
 
+const end = whole(
+  `(?:${grade}|hottest|coolest|warmest|coldest|windiest|calmest)(?: (?:one|race|track|result|place|finish))?`,
+)
+
 export function onwardIn(text: string): Onward | undefined {
   const said = nth.exec(text)?.groups?.['nth']
   if (said !== undefined) {
@@ -53,6 +59,7 @@ export function onwardIn(text: string): Onward | undefined {
     return rank === 1 ? undefined : { to: 'nth', nth: rank }
   }
   if (next.test(text)) return { to: 'next' }
+  if (end.test(text)) return { to: 'end' }
   return rest.test(text) ? { to: 'rest' } : undefined
 }
 
@@ -78,14 +85,22 @@ const goesOn: Readonly<Record<string, string>> = {
   'biggest-spread-track': 'biggest-spread-track',
   'season-results': 'season-results',
   movers: 'movers',
+  'weather-extreme': 'weather-extreme',
 }
 
-export function onwardIntent(previous: string | undefined): string | undefined {
-  return previous === undefined ? undefined : goesOn[previous]
+/** Answers that tell both ends of an order of races. */
+const hasEnds = new Set(
+  'season-results closest-race biggest-spread-track most-yellows weather-extreme'.split(' '),
+)
+
+export function onwardIntent(previous: string | undefined, onward: Onward): string | undefined {
+  if (previous === undefined || (onward.to === 'end' && !hasEnds.has(previous))) return undefined
+  return goesOn[previous]
 }
 
 /** The rank that a text asks for; that of the texts before it counts where it says "the next one". */
 export function rankAfter(texts: readonly string[], onward: Onward, intent: string): Mention[] {
+  if (onward.to === 'end') return []
   if (onward.to === 'rest') return [{ type: 'rest' }]
   const nth = onward.to === 'nth' ? onward.nth : rankOfNext(texts)
   if (intent === 'nth-lap') {
@@ -99,7 +114,7 @@ function rankOfNext(texts: readonly string[]): number {
   let rank = 1
   for (const text of texts.toReversed()) {
     const before = onwardIn(text)
-    if (before === undefined) {
+    if (before === undefined || before.to === 'end') {
       rank += (rankIn(text) ?? 1) - 1
       break
     }

@@ -33,7 +33,9 @@ type ReadPart = (piece: Piece, background: Background, asked: Asked, base: Base 
 /** Reads one question of a message, within what was asked before it. */
 export function createPartReader(names: SeasonNames, classifier: Classifier): ReadPart {
   return (said, background, asked, base) => {
-    const told = asked.history.findLast(({ facts = [] }) => facts.length > 0)
+    const told = asked.history.findLast(
+      ({ facts = [], scope }) => facts.length > 0 && topicOf(scope, classifier) !== undefined,
+    )
     const piece = background.isSameScreen ? { ...said, text: namingItems(said.text, told) } : said
     const topic = topicOf(background.previous, classifier)
     const onward = onwardFrom(piece.text, topic, base)
@@ -84,8 +86,11 @@ function goingOn(id: string | undefined, classifier: Classifier): Decision {
 
 /** The intent that a follow-up repeats. */
 export function topicOf(previous: Scope | undefined, { intents }: Classifier): string | undefined {
-  return previous?.intents.findLast((id) => intents.get(id)?.kind === 'answer')
+  return previous?.intents.findLast((id) => intents.get(id)?.kind === 'answer' && !asides.has(id))
 }
+
+/** What is asked about an answer changes no subject. */
+const asides = new Set('sources is-it-much meaning help'.split(' '))
 
 /** The driver said what was meant, or named the figure: nothing is left to doubt. */
 function chosen(decision: Decision, id: string | undefined, classifier: Classifier): Decision {

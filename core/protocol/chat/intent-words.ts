@@ -116,6 +116,8 @@ export const intentGroups = [
       'weather-matter': 'whether the weather mattered',
       'weather-range': 'the weather of the race',
       'weather-at-lap': 'the weather on a lap',
+      'weather-extreme': 'the hottest lap',
+      'is-it-much': 'whether a figure is much',
       'data-quality': 'what is missing in the data',
       sources: 'where a figure comes from',
       meaning: 'what a word means',
