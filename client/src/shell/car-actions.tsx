@@ -9,26 +9,23 @@ export function CarActions() {
   if (raceId === undefined || car === undefined) return null
   return (
     <Box component="nav" aria-label="This car" sx={{ display: { xs: 'none', sm: 'flex' }, gap: 2 }}>
-      <Button
-        component={RouterLink}
-        to={addressOf.compare(raceId, car)}
-        variant="outlined"
-        color="inherit"
-        size="small"
-        sx={{ borderColor: 'divider' }}
-      >
-        Compare
-      </Button>
-      <Button
-        component={RouterLink}
-        to={addressOf.debrief(raceId, car)}
-        variant="outlined"
-        color="inherit"
-        size="small"
-        sx={{ borderColor: 'divider' }}
-      >
-        Debrief
-      </Button>
+      <Action to={addressOf.compare(raceId, car)}>Compare</Action>
+      <Action to={addressOf.debrief(raceId, car)}>Debrief</Action>
     </Box>
+  )
+}
+
+function Action({ to, children }: { readonly to: string; readonly children: string }) {
+  return (
+    <Button
+      component={RouterLink}
+      to={to}
+      variant="outlined"
+      color="inherit"
+      size="small"
+      sx={{ borderColor: 'divider' }}
+    >
+      {children}
+    </Button>
   )
 }

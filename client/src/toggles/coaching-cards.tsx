@@ -12,6 +12,7 @@ import { addressOf } from '../addresses.ts'
 import { LinkedParts } from '../facts/linked-parts.tsx'
 import { signedGap } from '../numbers/signed-gap.ts'
 import { CheckPlot } from './check-plot.tsx'
+import { MarkedFrame } from './marked-frame.tsx'
 
 type CoachingCardsProps = { readonly insight: CoachingAnswer }
 
@@ -56,20 +57,12 @@ type FrameProps = {
 
 function Frame({ title, isFirst = false, children }: FrameProps) {
   return (
-    <Box
-      sx={{
-        border: 1,
-        borderColor: isFirst ? 'primary.main' : 'divider',
-        borderLeftWidth: isFirst ? 4 : 1,
-        borderRadius: 1,
-        p: 3,
-      }}
-    >
+    <MarkedFrame isFirst={isFirst}>
       <Typography variant="h3" sx={{ mb: 1 }}>
         {title}
       </Typography>
       {children}
-    </Box>
+    </MarkedFrame>
   )
 }
 

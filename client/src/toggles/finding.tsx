@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
+import { MarkedFrame } from './marked-frame.tsx'
 
 type FindingProps = {
   readonly title: ReactNode
@@ -15,16 +16,7 @@ type FindingProps = {
 /** One finding: what it is, its figure, what it is compared with, on which laps. */
 export function Finding({ title, figure, against, isFirst = false, children }: FindingProps) {
   return (
-    <Box
-      sx={{
-        border: 1,
-        borderColor: isFirst ? 'primary.main' : 'divider',
-        borderLeftWidth: isFirst ? 4 : 1,
-        borderRadius: 1,
-        p: 3,
-        minWidth: 0,
-      }}
-    >
+    <MarkedFrame isFirst={isFirst}>
       <Typography variant="h3" color="textSecondary" sx={{ fontSize: '0.78rem' }}>
         {title}
       </Typography>
@@ -39,7 +31,7 @@ export function Finding({ title, figure, against, isFirst = false, children }: F
       <Typography variant="caption" component="div" color="textSecondary" sx={{ mt: 1 }}>
         {children}
       </Typography>
-    </Box>
+    </MarkedFrame>
   )
 }
 
