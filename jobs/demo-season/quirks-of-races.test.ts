@@ -1,27 +1,6 @@
-import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { msOf, writtenSeason } from './fixtures.ts'
-
-type Row = Record<string, string>
-
-const season = await writtenSeason(1)
-const paths = [...season.texts.keys()]
-
-/** The one file whose path has all of these words. */
-function textOf(...words: string[]): string {
-  const found = paths.filter((path) => words.every((word) => path.includes(word)))
-  expect(found).toHaveLength(1)
-  return season.texts.get(found[0] ?? '') ?? ''
-}
-
-function rowsOf(...words: string[]): Row[] {
-  const delimiter = words.some((word) => word.includes('lap_')) ? ',' : ';'
-  return parse(textOf(...words), {
-    delimiter,
-    bom: true,
-    columns: (names: string[]) => names.map((name) => name.trim()),
-  })
-}
+import { msOf } from './fixtures.ts'
+import { paths, type Row, rowsOf, textOf } from './written-files-fixture.ts'
 
 const tracks = ['barber/', 'COTA', 'indianapolis/', 'Road America', 'Sebring', 'Sonoma', 'VIR']
 const timings = tracks.flatMap((track) =>
@@ -170,7 +149,7 @@ test('weather begins after the start, ends before the last car, and has its sent
 test('loggers have three header orders, a lost lap count, and VIR a copied file', () => {
   const headers = paths
     .filter((path) => path.includes('lap_end'))
-    .map((path) => (season.texts.get(path) ?? '').split(/\r?\n/)[0])
+    .map((path) => textOf(path).split(/\r?\n/)[0])
   expect(new Set(headers).size).toBe(3)
   const laps = paths
     .filter((path) => path.includes('lap_time'))

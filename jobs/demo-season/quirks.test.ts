@@ -1,26 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { writtenSeason } from './fixtures.ts'
-
-type Row = Record<string, string>
-
-const season = await writtenSeason(1)
-const paths = [...season.texts.keys()]
-
-/** The one file whose path has all of these words. */
-function textOf(...words: string[]): string {
-  const found = paths.filter((path) => words.every((word) => path.includes(word)))
-  expect(found).toHaveLength(1)
-  return season.texts.get(found[0] ?? '') ?? ''
-}
-
-function rowsOf(...words: string[]): Row[] {
-  return parse(textOf(...words), {
-    delimiter: ';',
-    bom: true,
-    columns: (names: string[]) => names.map((name) => name.trim()),
-  })
-}
+import { paths, type Row, rowsOf, textOf } from './written-files-fixture.ts'
 
 const header = (text: string): string => text.slice(0, text.indexOf('\n'))
 const blank = (rows: readonly Row[], column: string): Row[] =>

@@ -1,22 +1,6 @@
 import { expect, test } from 'vitest'
-import { CarNumber } from '#core/domain/ids.ts'
+import { car, lap } from './charted-cars-fixture.ts'
 import { questionAbout, tellChoice } from './chart-choice.ts'
-
-const lap = (number: number, position: number | null, gapToLeaderMs: number | null) => ({
-  lap: number,
-  lapTimeMs: 97_000,
-  position,
-  gapToLeaderMs,
-  flagAtLine: 'green' as const,
-  isClean: true,
-  isPitIn: number === 2,
-})
-const car = (number: string, laps: readonly ReturnType<typeof lap>[]) => ({
-  car: CarNumber.parse(number),
-  carClass: 'Am',
-  position: null,
-  laps: [...laps],
-})
 
 const first = car('13', [lap(1, 1, 0), lap(2, 2, 61_250), lap(3, 1, 0)])
 const second = car('3', [lap(1, 2, 400), lap(2, null, null)])

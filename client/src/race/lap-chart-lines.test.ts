@@ -1,22 +1,6 @@
 import { expect, test } from 'vitest'
-import { CarNumber } from '#core/domain/ids.ts'
+import { car, lap } from './charted-cars-fixture.ts'
 import { linesOf } from './lap-chart-lines.ts'
-
-const lap = (number: number, position: number | null, gapToLeaderMs: number | null) => ({
-  lap: number,
-  lapTimeMs: 97_000,
-  position,
-  gapToLeaderMs,
-  flagAtLine: 'green' as const,
-  isClean: true,
-  isPitIn: number === 2,
-})
-const car = (number: string, laps: readonly ReturnType<typeof lap>[]) => ({
-  car: CarNumber.parse(number),
-  carClass: 'Am',
-  position: null,
-  laps: [...laps],
-})
 
 test('a car that stopped early has a line that ends there, and one without a time a hole', () => {
   const cars = [
