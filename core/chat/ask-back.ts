@@ -96,6 +96,8 @@ export function notThere(unknown: readonly Unknown[], choices: readonly Suggesti
       asked: [],
       suggestions: choices,
     }
+  const corner = unknown.find(({ what }) => what === 'corner-name')
+  if (corner !== undefined) return noNames(corner.text)
   const names = unknown.map(({ what, text }) => `${what} ${text}`).join(' and ')
   return {
     outcome: 'not-in-data',
@@ -103,6 +105,21 @@ export function notThere(unknown: readonly Unknown[], choices: readonly Suggesti
     facts: [],
     asked: [],
     suggestions: choices,
+  }
+}
+
+/** Corners have numbers here; a name would be guessed. */
+function noNames(name: string): Draft {
+  const which = name === 'that' ? 'has that name' : `is called “${name}”`
+  return {
+    outcome: 'not-in-data',
+    sentences: [
+      note`The sheets and maps of this season number the corners; which of them ${which} they do not say.`,
+      note`Ask by its number, such as turn 5: timing sees the section that it lies in, not the corner by itself.`,
+    ],
+    facts: [],
+    asked: [],
+    suggestions: suggested('Which turns are in which section?', 'Where do I lose time?'),
   }
 }
 

@@ -13,6 +13,7 @@ import { withChoice } from './choice-taken.ts'
 import { pickIntent } from './pick-intent.ts'
 import { sayingUntaken } from './saying-untaken.ts'
 import { tell } from './tell.ts'
+import { understoodBefore } from './understood-before.ts'
 import type { ModelWriter } from './write-with-model.ts'
 import { type SeasonNames, seasonNames } from './understanding/season-names.ts'
 import { createUnderstand, type Understand } from './understanding/understand.ts'
@@ -58,7 +59,8 @@ export function createCoach(coach: CoachWith): AnswerQuestion {
     const startedAt = coach.clock()
     const question = withChoice(asked)
     const season = await knownSeason()
-    const understood = await understand(question, season, coach)
+    const history = understoodBefore(question.history, coach.classifier)
+    const understood = await understand({ ...question, history }, season, coach)
     yield { type: 'accepted', scope: understood.scope }
     const draft = await draftOf(understood, question, season.facts, coach)
     const scope = checkScope(understood.scope, season.names)
@@ -98,8 +100,9 @@ async function draftOf(
   const isAsked = unsure !== undefined && question.scope?.intents === undefined
   const sure = isAsked ? parts.filter((part) => part.unsure === undefined) : parts
   const likely = (unsure ?? []).flatMap((id) => classifier.intents.get(id) ?? [])
-  if (sure.length === 0) return askWhat(likely)
-  const unknown = sure.flatMap((part) => part.unknown)
+  const read = sure.length === 0 ? parts : sure
+  const unknown = read.flatMap((part) => (part.kind === 'answer' ? part.unknown : []))
+  if (sure.length === 0 && unknown.length === 0) return askWhat(likely)
   if (unknown.length > 0) return notThere(unknown, missing?.choices ?? [])
   if (missing !== undefined) return askBack(missing)
   const drafts: Draft[] = []

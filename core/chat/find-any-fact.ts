@@ -63,7 +63,8 @@ const gaps = new Set<Operation>([
 /** How the result is written: a time like its operands, or the gap between them. */
 function kindOf(operation: Operation, [first]: readonly Fact[]): FactKind {
   if (operation === 'count') return 'count'
-  if (operation === 'percentage' || operation === 'spread-share' || operation === 'std-share') return 'percent'
+  if (operation === 'percentage' || operation === 'spread-share' || operation === 'std-share')
+    return 'percent'
   if (first?.unit === 'km/h') return 'speed'
   if (first?.unit !== 'ms') return 'number'
   if (gaps.has(operation) || first.short !== undefined) return 'gap'

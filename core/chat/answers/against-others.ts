@@ -1,5 +1,6 @@
 import {
   countCited,
+  offOrAhead,
   offOrAheadAlone,
   sectionCited,
   sectionWithCorners,
@@ -8,7 +9,7 @@ import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
-import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
+import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { Written } from './car-answer.ts'
 import { gapBetween } from './counted-words.ts'
@@ -23,7 +24,7 @@ export function byGap(gaps: readonly SectionGap[]): readonly SectionGap[] {
 }
 
 /** Pace against the field median, the track taken out (D12). */
-export function againstFieldMedian(car: CoachedCar): Written {
+export function againstFieldMedian(car: CoachedCar, place?: SectionId | SubSectionId): Written {
   const gaps = byGap(
     sectionIds.flatMap((section) => {
       const median = car.weather.field[car.key]?.fieldMedianMs[section]
@@ -38,11 +39,16 @@ export function againstFieldMedian(car: CoachedCar): Written {
       return [{ section, gap }]
     }),
   )
-  return againstSomebody(car, gaps, 'the field median', [])
+  const asked = gaps.find(({ section }) => section === place)
+  return againstSomebody(car, gaps, 'the field median', asked, [])
 }
 
 /** Pace against another car's. */
-export function againstCar(car: CoachedCar, partner: CarNumber): Written {
+export function againstCar(
+  car: CoachedCar,
+  partner: CarNumber,
+  place?: SectionId | SubSectionId,
+): Written {
   const pattern = car.patterns.find((one) => one.car === partner)
   if (pattern === undefined)
     return {
@@ -79,7 +85,9 @@ export function againstCar(car: CoachedCar, partner: CarNumber): Written {
       suggestions: next,
     }
   const unsure = gaps.filter(({ section }) => isWithinChance(car, other, section))
-  return againstSomebody(car, gaps, exact(other.own('car')), [
+  const asked = gaps.find(({ section }) => section === place)
+  const whom = exact(other.own('car'))
+  return againstSomebody(car, gaps, whom, asked, [
     unsure.length === 0
       ? undefined
       : unsure.length === gaps.length
@@ -97,6 +105,7 @@ function againstSomebody(
   car: CoachedCar,
   gaps: readonly SectionGap[],
   whom: Piece,
+  asked: SectionGap | undefined,
   notes: readonly (Sentence | undefined)[],
 ): Written {
   const [first, ...others] = gaps
@@ -111,6 +120,8 @@ function againstSomebody(
   const where = sectionWithCorners(car, first.section)
   return {
     sentences: [
+      asked &&
+        fact`In ${sectionWithCorners(car, asked.section)} you are ${offOrAhead(asked.gap)} ${whom}.`,
       ms >= 0.5
         ? fact`Against ${whom}, you are furthest off in ${where}: ${short(first.gap)}${tail}.`
         : fact`Nowhere are you off ${whom}: ${where} is ${offOrAheadAlone(first.gap)}${tail}.`,
@@ -118,7 +129,7 @@ function againstSomebody(
       ...notes,
     ],
     computed: gaps.map(({ gap }) => gap),
-    asked: gaps.map(({ gap }) => gap),
+    asked: asked === undefined ? gaps.map(({ gap }) => gap) : [asked.gap],
     suggestions: next,
   }
 }

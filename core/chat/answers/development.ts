@@ -2,8 +2,10 @@ import { countCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
+import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
+import { compareParts } from './compared-parts.ts'
 
 /** Faster or slower through the race, against the field (D16); the plain slope of D7 beside. */
 export function trend({ ask, car }: CarQuestion): Written {
@@ -32,8 +34,11 @@ export function trend({ ask, car }: CarQuestion): Written {
       also: [own('cleanLaps')],
       suggestions: ["Which laps don't count?", 'What was my best lap?'],
     }
+  const there =
+    ask.part.scope.section === undefined ? undefined : halvesIn(car, ask.part.scope.section)
   return {
     sentences: [
+      there?.sentence,
       isDriven ? plainSlope(car, true) : undefined,
       isDriven ? undefined : slope,
       trendSentence(car),
@@ -41,10 +46,12 @@ export function trend({ ask, car }: CarQuestion): Written {
       isDriven ? undefined : plain,
       ask.part.scope.section === undefined
         ? undefined
-        : note`That is of the whole lap: a trend of one section is not computed.`,
+        : note`The trend is of the whole lap: whether that of one section is beyond chance is not computed.`,
       note`A trend is no cause: tyres, traffic and the driver all move it.`,
     ],
+    computed: there?.computed ?? [],
     asked: [
+      ...(there?.asked ?? []),
       ...(isDriven ? [own('clean.slopeMsPerLap')] : []),
       own('trend.slopeMsPerLap'),
       own('trend.verdict'),
@@ -52,6 +59,15 @@ export function trend({ ask, car }: CarQuestion): Written {
     also: [own('trend.n'), own('trend.lowMs'), own('trend.highMs')],
     suggestions: next,
   }
+}
+
+/** The later half of the green laps against the earlier one, in a section. */
+function halvesIn(car: CoachedCar, place: SectionId | SubSectionId) {
+  const laps = Object.values(car.pattern.laps).filter(
+    ({ correctedMs }) => correctedMs[place] !== undefined,
+  )
+  const half = Math.floor(laps.length / 2)
+  return compareParts(car, laps.slice(0, half), laps.slice(half), place)
 }
 
 function trendSentence({ own, pattern }: CoachedCar): Sentence {

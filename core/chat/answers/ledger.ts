@@ -3,9 +3,11 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { countCited, lapsCited, raceCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { ExclusionReason } from '#core/domain/exclusion.ts'
+import type { Fact } from '#core/domain/fact.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../computed-fact.ts'
+import { numberOf, numberPattern } from '../understanding/number-text.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { gapBetween } from './counted-words.ts'
 import { comparedWith, exactCapital } from './lap-in-words.ts'
@@ -53,22 +55,32 @@ function whyOf({ own }: CoachedCar, { lap, isClean, excludedBecause }: LapEntry)
     : fact`${number} counts, but ${why.incomplete}: it counts for the lap time and for the sections that it has.`
 }
 
-function notCounted(car: CoachedCar): Written {
+function notCounted(car: CoachedCar, text = ''): Written {
   const { own } = car
+  const percent = /\bpercent\w*|%|\bshare\b|\bproportion\b|\bfraction\b/i.test(text)
+    ? computedFact(
+        'percentage',
+        [own('cleanLaps'), own('lapsDone')],
+        'percent',
+        `Car ${car.pattern.car}: green laps of all`,
+      )
+    : undefined
   const told = reasons(car)
   return {
-    sentences: [howMany(car), ...(told.length === 0 ? [note`None is left out.`] : told)],
+    sentences: [howMany(car, percent), ...(told.length === 0 ? [note`None is left out.`] : told)],
+    computed: [percent],
     asked: [own('cleanLaps'), own('lapsDone')],
     suggestions: ['What is my median lap?', 'Where do I lose time?'],
   }
 }
 
-function howMany({ own, pattern }: CoachedCar): Sentence {
+function howMany({ own, pattern }: CoachedCar, percent?: Fact): Sentence {
   const laps = countCited(own('lapsDone'), 'lap')
   if (pattern.cleanLaps === 0)
     return fact`You did ${laps}, and none counts: none was under green from start to finish.`
   const verb = pattern.cleanLaps === 1 ? 'counts' : 'count'
-  return fact`${exact(own('cleanLaps'))} of your ${laps} ${verb}: under green from start to finish.`
+  const share: Piece = percent === undefined ? '' : [', ', exact(percent)]
+  return fact`${exact(own('cleanLaps'))} of your ${laps} ${verb}${share}: under green from start to finish.`
 }
 
 /** How many laps count; the list of them where it is asked for. */
@@ -76,7 +88,7 @@ export function countedLaps({ ask, car }: CarQuestion): Written {
   if (ofTheField.test(ask.part.text)) return countedInField(car)
   const quickest = quickestLaps({ ask, car })
   if (quickest !== undefined) return quickest
-  const counted = notCounted(car)
+  const counted = notCounted(car, ask.part.text)
   if (!wantsTimes(ask)) return counted
   const times = timesTold(car, Object.values(car.pattern.laps))
   return {
@@ -138,6 +150,17 @@ function timesTold({ own }: CoachedCar, laps: readonly LapEntry[]) {
 }
 
 const worstListed = 3
+const mostWorst = 10
+
+/** "My five slowest laps". */
+function countAsked(text: string): number {
+  const [, before, after] =
+    new RegExp(
+      `\\b(${numberPattern}) (?:of (?:my|the|its|his|her) )?(?:slowest|worst)\\b|\\b(?:slowest|worst) (${numberPattern})\\b`,
+      'i',
+    ).exec(text) ?? []
+  return Math.min(mostWorst, numberOf((before ?? after ?? '').toLowerCase()) ?? worstListed)
+}
 
 /** The slowest green laps as driven, and those far over the own pace. */
 export function worstLap({ ask, car }: CarQuestion): Written {
@@ -149,7 +172,7 @@ export function worstLap({ ask, car }: CarQuestion): Written {
   if (slowest === undefined) return noGreenLaps(car)
   const lapOf = (id: string) => own(`laps.${/#laps\.(\d+)\./.exec(id)?.[1] ?? ''}.lap`)
   const others = times
-    .slice(1, worstListed)
+    .slice(1, countAsked(ask.part.text))
     .map((time): Piece => [exact(time), ' on ', exact(lapOf(time.id))])
   const median = computedFact(
     'median',

@@ -1,11 +1,9 @@
-import { lapSpan } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { steps } from '#core/composer/coaching-steadiness.ts'
-import { exact, fact, note } from '#core/composer/say.ts'
+import { note } from '#core/composer/say.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
-import { computedFact } from '../computed-fact.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
-import { gapBetween, quickerOrSlower } from './counted-words.ts'
+import { compareParts, fewestLaps } from './compared-parts.ts'
 import { selectLaps } from './lap-selection.ts'
 import { fieldSentence } from './development.ts'
 import { notWithoutPace } from './few-green-laps.ts'
@@ -14,9 +12,6 @@ import { notWithoutPace } from './few-green-laps.ts'
 function correctedLaps({ pattern }: CoachedCar): readonly LapEntry[] {
   return Object.values(pattern.laps).filter(({ correctedMs }) => correctedMs.lap !== undefined)
 }
-
-/** Fewest laps of a part whose median is worth comparing. */
-const fewestLaps = 3
 
 /** A race in parts: steps that the laps support, then the part that was asked for against the rest. */
 export function phases({ ask, car }: CarQuestion): Written {
@@ -66,33 +61,6 @@ function restartSplit({ pattern }: CoachedCar, laps: readonly LapEntry[]): Parts
     laps.filter(({ lap }) => lap > restart.lap),
   ]
   return parts.every(({ length }) => length >= fewestLaps) ? parts : undefined
-}
-
-/** The medians of two parts of the race, the track taken out: the later against the earlier. */
-function compareParts(car: CoachedCar, before: readonly LapEntry[], after: readonly LapEntry[]) {
-  if (Math.min(before.length, after.length) < fewestLaps) return undefined
-  const of = (laps: readonly LapEntry[], which: string) => {
-    const times = laps.map(({ lap }) => car.own(`laps.${lap}.correctedMs.lap`))
-    const label = `Car ${car.pattern.car}, ${which}`
-    return {
-      span: lapSpan(car.own(`laps.${laps[0]?.lap}.lap`), car.own(`laps.${laps.at(-1)?.lap}.lap`)),
-      n: computedFact('count', times, 'count', `${label}: green laps`),
-      median: computedFact('median', times, 'lap-time', `${label}: median, the track taken out`),
-    }
-  }
-  const [early, late] = [of(before, 'earlier laps'), of(after, 'later laps')]
-  const gap = gapBetween(
-    late.median,
-    early.median,
-    `Car ${car.pattern.car}, later laps against earlier ones`,
-  )
-  const way = quickerOrSlower(gap)
-  const than = way === 'level' ? 'level with' : [way, ' than']
-  return {
-    computed: [early.n, early.median, late.n, late.median, gap],
-    asked: [gap],
-    sentence: fact`On ${late.span} you were ${than} on ${early.span}, the track taken out: medians over ${exact(late.n)} and ${exact(early.n)} green laps.`,
-  }
 }
 
 /**

@@ -5,11 +5,12 @@ import {
   figuresOf,
   offOrAhead,
   paceRankCited,
+  sectionCited,
 } from '#core/composer/cited-names.ts'
-import { exact, fact, note, type Piece } from '#core/composer/say.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import { reasonWords } from './counted-words.ts'
 import type { Fact } from '#core/domain/fact.ts'
-import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
+import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../computed-fact.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
@@ -19,7 +20,7 @@ import { isSubSection, isTimed, placeCited } from './named-in.ts'
 export function sectionFigures({ ask, car }: CarQuestion, named?: string): Written {
   const place = ask.part.scope.section
   if (place === undefined)
-    return { outcome: 'asked-back', sentences: [note`Which section do you mean?`] }
+    return everySection(car, named === undefined ? ask.part : { figure: named })
   if (!isTimed(car, place)) return notTimed()
   const figure = named ?? ask.part.figure
   if (isSubSection(place)) return subSectionFigures(car, place, placeCited(car, ask, place))
@@ -48,6 +49,50 @@ export function sectionFigures({ ask, car }: CarQuestion, named?: string): Writt
       'Is it the first half or the second?',
       'Where do I lose time?',
     ],
+  }
+}
+
+const figureWords: Readonly<Record<string, string>> = {
+  mean: 'mean',
+  median: 'median',
+  std: 'standard deviation',
+  spread: 'standard deviation',
+  best: 'best',
+}
+
+/** No section was named: the figure of each of them. */
+function everySection(
+  car: CoachedCar,
+  { figure, figures }: { readonly figure?: string; readonly figures?: readonly string[] },
+): Written {
+  const asked = (figures ?? [figure]).filter((one) => one !== undefined && one in figureWords)
+  const of = [...new Set(asked.length === 0 ? ['median'] : asked)].map((one = 'median') => one)
+  const told = of.map((one) => {
+    const values = sectionIds.flatMap((section) => {
+      const value = isTimed(car, section)
+        ? car.own(`sections.${section}.${figureField[one] ?? 'medianMs'}`)
+        : undefined
+      return value === undefined || value.value === null ? [] : [{ section, value }]
+    })
+    const parts = values.map(({ section, value }): Piece => [
+      sectionCited(car, section),
+      ' ',
+      exact(value),
+    ])
+    const of_ = one === 'best' ? '' : [' over ', countCited(car.own('cleanLaps'), 'green lap')]
+    return {
+      values: values.map(({ value }) => value),
+      sentence:
+        parts.length === 0
+          ? undefined
+          : fact`Your ${figureWords[one] ?? 'median'} in each section${of_}, as driven: ${listed(parts)}.`,
+    }
+  })
+  if (told.every(({ values }) => values.length === 0)) return notTimed()
+  return {
+    sentences: told.map(({ sentence }) => sentence),
+    asked: told.flatMap(({ values }) => values),
+    suggestions: ['Where do I lose time?', 'Which section varies the most?'],
   }
 }
 

@@ -20,7 +20,8 @@ export async function whereTime(question: CarQuestion): Promise<Written> {
   const { ask, car } = question
   if (lapNamed(ask) !== undefined) return await whereOnLap(question)
   const partner = partnerOf(ask, car)
-  if (partner !== undefined && partner !== car.pattern.car) return againstCar(car, partner)
+  if (partner !== undefined && partner !== car.pattern.car)
+    return againstCar(car, partner, placeNamed(ask))
   switch (ask.part.reference ?? 'quick-quarter') {
     case 'own-best':
     case 'ideal':
@@ -29,7 +30,7 @@ export async function whereTime(question: CarQuestion): Promise<Written> {
       return againstComposite(car)
     case 'field':
     case 'field-median':
-      return againstFieldMedian(car)
+      return againstFieldMedian(car, placeNamed(ask))
     default:
       return againstQuickQuarter(question)
   }

@@ -8,6 +8,10 @@ const pattern = new RegExp(
 const denied =
   /\bnot (?:the )?(?:(?:car|lap|race|section|turn) |#)?\d{1,3},? (?:but |i meant? )?(?=(?:(?:car|lap|race|section|turn) |#)?\d)|,? (?:and )?not (?:(?:car|lap|race|section|turn) |#)?\d{1,3}(?=[?!. ]*$)/g
 
+/** "Lap 9 was ruined, leave it out of my average": said as a filter is. */
+const leftOut =
+  /\b(?:leave|leaving|take|taking|cut|throw|drop|kick|get) (?:it|that|this|that one|this one|that lap|this lap) (?:back )?out(?: (?:of|from) (?<of>(?:my |the )?\w+))?(?=$|[ ?!.,])/g
+
 /** "Sorry, I mean 93": says no figure. */
 const meant = /\b(?:i|we) (?:mean|meant)(?: to say)?,? (?!(?:the )?(?:lap|of)\b)/g
 
@@ -27,6 +31,10 @@ export function doubtIn(text: string): Doubt | undefined {
     : { taken: Number(said), other: Number(other) }
 }
 
+/** "What bugs me is, how far off …": the question comes after it. */
+const lead =
+  /\b(?:what|all|the (?:only )?thing|my question|the question)(?: that)?(?: (?:i(?:'d| would)?(?: really| just)*(?: like| want(?:ed)?| need)? (?:to )?(?:know|ask|understand|see|find out)?|\w+s me))?(?: here| now| really| today)? (?:is|was)(?: this)?[,: -]+(?=(?:how|what|where|why|who|whose|which|when|did|do|does|was|is|am|can|could)\b)/
+
 /** "Number 18 at Sebring - no wait, number 21": what was taken back is not said. */
 export function corrected(text: string): string {
   return text
@@ -34,7 +42,9 @@ export function corrected(text: string): string {
     .replace(doubted, '$<noun> $<taken>')
     .replaceAll(denied, '')
     .replaceAll(meant, '')
+    .replaceAll(leftOut, '$<of> leaving out that')
     .replaceAll(thumbed, 'and')
+    .replace(lead, '')
     .replaceAll(/\bw\/(?:o|out)\b ?/g, 'without ')
     .replaceAll(/\b(?:excl|ex)\b\.? (?=laps? )/g, 'excluding ')
     .replaceAll(/\bb4\b/g, 'before')

@@ -50,7 +50,18 @@ export function findFilters(reading: Reading): Reading {
   read = findAll(read, /\bin (?:clear|clean|free) air\b/g, () => ({
     mentions: [{ type: 'without-traffic' }],
   }))
-  return findStretches(findAfterRestart(findEndsLeftOut(findNamedLeftOut(read))))
+  return findStretches(findAfterRestart(findEndsLeftOut(findNamedLeftOut(findLeftOutAnyway(read)))))
+}
+
+/** "Not counting the pits and the yellow": no green lap is one of those. */
+function findLeftOutAnyway(reading: Reading): Reading {
+  const never =
+    '(?:the |my |any |all |those )*(?:pit(?:s| stops?| laps?|ting)?|yellows?|yellow laps?|cautions?|caution laps?|fcy|safety car(?: laps?)?|in ?-?laps?|out ?-?laps?|opening lap|start)'
+  return findAll(
+    reading,
+    new RegExp(`\\b(?:${leave}) ${never}(?:(?:,| and| or| &)+ ${never})*\\b`, 'g'),
+    () => ({ mentions: [], put: 'FILTER' }),
+  )
 }
 
 /** "Without my worst lap": which one that is, the documents tell. */
@@ -91,7 +102,7 @@ const namesOf: Readonly<Record<string, LapName>> = {
 /** "Ignore the first five laps", "skip the last two": the others are meant. */
 function findEndsLeftOut(reading: Reading): Reading {
   const end = new RegExp(
-    `\\b(?:${leave}) (?:the |my |his |her |your |all )?(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple of) laps\\b`,
+    `\\b(?:${leave}) (?:the |my |his |her |your |all )?(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple(?: of)?)(?: laps\\b|(?=$|[?!.,]))`,
     'g',
   )
   const after = new RegExp(
@@ -107,11 +118,24 @@ function findEndsLeftOut(reading: Reading): Reading {
 
 function findAfterRestart(reading: Reading): Reading {
   const restart = 'the (?:last |final |first |second )?(?:restart|yellow|caution|safety car|fcy)'
+  const ofFigure = new RegExp(
+    `(?<=\\b(?:best|fastest|quickest|slowest|worst|average|mean|median|ideal) (?:green |clean )?laps? )(?<side>after|since|before) ${restart}\\b`,
+    'g',
+  )
+  const figured = findAll(reading, ofFigure, ({ side }) => ({
+    mentions: [{ type: side === 'before' ? 'before-restart' : 'after-restart' }],
+    put: 'FILTER',
+  }))
+  const before = new RegExp(
+    `\\b(?:only |just )?(?:laps )?(?<!lap )(?:before|until|up to) ${restart}\\b(?! (?:lap|and after))`,
+    'g',
+  )
+  const first = findAll(figured, before, () => ({ mentions: [{ type: 'before-restart' }] }))
   const only = new RegExp(
     `\\b(?:only|just) (?:count |use |take |look at |consider )?(?:the )?(?:laps )?(?:after|since|from) ${restart}(?: on)?\\b|\\bafter ${restart} only\\b|\\bsince ${restart}\\b`,
     'g',
   )
-  const read = findAll(reading, only, () => ({
+  const read = findAll(first, only, () => ({
     mentions: [{ type: 'after-restart' }],
     put: 'FILTER',
   }))
@@ -162,7 +186,7 @@ function findStretches(reading: Reading): Reading {
     put: `${found['end'] ?? 'last'} NUMBER laps`,
   }))
   const beside = new RegExp(
-    `(?<=\\b(?:vs\\.?|versus|against|to|than|with|and) (?:the |my )?)(?<end>first|last|final|opening) (?<laps>${number})(?=$|[?!.,])`,
+    `(?<=\\b(?:vs\\.?|versus|against|to|than|with|and|of) (?:the |my )?)(?<end>first|last|final|opening) (?<laps>${number})(?=$|[?!.,])`,
     'g',
   )
   read = findAll(read, beside, (found) => ({

@@ -70,6 +70,13 @@ function ofNamedRace(intent: string, { text, mentions }: Reading): string | unde
   return intent === 'track-facts' && isRace && !isPlace ? 'race-facts' : undefined
 }
 
+/** "Who was ahead of us at half distance?": not the order, but the cars around one. */
+function ofNeighbours(intent: string, { text }: Reading): string | undefined {
+  const isBeside = /\b(?:ahead|in front|behind)(?: of)? (?:me|us|CAR|him|her)\b/.test(text)
+  const isAtEnd = /\bfinish\w*\b/.test(text)
+  return intent === 'position' && isBeside && !isAtEnd ? 'gaps' : undefined
+}
+
 /** "Car 113 fastest lap": that of the car. */
 function ofNamedCar(intent: string, { text, mentions }: Reading): string | undefined {
   const isNamed = mentions.some(({ type }) => type === 'car')
@@ -82,12 +89,14 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
   const hasLap = mentions.some(({ type }) => type === 'lap' || type === 'lap-name')
   return (
     ofWanted(intent, reading) ??
+    ofAllSections(intent, reading) ??
     withoutLap(intent, hasLap || isOnLap) ??
     ofBothEnds(intent, mentions) ??
     (intent === 'pace' && mentions.some(({ type }) => type === 'section')
       ? 'where-time'
       : undefined) ??
     ofNamedRace(intent, reading) ??
+    ofNeighbours(intent, reading) ??
     ofNamedCar(intent, reading) ??
     ofTwoCars(intent, reading)
   )
@@ -96,6 +105,17 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
 /** Of a lap nothing was said, nor is one on the screen: the whole race is meant. */
 function withoutLap(intent: string, hasLap: boolean): string | undefined {
   return intent === 'weather-at-lap' && !hasLap ? 'weather-range' : undefined
+}
+
+export const allSections =
+  /\b(?:sections|sectors|splits)\b|\b(?:each|every|per) (?:section|sector|split)\b/
+
+/** "Mean and deviation of my sectors": a figure of laps, asked of each section. */
+function ofAllSections(intent: string, { text, mentions }: Reading): string | undefined {
+  const isOfLaps = ['mean-lap', 'median-lap', 'lap-std', 'best-lap'].includes(intent)
+  const isOne = mentions.some(({ type }) => type === 'section' || type === 'corner')
+  const isSum = /\b(?:add|sum|together|combin\w*)\b/.test(text)
+  return isOfLaps && !isOne && !isSum && allSections.test(text) ? 'section-figures' : undefined
 }
 
 /** The first laps beside the last ones: two phases of a race. */

@@ -94,12 +94,16 @@ export type Mention =
   /** The car that is named is what something is compared with: "to 22", "than 22". */
   | { readonly type: 'compared' }
   | { readonly type: 'lap'; readonly lap: number }
+  /** "With five laps to go", "at half distance": a lap that the length of the race tells. */
+  | { readonly type: 'moment'; readonly toGo: number | 'half' }
   | { readonly type: 'laps'; readonly from: number; readonly to: number }
   | { readonly type: 'lap-name'; readonly name: LapName }
   | { readonly type: 'section'; readonly section: SectionId | SubSectionId }
   /** "Sector 4": a track has three. */
   | { readonly type: 'no-section'; readonly text: string }
   | { readonly type: 'corner'; readonly corner: string }
+  /** A corner by a name of its own: sheets and maps have numbers. */
+  | { readonly type: 'named-corner'; readonly name: string }
   | { readonly type: 'figure'; readonly figure: Figure }
   | { readonly type: 'wanted'; readonly wanted: Wanted }
   | { readonly type: 'reference'; readonly reference: Reference }
@@ -119,6 +123,7 @@ export type Mention =
     }
   | { readonly type: 'share'; readonly part: number; readonly of: number }
   | { readonly type: 'after-restart' }
+  | { readonly type: 'before-restart' }
   | { readonly type: 'without-traffic' }
   /** "The second best": that one in the order of what is asked for; `isNext` where it was only said to be the next. */
   | { readonly type: 'nth'; readonly nth: number; readonly isNext?: true }

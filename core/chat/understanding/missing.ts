@@ -1,5 +1,6 @@
 import type { CarNumber } from '#core/domain/ids.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
+import { allSections } from './fit-intent.ts'
 import type { Intent, Need } from './intent.ts'
 import type { RaceNames, SeasonNames, TrackNames } from './season-names.ts'
 import type { Choice, Missing, Part } from './understanding.ts'
@@ -29,10 +30,15 @@ function has(part: Part, need: Need): boolean {
     case 'lap':
       return scope.lap !== undefined || lapNames.length > 0
     case 'section':
-      return scope.section !== undefined
+      return scope.section !== undefined || isOfAllSections(part)
     case 'partner':
       return (scope.cars?.length ?? 0) > 1 || partners.length + references.length > 0
   }
+}
+
+/** "The mean of each section": no one of them is meant. */
+function isOfAllSections({ text, intent }: Part): boolean {
+  return intent === 'section-figures' && allSections.test(text)
 }
 
 function choicesOf(what: Need, { text, scope }: Part, { track, race, names }: Place): Choice[] {

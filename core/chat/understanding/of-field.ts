@@ -2,7 +2,7 @@ import type { Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 
 const anyone =
-  /\b(?:who|whose|whos|which (?:cars?|drivers?|ones?|numbers?)|what (?:car|driver)|any(?:one|body)|every(?:one|body)|(?:all|every|each|any|other) (?:of )?(?:the )?(?:cars?|drivers?)|of the (?:lot|field|grid|race|pack|day|bunch)|in the (?:whole )?(?:field|race|pack)|(?:the|of|on) (?:grid|field)|field ?wide|rank(?:ing|ed)?|(?:top|bottom) (?:TOP|NUMBER|CARS?|\d+|three|five|ten)|TOP|(?:NUMBER|\d+|two|three|four|five|ten) (?:\w+ )?(?:slowest|quickest|fastest|steadiest|worst|best|cars|drivers)|(?:slowest|fastest|quickest|steadiest|worst|best|(?:most|least) \w+) (?:\w+ )?(?:cars?|drivers?|guys?|one|of (?:them|all)|people|person))\b/
+  /\b(?:who|whose|whos|which (?:cars?|drivers?|ones?|numbers?)|what (?:car|driver)|any(?:one|body)|every(?:one|body)|(?:all|every|each|any|other) (?:of )?(?:the )?(?:cars?|drivers?)|of the (?:lot|field|grid|pack|day|bunch)|(?<!\b(?:half|third|quarter|part|end|start|rest|middle|stages?|phase|laps?) )of the race|in the (?:whole )?(?:field|race|pack)|(?:the|of|on) (?:grid|field)|field ?wide|rank(?:ing|ed)?|(?:top|bottom) (?:TOP|NUMBER|CARS?|\d+|three|five|ten)|TOP|(?:NUMBER|\d+|two|three|four|five|ten) (?:\w+ )?(?:slowest|quickest|fastest|steadiest|worst|best|cars|drivers)|(?:slowest|fastest|quickest|steadiest|worst|best|(?:most|least) \w+) (?:\w+ )?(?:cars?|drivers?|guys?|one|of (?:them|all)|people|person))\b/
 
 /** The whole field is asked about, by somebody who names no car and speaks of none as his own. */
 export function asksOfField({ text, mentions }: Reading): boolean {
@@ -15,7 +15,7 @@ export function asksOfField({ text, mentions }: Reading): boolean {
 
 /** Figures of one car that the field can be put in order by. */
 const ranked = new Set(
-  'consistency spread lap-std mean-lap median-lap ideal-lap pace trend phases worst-lap top-speed improved streaks summary'.split(
+  'consistency spread lap-std mean-lap median-lap ideal-lap pace trend phases worst-lap top-speed streaks summary'.split(
     ' ',
   ),
 )
@@ -38,6 +38,10 @@ export function ofField(intents: readonly string[], reading: Reading): string | 
 function orderOf(intent: string, { text, mentions }: Reading): string | undefined {
   const count = (...types: readonly Mention['type'][]) =>
     mentions.filter(({ type }) => types.includes(type)).length
+  const isOverRaces =
+    count('race', 'race-day', 'races') > 1 || /\bweekend\b|\bovernight\b/.test(text)
+  if (intent === 'improved' || intent === 'compare-races')
+    return isOverRaces ? 'improved' : intent === 'improved' ? 'ranking' : undefined
   const isRanked = ranked.has(intent)
   if (count('section', 'corner') > 0)
     return isRanked || ofSections.has(intent) ? 'fastest-where' : undefined
@@ -46,5 +50,5 @@ function orderOf(intent: string, { text, mentions }: Reading): string | undefine
   if (intent === 'places-lap1') return 'movers'
   const isOfLaps = /\bfirst\b.*\b(?:last|final)\b/.test(text) && /\blaps?\b|LAP/.test(text)
   if (intent === 'movers' && isOfLaps) return /place|position/.test(text) ? undefined : 'ranking'
-  return isRanked && count('race', 'races', 'race-day') < 2 ? 'ranking' : undefined
+  return isRanked && !isOverRaces ? 'ranking' : undefined
 }

@@ -5,6 +5,7 @@ import { findFilters } from './find-filters.ts'
 import { findLaps } from './find-laps.ts'
 import { findMoments } from './find-moments.ts'
 import { findOrdinals } from './ordinals.ts'
+import { findNamedCorners } from './find-named-corners.ts'
 import { findPartners } from './find-partners.ts'
 import { findPersons } from './find-persons.ts'
 import { findRaces } from './find-races.ts'
@@ -26,6 +27,7 @@ export function readQuestion(text: string, names: SeasonNames, last?: Past): Rea
   reading = findRaces(reading)
   reading = findSections(reading)
   reading = findCorners(reading)
+  reading = findNamedCorners(reading)
   reading = findMoments(reading)
   reading = findWindows(reading, last)
   reading = findFilters(reading)

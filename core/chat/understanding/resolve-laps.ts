@@ -23,6 +23,7 @@ export function resolveLaps(
   for (const mention of mentions) {
     if (mention.type === 'lap') laps.push(mention.lap)
     if (mention.type === 'laps') laps.push(...range(mention.from, mention.to))
+    if (mention.type === 'moment') laps.push(...momentIn(race, mention.toGo))
     if (mention.type !== 'lap-name') continue
     const known = numbered(mention.name, race, carLaps, before)
     if (known === undefined) names.push(mention.name)
@@ -35,6 +36,12 @@ export function resolveLaps(
     names: [...new Set(names)],
     unknown: all.filter((lap) => lap > most),
   }
+}
+
+function momentIn(race: RaceNames | undefined, toGo: number | 'half'): number[] {
+  if (race === undefined) return []
+  const lap = toGo === 'half' ? Math.floor(race.raceLaps / 2) : race.raceLaps - toGo
+  return lap < 1 ? [] : [lap]
 }
 
 function numbered(
@@ -65,7 +72,7 @@ export function resolveFilter(
 ): LapFilter | undefined {
   const filter: LapFilter = Object.assign(
     {},
-    ...mentions.map((mention) => filterOf(mention, race?.raceLaps, hasRestartAsTopic)),
+    ...mentions.map((mention) => filterOf(mention, race ?? {}, hasRestartAsTopic)),
   )
   const without = mentions.flatMap((one) => (one.type === 'without' ? one.laps : []))
   const whole: LapFilter = { ...filter, ...(without.length > 0 && { without }) }
@@ -74,9 +81,11 @@ export function resolveFilter(
 
 function filterOf(
   mention: Mention,
-  raceLaps: number | undefined,
+  { raceLaps, restartLaps: [restartLap] = [] }: Partial<RaceNames>,
   hasRestartAsTopic: boolean,
 ): LapFilter {
+  if (mention.type === 'before-restart' && restartLap !== undefined && !hasRestartAsTopic)
+    return { toLap: restartLap - 1 }
   if (mention.type === 'stretch') {
     return {
       ...(mention.from !== undefined && { fromLap: mention.from }),

@@ -85,7 +85,9 @@ export function resolvePart(
 /** Bare numbers made cars or laps. */
 function settled(mentions: readonly Mention[], decision: Decision, background: Background) {
   const { own, screen, previous } = background
-  const car = own ?? screen.car ?? previous?.car
+  // Of two cars that were named together none is the asker's.
+  const before = previous?.cars === undefined ? previous?.car : undefined
+  const car = own ?? screen.car ?? before
   const repeated = decision.isFollowUp ? previous : undefined
   return settleByMeaning(mentions, decision.intent, repeated, car !== undefined)
 }
@@ -99,6 +101,8 @@ function placesMeant(mentions: readonly Mention[], intent: Intent): readonly Men
 /** "Without that one": the lap of the question before, else the one that its answer was about. */
 function leftOutBefore(mentions: readonly Mention[], previous: Scope | undefined): Mention[] {
   if (!mentions.some(({ type }) => type === 'without-that')) return []
+  const named = mentions.flatMap((one) => (one.type === 'lap' ? one.lap : []))
+  if (named.length > 0) return [{ type: 'without', laps: named }]
   if (previous?.lap !== undefined) return [{ type: 'without', laps: [previous.lap] }]
   return [{ type: 'without-name', name: previous?.intents.includes('best-lap') ? 'best' : 'worst' }]
 }
@@ -113,7 +117,12 @@ function unknownIn(
   const elsewhere = mentions.flatMap((one) => (one.type === 'no-track' ? one.text : []))
   // Of a place that is not there, nothing else can be.
   if (elsewhere.length > 0) return elsewhere.map((text) => ({ what: 'track', text }) as const)
+  const isNumbered = mentions.some(({ type }) => type === 'corner' || type === 'section')
+  const called = isNumbered
+    ? []
+    : mentions.flatMap((one) => (one.type === 'named-corner' ? one.name : []))
   return [
+    ...called.slice(0, 1).map((text) => ({ what: 'corner-name', text }) as const),
     ...(race === undefined ? [] : [{ what: 'race', text: race } as const]),
     ...cars.map((text) => ({ what: 'car', text }) as const),
     ...laps.map((lap) => ({ what: 'lap', text: String(lap) }) as const),

@@ -18,7 +18,7 @@ export type Missing = {
 
 /** Something that was named and is not in the season. */
 export type Unknown = {
-  readonly what: 'track' | 'car' | 'lap' | 'race' | 'section' | 'corner'
+  readonly what: 'track' | 'car' | 'lap' | 'race' | 'section' | 'corner' | 'corner-name'
   readonly text: string
 }
 

@@ -56,7 +56,7 @@ const modifiers: readonly Modifier[] = [
   {
     words: 'the share in percent',
     isIn: named(/\bpercent(?:age)?\b|\bproportion\b|\bwhat (?:share|fraction)\b|NUMBER ?%/),
-    changes: set('best-lap worst-lap mean-lap median-lap ideal-lap counted-laps fastest-lap'),
+    changes: set('best-lap worst-lap mean-lap median-lap ideal-lap fastest-lap'),
   },
   {
     words: 'the sum',
@@ -88,7 +88,7 @@ const modifiers: readonly Modifier[] = [
     isIn: (reading) =>
       named(/\b(?:vs|versus|minus|difference|differ)\b|\bcompared? (?:to|with)\b/)(reading) &&
       !has(reading, 'reference', 'partner'),
-    changes: set('worst-lap mean-lap median-lap lap-std ideal-lap counted-laps top-speed best-lap'),
+    changes: set('worst-lap mean-lap median-lap lap-std counted-laps best-lap'),
   },
   {
     words: 'the part of the race that you named',
@@ -126,6 +126,26 @@ const modifiers: readonly Modifier[] = [
       /\bcorrelat\w*\b|\b(?:is|any|there) (?:a )?(?:link|connection|relation\w*) between\b/,
     ),
     changes: set(figures),
+  },
+  {
+    words: 'the laps in traffic alone',
+    isIn: named(
+      /\b(?:in|with) traffic\b|\bbehind (?:someone|somebody|another car|other cars|people|traffic|slower cars)\b/,
+    ),
+    changes: set(
+      'best-lap worst-lap mean-lap median-lap lap-std ideal-lap consistency spread pace section-figures',
+    ),
+  },
+  {
+    words: 'the limit that you named',
+    isIn: named(/\b(?:within|inside|under|below|over|above) (?:TIME|NUMBER)\b/),
+    changes: set('streaks consistency spread'),
+  },
+  {
+    words: 'the other section',
+    isIn: ({ mentions }) =>
+      new Set(mentions.flatMap((one) => (one.type === 'section' ? one.section : []))).size > 1,
+    changes: set('section-figures mean-lap median-lap lap-std best-lap worst-lap spread trend'),
   },
   {
     words: 'how many laps you named',

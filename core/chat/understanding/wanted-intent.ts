@@ -44,7 +44,9 @@ const otherwise = new Set(
 /** "What was my second best lap?" has the words of the best lap and is another question. */
 export function ofWanted(intent: string, { mentions, text }: Reading): string | undefined {
   const wanted = wantedIn(mentions)
-  if (wanted === undefined || otherwise.has(intent)) return undefined
+  if (wanted === undefined) return undefined
+  // Streaks have no number: "my best five in a row" are not the longest run.
+  if (otherwise.has(intent) && !(intent === 'streaks' && wanted.as === 'row')) return undefined
   const isOfTwoCars =
     mentions.filter(({ type }) => type === 'car' || type === 'bare' || type === 'partner').length >
     1
