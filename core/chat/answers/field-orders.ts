@@ -130,9 +130,10 @@ const byWords: readonly (readonly [RegExp, Order])[] = [
     byChange,
   ],
   [
-    /\b(?:consisten\w*|inconsisten\w*|erratic|regular)\b/i,
+    /\b(?:consisten\w*|inconsisten\w*|erratic|regular|scruff\w*|mess\w*|untid\w*|tid(?:y|ier|iest)|even(?:est)?|smooth\w*|metronom\w*|all over|ragged\w*|wild\w*)\b/i,
     orders['consistency-score'] ?? bySteadiness,
   ],
+  [/\bstead\w*/i, bySteadiness],
   [/\b(?:trap|top speed|kph|km\/?h|mph|v ?max|straights?|straight[- ]?line)\b/i, byTopSpeed],
   [/\b(?:improv\w*|fad\w*|dropp?\w* off|trend)\b/i, byTrend],
   [/\b(?:worst|slowest) (?:green )?laps?\b/i, bySlowestLap],

@@ -2,6 +2,7 @@ import { countCited, lapsCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, hypothesis, listed, note, type Piece } from '#core/composer/say.ts'
 import type { AnswerIntent } from '../draft.ts'
+import { speaksOfSelf } from '../first-person.ts'
 import { carCount, lapsOf, raceNamed } from './in-race.ts'
 import { aboutCar, aboutRace, type RaceTelling, type Written } from './telling.ts'
 
@@ -10,7 +11,8 @@ export const lapDeleted: AnswerIntent = async (ask) => {
   const isOfField = /\b(?:any(?:one|body)|who|whose|which (?:cars?|drivers?))\b/i.test(
     ask.part.text,
   )
-  return ask.part.scope.car === undefined || isOfField ? await ofAnyone(ask) : await ofOne(ask)
+  const isField = !speaksOfSelf(ask.part.text) && (ask.part.scope.car === undefined || isOfField)
+  return isField ? await ofAnyone(ask) : await ofOne(ask)
 }
 
 /** Without the official list there is nothing to tell it by. */

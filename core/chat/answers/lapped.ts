@@ -3,9 +3,10 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { AnswerIntent } from '../draft.ts'
+import { speaksOfSelf } from '../first-person.ts'
 import { was } from './gaps.ts'
-import { carCount, lapAt, lapsOf, raceNamed } from './in-race.ts'
-import { aboutCar, aboutRace, type Written } from './telling.ts'
+import { carCount, lapAt, lapsOf, partnerIn, raceNamed } from './in-race.ts'
+import { aboutCar, aboutRace, type RaceTelling, type Written } from './telling.ts'
 
 const carsNamed = 6
 
@@ -13,9 +14,10 @@ const carsNamed = 6
 export const lapped: AnswerIntent = async (ask) => {
   const isOfField =
     /\b(?:any(?:one|body)|how many (?:cars|drivers|people)|who (?:got|was|were|gets|all)|which (?:cars|drivers) (?:got|was|were|had)|whom)\b/i
-  const isMine = /\b(?:i|i'm|me|my|we|us|our)\b/i.test(ask.part.text)
-  const isField = !isMine && isOfField.test(ask.part.text)
-  return ask.part.scope.car === undefined || isField ? await inRace(ask) : await ofCar(ask)
+  const isField =
+    !speaksOfSelf(ask.part.text) &&
+    (ask.part.scope.car === undefined || isOfField.test(ask.part.text))
+  return isField ? await inRace(ask) : await ofCar(ask)
 }
 
 /**
@@ -50,29 +52,56 @@ function toldOf(pairs: readonly Pair[], whose: string): Piece {
   return [listed(named), pairs.length > carsNamed ? ', and more' : '']
 }
 
-const ofCar = aboutCar(({ car, who, race, carIn }): Written => {
+const ofCar = aboutCar((telling): Written => {
+  const { ask, car, who, race, carIn } = telling
+  const partner = partnerIn(ask, car)
   const others = race.patterns
     .filter((pattern) => pattern.car !== car.pattern.car)
+    .filter((pattern) => partner === undefined || pattern.car === partner)
     .flatMap((pattern) => carIn(pattern.car) ?? [])
   const lapOf = (one: CoachedCar, lap: number | undefined) =>
     lap === undefined ? undefined : one.own(`laps.${lap}.lap`)
   const by = pairsOf(others, (other) => lapOf(car, lapLapped(car, other)))
   const whom = pairsOf(others, (other) => lapOf(other, lapLapped(other, car)))
   const your = who.You === 'You' ? 'your' : 'its'
+  const other = partner === undefined ? undefined : carIn(partner)
+  if (other !== undefined && by.length + whom.length === 0)
+    return {
+      sentences: [
+        fact`Neither ${exact(car.own('car'))} nor ${exact(other.own('car'))} lapped the other in ${raceNamed(race)}, as far as the line shows.`,
+      ],
+      asked: [car.own('car'), other.own('car')],
+      suggestions: ['What was the gap at the finish?'],
+    }
   const bySaid =
     by.length === 0
-      ? fact`Nobody lapped ${who.you} in ${raceNamed(race)}, over ${countCited(car.own('lapsDone'), 'lap')}.`
+      ? other !== undefined
+        ? undefined
+        : fact`Nobody lapped ${who.you} in ${raceNamed(race)}, over ${countCited(car.own('lapsDone'), 'lap')}.`
       : fact`${who.You} ${was(who.You)} lapped in ${raceNamed(race)} by ${toldOf(by, your)}.`
   const whomSaid =
     whom.length === 0
-      ? note`${who.You} lapped nobody there.`
+      ? other !== undefined
+        ? undefined
+        : note`${who.You} lapped nobody there.`
       : fact`${who.You} lapped ${toldOf(whom, 'its')}.`
   return {
-    sentences: [bySaid, whomSaid, seenAtLine],
+    sentences: [
+      bySaid,
+      whomSaid,
+      other === undefined ? lapsDown(telling, car) : undefined,
+      seenAtLine,
+    ],
     asked: [...by, ...whom].slice(0, carsNamed).map((one) => one.car.own('car')),
     suggestions: ['How many laps did I do?', 'Tell me the story of my race'],
   }
 })
+
+/** "It did 25 laps of 26." */
+function lapsDown({ race }: Pick<RaceTelling, 'race'>, car: CoachedCar) {
+  if (car.pattern.lapsDone >= race.race.raceLaps) return undefined
+  return fact`In all ${exact(car.own('car'))} did ${exact(car.own('lapsDone'))} of ${exact(race.ofRace('raceLaps'))} laps.`
+}
 
 const seenAtLine = note`Seen at the line: a lap lost in the pits counts like one lost on the road.`
 
@@ -106,7 +135,11 @@ const inRace = aboutRace((telling): Written => {
     ' first',
   ])
   return {
-    sentences: [fact`Lapped in ${raceNamed(race)}: ${listed(told)}.`, seenAtLine],
+    sentences: [
+      fact`Lapped in ${raceNamed(race)}: ${listed(told)}.`,
+      ...found.map(({ slow }) => lapsDown(telling, slow)),
+      seenAtLine,
+    ],
     asked: found.map(({ slow }) => slow.own('car')),
     suggestions: ['Who did not finish?', 'Who won?'],
   }

@@ -10,17 +10,21 @@ const carsNamed = 3
 /** Who won and who lost most places, from the end of lap 1, the first order that the sheet has, to the result. */
 export const movers = aboutRace((telling) => {
   const { text } = telling.ask.part
+  const isWhole = /\b(?:finish|flag|end of the race|whole race|result|overall)\b/i.test(text)
   const isRestart =
     /\b(?:restart|green flag|going green|went green|after the (?:yellow|caution|safety car))/i.test(
       text,
     )
   const lap = lapAsked(telling.ask)
-  if (isRestart || (lap !== undefined && lap > 1)) {
+  if (!isWhole && (isRestart || (lap !== undefined && lap > 1))) {
     const restarts = restartLaps(telling.race)
     const laps = lap !== undefined && lap > 1 ? [lap] : restarts
     return overLaps(telling, laps)
   }
-  if (lap === 1 || /\b(?:lap one|off the line|at the start|opening lap|first lap)\b/i.test(text))
+  if (
+    !isWhole &&
+    (lap === 1 || /\b(?:lap one|off the line|at the start|opening lap|first lap)\b/i.test(text))
+  )
     return { outcome: 'not-in-data', ...noGrid }
   const moved = telling.race.patterns.flatMap(({ car }) => {
     const found = telling.carIn(car)

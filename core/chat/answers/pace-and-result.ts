@@ -4,6 +4,8 @@ import { exact, fact, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../computed-fact.ts'
+import type { AnswerIntent } from '../draft.ts'
+import { speaksOfSelf } from '../first-person.ts'
 import {
   differenceOf,
   hasPace,
@@ -12,6 +14,8 @@ import {
   positionNamed,
   raceNamed,
 } from './in-race.ts'
+import { paceOverField } from './field-pace-result.ts'
+import { isOfAnother } from './spoken-of.ts'
 import { aboutCar, type CarTelling, type Written } from './telling.ts'
 
 const carsNamed = 5
@@ -27,8 +31,15 @@ export function tooFew({ car, who }: CarTelling): Written {
   }
 }
 
-/** Pace against result, against the whole order or against the car in one place. */
-export const paceVsResult = aboutCar((telling) => {
+/** Pace against result, against the whole order or against the car in one place; of the field, whose differ most. */
+export const paceVsResult: AnswerIntent = async (ask) => {
+  const isAny = /\b(?:who|which|any(?:one|body)?|what)\b/i.test(ask.part.text)
+  const isNobodys = ask.part.scope.car === undefined || (isAny && !isOfAnother(ask.part))
+  const isField = !speaksOfSelf(ask.part.text) && isNobodys
+  return isField ? await paceOverField(ask) : await ofCar(ask)
+}
+
+const ofCar = aboutCar((telling) => {
   const { car, who, race } = telling
   if (!hasPace(car)) return tooFew(telling)
   const field = placeField(race)
@@ -43,6 +54,7 @@ export const paceVsResult = aboutCar((telling) => {
       asked: [car.own('lap.paceRank')],
     }
   const at = (name: string) => car.own(`paceAgainstResult.${name}`)
+  const isReversed = against.placesBelowPace < 0
   const places = Math.abs(against.placesBelowPace)
   const way: Piece =
     places === 0
@@ -55,6 +67,7 @@ export const paceVsResult = aboutCar((telling) => {
   return {
     sentences: [
       fact`Of the ${exact(at('cars'))} cars with a pace and a place ${who.you} ${who.You === 'You' ? 'were' : 'was'} ${exact(at('paceRank'))} by pace and ${exact(at('resultRank'))} by result: ${way}.`,
+      ...(isReversed ? [quickerBehind(telling, field)] : []),
       slowerAhead(telling, field),
       against.placesBelowPace > 0 ? lostHow(telling) : undefined,
     ],
@@ -131,31 +144,48 @@ function ownPlace({ car, who }: CarTelling) {
 }
 
 /** Cars that finished ahead with a slower pace. */
-function slowerAhead({ car, race, carIn, keep }: CarTelling, field: 'position' | 'positionOnRoad') {
-  const own = car.pattern[field]
-  if (own === null) return undefined
-  const ahead = race.patterns.filter((pattern) => {
-    const place = pattern[field]
-    if (place === null || place >= own || pattern.lap.paceMs === null) return false
-    return (
-      pattern.carClass === car.pattern.carClass &&
-      pattern.lap.paceMs > (car.pattern.lap.paceMs ?? 0)
-    )
+function slowerAhead(telling: CarTelling, field: PlaceField) {
+  const { car } = telling
+  const own = car.pattern[field] ?? -Infinity
+  const pace = car.pattern.lap.paceMs ?? Infinity
+  const found = othersOf(telling, (other) => {
+    const place = other[field]
+    return place !== null && place < own && (other.lap.paceMs ?? -Infinity) > pace
   })
-  const cars = ahead.flatMap(({ car: number }) => carIn(number) ?? [])
-  if (cars.length === 0) return fact`No car that finished ahead had a slower pace.`
-  if (cars.length > carsNamed) {
-    const count = keep(
-      computedFact(
-        'count',
-        cars.map((one) => one.own('lap.paceMs')),
-        'count',
-        'Cars ahead with a slower pace',
-      ),
-    )
-    return fact`Slower on pace and yet ahead in the result: ${countCited(count, 'car')}.`
-  }
-  return fact`Slower on pace and yet ahead in the result: ${carsCited(cars.map((one) => one.own('car')))}.`
+  return found.length === 0
+    ? fact`No car that finished ahead had a slower pace.`
+    : fact`Slower on pace and yet ahead in the result: ${namedOrCounted(telling, found, 'Cars ahead with a slower pace')}.`
+}
+
+/** Cars that finished behind with a quicker pace. */
+function quickerBehind(telling: CarTelling, field: PlaceField) {
+  const { car } = telling
+  const own = car.pattern[field] ?? Infinity
+  const pace = car.pattern.lap.paceMs ?? -Infinity
+  const found = othersOf(telling, (other) => {
+    const place = other[field]
+    return place !== null && place > own && (other.lap.paceMs ?? Infinity) < pace
+  })
+  return found.length === 0
+    ? undefined
+    : fact`Quicker on pace and yet behind in the result: ${namedOrCounted(telling, found, 'Cars behind with a quicker pace')}.`
+}
+
+type PlaceField = 'position' | 'positionOnRoad'
+
+function othersOf(
+  { car, race, carIn }: CarTelling,
+  is: (pattern: CoachedCar['pattern']) => boolean,
+) {
+  return race.patterns
+    .filter((pattern) => pattern.carClass === car.pattern.carClass && is(pattern))
+    .flatMap((pattern) => carIn(pattern.car) ?? [])
+}
+
+function namedOrCounted({ keep }: CarTelling, cars: readonly CoachedCar[], label: string): Piece {
+  if (cars.length <= carsNamed) return carsCited(cars.map((one) => one.own('car')))
+  const paces = cars.map((one) => one.own('lap.paceMs'))
+  return countCited(keep(computedFact('count', paces, 'count', label)), 'car')
 }
 
 function lostHow({ car }: CarTelling) {

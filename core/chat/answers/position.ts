@@ -1,9 +1,10 @@
 import { countCited } from '#core/composer/cited-names.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { AnswerIntent, Ask } from '../draft.ts'
 import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
 import { endAsked } from './field-end.ts'
 import { inResultOrder, lapAsked, lapAt, placeField, positionNamed, raceNamed } from './in-race.ts'
+import { orderTold, topOf } from './result-order.ts'
 import { fromStart } from './from-start.ts'
 import { whoLed, whoOnLap, whoWasLast } from './leaders.ts'
 import {
@@ -47,7 +48,12 @@ const placeAsked = aboutRace((telling) => {
   if (car === undefined) return topOf(telling, 3)
   const own = { ...telling, car, who: voiceOf(ask, car) }
   if (moment !== undefined) return onLap(own, moment)
-  if (/\bstart|grid|gain|make up|made up|lose|lost/.test(text)) return fromStart(own)
+  if (
+    /\bstart|grid|gain|make up|made up|lose|lost|forwards?\b|backwards?\b|\bnet\b|\bup or down/.test(
+      text,
+    )
+  )
+    return fromStart(own)
   if (race.race.classification === null) return onRoad(own)
   return finished(own)
 })
@@ -59,7 +65,7 @@ const asksForOrder =
 const yesNo = /^(?:did|was|were|has|is)\b/
 
 const asksForLead = (text: string) =>
-  /\bled\b|laps led|in the lead\b|\bleaders\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,10}\blead\b/.test(
+  /\bled\b|laps led|in the lead\b|\bleaders\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|snatch\w*|grab\w*|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,10}\blead\b/.test(
     text,
   )
 
@@ -180,30 +186,5 @@ function whoWas(telling: RaceTelling, place: number): Written {
     ],
     asked: [car.own('car')],
     suggestions: [`Compare me with car ${car.pattern.car}`, 'Who was on the podium?'],
-  }
-}
-
-function orderTold(race: RaceTelling['race']): Piece {
-  if (race.race.classification === null) return ', by the order on the road'
-  return [', by the ', exact(race.ofRace('classification')), ' results']
-}
-
-function topOf(telling: RaceTelling, count: number): Written {
-  const { race } = telling
-  const field = placeField(race)
-  const cars = inResultOrder(race)
-    .filter((pattern) => pattern[field] !== null)
-    .slice(0, count)
-    .flatMap(({ car }) => telling.carIn(car) ?? [])
-  if (cars.length === 0)
-    return {
-      outcome: 'not-in-data',
-      sentences: [note`There is no order of this race in the data.`],
-    }
-  const places = cars.map((car): Piece => [exact(car.own(field)), ' ', exact(car.own('car'))])
-  return {
-    sentences: [fact`${raceNamed(race)}: ${listed(places)}${orderTold(race)}.`],
-    asked: cars.map((car) => car.own(field)),
-    suggestions: ['Where did I finish?', 'Who was quickest on pace?'],
   }
 }

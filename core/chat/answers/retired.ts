@@ -60,8 +60,10 @@ function ofCar({ car, who, race }: CarTelling): Written {
   }
 }
 
-function ofField({ race, carIn, keep }: RaceTelling): Written {
+function ofField({ ask, race, carIn, keep }: RaceTelling): Written {
+  const isOfResult = /\bclassified\b/i.test(ask.part.text)
   const all = race.patterns.flatMap(({ car }) => carIn(car) ?? [])
+  const placed = all.filter(({ pattern }) => pattern.position !== null)
   const finished = all.filter(({ pattern }) => tookTheFlag(pattern))
   const out = all
     .filter(({ pattern }) => !tookTheFlag(pattern))
@@ -89,6 +91,9 @@ function ofField({ race, carIn, keep }: RaceTelling): Written {
       out.length === 0
         ? note`Nobody dropped out.`
         : fact`${out.length === 1 ? 'This one' : 'These'} did not: ${listed(told)}; timing does not say why.`,
+      isOfResult && placed.length > 0
+        ? fact`The ${exact(race.ofRace('classification'))} results give a place to ${countCited(count(placed, 'Cars with a place in the results'), 'car')}.`
+        : undefined,
     ],
     asked: finished.map(({ own }) => own('car')).slice(0, 1),
     suggestions: ['Were there any yellows?', 'Who won?'],

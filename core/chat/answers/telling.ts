@@ -5,6 +5,7 @@ import type { CarNumber } from '#core/domain/ids.ts'
 import type { Outcome, Suggestion } from '#core/protocol/chat/frames.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask, Draft } from '../draft.ts'
+import { saysMe } from '../first-person.ts'
 import { filterOf } from './lap-selection.ts'
 import { told } from './told.ts'
 
@@ -40,10 +41,8 @@ export type Voice = {
   readonly your: Piece
 }
 
-const firstPerson = /\b(?:i|i'm|im|i've|i'd|me|my|mine|myself|we|we're|our|us)\b/i
-
 export function voiceOf({ part }: Ask, { own }: CoachedCar): Voice {
-  if (firstPerson.test(part.text)) return { You: 'You', you: 'you', Your: 'Your', your: 'your' }
+  if (saysMe(part.text)) return { You: 'You', you: 'you', Your: 'Your', your: 'your' }
   return carVoice(own('car'))
 }
 

@@ -7,6 +7,7 @@ import type { AnswerIntent, Ask } from '../draft.ts'
 import { drafted, unfiltered, type Written } from './car-answer.ts'
 import { carChoices } from './car-choices.ts'
 import { noCard } from './card.ts'
+import { movedOverWeekend } from './field-weekend.ts'
 import { isOfAnother, toldOfTheCar } from './spoken-of.ts'
 
 type Weekend = { readonly first: RaceDocument; readonly second: RaceDocument }
@@ -21,6 +22,10 @@ async function weekendOf({ part: { scope }, season }: Ask): Promise<Weekend | un
   return first === undefined || second === undefined ? undefined : { first, second }
 }
 
+/** "Which cars improved?", said of nobody in particular. */
+const asksOfCars =
+  /^(?!.*\b(?:i|me|my|we|our)\b).*\b(?:who|which (?:cars?|drivers?|ones?)|any(?:one|body)|every(?:one|body)|most improved)\b/i
+
 /** An answer about a car over the two races of a weekend. */
 export function ofWeekend(
   write: (ask: Ask, cars: { first: CoachedCar; second: CoachedCar }) => Promise<Written> | Written,
@@ -28,6 +33,9 @@ export function ofWeekend(
 ): AnswerIntent {
   return async (ask) => {
     const { car } = ask.part.scope
+    const pair = asksOfCars.test(ask.part.text) ? await weekendOf(ask) : undefined
+    if (pair !== undefined)
+      return await movedOverWeekend(ask, await ask.season.race(pair.second.raceId))
     if (car === undefined)
       return await drafted(ask, {
         outcome: 'asked-back',

@@ -1,4 +1,4 @@
-import { countCited } from '#core/composer/cited-names.ts'
+import { countCited, lapsCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import { lapAsked, partnerIn } from './in-race.ts'
@@ -22,16 +22,25 @@ export const whoPassed = aboutCar((telling) => {
   const lap = lapAsked(ask)
   const changes = car.pattern.story.changes
     .map((change, index) => ({ ...change, index }))
-    .filter((change) => lap === undefined || change.lap === lap)
+    .filter((change) => lap === undefined || (ask.part.scope.laps ?? [lap]).includes(change.lap))
+    .filter(({ how }) => !isGreenOnly.test(ask.part.text) || how === 'on-track')
+  if (partner === undefined && /\bmost\b|\bkept\b|back and forth/i.test(ask.part.text))
+    return swappedMost(telling, changes)
   if (partner !== undefined) {
-    const withCar = changes.filter((change) => change.car === partner)
+    const named = changes.filter((change) => change.car === partner)
+    const ever = car.pattern.story.changes
+      .map((change, index) => ({ ...change, index }))
+      .filter((change) => change.car === partner)
+    // Not on the laps that are named: then on those where it was.
+    const withCar = named.length > 0 ? named : ever
     const all = changes.filter((change) => change.car !== partner)
     const alsoAll = /\bwho\b/i.test(ask.part.text) ? allPasses(telling, all, 'lost') : []
     return passesWith(telling, partner, withCar, alsoAll)
   }
-  const isPassing = /\bdid i (?:pass|overtake|get)|cars did i|i pass|overtakes did/i.test(
-    ask.part.text,
-  )
+  const isPassing =
+    /\bdid (?:i|we|CAR|car \w+|\d+|he|she) (?:pass|overtake|get (?:past|by))|\b(?:cars|people|places) (?:did )?i\b|\bi (?:passed|pass|overtook|got past|got by|got ahead)|overtakes did/i.test(
+      ask.part.text,
+    )
   const first = allPasses(telling, changes, isPassing ? 'won' : 'lost')
   const second = allPasses(telling, changes, isPassing ? 'lost' : 'won')
   return {
@@ -43,6 +52,31 @@ export const whoPassed = aboutCar((telling) => {
     suggestions: ['What happened at the restart?', 'Tell me the story of my race'],
   }
 })
+
+const isGreenOnly = /\bunder green\b|\bon (?:the )?track\b|\bfor real\b|\bin a straight fight\b/i
+
+/** With which car places changed most often. */
+function swappedMost({ car, who }: CarTelling, changes: readonly Change[]): Written {
+  const [most] = [...Map.groupBy(changes, (change) => change.car).values()].toSorted(
+    (a, b) => b.length - a.length,
+  )
+  const [first] = most ?? []
+  if (most === undefined || first === undefined)
+    return {
+      sentences: [
+        fact`No place of ${who.your} race changed at a line after ${exact(car.own('laps.1.lap'))}.`,
+      ],
+    }
+  const laps = most.map(({ index }) => car.own(`story.changes.${index}.lap`))
+  return {
+    sentences: [
+      fact`Most often with ${exact(car.own(`story.changes.${first.index}.car`))}: places changed on ${lapsCited(laps)}.`,
+      gridNote,
+    ],
+    asked: [car.own(`story.changes.${first.index}.car`), ...laps],
+    suggestions: [`Compare me with car ${first.car}`, 'Tell me the story of my race'],
+  }
+}
 
 const gridNote = note`Seen at the line only: a place that changed and changed back within a lap does not show, nor does the opening lap.`
 

@@ -2,6 +2,7 @@ import { carsCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, hypothesis, listed, note, type Piece } from '#core/composer/say.ts'
 import type { AnswerIntent } from '../draft.ts'
+import { speaksOfSelf } from '../first-person.ts'
 import { carCount, raceNamed } from './in-race.ts'
 import { finished, onRoad } from './position.ts'
 import { aboutCar, aboutRace, type CarTelling, type RaceTelling } from './telling.ts'
@@ -10,9 +11,8 @@ import { aboutCar, aboutRace, type CarTelling, type RaceTelling } from './tellin
 export const whyPosition: AnswerIntent = async (ask) => {
   const isOfField =
     /\b(?:any(?:one|body| cars?| drivers?| penalt\w*)|who|whose|which (?:cars?|drivers?)|every(?:one|body))\b/i
-  const isMine = /\b(?:i|i'm|me|my|we|our)\b/i
   const { scope, text } = ask.part
-  const isField = scope.car === undefined || (isOfField.test(text) && !isMine.test(text))
+  const isField = !speaksOfSelf(text) && (scope.car === undefined || isOfField.test(text))
   return isField ? await whoMoved(ask) : await whyPlaced(ask)
 }
 

@@ -31,7 +31,7 @@ const named: readonly (readonly [Figure, RegExp])[] = [
   ['repeat-gain', /\brepeat gain\b/g],
   ['target', /\btargets?\b/g],
   ['trend', /\btrend\b|\bslope\b/g],
-  ['top-speed', /\b(?:top|max(?:imum)?|trap|highest) ?speeds?\b|\bv ?max\b|\bspeed trap\b/g],
+  ['top-speed', /\b(?:top|max(?:imum)?|trap|highest) ?speeds?\b|\bv[ -]?max\b|\bspeed trap\b/g],
   ['rank', /\brank(?:ed|ing)?\b/g],
   ['interval', /\bintervals?\b/g],
   ['position', /\bpositions?\b|\bplaces?\b/g],

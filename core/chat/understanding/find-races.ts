@@ -63,7 +63,7 @@ export function findRaces(reading: Reading): Reading {
 function findNext(reading: Reading): Reading {
   return findAll(
     reading,
-    /\b(?:before|ahead of|going into|heading into|coming into|prior to|in time for) (?:the )?(?:race ?(?:2|two)|r2|second race|sunday(?:'s)?(?: race)?)\b/g,
+    /(?:\b(?:before|ahead of|going into|heading into|coming into|prior to|in time for)|(?<=\b(?:homework|card|targets?|aims?|goals?|jobs?|plan|tasks?|focus|work on|change|improve|fix)) for) (?:the )?(?:race ?(?:2|two)|r2|second race|sunday(?:'s)?(?: race)?)\b/g,
     () => ({ mentions: [{ type: 'race', raceNumber: 1 }], put: 'RACE' }),
   )
 }
@@ -78,7 +78,7 @@ function findBesideTracks(reading: Reading): Reading {
   }
   const after = findAll(
     reading,
-    /(?<=\bTRACK,? )(?<bare>[12])(?=$|[ ,?!.;:'])(?![.,:]\d| ?(?:laps?|tenths?|s|secs?|seconds?|cars|car(?! #?\d)|places?)\b| (?:vs\.?|versus|&) (?:\d{2}|[3-9]))/g,
+    /(?<=\bTRACK,? )(?<bare>[12]|(?:one|two)(?=$|[,?!.;:]|,? (?:who|what|how|where|when|which|did|was|is|car|#)))(?=$|[ ,?!.;:'])(?![.,:]\d| ?(?:laps?|tenths?|s|secs?|seconds?|cars|car(?! #?\d)|places?)\b| (?:vs\.?|versus|&) (?:\d{2}|[3-9]))/g,
     ({ bare = '' }) => put(bare),
   )
   return findAll(

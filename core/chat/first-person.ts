@@ -1,0 +1,16 @@
+/** "I think", "as far as I could tell": said by the asker of nobody's race. */
+const asides =
+  /\b(?:as far as )?(?:i|we)(?:'m| am)? (?:think|guess|believe|swear|reckon|suppose|assume|wonder|wondering|remember|recall|saw|heard|noticed|(?:could|can|can't|couldn't|cannot) (?:tell|see|remember|work out)|(?:want|wanted|need|would like|'d like) to (?:know|see|hear|find out)|don'?t know|look(?:ing)? after|run|manage|engineer|coach)\b|\b(?:to|for|in) my (?:mind|eyes?|article|report|notes|newspaper|paper|blog|son|daughter|kid|boy|girl|husband|wife|brother|sister)\b/gi
+const firstPerson = /\b(?:i|i'm|im|i've|ive|i'd|me|my|mine|myself|we|we're|our|us)\b/i
+
+const requests = /\b(?:tell|show|give|remind|let) (?:me|us)\b/gi
+
+/** Whether a question speaks of its asker as of a driver: the answer may say "you". */
+export function saysMe(text: string): boolean {
+  return firstPerson.test(text.replaceAll(asides, ' '))
+}
+
+/** Whether a question is about its asker's own race: "tell me who was lapped" is not. */
+export function speaksOfSelf(text: string): boolean {
+  return saysMe(text.replaceAll(requests, ' '))
+}
