@@ -35,6 +35,24 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
     expect(new URL(page.url()).pathname).toBe(car)
   })
 
+  test('a thumb that misses a number by half its width opens it, and the nearer one of two', async () => {
+    const page = await product.visit(car, phone)
+    const lines = page.getByRole('region', { name: 'In four lines', exact: true })
+    const numbers = lines.getByRole('button')
+    await numbers.first().waitFor()
+    const boxes = await numbers.evaluateAll((all) =>
+      all.map((one) => ({ text: one.textContent, box: one.getBoundingClientRect().toJSON() })),
+    )
+    for (const { text, box } of [boxes[0], boxes.at(-1)].filter((one) => one !== undefined)) {
+      await page.touchscreen.tap(box.x + box.width / 2, box.y - 3)
+      const close = page.getByRole('button', { name: 'Close', exact: true })
+      const fact = page.getByRole('dialog').filter({ has: close })
+      await fact.getByText(text, { exact: true }).first().waitFor()
+      await close.click()
+      await fact.waitFor({ state: 'detached' })
+    }
+  })
+
   test('on a desk a lap that is chosen in the strip changes sections, map and address', async () => {
     const page = await product.visit(car)
     const strip = page.getByRole('listbox', { name: /^Laps/ })

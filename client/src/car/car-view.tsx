@@ -26,13 +26,14 @@ import { TrackCard } from './track-card.tsx'
 import { type CarAnswers, useCarAnswers } from './use-car-answers.ts'
 import { useLapPicture } from './use-lap-picture.ts'
 
+const onDesk: readonly TimeColumn[] = ['own-best', 'quick-quarter']
+
 /** A car in a race: what happened, where the time lies, on which laps, and why. */
 export function CarView() {
   const { raceId = '', car = '', toggle } = useParams()
   const isPhone = useMediaQuery(useTheme().breakpoints.down('md'))
-  const [columns, setColumns] = useState<readonly TimeColumn[]>(
-    isPhone ? [] : ['own-best', 'quick-quarter'],
-  )
+  const [chosenColumns, setColumns] = useState<readonly TimeColumn[]>()
+  const columns = chosenColumns ?? (isPhone ? [] : onDesk)
   const [{ against }] = useSelection()
   const needsComposite = against === 'composite' || columns.includes('composite')
   const { answers, error, retry } = useCarAnswers({ raceId, car, against, needsComposite })

@@ -14,7 +14,11 @@ type HeadlineFiguresProps = {
 /** Result, pace, best lap, steadiness: each with what it is compared with. */
 export function HeadlineFigures({ patterns, classification }: HeadlineFiguresProps) {
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 2 }}>
+    <Box
+      role="group"
+      aria-label="In figures"
+      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 2 }}
+    >
       <Figure
         label={classification === 'provisional' ? 'Result, provisional' : 'Result'}
         {...result(patterns)}

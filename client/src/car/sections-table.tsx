@@ -102,7 +102,7 @@ function PartRow(props: PartRowProps) {
       <td>
         <SignedCell gapMs={gapMs} />
       </td>
-      <td data-bar>
+      <td data-bar aria-hidden>
         <GapBar gapMs={gapMs} scaleMs={scaleMs} isFine={isFine} />
       </td>
       <td>

@@ -36,6 +36,7 @@ export function ChatFrame({ look, isShown, onClose, children }: ChatFrameProps) 
       role={isModal ? 'dialog' : 'complementary'}
       {...(isModal && { 'aria-modal': true })}
       aria-label="Coach"
+      id="coach"
       tabIndex={-1}
       onKeyDown={closeByKey}
       sx={[

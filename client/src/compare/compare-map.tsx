@@ -28,10 +28,7 @@ export function CompareMap({ track, layoutParts, compared, ...words }: CompareMa
   const timeOf = (id: string) => compared.find((part) => part.id === id)?.ownMs
   const against = `${otherName.charAt(0).toLowerCase()}${otherName.slice(1)}`
   return (
-    <Card
-      title="Track"
-      note={`${ownName} off ${against}: ${how}; striped is ahead; wider and stronger = more`}
-    >
+    <Card title="Track" note={`${ownName} off ${against}: ${how}; striped is ahead; wider = more`}>
       <TrackMap
         track={track}
         parts={layoutParts}

@@ -135,5 +135,4 @@ const sideBySide = {
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 440px), 1fr))',
   gap: 4,
-  alignItems: 'start',
 } as const

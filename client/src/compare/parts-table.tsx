@@ -26,14 +26,20 @@ export function PartsTable({ ownName, otherName, parts }: PartsTableProps) {
   const widestMs = Math.max(1, ...differences)
   return (
     <SideScroll label="Part by part">
-      <Table size="small" sx={{ '& td, & tbody th': { whiteSpace: 'nowrap' } }}>
+      <Table
+        size="small"
+        sx={{
+          '& td, & tbody th': { whiteSpace: 'nowrap' },
+          '& th, & td': { px: { xs: 1, md: 2 } },
+        }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>Part</TableCell>
             <TableCell align="right">{ownName}</TableCell>
             <TableCell align="right">{otherName}</TableCell>
             <TableCell align="right">Difference, s</TableCell>
-            <TableCell aria-hidden sx={{ width: 104, ...onDesk }}>
+            <TableCell aria-hidden sx={{ width: 104, whiteSpace: 'nowrap', ...onDesk }}>
               quicker · slower
             </TableCell>
           </TableRow>
@@ -66,7 +72,11 @@ function PartRow({ part, widestMs }: { readonly part: ComparedPart; readonly wid
       onPointerLeave={() => shine(undefined)}
       sx={{ '& td, & th': { color: isSub ? 'text.secondary' : undefined } }}
     >
-      <TableCell component="th" scope="row" sx={{ pl: isSub ? 6 : undefined }}>
+      <TableCell
+        component="th"
+        scope="row"
+        sx={{ '&&': { pl: isSub ? { xs: 3, md: 6 } : undefined } }}
+      >
         {isSub ? <Box sx={outOfSight}>{`Section ${id.charAt(1)} `}</Box> : null}
         {name}
       </TableCell>

@@ -27,7 +27,7 @@ const figures: readonly (readonly [string, (car: CarSummary) => string])[] = [
 /** The race of both cars in figures, side by side. */
 export function RaceFigures({ own, other }: RaceFiguresProps) {
   return (
-    <Table size="small" aria-label="The race of both cars">
+    <Table size="small" aria-label="The race of both cars" sx={{ maxWidth: 640 }}>
       <TableHead>
         <TableRow>
           <TableCell>Figure</TableCell>

@@ -41,7 +41,7 @@ export function FactLink({ factId, text, fact }: FactLinkProps) {
         onBlur={dim}
         sx={[
           look,
-          text.length <= longestUnbroken && { whiteSpace: 'nowrap' },
+          { whiteSpace: text.length <= longestUnbroken ? 'nowrap' : 'normal' },
           isLit(own, spot) && { bgcolor: 'action.hover' },
         ]}
       >

@@ -29,6 +29,7 @@ export function LapChoice({ raceId, car, lap, section }: LapChoiceProps) {
       to={{ search: chosen.toString() }}
       preventScrollReset
       {...tappedNear}
+      aria-label={`lap ${lap}`}
       underline="always"
       onPointerEnter={light}
       onPointerLeave={dim}

@@ -6,8 +6,8 @@ const green = { isClean: true, isPersonalBest: false, isFieldBest: false }
 const kinds = [
   { lap: green, words: 'green' },
   { lap: { ...green, isPersonalBest: true }, words: 'best' },
-  { lap: { ...green, isFieldBest: true }, words: 'best of the field' },
-  { lap: { ...green, isClean: false }, words: 'not counted, with the reason' },
+  { lap: { ...green, isFieldBest: true }, words: 'field best' },
+  { lap: { ...green, isClean: false }, words: 'not counted' },
 ]
 
 export function LapLegend({ hasFieldBest }: { readonly hasFieldBest: boolean }) {
@@ -15,11 +15,14 @@ export function LapLegend({ hasFieldBest }: { readonly hasFieldBest: boolean }) 
   return (
     <Stack
       direction="row"
+      role="list"
+      aria-label="What the marks mean"
       sx={{ gap: '4px 16px', flexWrap: 'wrap', typography: 'caption', color: 'text.secondary' }}
     >
       {shown.map(({ lap, words }) => (
         <Box
           component="span"
+          role="listitem"
           key={words}
           sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}
         >
@@ -29,16 +32,16 @@ export function LapLegend({ hasFieldBest }: { readonly hasFieldBest: boolean }) 
           {words}
         </Box>
       ))}
-      <span>band: middle half · dashes: median</span>
-      <span>
-        <Box component="span" sx={{ color: 'gain.main' }}>
+      <span role="listitem">band: middle half · dashes: median</span>
+      <span role="listitem">
+        <Box component="span" aria-hidden sx={{ color: 'gain.main' }}>
           ▲
         </Box>{' '}
         place won{' '}
-        <Box component="span" sx={{ color: 'loss.main' }}>
+        <Box component="span" aria-hidden sx={{ color: 'loss.main' }}>
           ▼
         </Box>{' '}
-        lost · ahead: seconds to the car ahead
+        lost · ahead: s to the car ahead
       </span>
     </Stack>
   )

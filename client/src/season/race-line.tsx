@@ -9,6 +9,7 @@ import { counted } from '#core/domain/wording.ts'
 import type { RaceSummary } from '#core/protocol/rest/race-answer.ts'
 import { addressOf } from '../addresses.ts'
 import { useUnits } from '../settings/units.tsx'
+import { outOfSight } from '../shell/out-of-sight.ts'
 import { missingIn } from './season-figures.ts'
 import { weatherText } from './weather-text.ts'
 
@@ -32,30 +33,28 @@ export function RaceLine({ race }: { readonly race: RaceSummary }) {
           '&:hover': { bgcolor: 'action.hover' },
         }}
       >
-        <Box component="span" sx={{ color: 'primary.main', fontWeight: 'fontWeightMedium' }}>
-          Race {race.raceNumber}
+        <Box component="span" sx={lines}>
+          <Box component="span" sx={{ color: 'primary.main', fontWeight: 'fontWeightMedium' }}>
+            Race {race.raceNumber}
+          </Box>
+          <Small>{race.date === null ? 'date not known' : formatDate(race.date)}</Small>
+          <Small>
+            {counted(race.carCount, 'car')} · {counted(race.raceLaps, 'lap')}
+          </Small>
         </Box>
-        <Box component="span" sx={{ textAlign: 'right' }}>
-          {race.fastestLap === null ? 'no lap time' : formatTime(race.fastestLap.lapTimeMs)}
+        <Box component="span" sx={{ ...lines, textAlign: 'right' }}>
+          <FastestLap lap={race.fastestLap} />
+          <Small>
+            <Heard words={race.weather?.airTempC ? ', air' : ','} />
+            {race.hasWeather ? (
+              weatherText(race.weather, units)
+            ) : (
+              <Box component="span" sx={{ color: 'caution.main' }}>
+                no weather
+              </Box>
+            )}
+          </Small>
         </Box>
-        <Small>{race.date === null ? 'date not known' : formatDate(race.date)}</Small>
-        <Small isRight>
-          {race.fastestLap === null
-            ? null
-            : `car ${race.fastestLap.car}, lap ${race.fastestLap.lap}`}
-        </Small>
-        <Small>
-          {counted(race.carCount, 'car')} · {counted(race.raceLaps, 'lap')}
-        </Small>
-        <Small isRight>
-          {race.hasWeather ? (
-            weatherText(race.weather, units)
-          ) : (
-            <Box component="span" sx={{ color: 'caution.main' }}>
-              no weather
-            </Box>
-          )}
-        </Small>
         {missing.length === 0 ? null : (
           <Typography
             variant="caption"
@@ -70,16 +69,50 @@ export function RaceLine({ race }: { readonly race: RaceSummary }) {
   )
 }
 
-type SmallProps = { readonly isRight?: boolean; readonly children: ReactNode }
+function FastestLap({ lap }: { readonly lap: RaceSummary['fastestLap'] }) {
+  if (lap === null)
+    return (
+      <>
+        <span>
+          <Heard words="," />
+          no lap time
+        </span>
+        <Small> </Small>
+      </>
+    )
+  return (
+    <>
+      <span>
+        <Heard words=", fastest lap" />
+        {formatTime(lap.lapTimeMs)}
+      </span>
+      <Small>
+        <Heard words="by" />
+        car {lap.car}, lap {lap.lap}
+      </Small>
+    </>
+  )
+}
+
+/** What is seen by its place needs words for who hears it. */
+function Heard({ words }: { readonly words: string }) {
+  return (
+    <Box component="span" sx={outOfSight}>
+      {words}{' '}
+    </Box>
+  )
+}
+
+const lines = { display: 'flex', flexDirection: 'column', minWidth: 0 } as const
 
 /** Short enough to stand on one line of the narrowest card. */
-function Small({ isRight = false, children }: SmallProps) {
+function Small({ children }: { readonly children: ReactNode }) {
   return (
     <Typography
       variant="caption"
       component="span"
       color="textSecondary"
-      sx={{ whiteSpace: 'nowrap', ...(isRight && { textAlign: 'right' }) }}
+      sx={{ position: 'relative', whiteSpace: 'nowrap', minHeight: '1.4em' }}
     >
       {children}
     </Typography>

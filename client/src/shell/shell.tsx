@@ -6,7 +6,7 @@ import { SpotlightProvider } from '../screen/spotlight.tsx'
 import { useNearTaps } from '../screen/use-near-taps.ts'
 import { ChatPlace } from './chat-place.tsx'
 import { Footer } from './footer.tsx'
-import { SkipLink } from './skip-link.tsx'
+import { SkipLinks } from './skip-links.tsx'
 import { TopBar } from './top-bar.tsx'
 import { ViewSkeleton } from './view-skeleton.tsx'
 
@@ -16,7 +16,7 @@ export function Shell() {
   return (
     <SpotlightProvider>
       <AskingProvider>
-        <SkipLink />
+        <SkipLinks />
         <Box sx={{ display: 'flex', minHeight: '100dvh', '@media print': { display: 'block' } }}>
           <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
             <TopBar />

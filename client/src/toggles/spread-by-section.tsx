@@ -29,9 +29,8 @@ export function SpreadBySection({ patterns }: { readonly patterns: PatternsAnswe
           <thead>
             <tr>
               <th scope="col">Section</th>
-              <th scope="col" colSpan={2}>
-                Share of the spread of the lap time
-              </th>
+              <th scope="col">Share of the spread</th>
+              <td aria-hidden>of the lap time</td>
               <th scope="col">Furthest off on</th>
             </tr>
           </thead>
@@ -50,7 +49,7 @@ export function SpreadBySection({ patterns }: { readonly patterns: PatternsAnswe
                     text={factText('share', share)}
                   />
                 </td>
-                <td>
+                <td aria-hidden>
                   <Box
                     sx={{
                       width: `${Math.max(0, Math.min(1, share)) * 100}%`,
@@ -83,7 +82,7 @@ const look = {
   borderCollapse: 'collapse',
   typography: 'body2',
   '& th, & td': { py: 1, pr: 3, textAlign: 'left', borderBottom: 1, borderColor: 'divider' },
-  '& thead th': { color: 'text.secondary', fontWeight: 'fontWeightRegular' },
+  '& thead th, & thead td': { color: 'text.secondary', fontWeight: 'fontWeightRegular' },
   '& tbody th': { fontWeight: 'fontWeightMedium', whiteSpace: 'nowrap' },
   '& td:nth-of-type(2)': { width: '50%' },
   '& tr[data-lit]': { bgcolor: 'action.hover' },

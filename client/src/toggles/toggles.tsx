@@ -41,7 +41,7 @@ export function Toggles({ raceId, car, toggle }: TogglesProps) {
     >
       <ToggleLinks raceId={raceId} car={car} toggle={toggle} />
       <Typography variant="h2" sx={outOfSight}>
-        {toggleNames[toggle]}
+        Analysis: {toggleNames[toggle]}
       </Typography>
       <Box sx={{ minHeight: 240 }}>
         <Suspense fallback={<Skeleton variant="rounded" height={240} />}>
