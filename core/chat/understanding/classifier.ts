@@ -1,3 +1,4 @@
+import { bareQuestion } from './bare-question.ts'
 import type { RelatedWords } from './features.ts'
 import { featuresOf } from './features.ts'
 import type { Intent } from './intent.ts'
@@ -74,7 +75,7 @@ function spaced(piece: string): string {
  * said besides, change no intent.
  */
 function classified(text: string): string {
-  const plain = text
+  const plain = bareQuestion(text)
     .replaceAll('BARE', 'CAR')
     .replaceAll(/\b(?:him|he|she|her)\b(?! car)/g, 'CAR')
     .replaceAll(/,? ?\bFILTER\b,?/g, ' ')
