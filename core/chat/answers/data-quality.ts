@@ -31,7 +31,9 @@ export const dataQuality = aboutRace(({ ask, race }) => {
   const more = fitting.length - shown.length
   return {
     sentences: [
-      fact`Of ${raceNamed(race)} this has to be known.`,
+      /^(?:and |but |so )?(?:why|how come)\b/.test(text)
+        ? note`The files show what is missing, not why; of ${raceNamed(race)} they show this.`
+        : fact`Of ${raceNamed(race)} this has to be known.`,
       ...shown.map(({ index }) => fact`${exact(race.ofRace(`dataQuality.${index}.text`))}`),
       more > 0 ? note`There is more with the race on the screen.` : undefined,
       shown.length < 2 ? rows : undefined,

@@ -28,6 +28,13 @@ export const meaning: AnswerIntent = async (ask) => {
     const isBoth = /\bdiff|differ|versus|\bvs\b|\bor\b|not the/i.test(text) && second !== undefined
     const car = await carShown()
     const figure = car && figureOf(car, first)
+    // "What does pace gap mean?", "and mine?": the figure alone.
+    if (/^(?:and |so |what(?:'s| is) )*(?:mine|me)\b/i.test(text) && figure !== undefined)
+      return {
+        sentences: [figure.sentence],
+        asked: [figure.asked],
+        suggestions: ['How is my pace?'],
+      }
     return {
       sentences: [
         ...first.meaning.map((words) => note`${words}`),

@@ -85,7 +85,11 @@ export const seasonResults: AnswerIntent = async (ask) =>
       return { outcome: 'not-in-data', sentences: [note`No car of that number is in the season.`] }
     const { text } = ask.part
     if (/\bpoints?\b|championship|standings/i.test(text)) return points(cars)
-    if (/\btrack\b.*\bbest|suits|weakest|quickest relative|best track/i.test(text))
+    if (
+      /\b(?:track|circuit|place|where)\b.*\b(?:best|worst|like|likes|favourite|favorite|strong\w*|weak\w*|quick\w*|fast\w*|slow\w*|good|bad|well|struggl\w*)\b|suits|weakest|quickest relative|(?:best|worst|favou?rite|strongest|bogey) (?:track|circuit)/i.test(
+        text,
+      )
+    )
       return byPace(cars)
     return results(cars, telling, text)
   })

@@ -51,11 +51,13 @@ export function spread(question: CarQuestion): Written {
         : car.own(`sections.${of}.stdMs`)
   const stdSaid: Piece =
     std === undefined || std.value === null ? '' : ['; the standard deviation is ', exact(std)]
+  const isWhich = /\b(?:which|what) (?:section|sector|part|bit|corner)/i.test(ask.part.text)
   return {
     sentences: [
+      isWhich ? varies(car) : undefined,
       fact`The spread of your green laps${where} is ${exact(iqr)}: the middle half of ${countCited(n, 'lap')} lies within that, as driven.`,
       fact`From the quickest to the slowest it is ${exact(range)}${stdSaid}.`,
-      varies(car),
+      isWhich ? undefined : varies(car),
       /kurtosis|skew|autocorrel|entropy|z-?score/i.test(ask.part.text)
         ? note`That measure is not computed here; these are the ones of the spread that are.`
         : undefined,

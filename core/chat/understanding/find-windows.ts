@@ -48,6 +48,21 @@ const tellsLaps = new Set(
 )
 const pointsBack = /\b(?:it|that|there|this|then)\b|^(?:and |but |so )?(?:why|how come)\b/
 
+/** "On that lap", "how hot was it then?": the lap that the answer before told of, said so. */
+export function withThatLap(reading: Reading, last: Past | undefined): Reading {
+  const isNamed = reading.mentions.some(({ type }) => type === 'lap' || type === 'laps')
+  if (isNamed || last === undefined || last.scope.lap !== undefined) return reading
+  if (!last.scope.intents.some((id) => tellsLaps.has(id))) return reading
+  const [lap] = itemsOf(last.facts ?? []).laps
+  const pointing =
+    /\b(?:on |in |during )?(?:that|this) lap\b|\b(?:back |by |at that time|just )?then(?=[?!. ]*$)/
+  if (lap === undefined || !pointing.test(reading.text)) return reading
+  return {
+    text: reading.text.replace(pointing, 'on LAP'),
+    mentions: [...reading.mentions, { type: 'lap', lap: Number(lap) }],
+  }
+}
+
 /** "Why was it slower?", "I was held up there": the lap that the answer before told of. */
 export function withLapBefore(
   reading: Reading,

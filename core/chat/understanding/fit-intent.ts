@@ -90,7 +90,11 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
   return (
     ofWanted(intent, reading) ??
     ofAllSections(intent, reading) ??
+    ofQuickest(intent, reading.text) ??
+    ofTimes(intent, reading) ??
+    ofHalves(intent, reading) ??
     withoutLap(intent, hasLap || isOnLap) ??
+    ofFilteredFigure(intent, mentions) ??
     ofBothEnds(intent, mentions) ??
     (intent === 'pace' && mentions.some(({ type }) => type === 'section')
       ? 'where-time'
@@ -102,9 +106,44 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
   )
 }
 
+/** "Lap 9 was ruined, my average without it": the figure is asked for, the rest says why. */
+function ofFilteredFigure(intent: string, mentions: readonly Mention[]): string | undefined {
+  const isFiltered = mentions.some(({ type }) => type === 'without' || type === 'without-that')
+  const figures = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
+  if (!isFiltered || !ofWords.has(intent)) return undefined
+  return answeredBy.find(([figure]) => figures.has(figure))?.[1]
+}
+
+const ofWords = new Set('held-up why-slow lap-apart in-tow'.split(' '))
+
 /** Of a lap nothing was said, nor is one on the screen: the whole race is meant. */
 function withoutLap(intent: string, hasLap: boolean): string | undefined {
   return intent === 'weather-at-lap' && !hasLap ? 'weather-range' : undefined
+}
+
+/** "My five best laps": a list, not the one best. */
+function ofQuickest(intent: string, text: string): string | undefined {
+  const isList = /\bNUMBER (?:best|quickest|fastest|top) (?:\w+ )?laps\b/.test(text)
+  return isList && ['best-lap', 'fastest-lap', 'ranking', 'lap-apart', 'nth-lap'].includes(intent)
+    ? 'counted-laps'
+    : undefined
+}
+
+/** "Lap times 10 to 14" is a list; two or three laps are taken apart. */
+function ofTimes(intent: string, { text, mentions }: Reading): string | undefined {
+  const isSpan = mentions.some(({ type }) => type === 'laps')
+  return intent === 'lap-apart' && isSpan && /\btimes?\b|\blist\b|^(?:CAR,? )?LAPS/.test(text)
+    ? 'counted-laps'
+    : undefined
+}
+
+/** "Section 2, first or second half?" is about the halves of the section. */
+function ofHalves(intent: string, { text, mentions }: Reading): string | undefined {
+  const isOfSection = mentions.some(({ type }) => type === 'section')
+  const isBoth =
+    /\bfirst (?:half )?or (?:the )?(?:second|last)\b|\bwhich half\b|\bhalf of SECTION\b/.test(text)
+  const isOfPlace = ['best-lap', 'section-figures', 'where-time', 'strengths', 'compare-sections']
+  return isOfSection && isBoth && isOfPlace.includes(intent) ? 'sub-sections' : undefined
 }
 
 export const allSections =

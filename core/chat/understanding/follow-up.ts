@@ -14,9 +14,9 @@ const offIt =
   /^(?:and |so |but )*how (?:far|close) (?:is|was|were|did) CAR (?:off|from|to|away from|get to) (?:it|that)[ ?!.]*$/
 /** "How many?", "and when?": the rest of it is in the question before. */
 const bareAsk =
-  /^(?:and |but |so |ok )*(?:how many|how much|when|where|on (?:which|what) lap|which lap|what lap|by how much|how long|how often)(?: (?:was|were) (?:it|that|they))?[ ?!.]*$/
+  /^(?:and |but |so |ok )*(?:how many|how much|when|where|who(?: did| was| has| had| is)?|on (?:which|what) lap|which lap|what lap|by how much|how long|how often)(?: (?:was|were) (?:it|that|they))?(?: then)?[ ?!.]*$/
 const filler =
-  /\b(?:what about|how about|and|as|same(?: thing| question)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|what (?:is|was|were|would) (?:it|that|they|those)(?: like)?|what about|by how much|how much|how many|pls|plz|cheers|mate|right|cool|great|exactly|yes|yeah|yep|different|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|though|anyway|lol|btw|thx)\b|[A-Z]{3,}|['?!.,:;-]/g
+  /\b(?:what about|how about|and|as|same(?: thing| question)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|what (?:is|was|were|would) (?:it|that|they|those)(?: like)?|what about|by how much|how much|how many|pls|plz|cheers|mate|right|cool|great|exactly|yes|yeah|yep|different|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|though|anyway|lol|btw|thx|(?:put|include|count|add|bring|take) (?:it|them|that|those)(?: laps?| one)?(?: back)?(?: in)?|what's)\b|[A-Z]{3,}|['?!.,:;-]/g
 
 /** Undefined where a text says what it wants by itself. */
 export function followUpOf({ text }: Reading): FollowUp | undefined {
@@ -27,7 +27,7 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
   if (/\b(?:vs|versus|against)\b/.test(text)) return undefined
   if (bareAsk.test(text)) return 'same'
   const names =
-    /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b|\b(?:overall|in total|in general)\b|^(?:and |so |ok |but )*(?:what about |how about |and )?(?:me|mine|us|my car)\b/.test(
+    /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b|\b(?:overall|in total|in general)\b|^(?:and |so |ok |but )*(?:what about |how about |what(?:'s| is| was) |and )?(?:me|mine|us|my car)\b|\b(?:back|again)\b/.test(
       text,
     )
   const rest = text
@@ -39,8 +39,22 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
   return names && rest.trim() === '' ? 'same' : undefined
 }
 
-/** "And the third?" after a section is the third section. */
+/** "And 14 as well": left out like those before. */
+const more =
+  /^(?:and |also |plus )+(?:without |leave out )?(?:lap )?(?<lap>\d{1,3})(?: (?:as well|too|also))*[?!. ]*$/
+
+/** "And the third?" after a section is the third section, "the one before" after a lap the lap before it. */
 export function inContext(text: string, previous: Partial<Scope> | undefined): string {
+  const without = previous?.filter?.without
+  if (without !== undefined && more.test(text))
+    return text.replace(more, `without laps ${[...without].join(', ')} and $<lap>`)
+  if (previous?.lap !== undefined && previous.section === undefined)
+    return text
+      .replace(/\b(?:the )?one before(?: (?:that|it|this))?(?=[?!. ]*$)/, 'the lap before')
+      .replace(
+        /\b(?:the )?(?:next one|one after(?: (?:that|it|this))?)(?=[?!. ]*$)/,
+        'the lap after',
+      )
   if (previous?.section === undefined) return text
   return text.replace(
     /^((?:and |what about |how about |in |so )*the )(first|second|third|middle|last)(?: one)?(?=[?!. ]*$)/,
@@ -72,6 +86,7 @@ const whyAfter: Readonly<Record<string, string>> = {
   consistency: 'spread',
   'best-lap': 'lap-apart',
   trend: 'track-or-me',
+  'data-quality': 'data-quality',
 }
 
 /** Figures of whole laps, asked again of a section, are the section's. */
@@ -110,7 +125,8 @@ export function followUpIntent(
   if (followUp === 'off-it') return previous === 'composite' ? 'gap-to-composite' : previous
   if (followUp === 'compare') {
     if (names('lap', 'lap-name')) return 'compare-laps'
-    if (names('race', 'race-day', 'races')) return 'compare-races'
+    if (names('race', 'race-day', 'races'))
+      return previous?.startsWith('weather-') === true ? 'weather-matter' : 'compare-races'
     if (names('section')) return 'compare-sections'
     return 'compare-cars'
   }

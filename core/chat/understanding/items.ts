@@ -52,7 +52,7 @@ const nth = new RegExp(
   'g',
 )
 const nthGuy = new RegExp(
-  `\\b(?:the )(?<nth>${ordinalPattern}) (?:car|guy|driver|bloke|fella)(?<of>'s)?\\b`,
+  `\\b(?:the )(?<nth>${ordinalPattern}) (?:car|guy|driver|bloke|fella|one)(?<of>'s)?\\b`,
   'g',
 )
 const all =
@@ -84,6 +84,35 @@ export function namingItems(text: string, last: Past | undefined): string {
         return car === undefined ? match : `${car}${of}`
       })
     : named
+}
+
+/** "Which of the two?", "the difference?": what the last two questions were about and differed in. */
+export function namingPair(text: string, scopes: readonly Scope[]): string {
+  const [before, last] = scopes.slice(-2)
+  const pair = before && last && pairOf(before, last)
+  if (pair === undefined) return text
+  return text
+    .replace(
+      /\b(?:of|between) (?:the two|those two|them|both|these two|the both)\b/,
+      `between ${pair}`,
+    )
+    .replace(
+      /^(?:and |so |ok |what is |what's |whats |the )*(?:difference|gap|delta|diff)[?!. ]*$/,
+      `difference between ${pair}`,
+    )
+}
+
+function pairOf(a: Scope, b: Scope): string | undefined {
+  const differs = (what: 'section' | 'lap' | 'car' | 'raceId') =>
+    a[what] !== undefined && b[what] !== undefined && a[what] !== b[what]
+  const isOne = (['section', 'lap', 'car', 'raceId'] as const).filter(differs).length === 1
+  if (!isOne) return undefined
+  if (differs('section')) return `section ${a.section?.slice(1)} and section ${b.section?.slice(1)}`
+  if (differs('lap')) return `laps ${a.lap} and ${b.lap}`
+  if (differs('car')) return `car ${a.car} and car ${b.car}`
+  return a.trackId === b.trackId
+    ? `race ${a.raceId?.at(-1)} and race ${b.raceId?.at(-1)}`
+    : undefined
 }
 
 function itemsIn(last: Past | undefined) {

@@ -17,7 +17,7 @@ const named: ReadonlySet<Mention['type']> = new Set(['car', 'bare', 'partner', '
 
 type Named = { readonly reading: Reading; readonly text: string }
 
-type Past = { readonly scope: Scope; readonly facts?: readonly Fact[] }
+type Past = { readonly text?: string; readonly scope: Scope; readonly facts?: readonly Fact[] }
 
 /** "Who won?", "was he quicker than me?": the car that the answer before named. */
 export function withNamedBefore(
@@ -32,7 +32,9 @@ export function withNamedBefore(
   const isSeveral = intents.includes('several-cars')
   const isHim = him.test(text) || (isSeveral && one.test(text))
   const isSaid = isHim && !reading.mentions.some(({ type }) => named.has(type))
-  if (!isAnother || !isSaid || !isSameScreen) return { reading, text }
+  // "Was she quicker than 5?", "where does she lose?": she is who she was.
+  const isKept = him.test(last?.text?.toLowerCase() ?? '')
+  if (!isAnother || !isSaid || !isSameScreen || isKept) return { reading, text }
   const isCompared = intents.includes('compare-cars') && cars.length < 3
   if (cars.length > 1 && !isSeveral && !isCompared) return { reading, text }
   const number = carOf(last?.facts ?? [], isSeveral ? undefined : me)

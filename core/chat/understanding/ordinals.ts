@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 import { findAll } from './reading.ts'
 
 const grade =
-  'best|fastest|quickest|slowest|worst|biggest|largest|greatest|smallest|highest|lowest|closest|tightest|narrowest|widest|steadiest|longest|strongest|weakest|most'
+  'best|fastest|quickest|slowest|worst|biggest|largest|greatest|smallest|highest|lowest|closest|tightest|narrowest|widest|steadiest|longest|strongest|weakest|most|least'
 const after = 'next|2nd|second'
 
 /** "My second best lap", "the third quickest car": the rank is kept, the rest reads as without it. */
@@ -42,7 +42,7 @@ const nth = whole(
   `(?<nth>${ordinalPattern}|number (?:two|three|four|five|[2-9])|runner[- ]up)(?: (?:${grade}))?${thing}`,
 )
 const next = whole(
-  `(?:(?:next|following|one after|ones? below|ones? behind)(?: (?:${grade}))?${thing}|then)|^${lead}(?:what|who|which)(?: one)? (?:comes |is |was |came )?(?:next|after (?:that|him|it|this))[?!. ]*$|^${lead}what (?:comes|came|is|was) then`,
+  `(?:(?:next|following|one after|ones? below|ones? behind)(?: (?:${grade}))?${thing}|then)|^${lead}(?:what|who|which)(?: one)? (?:comes |is |was |came )?(?:next|after (?:that|him|it|this))[?!. ]*$|^(?:and |so |ok |what )*after (?:that|him|it|this|her)(?: one)?[?!. ]*$|^${lead}what (?:comes|came|is|was) then`,
 )
 const rest = whole(
   `(?:rest|others?|remaining ones|rest of (?:the field|them|it|the list|the order)|other (?:ones|cars|guys|sections|sectors|two|three))`,
@@ -86,16 +86,24 @@ const goesOn: Readonly<Record<string, string>> = {
   'season-results': 'season-results',
   movers: 'movers',
   'weather-extreme': 'weather-extreme',
+  spread: 'spread',
+  consistency: 'consistency',
 }
 
 /** Answers that tell both ends of an order of races. */
 const hasEnds = new Set(
-  'season-results closest-race biggest-spread-track most-yellows weather-extreme'.split(' '),
+  'season-results closest-race biggest-spread-track most-yellows weather-extreme ranking fastest-where movers spread consistency'.split(
+    ' ',
+  ),
 )
 
+/** Of these there is no second. */
+const onlyEnds = new Set('spread consistency weather-extreme'.split(' '))
+
 export function onwardIntent(previous: string | undefined, onward: Onward): string | undefined {
-  if (previous === undefined || (onward.to === 'end' && !hasEnds.has(previous))) return undefined
-  return goesOn[previous]
+  if (previous === undefined) return undefined
+  const isThere = onward.to === 'end' ? hasEnds.has(previous) : !onlyEnds.has(previous)
+  return isThere ? goesOn[previous] : undefined
 }
 
 /** The rank that a text asks for; that of the texts before it counts where it says "the next one". */

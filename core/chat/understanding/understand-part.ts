@@ -7,14 +7,15 @@ import type { Classifier } from './classifier.ts'
 import type { Decision } from './decide-intent.ts'
 import { decideIntent } from './decide-intent.ts'
 import { fitted } from './fit-intent.ts'
-import { withLapBefore } from './find-windows.ts'
+import { withLapBefore, withThatLap } from './find-windows.ts'
 import { followUpOf, inContext, leansOnPrevious } from './follow-up.ts'
 import type { Intent } from './intent.ts'
-import { namingItems } from './items.ts'
+import { namingItems, namingPair } from './items.ts'
 import { withNamedBefore, withPlaceBefore } from './named-before.ts'
 import { onwardIn, onwardIntent, rankAfter } from './ordinals.ts'
 import type { Piece } from './pieces.ts'
 import { ofField } from './of-field.ts'
+import { withRaceBefore } from './race-before.ts'
 import { readQuestion } from './read-question.ts'
 import { resolvePart } from './resolve-part.ts'
 import { resolvePlace } from './resolve-place.ts'
@@ -36,21 +37,30 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const told = asked.history.findLast(
       ({ facts = [], scope }) => facts.length > 0 && topicOf(scope, classifier) !== undefined,
     )
-    const piece = background.isSameScreen ? { ...said, text: namingItems(said.text, told) } : said
+    const known = background.isSameScreen ? told : undefined
+    const scopes = asked.history
+      .map(({ scope }) => scope)
+      .filter((scope) => topicOf(scope, classifier) !== undefined)
+    const pointed = namingItems(said.text, known)
+    const piece = { ...said, text: pointed === said.text ? namingPair(pointed, scopes) : pointed }
     const topic = topicOf(background.previous, classifier)
     const onward = onwardFrom(piece.text, topic, base)
-    const known = background.isSameScreen ? told : undefined
     const plain = inContext(piece.text, background.previous)
     const own = onward ?? readQuestion(plain, names, known)
     const read = { ...own, mentions: [...own.mentions, ...piece.shared] }
-    const within = withPlaceBefore(read, piece.text, told, background)
+    const within = withPlaceBefore(withRaceBefore(read, known), piece.text, told, background)
     const { reading: named, text } = withNamedBefore(within, piece.text, told, background)
     const sources = takenFrom(background, leansOnPrevious(named) || followUpOf(named) !== undefined)
     const { race } = resolvePlace(named.mentions, sources, names)
-    const reading = settleByNumbers(named, race, names)
+    const settled = settleByNumbers(named, race, names)
+    const reading = withThatLap(settled, known)
     const decided = onward
       ? goingOn(onward.intent, classifier)
-      : decideIntent(reading, classifier, topic)
+      : decideIntent(
+          reading,
+          classifier,
+          bareWho.test(reading.text) ? base?.scope.intents[0] : topic,
+        )
     const isOnLap = sources.some(({ lap }) => lap !== undefined)
     const fits =
       fitted(decided.intent.id, reading, isOnLap) ??
@@ -78,6 +88,10 @@ function onwardFrom(text: string, topic: string | undefined, base: Base | undefi
   return { intent, text: 'and the ORDER', mentions: rankAfter(base.texts, onward, intent) }
 }
 
+/** "Did I win?", "why not?", "who did then?": asks the first one again. */
+const bareWho =
+  /^(?:and |so |ok |well )*who(?: did| was| has| had| is)?(?: it| that)?(?: then)?[ ?!.]*$/
+
 function goingOn(id: string | undefined, classifier: Classifier): Decision {
   const intent = classifier.intents.get(id ?? '')
   if (intent === undefined) throw new Error(`there is no intent ${id}`)
@@ -90,7 +104,7 @@ export function topicOf(previous: Scope | undefined, { intents }: Classifier): s
 }
 
 /** What is asked about an answer changes no subject. */
-const asides = new Set('sources is-it-much meaning help'.split(' '))
+const asides = new Set('sources is-it-much help'.split(' '))
 
 /** The driver said what was meant, or named the figure: nothing is left to doubt. */
 function chosen(decision: Decision, id: string | undefined, classifier: Classifier): Decision {
