@@ -10,22 +10,8 @@ const carsNamed = 3
 /** Who won and who lost most places, from the end of lap 1, the first order that the sheet has, to the result. */
 export const movers = aboutRace((telling) => {
   const { text } = telling.ask.part
-  const isWhole = /\b(?:finish|flag|end of the race|whole race|result|overall)\b/i.test(text)
-  const isRestart =
-    /\b(?:restart|green flag|going green|went green|after the (?:yellow|caution|safety car))/i.test(
-      text,
-    )
-  const lap = lapAsked(telling.ask)
-  if (!isWhole && (isRestart || (lap !== undefined && lap > 1))) {
-    const restarts = restartLaps(telling.race)
-    const laps = lap !== undefined && lap > 1 ? [lap] : restarts
-    return overLaps(telling, laps)
-  }
-  if (
-    !isWhole &&
-    (lap === 1 || /\b(?:lap one|off the line|at the start|opening lap|first lap)\b/i.test(text))
-  )
-    return { outcome: 'not-in-data', ...noGrid }
+  const ofLap = overLapAsked(telling)
+  if (ofLap !== undefined) return ofLap
   const moved = telling.race.patterns.flatMap(({ car }) => {
     const found = telling.carIn(car)
     return found === undefined ? [] : (movedBy(telling, found) ?? [])
@@ -61,6 +47,28 @@ export const movers = aboutRace((telling) => {
     suggestions: ['Who won?', 'Tell me the story of my race'],
   }
 })
+
+/** A restart or a lap that is named, instead of the whole race. */
+function overLapAsked(telling: RaceTelling): Written | undefined {
+  const { text } = telling.ask.part
+  const isWhole = /\b(?:finish|flag|end of the race|whole race|result|overall)\b/i.test(text)
+  const isRestart =
+    /\b(?:restart|green flag|going green|went green|after the (?:yellow|caution|safety car))/i.test(
+      text,
+    )
+  const lap = lapAsked(telling.ask)
+  if (!isWhole && (isRestart || (lap !== undefined && lap > 1))) {
+    const restarts = restartLaps(telling.race)
+    const laps = lap !== undefined && lap > 1 ? [lap] : restarts
+    return overLaps(telling, laps)
+  }
+  if (
+    !isWhole &&
+    (lap === 1 || /\b(?:lap one|off the line|at the start|opening lap|first lap)\b/i.test(text))
+  )
+    return { outcome: 'not-in-data', ...noGrid }
+  return undefined
+}
 
 const noGrid = {
   sentences: [
