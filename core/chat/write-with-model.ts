@@ -6,7 +6,7 @@ import {
   type SentenceSplitter,
 } from '#core/domain/grounding/split-sentences.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
-import type { LanguageModel, ModelEvent } from '#core/ports/language-model.ts'
+import { type LanguageModel, type ModelEvent, OutOfPatience } from '#core/ports/language-model.ts'
 import { answerPromptValues } from './answer-prompt.ts'
 import type { Draft } from './draft.ts'
 
@@ -126,7 +126,7 @@ function createLimit(firstMs: number) {
   let timer: NodeJS.Timeout | undefined
   const within = (ms: number) => {
     clearTimeout(timer)
-    timer = setTimeout(() => abort.abort(), ms)
+    timer = setTimeout(() => abort.abort(new OutOfPatience('a driver would not wait longer')), ms)
   }
   within(firstMs)
   return { signal: abort.signal, within, clear: () => clearTimeout(timer) }

@@ -58,6 +58,11 @@ export type ModelEvent =
   | { readonly type: 'text'; readonly text: string }
   | ModelEnd
 
+/** Why a caller aborts who would have waited longer than a driver does: that tells against the model. */
+export class OutOfPatience extends Error {
+  override name = 'OutOfPatience'
+}
+
 /**
  * A model that phrases. Once `stream` was called, faults are in the stream and never thrown; the last
  * event is always `end`. A consumer that stops early, or the signal, closes the model's socket.

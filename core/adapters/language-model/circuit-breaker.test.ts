@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ModelEvent } from '#core/ports/language-model.ts'
+import { type ModelEvent, OutOfPatience } from '#core/ports/language-model.ts'
 import { withCircuitBreaker } from './circuit-breaker.ts'
 import { answerOf, question } from './model-server-fixtures.ts'
 import { failed, scriptedModel, stop } from './scripted-model-fixtures.ts'
@@ -46,6 +46,21 @@ test.each([failed('too-long'), failed('refused'), { type: 'end', reason: 'aborte
     expect(await ask(stop)).toEqual(stop)
   },
 )
+
+test('a model that callers lost patience with is left alone, one whose callers left is not', async () => {
+  const { careful, calls } = breaker()
+  const abandon = async (reason?: Error) => {
+    const caller = new AbortController()
+    const answer = answerOf(careful, { ...question(), signal: caller.signal })
+    caller.abort(reason)
+    calls.at(-1)?.finish({ type: 'end', reason: 'aborted' })
+    return (await answer).end
+  }
+  for (let times = 0; times < 5; times++) await abandon()
+  for (let times = 0; times < 3; times++)
+    expect(await abandon(new OutOfPatience())).toMatchObject({ reason: 'aborted' })
+  expect(await abandon()).toMatchObject(resting)
+})
 
 test('after its rest one request tries it, and the others do not wait for that', async () => {
   const { careful, calls, clock, ask } = breaker()

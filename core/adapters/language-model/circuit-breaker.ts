@@ -1,4 +1,4 @@
-import type { LanguageModel, ModelEnd } from '#core/ports/language-model.ts'
+import { type LanguageModel, type ModelEnd, OutOfPatience } from '#core/ports/language-model.ts'
 
 export type BreakerOptions = {
   /** So many failures in a row open it. */
@@ -30,7 +30,7 @@ export function withCircuitBreaker(model: LanguageModel, options: BreakerOptions
       try {
         for await (const event of model.stream(request)) {
           if (event.type === 'end') {
-            if (isFailure(event)) {
+            if (isFailure(event, request.signal)) {
               failures++
               restsUntil = options.now() + options.restMs
               if (failures === options.failures) options.changed?.(true)
@@ -49,7 +49,8 @@ export function withCircuitBreaker(model: LanguageModel, options: BreakerOptions
   }
 }
 
-/** A request that the model rightly refuses says nothing against the model. */
-function isFailure(end: ModelEnd): boolean {
+/** A request that the model rightly refuses says nothing against the model; nor does a caller who left. */
+function isFailure(end: ModelEnd, { aborted, reason }: AbortSignal): boolean {
+  if (end.reason === 'aborted') return aborted && reason instanceof OutOfPatience
   return end.reason === 'error' && end.fault.kind !== 'too-long' && end.fault.kind !== 'refused'
 }
