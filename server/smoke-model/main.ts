@@ -5,6 +5,7 @@ import {
 import { endpointResource } from '#core/adapters/language-model/vertex-endpoint.ts'
 import type { LanguageModel } from '#core/ports/language-model.ts'
 import { BadConfig, readConfig } from '../config.ts'
+import { adviceFor } from './advice.ts'
 import { tryModel } from './trials.ts'
 
 /** Tries the model that is set. Ends with 0: all works; 1: something does not; 2: none is set, or not rightly. */
@@ -15,18 +16,22 @@ async function main(): Promise<number> {
     process.stderr.write('No model is set: give MODEL and what it needs, as .env.example says.\n')
     return 2
   }
-  const works = await report(`MODEL=${choice.kind}, ${model.name}`, model)
+  const works = await report(`MODEL=${choice.kind}, ${model.name}`, model, choice)
   const other = otherWay(choice, modelRoom.contextTokens)
-  if (other !== undefined) await report('The same endpoint, as MODEL=vertexai would ask it', other)
+  if (other !== undefined)
+    await report('The same endpoint, as MODEL=vertexai would ask it', other, choice)
   return works ? 0 : 1
 }
 
-async function report(title: string, model: LanguageModel): Promise<boolean> {
+async function report(title: string, model: LanguageModel, choice: ModelChoice): Promise<boolean> {
   process.stdout.write(`${title}\n`)
   let worksAll = true
-  for await (const { name, works, detail } of tryModel(model)) {
+  for await (const { name, works, detail, fault } of tryModel(model)) {
     worksAll &&= works
     process.stdout.write(`  ${works ? 'works ' : 'FAILS '} ${name}: ${detail}\n`)
+    const isServer = fault !== undefined && choice.kind === 'chat-completions'
+    const advice = isServer ? await adviceFor(choice, fault) : undefined
+    if (advice !== undefined) process.stdout.write(`         ${advice}\n`)
   }
   return worksAll
 }

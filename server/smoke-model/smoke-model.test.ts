@@ -47,13 +47,40 @@ test('a model that does not keep to a schema ends with 1, and says which', async
   expect(code).toBe(1)
 })
 
-test('a model that is not there ends with 1 after the first try', async () => {
-  const { code, stdout } = await smokeServer((exchange) =>
-    refuse(exchange, 404, { error: { message: 'model "gemma" not found' } }),
-  )
+test('a model that is not there ends with 1 after the first try, and says which there are', async () => {
+  const { code, stdout } = await smokeServer((exchange) => {
+    const { path, response } = exchange
+    if (path.endsWith('/models')) response.end('{"data":[{"id":"gemma3:4b"},{"id":"gemma3:270m"}]}')
+    else refuse(exchange, 404, { error: { message: 'model "gemma" not found' } })
+  })
   expect(stdout).toBe(
-    'MODEL=chat-completions, gemma\n  FAILS  chat completion: not-found: HTTP 404: model "gemma" not found\n',
+    'MODEL=chat-completions, gemma\n  FAILS  chat completion: not-found: HTTP 404: model "gemma" not found\n' +
+      '         set MODEL_NAME to one that the server has: gemma3:4b, gemma3:270m\n',
   )
+  expect(code).toBe(1)
+})
+
+test.each([
+  [404, 'Not Found', /MODEL_URL=http:\S+ has to go up to and with \/v1\n$/],
+  [401, 'no such key', /unauthorized: HTTP 401: no such key\n.*set MODEL_API_KEY/],
+])('HTTP %s with "%s" says what to set', async (status, message, advice) => {
+  const { code, stdout } = await smokeServer((exchange) =>
+    refuse(exchange, status, { error: { message } }),
+  )
+  expect(stdout).toMatch(advice)
+  expect(code).toBe(1)
+})
+
+test('where nothing listens the address is told', async () => {
+  const server = await startModelServer(() => undefined)
+  await server.stop()
+  const { code, stdout } = await smoke({
+    MODEL: 'chat-completions',
+    MODEL_URL: server.url,
+    MODEL_NAME: 'gemma',
+  })
+  expect(stdout).toContain('unreachable: ECONNREFUSED')
+  expect(stdout).toContain(`nothing answers at MODEL_URL=${server.url}`)
   expect(code).toBe(1)
 })
 

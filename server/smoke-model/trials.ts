@@ -1,8 +1,18 @@
 import * as z from 'zod'
-import type { LanguageModel, ModelEnd, ModelRequest } from '#core/ports/language-model.ts'
+import type {
+  LanguageModel,
+  ModelEnd,
+  ModelFaultKind,
+  ModelRequest,
+} from '#core/ports/language-model.ts'
 
 /** One thing that a model has to be able to do. */
-export type Trial = { readonly name: string; readonly works: boolean; readonly detail: string }
+export type Trial = {
+  readonly name: string
+  readonly works: boolean
+  readonly detail: string
+  readonly fault?: ModelFaultKind
+}
 
 type Heard = {
   readonly pieces: readonly string[]
@@ -31,7 +41,9 @@ export async function* tryModel(model: LanguageModel): AsyncGenerator<Trial> {
 function answers({ pieces, end, tookMs }: Heard): Trial {
   const works =
     pieces.join('').trim() !== '' && (end?.reason === 'stop' || end?.reason === 'length')
-  return { name: 'chat completion', works, detail: works ? `in ${seconds(tookMs)}` : why(end) }
+  if (works) return { name: 'chat completion', works, detail: `in ${seconds(tookMs)}` }
+  const fault = end?.reason === 'error' ? { fault: end.fault.kind } : {}
+  return { name: 'chat completion', works, detail: why(end), ...fault }
 }
 
 function streams({ pieces, end, firstMs, tookMs }: Heard): Trial {

@@ -39,7 +39,8 @@ function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   const { cause } = error
   if (cause instanceof Error && 'code' in cause) return String(cause.code)
-  return error.name
+  // 'bad port', 'unknown scheme': fetch refuses by itself.
+  return cause instanceof Error && cause.message !== '' ? cause.message : error.name
 }
 
 /** The end of a stream that failed, or that its caller no longer wants. */

@@ -47,7 +47,8 @@ export async function startModelServer(
       path: request.url ?? '',
       headers: request.headers,
       port: request.socket.remotePort,
-      body: Body.parse(JSON.parse(await text(request))),
+      // A question for its models has none.
+      body: Body.parse(JSON.parse((await text(request)) || '{}')),
       response,
       left: left.promise,
     }
