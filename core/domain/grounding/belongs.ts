@@ -98,8 +98,8 @@ function agrees(
     return isNowhereElse(about, clauses, known) && (about.length === 0 || !hasName(clause))
   if (held === undefined && dimension === 'section' && isSameInAll(given, known)) return true
   if (held === undefined) return about.every((id) => ownDefault.includes(id))
-  if (dimension === 'lap' && isAfterLap1(given, clause)) beside.add('1')
-  if (dimension === 'car' && isOwnedByAnother(given, clause)) return false
+  if (dimension === 'lap' && isAfterLap1(given, clauses, index)) beside.add('1')
+  if (dimension === 'car' && isOwnedByAnother(given, clause, beside)) return false
   const isCarried = (id: string) => about.includes(id) || beside.has(id)
   if (dimension === 'lap' && isOfSpans(given, held, clauses)) return true
   if (about.length === 0 && !held.isOwn && mayGoBeyond(given, dimension)) return true
@@ -205,11 +205,12 @@ function isOfTheTrack({ subject }: Given): boolean {
 }
 
 /** Figures that begin after lap 1, where the sentence says "after". */
-function isAfterLap1({ subject }: Given, clause: Clause | undefined): boolean {
+function isAfterLap1({ subject }: Given, clauses: readonly Clause[], index: number): boolean {
   const [first, last] = [subject.names[0], subject.names.at(-1)]
   if (first !== 'story' || !/^(positionAfterLap1|placesWon|placesLost)$/.test(last ?? ''))
     return false
-  return saysAtItsEnd(clause?.items ?? [])
+  if (saysAtItsEnd(clauses[index]?.items ?? [])) return true
+  return last !== 'positionAfterLap1' && clauses.some(({ items }) => saysAtItsEnd(items))
 }
 
 /** After "In Section 2, …" a figure of the whole race may follow; after "On lap 8, …" or "Car 22, …" none. */

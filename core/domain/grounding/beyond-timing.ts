@@ -36,7 +36,12 @@ function withoutPlaces(draft: string): string {
   return draft
     .replaceAll(/\bputs you (?=(?:in |at )?(?:\[f\d+\]|p\d|\d+(?:st|nd|rd|th)\b))/g, '')
     .replaceAll(/(?<=\bput together )makes? (?=\[)/g, '')
-    .replace(/^((?:lap )?(?:\[f\d+\]|lap \d+)) took (?=\[)/, '$1 ')
+    .replaceAll(
+      /\b(?:put|putting|combining) your (?:own )?best sections(?: together)?(?: gives?)?/g,
+      '',
+    )
+    .replaceAll(/\bmakes? (?=\[f\d+\] of (?:the|your) spread\b)/g, '')
+    .replace(/^((?:lap )?(?:\[f\d+\]|lap \d+)) took (?:you )?(?=\[|\d)/, '$1 ')
 }
 
 function isBeyond(word: string): boolean {

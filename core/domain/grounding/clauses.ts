@@ -91,7 +91,16 @@ function withItsName(piece: readonly Item[], cut: number): number {
 function isLinked(piece: readonly Item[], from: number, to: number): boolean {
   return piece
     .slice(from + 1, to)
-    .every((item) => (item.type === 'word' || item.type === 'break') && links.has(item.text))
+    .every(
+      (item) =>
+        ((item.type === 'word' || item.type === 'break') && links.has(item.text)) ||
+        isPace(item, piece[from + 1]),
+    )
+}
+
+/** "the 3rd pace of 22 cars" */
+function isPace(item: Item, first: Item | undefined): boolean {
+  return item === first && item.type === 'name' && item.tags.includes('pace')
 }
 
 function lastLinked(piece: readonly Item[], at: readonly number[], head: number): number {

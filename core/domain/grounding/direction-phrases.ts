@@ -81,7 +81,7 @@ const rows: readonly Row[] = [
     'more',
     ['size'],
     'superlative',
-    'biggest|largest|most|greatest|longest|warmest|main|furthest|biggest part',
+    'biggest|largest|most|the most|greatest|longest|warmest|main|furthest|biggest part',
   ],
   ['less', ['size'], 'superlative', 'smallest|least|fewest|shortest|coolest'],
   [

@@ -4,6 +4,7 @@ import type { Item } from './items.ts'
 export function saysAtItsEnd(items: readonly Item[]): boolean {
   return items.some(
     (item) =>
-      item.type === 'word' && /^(?:after|ended|ending|at the end|the end of)$/.test(item.text),
+      item.type === 'word' &&
+      /^(?:after|ended|ending|completed|at the end|the end of)$/.test(item.text),
   )
 }

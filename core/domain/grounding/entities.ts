@@ -16,6 +16,7 @@ import type { Given, Known } from './known.ts'
 import { isAgainstItself } from './against-itself.ts'
 import type { Matched } from './numbers-and-names.ts'
 import { isSaidOfIts } from './said-of.ts'
+import { isDoneByAnother } from './done-by.ts'
 import { entityOf, groupsOf } from './siblings.ts'
 
 /** The facts that typed names of cars, laps, corners and dates are, by the place where they stand. */
@@ -51,6 +52,8 @@ function faultOf(item: Item, context: Context): string | undefined {
   if (item.type === 'lap' && !isRising(item.named)) return 'laps out of order'
   if (!isSaidOfIts(item, context.clause, context.known)) return 'said of something else'
   if (isAgainstItself(item, context.clause.items, context.known)) return 'against itself'
+  const cited = item.type === 'cite' ? context.known.byLabel.get(item.label) : undefined
+  if (isDoneByAnother(item, cited, context)) return 'by another'
   if (isEntity(item))
     return item.named.map((named) => faultOfName(item, named, context)).find(Boolean)
   if (item.type === 'cite') return faultOfCite(item, context)

@@ -1,7 +1,8 @@
 import type { Clause } from './clauses.ts'
 import { saysAtItsEnd } from './end-said.ts'
 import { type Item, isEntity } from './items.ts'
-import type { Given } from './known.ts'
+import type { Given, Known } from './known.ts'
+import { besideOf, entityOf } from './siblings.ts'
 
 /** Names that stand beside ranks and counts without making them something else. */
 const neutral = new Set(['field', 'track-out'])
@@ -21,7 +22,12 @@ export function isCalledRight(given: Given, clause: Clause): boolean {
 }
 
 /** A pace told without the word is read as a lap time: some figures have to be named. */
-export function isNamed(given: Given, clause: Clause, items: readonly Item[]): boolean {
+export function isNamed(
+  given: Given,
+  clause: Clause,
+  items: readonly Item[],
+  known: Known,
+): boolean {
   const { figure, laps } = given.subject
   if (given.subject.names.at(-1) === 'positionAfterLap1')
     return (
@@ -30,11 +36,7 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
     )
   const isCalled = (tag: string) =>
     items.some((item) => item.type === 'name' && item.tags.includes(tag))
-  const end = given.subject.names.at(-1)
-  if (end === 'closeMs' && has(clause, /^(?:far|out of)$/)) return false
-  if (end === 'farMs' && has(clause, /^(?:while|close)/)) return false
-  // The ideal lap is over all laps, its green one is another.
-  if (given.subject.names.at(-1) === 'idealLapMs' && has(clause, /^green/)) return false
+  if (isOfOtherLaps(given, clause)) return false
   // A median that goes without the word is read as one lap's figure.
   const isOfStretches =
     given.subject.operation === 'difference' && given.subject.spans !== undefined
@@ -43,7 +45,7 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
     ['median', 'mean'].some((tag) => figure.tags.includes(tag) && !isCalled(tag))
   )
     return false
-  if (figure.tags.includes('watch') && !namesAnotherCar(items)) return false
+  if (!namesBothSides(given, items, known)) return false
   const isUnknown = figure.tags.length === 0 && figure.counts === undefined
   if (isUnknown && typeof given.fact.value === 'number') return false
   if (given.subject.names.at(-1) === 'positionOnRoad' && !isCalled('on-road')) return false
@@ -62,7 +64,7 @@ export function isNamed(given: Given, clause: Clause, items: readonly Item[]): b
     return (
       items.some((item) => item.type === 'word' && item.text === 'track') || isOfTheField(items)
     )
-  if (tags.has('quick-quarter') && figure.sign === 'slower' && isBareOff(items)) return true
+  if (tags.has('quick-quarter') && figure.sign === 'slower' && isBareOff(items, known)) return true
   const isCalledSo = items.some(
     (item) => item.type === 'name' && item.tags.some((tag) => tags.has(tag)),
   )
@@ -104,10 +106,35 @@ function compares(items: readonly Item[]): boolean {
   })
 }
 
-function namesAnotherCar(items: readonly Item[]): boolean {
-  return items.some(
-    (item) => item.type === 'cite' || (item.type === 'car' && item.isImplied !== true),
-  )
+/** What is over all laps, said of green ones, and the other way round; near for far. */
+function isOfOtherLaps({ subject: { names } }: Given, clause: Clause): boolean {
+  const end = names.at(-1)
+  if (end === 'closeMs' && has(clause, /^(?:far|out of)$/)) return true
+  if (end === 'farMs' && has(clause, /^(?:while|close)/)) return true
+  if (end === 'idealLapMs') return has(clause, /^green/)
+  return names.includes('bestClean') && !has(clause, /^(?:green|clean)/)
+}
+
+function namesBothSides(given: Given, items: readonly Item[], known: Known): boolean {
+  const { figure, names, operation } = given.subject
+  const isCalled = (tag: string) =>
+    items.some((item) => item.type === 'name' && item.tags.includes(tag))
+  if (figure.tags.includes('watch') && !namesItsCar(given, items, known)) return false
+  // Of "how much quicker car 51 is" the quick quarter is no side.
+  if (names.at(-1) === 'quickerByMs' && isCalled('quick-quarter')) return false
+  // The ideal lap against the composite is not the best lap against it.
+  return operation !== 'difference' || !figure.tags.includes('ideal') || isCalled('ideal')
+}
+
+/** The car that the figure is of has to be named: "car 51 is 0.31 s quicker". */
+function namesItsCar(given: Given, items: readonly Item[], { given: all, byLabel }: Known) {
+  const cars = besideOf(given, all, 'car')
+  return items.some((item) => {
+    if (item.type === 'car') return item.named.some(({ id }) => cars.has(id))
+    const cited = item.type === 'cite' ? byLabel.get(item.label) : undefined
+    const entity = cited && entityOf(cited)
+    return entity?.dimension === 'car' && cars.has(entity.id)
+  })
 }
 
 /** "There is 0.65 s to the quick quarter." */
@@ -122,9 +149,14 @@ function isDistanceTo(reference: string, items: readonly Item[]): boolean {
 }
 
 /** "0.26 s off": of what goes without saying, where nothing else is named. */
-function isBareOff(items: readonly Item[]): boolean {
+function isBareOff(items: readonly Item[], { me, byLabel }: Known): boolean {
+  const isOtherCar = (item: Item) => {
+    if (item.type === 'car') return item.named.some(({ id }) => id !== me)
+    const given = item.type === 'cite' ? byLabel.get(item.label) : undefined
+    return given?.fact.unit === 'car'
+  }
   return (
-    items.every((item) => item.type !== 'name') &&
+    items.every((item) => item.type !== 'name' && !isOtherCar(item)) &&
     items.some(
       (item) =>
         item.type === 'direction' &&
@@ -141,6 +173,9 @@ function tagsOf({ subject: { figure } }: Given): ReadonlySet<string> {
 const nounAfter =
   /^(?:\s+of\s+(?:the\s+|your\s+|its\s+)?(?:\[F\d+\]|\d[\d,]*|[a-z]+(?:-[a-z]+)?))?\s+(?:(?:green|clean|other|more|free|close|of|the|their|your|its|those|these|such|weather)\s+)*(laps?|cars?|others|places?|samples?|races?|sections?|stops?|stints?|times?|seconds?|tenths?)\b(?!\s+(?:\d|\[|#))/i
 
+const areGreen = /^(?: of them)? (?:were|are) green\b/
+const isPartOfLaps = /^ of (?:your|its|the) \S+ laps\b/
+const countsPlaces = ({ subject }: Given) => subject.figure.counts === 'places'
 const isSaidGreen = /^\s+(?:green|clean)\b/i
 
 /** "24 green laps" counts laps, "22 cars" cars; a count of which nothing says what it counts is refused. */
@@ -157,11 +192,16 @@ export function isCountedRight(
   if (
     /^(cleanLaps|n|paceN)$/.test(last ?? '') &&
     counts === 'laps' &&
-    !/^.{0,12}\b(?:green|clean)\b|^ of (?:your|its|the) \S+ laps count\b/.test(draft.slice(end))
+    !/^.{0,15}\b(?:green|clean)\b|^ of (?:your|its|the) (?:\S+ )?laps (?:count|were green|are green)\b/.test(
+      draft.slice(end),
+    )
   )
     return false
   if (/^(lapsDone|raceLaps|laps|flags)$/.test(last ?? '') && isSaidGreen.test(draft.slice(end)))
     return false
+  if (last === 'lapsDone' && isPartOfLaps.test(draft.slice(end))) return false
+  // "40 % of the spread of your laps".
+  if (given.fact.unit === '%') return true
   const isRank = given.fact.unit === 'rank' || given.fact.unit === 'position'
   if (counts === undefined) return isRank ? !isSaidGreen.test(draft.slice(end)) : noun === undefined
   if (counts === 'things') return noun !== undefined
@@ -169,6 +209,10 @@ export function isCountedRight(
     ({ subject }) => subject.names.at(-1) === given.subject.names.at(-1),
   )
   if (noun === undefined && isOfOneKind) return true
+  // "you won 3 places and lost 2", "of which 24 were green".
+  const isOfPlaces = counts === 'places' && before.some(countsPlaces)
+  if (noun === undefined && isOfPlaces) return true
+  if (noun === undefined && last === 'cleanLaps' && areGreen.test(draft.slice(end))) return true
   if (noun === undefined) return counts === 'cars' ? afterRank : counts === 'places' && afterRank
   const nouns = {
     laps: /^laps?$/,

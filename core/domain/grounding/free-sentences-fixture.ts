@@ -145,6 +145,23 @@ export const freeSentences: Readonly<Record<string, { truths: string; lies: stri
       Your laps were 1.00 s apart.
       The track changed.`,
   },
+  'of two figures beside each other the one that is named': {
+    truths: `
+      Compared to car 51, you are 0.31 s slower in Section 2.
+      You were as high as P12 on lap 14.
+      You were as low as P19 on lap 4.`,
+    lies: `
+      In Section 2 you are 0.31 s off the quick quarter over 24 green laps.
+      Compared to the quickest quarter of the field, you are 0.31 s slower in Section 2.
+      Compared to car 51, you are 0.55 s slower in Section 2.
+      There was 1:37.428 between your best lap and your ideal lap.
+      Your best lap has a gap of 1:37.428 to your ideal lap.
+      You were as high as P19 on lap 4.
+      You were as low as P12 on lap 14.
+      Your best lap of 1:37.428 was 0.93 s off the best-case composite.
+      The best single time in Section 2 is 42.380 s, by car 22.
+      The best single time in Section 2 is 42.380 s by car 22.`,
+  },
   'a date': {
     truths: `
       The race was on 6 September 2025.`,

@@ -40,11 +40,22 @@ const saidAfter: readonly Kind[] = [
   { words: /^\s*(?:m|metres|meters)\b/i, units: ['m'] },
 ]
 
+/** What a time is not: "a gap of 1:39.167", "there was 1:39.167 between your best lap and your ideal lap". */
+const isGapOf = /\b(?:gap|difference|margin) of\s+$/i
+
 /** Whether the words around a value say that it is of another kind than the fact is. */
-export function isOfAnotherKind({ fact: { unit } }: Given, draft: string, at: Span): boolean {
+export function isOfAnotherKind(
+  { fact: { unit }, subject: { figure } }: Given,
+  draft: string,
+  at: Span,
+): boolean {
   const [before, after] = [draft.slice(0, at.start), draft.slice(at.end)]
+  const isTime = unit === 'ms' && figure.sign === undefined
+  if (isTime && (/^\s+between\b/i.test(after) || isGapOf.test(before))) return true
+  const isOnAverage = unit === 'ms' && /^on average\b/i.test(before)
   const isOther = ({ units }: Kind) => !units.includes(unit)
-  if (saidBefore.some((kind) => kind.words.test(before) && isOther(kind))) return true
+  if (!isOnAverage && saidBefore.some((kind) => kind.words.test(before) && isOther(kind)))
+    return true
   if (saidAfter.some((kind) => kind.words.test(after) && isOther(kind))) return true
   return (places.includes(unit) && thingIs.test(before)) || (unit === '' && lapIs.test(before))
 }

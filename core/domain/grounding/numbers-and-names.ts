@@ -116,7 +116,8 @@ function faultOf(given: Given, item: Item, place: Place): Refusal | undefined {
   const stranger = strangerIn(given, place.clauses, place.index, place.known)
   if (stranger !== undefined) return refuse('wrong-place', `: not this ${said[stranger]}`)
   if (isOfAnotherKind(given, place.draft, item)) return refuse('figure')
-  if (!isCalledRight(given, clause) || !isNamed(given, clause, place.items)) return refuse('figure')
+  if (!isCalledRight(given, clause) || !isNamed(given, clause, place.items, place.known))
+    return refuse('figure')
   return isCountedRight(given, place.draft, item.end, place.afterRank, place.before)
     ? undefined
     : refuse('figure')

@@ -85,13 +85,19 @@ function namesAStranger(
   const than = after.findIndex((item) => item.type === 'word' && item.text === 'than')
   return (
     than >= 0 &&
-    after.slice(than + 1).some((item) => {
+    after.slice(than + 1).some((item, at, all) => {
+      // "… than you in Section 2 on pace": by what, not than whom.
+      if (item.type === 'name' && item.tags.includes('pace') && isOn(all[at - 1])) return false
       // "Quicker than your pace": the pace is what it is compared with.
       if (item.type === 'car' && item.isPossessive === true) return false
       const keys = keysOf(item, known).filter((key) => !/^(section|track):/.test(key))
       return keys.length > 0 && !keys.some((key) => a.has(key) || b.has(key))
     })
   )
+}
+
+function isOn(item: Item | undefined): boolean {
+  return item?.type === 'word' && item.text === 'on'
 }
 
 /** "Car 46 is slower", where the comparison knows no car 46. */

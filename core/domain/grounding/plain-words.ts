@@ -11,7 +11,7 @@ the share of your laps , in percent , that lie close to|timing does not say why|
 the furthest off first|furthest off first|the largest first|largest first|first green lap within half a percent of your own pace
 the two|the same place|same place|one stretch|one thing|one more|one step|part of|more about|more to show|more to learn|more to say|as well|little more|once more|more laps|more green laps
 green lap|green laps|lap time|lap times|most of all|no reference|only lap by lap|race engineer|under a green flag
-in a row|added up|set side by side|provisional results|official results|the results|laps in between|in pieces|these laps|those laps|close laps|up to speed|get closer|on the day|at the end|the end of|the start of|as good as|best of luck
+in a row|added up|set side by side|provisional results|official results|the results|laps in between|in pieces|these laps|those laps|close laps|up to speed|get closer|on the day|at the end|the end of|the start of|as good as|best of luck|good reference|good example
 `
   .split(/[|\n]/)
   .filter((text) => text !== '')
@@ -25,7 +25,7 @@ within per via as like up down out and or but if then than when while where wher
 against beside itself yourself themselves far anything something anybody somebody
 so also too very quite rather still just even only again already yet now today later soon next last previous earlier
 much many other others another same own such each every any some all both one ones more most
-though although however instead otherwise likewise together apart alone away back near nearly almost roughly approximately
+though although however instead otherwise likewise especially particularly specifically generally altogether together apart alone away back near nearly almost roughly approximately
 around exactly surely clearly likely officially mostly elsewhere once lacking whether closely mainly partly fully simply really actually overall
 `
 
@@ -43,7 +43,9 @@ need needs needed want wants wanted help helps helped use uses used count counts
 turn turns turned point points pointed name names named call called calls check checks checked choose chosen pick picked
 add adds added leave left remain remains remained stay stays stayed apply applies applied include includes included
 became become becomes ending ended agree agrees agreed overlap overlaps overlapping pull pulls pulled missed miss misses
-add adding added sum sums part parts parted vary varies varied drift drifts drifted wander wanders wandered rises falls fall
+add adding adds added sum sums combine combines combined combining putting
+base bases based classify classified complete completes completed rank ranking recorded
+sum sums part parts parted vary varies varied drift drifts drifted wander wanders wandered rises falls fall
 cannot tell knowable compared-with concern concerns sound sounds happens happened happen appear appears seem seems
 learn learned practise practice target targets plan plans aim aims try
 `
@@ -61,7 +63,7 @@ chance evidence verdict test variable variables regression term terms freedom de
 story picture summary overview card cards run runs stretch habit normal usual reason's moment nearest quality
 opportunity opportunities running including
 minute minutes hour morning afternoon saturday sunday official provisional standing standings winner's
-row pieces piece screen restarts trap direction clockwise anticlockwise sheet's halves
+stretch stretches attempt attempts row pieces piece screen restarts trap direction clockwise anticlockwise sheet's halves
 word words sentence line-up example kind kinds sort amount amounts rest whole total bit pair
 `
 
@@ -70,7 +72,7 @@ available possible worth useful ready sure certain clear open free complete inco
 own typical usual usually normal several certain different various single separate main first later early-on
 little small big large long short high low wide narrow nearest comparable further enough few many
 quiet calm good-to-know interesting important real true right fine okay ok yes thanks thank please welcome hello hi
-timed measured corrected driven recorded invented official ranked
+final timed measured corrected driven recorded invented official ranked
 `
 
 /** Words that carry nothing to check. What is in no list of the check is refused. */

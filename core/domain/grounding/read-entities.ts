@@ -22,7 +22,7 @@ const beforeCars = new Set(
   'than versus vs against behind the past from by and to off with beat beside'.split(' '),
 )
 const notAfterCar =
-  /^(s|ms|sec|secs|seconds?|tenths?|hundredths?|thousandths?|%|°|laps?|places?|cars?|green|of|km|mph|kph|points?|percent|samples?|others?|st|nd|rd|th|degrees?|races?|stops?|-|\/)$/
+  /^(s|ms|sec|secs|seconds?|tenths?|hundredths?|thousandths?|%|°|laps?|places?|cars?|green|of|km|mph|kph|points?|percent|samples?|others?|st|nd|rd|th|degrees?|races?|stops?|-|\/|minutes?|hours?|days?|others)$/
 
 /** A car, lap, section, corner, race, track or date at a token. */
 export function readEntity(
