@@ -7,6 +7,8 @@ import { StoreUnusable } from '#core/ports/document-store.ts'
 import type { QualityRun } from '#core/protocol/rest/quality-answer.ts'
 import { BadStoreSettings, readStore } from '../server/store-config.ts'
 import { askSeason } from './ask-season.ts'
+import { checkReport } from './check/check-report.ts'
+import { evaluateCheck } from './check/evaluate-check.ts'
 import { type Judged, measured } from './measured.ts'
 import { type Case, readCases, type SeasonName } from './question.ts'
 import { reportOf } from './report.ts'
@@ -16,6 +18,7 @@ import { startService } from './running-service.ts'
 
 const usage = `Usage: npm run eval -- [--only ID-OR-INTENT] [--every N] [--real FOLDER] [--out FILE] [--json]
        npm run eval -- --judged [--store STORE]
+       npm run eval -- --check [--real FOLDER]
 
   --only TEXT    the cases whose id begins so, or that expect this intent
   --every N      every Nth case: a sample over all intents, for a slow model
@@ -23,6 +26,7 @@ const usage = `Usage: npm run eval -- [--only ID-OR-INTENT] [--every N] [--real 
   --out FILE     where the run is kept for /api/quality (default: data/quality.json; not with --only or --every)
   --json         the run as JSON instead of a table
   --judged       only what coaches have judged; else that is asked after a whole run
+  --check        what the check of sentences lets through: true ones, and false twins of them
   --store STORE  where their judgments are (default: STORE, then sqlite:./data/kaizenlap.db)
 
 The service is started with the environment's model: set MODEL as for npm start.`
@@ -35,6 +39,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
     json: { type: 'boolean', default: false },
     judged: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
     store: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -97,14 +102,36 @@ async function evaluateSeason(
   work: string,
   cases: readonly Case[],
 ) {
-  const store = join(work, `${name}.db`)
-  await node(['jobs/main.ts', 'season', `--data=${data}`, `--store=sqlite:${store}`])
-  const service = await startService(store, process.env)
+  const service = await startService(await published(name, data, work), process.env)
   try {
     return await askSeason({ name, data, origin: service.origin }, cases)
   } finally {
     await service.stop()
   }
+}
+
+async function published(name: SeasonName, data: string, work: string): Promise<string> {
+  const store = join(work, `${name}.db`)
+  await node(['jobs/main.ts', 'season', `--data=${data}`, `--store=sqlite:${store}`])
+  return store
+}
+
+/** No service and no model: sentences are put to the check itself. */
+async function mainOfCheck(): Promise<number> {
+  const work = await mkdtemp(join(tmpdir(), 'kaizenlap-eval-'))
+  let isMet = true
+  try {
+    for (const [name, data] of await seasonFolders(work)) {
+      const run = await evaluateCheck(await published(name, data, work), root)
+      isMet &&= run.goals.every((goal) => goal.isMet)
+      process.stdout.write(
+        `${values.json ? JSON.stringify({ season: name, ...run }, undefined, 2) : checkReport(name, run)}\n\n`,
+      )
+    }
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+  return isMet ? 0 : 1
 }
 
 function runOf(
@@ -158,6 +185,7 @@ async function main(): Promise<number> {
 
 try {
   if (values.help) process.stdout.write(`${usage}\n`)
+  else if (values.check) process.exitCode = await mainOfCheck()
   else process.exitCode = values.judged ? await mainOfJudged() : await main()
 } catch (error) {
   if (!(error instanceof BadStoreSettings || error instanceof StoreUnusable)) throw error

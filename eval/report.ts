@@ -48,7 +48,7 @@ function rateRow(name: string, { rate, hits, n, low, high }: QualityRate): strin
 const percent = (share: number | null) => (share === null ? '-' : `${(100 * share).toFixed(2)} %`)
 const milliseconds = (ms: number | null) => (ms === null ? '-' : `${ms.toFixed(1)} ms`)
 
-function table(rows: readonly (readonly string[])[]): string[] {
+export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
   return rows.map((row) =>
     row
