@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { findGoogleCredentials } from '#core/adapters/google-credentials.ts'
 import { createLanguageModel } from '#core/adapters/language-model/create-language-model.ts'
 import { readPromptFile } from '#core/adapters/prompt-file.ts'
 import type { DocumentStore } from '#core/ports/document-store.ts'
@@ -6,8 +7,10 @@ import { readModelSettings } from '../server/model-config.ts'
 import { createPhraseCoaching } from './phrase-coaching.ts'
 
 /** Job 5 in a model's words, as the environment names it; undefined where it names none. */
-export function phraseFrom(environment: NodeJS.ProcessEnv, store: DocumentStore) {
+export async function phraseFrom(environment: NodeJS.ProcessEnv, store: DocumentStore) {
   const { choice, room } = readModelSettings(environment)
+  if (choice.kind === 'vertex-endpoint' || choice.kind === 'vertexai')
+    await findGoogleCredentials(`MODEL=${choice.kind}`, 'MODEL=none')
   const model = createLanguageModel(choice, room)
   if (model === undefined) return undefined
   const prompt = readPromptFile(join(import.meta.dirname, '..', 'prompts', 'coaching.prompt'))

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { NoGoogleCredentials } from '#core/adapters/no-google-credentials.ts'
 import { isStorageAddress, isWellFormed } from '#core/adapters/cloud-storage-address.ts'
 import { openSource } from '#core/adapters/open-source.ts'
 import { openSeason } from '#core/adapters/read-season.ts'
@@ -127,7 +128,7 @@ async function run(
 async function phraseOf(store: DocumentStore) {
   if ((process.env['MODEL'] ?? 'none') === 'none') return undefined
   const { phraseFrom } = await import('./phrase-from.ts')
-  return phraseFrom(process.env, store)
+  return await phraseFrom(process.env, store)
 }
 
 async function runAsked(
@@ -197,6 +198,7 @@ function exitCodeOf(error: unknown): number {
   const isTold = [
     BadModelSettings,
     BadStoreSettings,
+    NoGoogleCredentials,
     NothingComputed,
     RunInProgress,
     RunRefused,

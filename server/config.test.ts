@@ -26,9 +26,16 @@ test('a variable that is set to nothing is not set', () => {
   expect(readConfig({ PORT: '', STORE: '', MODEL_URL: '' })).toEqual(readConfig({}))
 })
 
+const onCloudRun = {
+  K_SERVICE: 'kaizenlap',
+  STORE: 'firestore',
+  GOOGLE_CLOUD_PROJECT: 'paddock',
+  SURFACE: 'public',
+}
+
 test('on Cloud Run there are fewer connections, unless set', () => {
   const connections = (environment: Record<string, string>) =>
-    readConfig({ K_SERVICE: 'kaizenlap', ...environment }).limits.connections
+    readConfig({ ...onCloudRun, ...environment }).limits.connections
   expect(connections({})).toBe(80)
   expect(connections({ CONNECTIONS: '250' })).toBe(250)
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { missingOfModel, modelOf, modelSettings } from './model-config.ts'
+import { faultOf, missingOfModel, modelOf, modelSettings } from './model-config.ts'
 import { missingOfStore, storeOf, storeSettings } from './store-config.ts'
 
 /** What the environment says, before it is read: process.env. */
@@ -112,7 +112,9 @@ export function readConfig(environment: Environment): Config {
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const parsed = settings.safeParse(given)
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => faultOf(issue, given))
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => faultOf(String(path[0]), message, given))
   const missing = [
     ...missingOfStore(given),
     ...missingOfModel(given),
@@ -180,16 +182,19 @@ function metricsOf(read: z.output<typeof settings>) {
   return kind === 'otlp' ? { kind, url } : { kind }
 }
 
-/** Without its audience a signed header of any other service of the project would do. */
+/** What coaches cannot safely sign in without. */
 function missingOfCoaches(given: Environment): string[] {
-  const needsAudience = given['COACH_AUTH'] === 'iap' && given['SURFACE'] !== 'public'
-  if (!needsAudience || given['IAP_AUDIENCE'] !== undefined) return []
-  return ['IAP_AUDIENCE is not set: COACH_AUTH=iap needs it']
-}
-
-/** Keys and tokens are never shown. */
-function faultOf(issue: z.core.$ZodIssue, given: Environment): string {
-  const name = String(issue.path[0])
-  const isSecret = /_(KEY|TOKEN)$/.test(name)
-  return `${name}${isSecret ? '' : `='${given[name]}'`} ${issue.message}`
+  if (given['SURFACE'] === 'public') return []
+  if (given['COACH_AUTH'] === 'iap') {
+    // Without it a signed header of any other service of the project would do.
+    return given['IAP_AUDIENCE'] === undefined
+      ? ['IAP_AUDIENCE is not set: COACH_AUTH=iap needs it']
+      : []
+  }
+  // One that is made at the first start is told to who starts it, and on Cloud Run that is the log.
+  const isMissing = given['K_SERVICE'] !== undefined && given['COACH_TOKEN'] === undefined
+  if (!isMissing) return []
+  return [
+    'COACH_TOKEN is not set: COACH_AUTH=token on Cloud Run needs it; or give COACH_AUTH=iap or SURFACE=public',
+  ]
 }

@@ -49,6 +49,8 @@ const missing = [
   [{ MODEL: 'vertexai', VERTEX_PROJECT: 'paddock' }, 'VERTEX_MODEL'],
   [{ COACH_AUTH: 'iap', SURFACE: 'coach' }, 'IAP_AUDIENCE'],
   [{ STORE: 'firestore' }, 'GOOGLE_CLOUD_PROJECT'],
+  [{ K_SERVICE: 'kaizenlap-web', SURFACE: 'public' }, 'STORE'],
+  [{ K_SERVICE: 'kaizenlap-web', STORE: 'sqlite:a.db' }, 'COACH_TOKEN'],
   [{ METRICS: 'google-cloud' }, 'GOOGLE_CLOUD_PROJECT'],
   [{ METRICS: 'otlp' }, 'METRICS_URL'],
 ] as const
@@ -75,7 +77,7 @@ test.each(Object.entries(wrong))('%s=%s is told in one line, with what to give',
 })
 
 test.each(missing)('%o lacks %s, and that is told', (environment, name) => {
-  expect(saidOf(environment)).toMatch(new RegExp(`^${name} is not set: .* needs it`))
+  expect(saidOf(environment)).toMatch(new RegExp(`^${name} is not set: .* (?:needs it|has to be)`))
 })
 
 test.each(['MODEL_API_KEY', 'COACH_TOKEN'] as const)(

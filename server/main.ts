@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { NoGoogleCredentials } from '#core/adapters/no-google-credentials.ts'
 import { type DocumentStore, StoreUnusable } from '#core/ports/document-store.ts'
 import { createApp } from './app.ts'
 import { CannotStart } from './cannot-start.ts'
@@ -19,6 +20,7 @@ import { closeConversations, openConversations, openStore } from './open-stores.
 import { openBuiltClient } from './pages/built-client.ts'
 import { buildClient, isClientOutdated } from './pages/client-build.ts'
 import { readAhead } from './read-ahead.ts'
+import { requireCredentials } from './require-credentials.ts'
 import { qualityBeside } from './routes/quality.ts'
 import { closeServer } from './shutdown.ts'
 
@@ -118,6 +120,7 @@ function notYet(): never {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  await requireCredentials(config)
   const log = createStdoutLog(config)
   const store = keepDocuments(await openStore(config), keptCharacters, readAhead)
   const { measures, stop: stopMetrics } = await composeMetrics(config, log)
@@ -170,7 +173,9 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  const isForPeople = [BadConfig, CannotStart, StoreUnusable].some((kind) => error instanceof kind)
+  const isForPeople = [BadConfig, CannotStart, NoGoogleCredentials, StoreUnusable].some(
+    (kind) => error instanceof kind,
+  )
   const { error: message, stack_trace: stack } = faultFields(error)
   process.stderr.write(`${isForPeople ? message : stack}\n`)
   process.exit(1)

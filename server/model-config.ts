@@ -96,6 +96,16 @@ export class BadModelSettings extends Error {
   override name = 'BadModelSettings'
 }
 
+/** What is wrong with a setting: its name, its value where that is no secret, and what to give. */
+export function faultOf(
+  name: string,
+  message: string,
+  given: Readonly<Record<string, string | undefined>>,
+): string {
+  const isSecret = /_(KEY|TOKEN)$/.test(name)
+  return `${name}${isSecret ? '' : `='${given[name]}'`} ${message}`
+}
+
 /** The model of a process that needs no other settings of the service: the jobs. Empty counts as not set. */
 export function readModelSettings(environment: Readonly<Record<string, string | undefined>>) {
   const given = Object.fromEntries(
@@ -104,7 +114,9 @@ export function readModelSettings(environment: Readonly<Record<string, string | 
   const read = ModelSettings.safeParse(given)
   if (!read.success)
     throw new BadModelSettings(
-      read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'),
+      read.error.issues
+        .map(({ path, message }) => faultOf(String(path[0]), message, given))
+        .join('\n'),
     )
   const google = {
     project: given['GOOGLE_CLOUD_PROJECT'],

@@ -50,6 +50,10 @@ export function storeOf(read: StoreSettings) {
 
 /** What the chosen store lacks; nothing where its settings have other faults, which are told already. */
 export function missingOfStore(given: Readonly<Record<string, string | undefined>>): string[] {
+  // Set by Cloud Run, whose instances keep nothing: a season or a chat would be lost, and nobody told.
+  const platform = ['K_SERVICE', 'CLOUD_RUN_JOB'].find((name) => given[name] !== undefined)
+  if (platform !== undefined && given['STORE'] === undefined)
+    return ['STORE is not set: on Cloud Run it has to be; give firestore or firestore:<database>']
   const read = StoreSettings.safeParse(given)
   if (!read.success || read.data.STORE.kind === 'sqlite') return []
   const { GOOGLE_CLOUD_PROJECT: project, FIRESTORE_EMULATOR_HOST: emulator } = read.data

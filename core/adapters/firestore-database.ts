@@ -2,14 +2,10 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Firestore } from '@google-cloud/firestore'
-import { GoogleAuth } from 'google-auth-library'
 import { StoreUnusable } from '#core/ports/document-store.ts'
-import {
-  firestoreFault,
-  type FirestoreSettings,
-  noCredentials,
-  unreachable,
-} from './firestore-fault.ts'
+import { firestoreFault, type FirestoreSettings, unreachable } from './firestore-fault.ts'
+import { findGoogleCredentials } from './google-credentials.ts'
+import { NoGoogleCredentials } from './no-google-credentials.ts'
 
 export type { FirestoreSettings }
 
@@ -96,7 +92,8 @@ export async function probeFirestore(
   const { database = 'default', emulator } = settings
   if (!/^[a-z][a-z0-9-]{2,61}[a-z0-9]$/.test(database)) {
     throw new StoreUnusable(
-      `STORE=firestore:${database} names no database: give 4 to 63 small letters, digits and hyphens.`,
+      `STORE=firestore:${database} names no database: give 4 to 63 small letters, digits and hyphens, ` +
+        'or STORE=firestore for the default one.',
     )
   }
   // What these two say at once, Firestore's client would say after a minute, or by ending the process.
@@ -107,9 +104,11 @@ export async function probeFirestore(
 
 async function findCredentials(): Promise<void> {
   try {
-    await new GoogleAuth({ scopes: 'https://www.googleapis.com/auth/datastore' }).getClient()
+    await findGoogleCredentials('STORE=firestore', 'FIRESTORE_EMULATOR_HOST to use the emulator')
   } catch (error) {
-    throw noCredentials(error)
+    throw error instanceof NoGoogleCredentials
+      ? new StoreUnusable(error.message, { cause: error })
+      : error
   }
 }
 

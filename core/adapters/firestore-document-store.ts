@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
   GenerationGone,
-  RunRefused,
   type DocumentStore,
   type GenerationInfo,
   type RunRequest,
@@ -15,6 +14,7 @@ import { generation, pointer, queries } from './firestore-queries.ts'
 import { createFirestoreReader, type FirestoreReader } from './firestore-reader.ts'
 import { flipBack } from './firestore-publish.ts'
 import { createFirestoreRun } from './firestore-run.ts'
+import { refuseOtherRunIds } from './run-checks.ts'
 
 export type FirestoreTimes = {
   /** A run whose process says nothing for so long has died. */
@@ -26,8 +26,6 @@ export type FirestoreTimes = {
 }
 
 const defaultTimes: FirestoreTimes = { leaseMs: 30_000, graceMs: 10_000, pointerKeptMs: 1000 }
-
-const runName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 
 /** Seasons in Firestore. Whoever connected the database closes it. */
 export function createFirestoreDocumentStore(
@@ -58,7 +56,7 @@ export function createFirestoreDocumentStore(
       return reader
     },
     beginRun: async (request) => {
-      if (!runName.test(request.runId)) throw new RunRefused(`'${request.runId}' is no run id.`)
+      refuseOtherRunIds(request.runId)
       const run = await beginRun(database, request, {
         ...used,
         now,

@@ -21,16 +21,6 @@ function toldAs(error: Error, settings: FirestoreSettings): string | undefined {
   return ofCode(error.code, error.message, settings)
 }
 
-export function noCredentials(cause: unknown): StoreUnusable {
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return new StoreUnusable(
-    `There are no Google credentials for STORE=firestore (${firstSentence(reason)}). Run ` +
-      '`gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS to a key file, ' +
-      'or FIRESTORE_EMULATOR_HOST to use the emulator.',
-    { cause },
-  )
-}
-
 export function unreachable(cause: unknown, settings: FirestoreSettings): StoreUnusable {
   return new StoreUnusable(noAnswer(String(cause), settings), { cause })
 }
@@ -40,10 +30,6 @@ function noAnswer(reason: string, { project, emulator }: FirestoreSettings): str
     ? `Firestore of GOOGLE_CLOUD_PROJECT=${project} does not answer (${reason}). Try again.`
     : `FIRESTORE_EMULATOR_HOST=${emulator} does not answer. Start the emulator there, ` +
         'or unset the variable to use Google’s Firestore.'
-}
-
-function firstSentence(text: string): string {
-  return text.split(/\.\s/)[0] ?? text
 }
 
 /** By the codes of gRPC, which REST is translated to. */

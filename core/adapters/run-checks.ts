@@ -15,6 +15,15 @@ export function refuseOtherIds(documents: readonly { readonly id: string }[]): v
   if (wrong !== undefined) throw new RunRefused(`'${wrong.id}' is no id of a document.`)
 }
 
+const runName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
+
+export function refuseOtherRunIds(runId: string): void {
+  if (runName.test(runId)) return
+  throw new RunRefused(
+    `'${runId}' is no run id: give letters, digits, '.', '_' and '-', at most 100, a letter or digit first.`,
+  )
+}
+
 const encoder = new TextEncoder()
 
 export function encoded({ id, document }: StoredDocument): EncodedDocument {

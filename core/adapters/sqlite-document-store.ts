@@ -1,18 +1,16 @@
 import {
   GenerationGone,
   RunInProgress,
-  RunRefused,
   type DocumentReader,
   type DocumentStore,
 } from '#core/ports/document-store.ts'
+import { refuseOtherRunIds } from './run-checks.ts'
 import { documentFile } from './sqlite-document-file.ts'
 import { openSqliteFile } from './sqlite-file.ts'
 import { allGenerations, findGeneration } from './sqlite-generations.ts'
 import { holderOf, holdStore } from './sqlite-holding.ts'
 import { createReader } from './sqlite-reader.ts'
 import { activateGeneration, createRun } from './sqlite-run.ts'
-
-const runName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 
 /** The embedded store: one SQLite file, or ':memory:'. Throws `StoreUnusable`. */
 export function openSqliteDocumentStore(
@@ -42,7 +40,7 @@ export function openSqliteDocumentStore(
     open: (generation) => Promise.try(() => open(generation)),
     beginRun: (request) =>
       Promise.try(() => {
-        if (!runName.test(request.runId)) throw new RunRefused(`'${request.runId}' is no run id.`)
+        refuseOtherRunIds(request.runId)
         if (release !== undefined) throw new RunInProgress(holderOf(database))
         const holding = holdStore({ database, file, request, at: now() })
         release = () => {
