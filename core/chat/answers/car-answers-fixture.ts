@@ -8,7 +8,7 @@ import type { Ask, Draft } from '../draft.ts'
 import { createSeasonFacts, type SeasonFacts } from '../season-facts.ts'
 import { carAnswers } from './car-answers.ts'
 
-export type Asking = Partial<Pick<Ask['part'], 'text' | 'figure' | 'reference'>> & {
+export type Asking = Partial<Pick<Ask['part'], 'text' | 'figure' | 'reference' | 'wanted'>> & {
   readonly scope?: Partial<Scope>
 }
 

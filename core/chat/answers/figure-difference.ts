@@ -18,7 +18,11 @@ export function figureDifference(question: CarQuestion): Written {
     )
   const chosen = wantedTimes(question)
   const [first, second] = wanted.of.map((one) =>
-    one === 'second' ? secondBest(chosen) : heldAgainst(question, one, chosen),
+    one === 'second'
+      ? secondBest(chosen)
+      : one === 'lap'
+        ? lapNamedOf(question, chosen)
+        : heldAgainst(question, one, chosen),
   )
   if (first === undefined || second === undefined) return tooFew(question, chosen.selection)
   const gap = gapBetween(
@@ -48,6 +52,17 @@ export function figureDifference(question: CarQuestion): Written {
     asked: [gap],
     also: [first.fact, second.fact],
     suggestions: ['How consistent am I?', 'What was my best lap?', 'Where do I lose time?'],
+  }
+}
+
+/** The lap that is named, counted or not. */
+function lapNamedOf({ ask, car }: CarQuestion, { of }: WantedTimes): Held | undefined {
+  const lap = car.pattern.laps[String(ask.part.scope.lap)]
+  if (lap?.timeMs[of] === undefined) return undefined
+  return {
+    fact: car.own(`laps.${lap.lap}.timeMs.${of}`),
+    words: 'time on that lap',
+    isComputed: false,
   }
 }
 

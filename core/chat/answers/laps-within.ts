@@ -22,6 +22,8 @@ import {
 type Limit = { readonly is: (ms: number) => boolean; readonly words: Piece; readonly held?: Held }
 
 const mostListed = 12
+/** Where they are asked for by number. */
+const mostNamed = 40
 const ofCars =
   /\bwho\b|\b(?:how many|which|what) (?:cars|drivers|people|others|guys)\b|\b(?:any|every|no)(?:one|body)\b/i
 
@@ -34,7 +36,7 @@ export function lapsWithin(question: CarQuestion): Written {
       'How many laps within half a second of my best?',
       'How many laps were quicker than my median?',
     )
-  const chosen = wantedTimes(question)
+  const chosen = ask.part.wanted?.as === 'close' ? intervalsOf(question) : wantedTimes(question)
   const limit = limitOf(question, chosen)
   if (limit === undefined || chosen.times.length === 0) return tooFew(question, chosen.selection)
   if (ofCars.test(ask.part.text) && chosen.of === 'lap') return carsWithin(car, limit)
@@ -45,13 +47,15 @@ export function lapsWithin(question: CarQuestion): Written {
   const label = `${chosen.label}: how many ${typeof limit.words === 'string' ? limit.words : ''}`
   const count = inside.length === 0 ? undefined : computedFact('count', inside, 'count', label)
   const share = count && computedFact('percentage', [count, n], 'percent', `${label}, of all`)
+  const isListed = /\b(?:list|which|show|name|what) /i.test(ask.part.text)
+  const most = isListed ? mostNamed : mostListed
   const isShare = /\b(?:percent\w*|share|proportion|fraction)\b|%/i.test(ask.part.text)
   return {
     sentences: [
       count === undefined
         ? fact`None of your ${of} was ${limit.words}${chosen.where}${nearest(car, chosen)}.`
         : fact`${exact(count)} of your ${of} ${inside.length === 1 ? 'was' : 'were'} ${limit.words}${chosen.where}${isShare && share !== undefined ? [': ', exact(share)] : ''}.`,
-      inside.length === 0 || inside.length > mostListed
+      inside.length === 0 || inside.length > most
         ? undefined
         : inside.length === 1 && inside[0] !== undefined
           ? fact`It was ${timeOnLap(car, inside[0])}.`
@@ -67,12 +71,14 @@ export function lapsWithin(question: CarQuestion): Written {
 }
 
 function isLimit(wanted: Wanted | undefined): boolean {
-  return wanted?.as === 'limit' || wanted?.as === 'within' || wanted?.as === 'side'
+  return ['limit', 'within', 'side', 'close'].includes(wanted?.as ?? '')
 }
 
 function limitOf(question: CarQuestion, chosen: WantedTimes): Limit | undefined {
   const { wanted } = question.ask.part
   if (wanted?.as === 'limit') return ofTime(wanted)
+  if (wanted?.as === 'close')
+    return { is: (ms) => ms <= wanted.ms, words: 'that close to a car ahead at the line' }
   if (wanted?.as !== 'within' && wanted?.as !== 'side') return undefined
   const held = heldAgainst(question, wanted.of, chosen)
   if (held === undefined) return undefined
@@ -92,7 +98,7 @@ function limitOf(question: CarQuestion, chosen: WantedTimes): Limit | undefined 
 
 function ofTime({ side, limitMs, toMs }: Extract<Wanted, { readonly as: 'limit' }>): Limit {
   if (toMs !== undefined)
-    return { is: (ms) => ms >= limitMs && ms < toMs, words: 'within that second' }
+    return { is: (ms) => ms >= limitMs && ms < toMs, words: 'on that time, to the digits you gave' }
   return side === 'below'
     ? { is: (ms) => ms < limitMs, words: 'under that time' }
     : { is: (ms) => ms > limitMs, words: 'over that time' }
@@ -120,6 +126,14 @@ function notGreen({ ask, car }: CarQuestion, { of }: WantedTimes, { is }: Limit)
   return laps.length === 1
     ? fact`So was ${numbers}, which does not count as green.`
     : fact`So were ${numbers}, which do not count as green.`
+}
+
+/** The time to the car that crossed the line before (D18), of each green lap. */
+function intervalsOf(question: CarQuestion): WantedTimes {
+  const chosen = wantedTimes({ ...question })
+  const followed = chosen.selection.laps.filter((lap) => lap.followed !== null)
+  const times = followed.map(({ lap }) => question.car.own(`laps.${lap}.followed.intervalMs`))
+  return { ...chosen, of: 'lap', where: '', times }
 }
 
 /** How many cars of the class had a best lap like that. */

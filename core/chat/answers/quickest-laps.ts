@@ -10,7 +10,7 @@ import { cleanTimeFacts } from './section-figures.ts'
 const most = 10
 const quick = '(?:top|best|quickest|fastest)'
 const several = new RegExp(
-  `\\b${quick} (${numberPattern}|few)? ?(?:green |clean )?laps\\b(?! in a row)|\\b(${numberPattern}) (?:of my )?${quick} (?:green |clean )?laps\\b(?! in a row)`,
+  `\\b${quick} (${numberPattern}|few)? ?(?:green |clean )?laps\\b(?! in a row)|\\b(${numberPattern}) (?:of my )?${quick}(?: (?:green |clean )?(?:laps|ones)\\b| *(?=$|[?!.,]))(?! in a row)`,
   'i',
 )
 

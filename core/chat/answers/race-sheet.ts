@@ -1,7 +1,7 @@
 import { countCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { quickestClass } from './fastest-lap.ts'
-import { carCount, inResultOrder, lapAt, placeField, raceNamed } from './in-race.ts'
+import { carCount, inResultOrder, lapAt, lastLapOf, placeField, raceNamed } from './in-race.ts'
 import { aboutRace, type RaceTelling } from './telling.ts'
 
 const carsNamed = 40
@@ -26,8 +26,12 @@ export const raceFacts = aboutRace((telling) => {
   const [winner] = inResultOrder(race)
   const first = winner && carIn(winner.car)
   const date: Piece = race.race.date === null ? '' : [' on ', exact(race.ofRace('date'))]
+  const took = /\bhow long\b|\btotal\b|\brace time\b/i.test(ask.part.text)
+    ? raceTime(telling)
+    : undefined
   return {
     sentences: [
+      took?.sentence,
       fact`${raceNamed(race)}${date} was ${exact(race.ofRace('raceLaps'))} laps, with ${countCited(count, 'car')} and ${exact(race.ofRace('cleanLaps'))} green laps among ${exact(race.ofRace('laps'))}.`,
       first && first.pattern[placeField(race)] === 1
         ? fact`The winner was ${exact(first.own('car'))}${placeField(race) === 'position' ? '' : ', by the order on the road'}.`
@@ -38,7 +42,7 @@ export const raceFacts = aboutRace((telling) => {
       /\b(?:time|when|start)\b/i.test(ask.part.text) ? clock(telling) : undefined,
       race.race.isInvented ? note`This race is invented: nobody drove it.` : undefined,
     ],
-    asked: [race.ofRace('raceLaps'), count],
+    asked: [took?.time, race.ofRace('raceLaps'), count].filter((one) => one !== undefined),
     suggestions: [
       'Were there any yellows?',
       'Who was on the podium?',
@@ -46,6 +50,18 @@ export const raceFacts = aboutRace((telling) => {
     ],
   }
 })
+
+/** How long a car was under way, from the start to its last crossing of the line. */
+function raceTime({ ask, carIn }: RaceTelling) {
+  const car = ask.part.scope.car === undefined ? undefined : carIn(ask.part.scope.car)
+  const last = car && lastLapOf(car.pattern)
+  if (car === undefined || last === undefined || last.elapsedMs === null) return undefined
+  const time = car.own(`laps.${last.lap}.elapsedMs`)
+  return {
+    time,
+    sentence: fact`Car ${short(car.own('car'))} was under way for ${exact(time)}, to the end of ${exact(car.own(`laps.${last.lap}.lap`))}.`,
+  }
+}
 
 /** The local time at which the leader ended the first lap: the sheet has no start. */
 function clock({ race, carIn }: RaceTelling) {

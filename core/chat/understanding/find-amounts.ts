@@ -22,7 +22,7 @@ export function setAmountsAside(reading: Reading): Reading {
   read = findAll(
     read,
     new RegExp(
-      `(?<![\\w#]|\\b(?:car|number|cars) )(?:${numberPattern})(?= (?:best|quickest|fastest|worst|slowest|top) (?:\\w+ )?laps\\b)`,
+      `(?<![\\w#]|\\b(?:car|number|cars) )(?:${numberPattern})(?= (?:best|quickest|fastest|worst|slowest|top)(?: (?:\\w+ )?laps\\b| ones\\b|(?= *(?:$|[?!.,]))))`,
       'g',
     ),
     put('NUMBER'),

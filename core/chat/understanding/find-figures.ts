@@ -20,7 +20,7 @@ const named: readonly (readonly [Figure, RegExp])[] = [
   ],
   [
     'mean',
-    /\baverage\b|\bavg\b|\bmean lap\b|\b(?:the|my) mean\b|\bmean(?= over)|\bmean(?= (?:of|time|section|SECTION|and))|\bmean (?:lap ?)?times?\b|(?<!\b(?:does|do|did|you|it|that|this|they|i|word|words)\b.{0,40})\bmean(?=,| and\b| plus\b| or\b|$)/g,
+    /\baverag(?:e|ed|ing)\b|\bavg\b|\bmean lap\b|\b(?:the|my) mean\b|\bmean(?= over)|\bmean(?= (?:of|time|section|SECTION|and))|\bmean (?:lap ?)?times?\b|(?<!\b(?:does|do|did|you|it|that|this|they|i|word|words)\b.{0,40})\bmean(?=,| and\b| plus\b| or\b|$)/g,
   ],
   ['median', /\bmedian\b|\b(?:typical|normal|usual) lap\b/g],
   ['spread', /\bspread\b|\biqr\b|\binter-?quartile\b/g],
@@ -31,7 +31,10 @@ const named: readonly (readonly [Figure, RegExp])[] = [
   ['repeat-gain', /\brepeat gain\b/g],
   ['target', /\btargets?\b/g],
   ['trend', /\btrend\b|\bslope\b/g],
-  ['top-speed', /\b(?:top|max(?:imum)?|trap|highest) ?speeds?\b|\bv[ -]?max\b|\bspeed trap\b/g],
+  [
+    'top-speed',
+    /\b(?:top|max(?:imum)?|trap|highest) ?speeds?\b|\bv[ -]?max\b|\bspeed trap\b|\b(?:mph|kph|km\/?h|kmh)\b/g,
+  ],
   ['rank', /\brank(?:ed|ing)?\b/g],
   ['interval', /\bintervals?\b/g],
   ['position', /\bpositions?\b|\bplaces?\b/g],

@@ -71,7 +71,7 @@ function findNamedLeftOut(reading: Reading): Reading {
     'g',
   )
   const many = new RegExp(
-    `\\b(?:${leave}) (?:the |my |his |her )?(?<count>${number}) (?<name>worst|slowest|best|fastest|quickest) (?:green )?laps\\b`,
+    `\\b(?:${leave}) (?:the |my |his |her )?(?<count>${number}) (?<name>worst|slowest|best|fastest|quickest)(?: (?:green )?(?:laps|ones)\\b|(?= *(?:$|[?!.,])))`,
     'g',
   )
   const read = findAll(reading, many, ({ name = '', count = '' }) => ({
@@ -195,10 +195,10 @@ function findStretches(reading: Reading): Reading {
   }))
   // "In the first or the second half" sets both beside each other.
   const share =
-    /(?<!\bfirst (?:or|and|vs|versus|to|than|against) (?:in )?(?:the |my )?)\b(?<which>first|second|last|final) (?<of>half|third|quarter)\b(?! (?:of )?(?:the )?s)/g
+    /(?<!\bfirst (?:or|and|vs|versus|to|than|against) (?:in )?(?:the |my )?)\b(?<which>first|second|middle|last|final) (?<of>half|third|quarter)\b(?! (?:of )?(?:the )?s)/g
   return findAll(read, share, ({ which, of = 'half' }) => {
     const parts = halves[of] ?? 2
-    const part = which === 'first' ? 1 : which === 'second' ? 2 : parts
+    const part = which === 'first' ? 1 : which === 'second' || which === 'middle' ? 2 : parts
     return { mentions: [{ type: 'share', part, of: parts }] }
   })
 }

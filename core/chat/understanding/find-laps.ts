@@ -24,7 +24,7 @@ function findRestartLaps(reading: Reading): Reading {
 
 function findRanges(reading: Reading): Reading {
   const range = new RegExp(
-    `\\b(?:laps?|l) ?(?<from>${number}) ?(?:to|-|until|till|through|thru|up to|and up to) ?(?:lap )?(?<to>${number})\\b|(?<!\\b(?:differ\\w*|compar\\w*|changed?) )\\bbetween laps? (?<low>${number}) and (?:lap )?(?<high>${number})\\b`,
+    `\\b(?:laps?(?: ?times?)?(?: (?:of|for|from|on))?(?: laps?)?|l) ?(?<from>${number}) ?(?:to|-|until|till|through|thru|up to|and up to) ?(?:lap )?(?<to>${number})\\b|(?<!\\b(?:differ\\w*|compar\\w*|changed?) )\\bbetween laps? (?<low>${number}) and (?:lap )?(?<high>${number})\\b`,
     'g',
   )
   return findAll(reading, range, ({ from, to, low, high }) => {
@@ -81,8 +81,16 @@ function spanned(from = 0, to = 0): string {
 /** Names that stay in the text, since intents are told from them ("my best lap"), and some that do not. */
 const named: readonly (readonly [RegExp, LapName, string?])[] = [
   [/\b(?:my |the )?(?:very )?(?:last|final) lap\b(?! times)/g, 'last', 'LAP'],
-  [/\b(?:the )?(?:lap before(?: that)?|previous lap)\b/g, 'previous', 'LAP'],
-  [/\b(?:the )?(?:lap after(?: that)?|next lap)\b/g, 'next', 'LAP'],
+  [
+    /(?<!\b(?:best|fastest|quickest|slowest|worst|average|mean|median|ideal|green) )\b(?:the )?(?:lap before(?: that)?|previous lap)\b/g,
+    'previous',
+    'LAP',
+  ],
+  [
+    /(?<!\b(?:best|fastest|quickest|slowest|worst|average|mean|median|ideal|green) )\b(?:the )?(?:lap after(?: that)?|next lap)\b/g,
+    'next',
+    'LAP',
+  ],
   [
     /\b(?:best|fastest|quickest|quick) (?:race )?lap\b|\bmy (?:best|fastest|quickest)(?: one)?(?= (?:in|with|done|against|vs|on|was|a|one)\b|$|\?)|\b(?:pb|personal best)\b/g,
     'best',

@@ -1,5 +1,5 @@
 import { limitOf, limitPattern, marginOf, marginPattern } from './amount-text.ts'
-import type { Measured, Mention, Side, Wanted } from './mention.ts'
+import type { Differing, Measured, Mention, Side, Wanted } from './mention.ts'
 import { numberOf, numberPattern, ordinalPattern } from './number-text.ts'
 import type { Reading } from './reading.ts'
 import { findAll } from './reading.ts'
@@ -16,7 +16,15 @@ const inARow =
  * hour. The numbers in it are no cars and no laps; its other words stay, intents are told from them.
  */
 export function findWanted(reading: Reading): Reading {
-  return findDifferences(findClock(findNearest(findCounts(findNth(findRows(reading))))))
+  return findTop(findDifferences(findClock(findNearest(findCounts(findNth(findRows(reading)))))))
+}
+
+/** "Top five laps": no places, and the best of the laps. */
+function findTop(reading: Reading): Reading {
+  return findAll(reading, new RegExp(`\\btop[- ](?:${numberPattern}) ${laps}\\b`, 'g'), () => ({
+    mentions: [],
+    put: 'NUMBER best laps',
+  }))
 }
 
 /** "My five best laps in a row", "best run of ten", "quickest 5-lap average". */
@@ -79,7 +87,33 @@ function findCounts(reading: Reading): Reading {
     `\\b(?:within|inside|less than|under|no more than|not more than|at most|up to|in) (?:a |an )?(?<margin>${marginPattern}) (?:of|from|off|to|slower than|over|around|either side of) ${whose}(?<of>${measure})\\b(?: lap\\b)?`,
     'g',
   )
-  let read = findAll(reading, within, ({ margin = '', of }) => {
+  const close = new RegExp(
+    `\\b(?:within|inside|less than|closer than) (?:a |an )?(?<margin>${marginPattern}) (?:of|behind|from|to) (?:the |a |another |some |any )?(?:car(?:s)?(?: (?:ahead|in front))?|one (?:ahead|in front)|some(?:one|body)|any(?:one|body))\\b(?: (?:ahead|in front)(?: of me)?)?(?! \\d)`,
+    'g',
+  )
+  const near = findAll(reading, close, ({ margin = '' }) => {
+    const amount = marginOf(margin)
+    return amount !== undefined && 'ms' in amount
+      ? found({ as: 'close', ms: amount.ms }, 'within TIME of some')
+      : undefined
+  })
+  const done = new RegExp(
+    `(?<=\\b(?:did|do|done|had|ran|run|set|posted|clocked|lapped|was|got)(?: (?:i|he|she|CAR))?(?: do| set| run| post| clock)?) (?:a|an|the|my) (?<time>\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?)(?![\\w:])`,
+    'g',
+  )
+  const exact = /\blaps?\b|\bwhen\b/.test(reading.text)
+    ? findAll(near, done, ({ time = '' }) => {
+        const limitMs = limitOf(time)
+        const decimals = /[.,](\d+)$/.exec(time)?.[1]?.length ?? 0
+        return limitMs === undefined
+          ? undefined
+          : found(
+              { as: 'limit', side: 'below', limitMs, toMs: limitMs + 1000 / 10 ** decimals },
+              ' laps in TIME',
+            )
+      })
+    : near
+  let read = findAll(exact, within, ({ margin = '', of }) => {
     const amount = marginOf(margin)
     return amount && found({ as: 'within', of: measureOf(of), ...amount }, 'within TIME of my best')
   })
@@ -87,7 +121,11 @@ function findCounts(reading: Reading): Reading {
     `\\b(?:(?<below>${below})|(?<above>${above}))[- ](?:the |a |an )?(?<limit>${limitPattern})(?![\\w:])`,
     'g',
   )
-  read = findAll(read, limit, (groups) => {
+  read = findAll(read, limit, (groups, match) => {
+    // "Slower than 22" is than a car; "S2 under 42" has seconds.
+    const isBare = /^\d+$/.test(groups['limit'] ?? '')
+    const isOfSection = /SECTION/.test(reading.text) && !/than/.test(match)
+    if (isBare && !isOfSection) return undefined
     const limitMs = limitOf(groups['limit'] ?? '')
     const side = sideOf(groups['below'])
     if (limitMs === undefined) return undefined
@@ -137,20 +175,20 @@ function findClock(reading: Reading): Reading {
 
 /** "The difference between my mean and my median", "how far is my worst off my best?": of one car, two of its figures. */
 function findDifferences(reading: Reading): Reading {
-  const one = `${whose}(?:green |own |race )?(?<a>second|${measure})(?: (?:best|green|race|clean|lap|one|times?|laps?))*`
+  const one = `${whose}(?:green |own |race )?(?<a>second|lap \\d{1,2}|${measure})(?: (?:best|green|race|clean|lap|one|times?|laps?))*`
   const other = one.replace('<a>', '<b>')
   const pattern = new RegExp(
     [
       `\\b(?:difference|diff|gap|delta|distance|spread)\\b(?: in (?:time|seconds|pace))? (?:between|from) ${one} (?:and|to|&) ${other}\\b`,
       `\\b(?:from|between) ${one} (?:to|and) ${other}\\b`,
-      `\\b${one} (?:minus|less|versus|vs\\.?|against|(?:from|off|than|is|was|were|to|above|below|over|under|compared (?:to|with)|quicker|slower|faster|away|behind| )+) ${other}\\b`,
+      `\\b${one} (?:minus|less|versus|vs\\.?|against|(?:from|off|than|is|was|were|to|above|below|over|under|compared (?:to|with)|quicker|slower|faster|better|worse|away|behind| )+) ${other}\\b`,
     ]
       .map((text, index) => text.replaceAll('<a>', `<a${index}>`).replaceAll('<b>', `<b${index}>`))
       .join('|'),
     'g',
   )
   const isAsked =
-    /\b(?:difference|diff|gap|delta|distance|how (?:much|far|big|many)|minus|less|between|versus|vs|compared|far off)\b/
+    /\b(?:difference|diff|gap|delta|distance|how (?:much|far|big|many)|(?:better|quicker|slower|faster|worse) than|minus|less|between|versus|vs|compared|far off)\b/
   if (!isAsked.test(reading.text) || / CAR\b|\bcar\b/.test(reading.text)) return reading
   return findAll(reading, pattern, (groups) => {
     const [a, b] = ['a', 'b'].map((name) =>
@@ -161,7 +199,10 @@ function findDifferences(reading: Reading): Reading {
   })
 }
 
-const partOf = (text = ''): Measured | 'second' => (text === 'second' ? 'second' : measureOf(text))
+function partOf(text = ''): Differing {
+  if (text.startsWith('lap ')) return 'lap'
+  return text === 'second' ? 'second' : measureOf(text)
+}
 
 const sideOf = (isBelow: string | undefined): Side => (isBelow === undefined ? 'above' : 'below')
 

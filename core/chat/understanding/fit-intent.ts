@@ -1,6 +1,6 @@
 import type { Candidate } from './classifier.ts'
 import type { Figure, Mention, Partner } from './mention.ts'
-import { otherScript } from './other-script.ts'
+import { isOtherLanguage, otherScript } from './other-script.ts'
 import type { Reading } from './reading.ts'
 import { ofWanted } from './wanted-intent.ts'
 
@@ -55,6 +55,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 
 /** What a text asks that has no other words than its names. */
 export function byShape(text: string): string | undefined {
+  if (isOtherLanguage(text)) return 'other-language'
   return shapes.find(([pattern]) => pattern.test(text))?.[1]
 }
 
@@ -102,7 +103,8 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     ofNamedRace(intent, reading) ??
     ofNeighbours(intent, reading) ??
     ofNamedCar(intent, reading) ??
-    ofTwoCars(intent, reading)
+    ofTwoCars(intent, reading) ??
+    ofVersus(intent, reading)
   )
 }
 
@@ -201,6 +203,15 @@ function ofTwoCars(intent: string, { text, mentions }: Reading): string | undefi
   // Top speed has a comparison of its own.
   const isKept = intent === 'top-speed' || intent === 'lapped'
   return ofOneCar.has(intent) && !isKept && isTwo && isBetween ? 'compare-cars' : undefined
+}
+
+/** "How did we do versus the one ahead?" */
+function ofVersus(intent: string, { text, mentions }: Reading): string | undefined {
+  const isNamed = mentions.some(({ type }) => type === 'car' || type === 'partner')
+  const isAgainst = /\b(?:versus|vs|against|compared (?:to|with))\b/.test(text)
+  return isNamed && isAgainst && (intent === 'position' || intent === 'summary')
+    ? 'compare-cars'
+    : undefined
 }
 
 export function isOfPartner(intent: string, mentions: readonly Mention[]): boolean {

@@ -41,7 +41,7 @@ function isAside({ kind, intent }: Part): boolean {
 }
 
 function isAsking({ text }: Part): boolean {
-  return /\?$|^(?:(?:and|so|but|then|also|ok|hey|please) )*(?:who|what|where|why|how|when|which|did|does|do|was|is|am|are|were|can|could|should|would|will|have|has|show|give|tell|compare|explain)/.test(
+  return /\?$|^(?:(?:and|so|but|then|also|ok|hey|please|just|only) )*(?:gimme|gi'?me|list|name|who|what|where|why|how|when|which|did|does|do|was|is|am|are|were|can|could|should|would|will|have|has|show|give|tell|compare|explain)/.test(
     text,
   )
 }
@@ -68,6 +68,7 @@ function canJoin(a: Scope, b: Scope): boolean {
 
 /** "Where did I finish and who won?" asks for two places. */
 function isOne(a: Part, b: Part): boolean {
+  if (JSON.stringify(a.wanted) !== JSON.stringify(b.wanted)) return false
   const asksWho = ({ text }: Part) => /\bwho\b/.test(text)
   return a.intent !== 'position' || asksWho(a) === asksWho(b)
 }

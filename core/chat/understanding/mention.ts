@@ -48,6 +48,8 @@ export type LapName = (typeof lapNames)[number]
 const measures = ['best', 'worst', 'mean', 'median', 'ideal', 'composite'] as const
 export type Measured = (typeof measures)[number]
 export type Side = 'below' | 'above'
+/** What two of may be held beside each other: the lap is the one that is named. */
+export type Differing = Measured | 'second' | 'lap'
 
 /** What a question wants of the laps beyond a figure over all of them; a figure alone would not answer it. */
 export type Wanted =
@@ -73,10 +75,12 @@ export type Wanted =
   | { readonly as: 'side'; readonly side: Side; readonly of: Measured }
   /** "Which lap was closest to my average?" */
   | { readonly as: 'nearest'; readonly of: Measured }
+  /** "Within a second of the car ahead", at the line. */
+  | { readonly as: 'close'; readonly ms: number }
   /** "What time of day was that?" */
   | { readonly as: 'clock' }
   /** "The difference between my mean and my median": first less second. */
-  | { readonly as: 'difference'; readonly of: readonly [Measured | 'second', Measured | 'second'] }
+  | { readonly as: 'difference'; readonly of: readonly [Differing, Differing] }
 
 /** Something that a question names, before it is known which one that is. */
 export type Mention =

@@ -1,6 +1,7 @@
 import { answeredBy } from './fit-intent.ts'
 import type { Mention } from './mention.ts'
 import { followUpOf } from './follow-up.ts'
+import { intentOfWanted } from './wanted-intent.ts'
 import type { Reading } from './reading.ts'
 import { splitQuestions } from './split-questions.ts'
 
@@ -26,6 +27,23 @@ export function piecesOf(text: string, read: Read): Piece[] {
   })
 }
 
+const ofPlace = new Set<Mention['type']>(['track', 'race', 'race-day', 'race-date'])
+
+/** "Was it close at the end? First to tenth, Sonoma race 2": where nothing else says where, what comes later does. */
+export function withPlaceNamedLater(pieces: readonly Piece[], read: Read): readonly Piece[] {
+  const places = pieces.map(({ text }) =>
+    read(text).mentions.filter(({ type }) => ofPlace.has(type)),
+  )
+  const at = places.findIndex((mentions) => mentions.some(({ type }) => type === 'track'))
+  const place = places[at]
+  if (place === undefined || at === 0) return pieces
+  return pieces.map((piece, index) =>
+    index < at && places[index]?.length === 0
+      ? { ...piece, shared: [...piece.shared, ...place] }
+      : piece,
+  )
+}
+
 /** "Barber, Saturday. Best lap?", "did I improve? car 72": names alone belong to the question beside them. */
 function withNames(sentences: readonly string[], read: Read): string[] {
   if (sentences.length < 2) return [...sentences]
@@ -47,9 +65,13 @@ function isNamesOnly(sentence: string, read: Read): boolean {
   return (
     !/\?|^(?:and|but|so|what about|how about|same|without|only)\b/.test(sentence) &&
     !reading.mentions.some(({ type }) => type === 'own-car') &&
-    followUpOf(reading) === 'same'
+    (followUpOf(reading) === 'same' || severalOwn.test(reading.text))
   )
 }
+
+/** "Cars 5, 15 and 41 are mine.": whose cars the question after it is about. */
+const severalOwn =
+  /^(?:(?:i|we) (?:run|have|look after|coach|manage|engineer|own) |(?:my|our|the) )?(?:\w+ )?(?:cars?|drivers?|kids|boys|girls|guys|lads)?[ ,:]*(?:are |is )?CAR(?:[ ,&]| and)+CAR(?:[ ,&]|and|CAR|are (?:mine|ours|my cars|my drivers))*[.!]?$/
 
 function bare(sentence: string): string {
   return sentence.replace(/[?!.,; ]+$/, '')
@@ -63,7 +85,7 @@ function figuresOf(sentence: string, read: Read): Piece[] {
   const parts = texts.map((text) => {
     const own = read(text).mentions
     const named = new Set(own.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
-    const intent = answeredBy.find(([figure]) => named.has(figure))?.[1]
+    const intent = intentOfWanted(own) ?? answeredBy.find(([figure]) => named.has(figure))?.[1]
     return { text, intent, shared: besides(own, mentions) }
   })
   return parts.every(({ intent }) => intent !== undefined)

@@ -25,6 +25,20 @@ const figures = `${oneFigure} gap-to-composite pace trend field-figures where-ti
 const leaving =
   'except|excluding|without|ignoring|ignore|not counting|leaving out|leave out|apart from|barring|disregard\\w*|omit\\w*|discard\\w*|throw(?:ing)? out'
 
+const figureWords = {
+  std: 'the standard deviation',
+  spread: 'the spread',
+  median: 'the median',
+  mean: 'the mean',
+} as const
+/** Answers of one figure that do not tell the other one. */
+const notTelling = {
+  std: 'best-lap worst-lap mean-lap median-lap ideal-lap gap-to-composite',
+  spread: 'best-lap worst-lap median-lap ideal-lap gap-to-composite',
+  median: 'best-lap ideal-lap gap-to-composite composite',
+  mean: 'best-lap worst-lap median-lap ideal-lap gap-to-composite composite',
+} as const
+
 /**
  * All answers are over green laps: without yellows, pit stops and the opening lap. What a filter or an intent takes up is no
  * longer in the text, or is a mention.
@@ -41,14 +55,14 @@ const modifiers: readonly Modifier[] = [
     words: 'which one in the order you asked for',
     isIn: (reading) => has(reading, 'nth'),
     changes: set(
-      'mean-lap median-lap lap-std ideal-lap composite counted-laps consistency spread section-figures gap-to-composite pace trend summary',
+      'mean-lap median-lap lap-std ideal-lap composite counted-laps consistency spread section-figures gap-to-composite pace trend summary compare-cars',
     ),
   },
   {
     words: 'what you want left out',
     isIn: named(
       new RegExp(
-        `\\b(?:${leaving}) (?!(?:the |any |all |my |those |every )*(?:yellows?|cautions?|fcy|safety|pits?|pitting|in[- ]|out[- ]|opening|start|restart|me\\b|a doubt|that\\b|LAP\\b|any\\b))\\w`,
+        `\\b(?:${leaving}) (?!(?:the |any |all |my |those |every )*(?:yellows?|cautions?|fcy|safety|pits?|pitting|in[- ]?laps?|out[- ]?laps?|opening|start|restart|me\\b|a doubt|that\\b|LAP\\b|any\\b))\\w`,
       ),
     ),
     changes: set(figures),
@@ -92,9 +106,11 @@ const modifiers: readonly Modifier[] = [
   },
   {
     words: 'the part of the race that you named',
-    isIn: named(
-      /\b(?:before|after|until|till|during|while|whilst|once) (?!(?:the )?(?:race|session|weekend|event|flag|RACE|TRACK|we|that|all)\b)\w/,
-    ),
+    isIn: (reading) =>
+      !has(reading, 'before-restart', 'after-restart', 'stretch', 'laps', 'share', 'end') &&
+      named(
+        /\b(?:before|after|until|till|during|while|whilst|once) (?!(?:the )?(?:race|session|weekend|event|flag|RACE|TRACK|we|that|all)\b)\w/,
+      )(reading),
     changes: set(
       'best-lap worst-lap mean-lap median-lap lap-std ideal-lap spread section-figures consistency top-speed',
     ),
@@ -142,6 +158,17 @@ const modifiers: readonly Modifier[] = [
     changes: set('streaks consistency spread'),
   },
   {
+    words: 'the variance, which is the deviation squared',
+    isIn: named(/\bvariance\b/),
+    changes: set('lap-std spread consistency section-figures'),
+  },
+  ...(['std', 'spread', 'median', 'mean'] as const).map((figure) => ({
+    words: figureWords[figure],
+    isIn: ({ mentions }: Reading) =>
+      mentions.some((one) => one.type === 'figure' && one.figure === figure),
+    changes: set(notTelling[figure]),
+  })),
+  {
     words: 'the other section',
     isIn: ({ mentions }) =>
       new Set(mentions.flatMap((one) => (one.type === 'section' ? one.section : []))).size > 1,
@@ -161,7 +188,11 @@ export function untakenOf(reading: Reading, intent: string): readonly string[] {
     ({ changes, isIn }) => changes.has(intent) && isIn(reading, intent),
   )
   const wanted = wantedIn(reading.mentions)
-  const isLeft = wanted !== undefined && set(figures).has(intent) && !answersWanted(intent, wanted)
+  const isGuarded = set(figures).has(intent) || (intent === 'compare-cars' && wanted?.as === 'nth')
+  const isLeft =
+    wanted !== undefined &&
+    isGuarded &&
+    (intent === 'compare-cars' || !answersWanted(intent, wanted))
   const words = found.map((one) => one.words)
   return isLeft && words.length === 0 ? [wantedWords[wanted.as]] : words
 }
@@ -172,6 +203,7 @@ const wantedWords = {
   limit: 'the limit that you named',
   within: 'the limit that you named',
   side: 'the limit that you named',
+  close: 'the limit that you named',
   nearest: 'which one is nearest',
   clock: 'the time of day',
   difference: 'the difference',

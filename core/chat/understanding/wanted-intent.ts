@@ -8,9 +8,16 @@ const answeredBy: Readonly<Record<Wanted['as'], string>> = {
   limit: 'laps-within',
   within: 'laps-within',
   side: 'laps-within',
+  close: 'laps-within',
   nearest: 'nearest-lap',
   clock: 'lap-clock',
   difference: 'figure-difference',
+}
+
+/** The intent of what is wanted, if anything is. */
+export function intentOfWanted(mentions: readonly Mention[]): string | undefined {
+  const wanted = wantedIn(mentions)
+  return wanted && answeredBy[wanted.as]
 }
 
 export function answersWanted(intent: string, { as }: Wanted): boolean {
@@ -21,6 +28,7 @@ export function answersWanted(intent: string, { as }: Wanted): boolean {
 const order: readonly Wanted['as'][] = [
   'row',
   'difference',
+  'close',
   'within',
   'limit',
   'side',
@@ -45,8 +53,9 @@ const otherwise = new Set(
 export function ofWanted(intent: string, { mentions, text }: Reading): string | undefined {
   const wanted = wantedIn(mentions)
   if (wanted === undefined) return undefined
-  // Streaks have no number: "my best five in a row" are not the longest run.
-  if (otherwise.has(intent) && !(intent === 'streaks' && wanted.as === 'row')) return undefined
+  // Streaks have no number: "my best five in a row" are not the longest run. A count of close laps is of nobody alone.
+  const isItsOwn = wanted.as === 'close' || (intent === 'streaks' && wanted.as === 'row')
+  if (otherwise.has(intent) && !isItsOwn) return undefined
   const isOfTwoCars =
     mentions.filter(({ type }) => type === 'car' || type === 'bare' || type === 'partner').length >
     1
