@@ -85,6 +85,8 @@ function agrees(
   known: Known,
 ): boolean {
   const clause = clauses[index]
+  if (dimension === 'car' && given.subject.isOfField === true)
+    return isOfFieldHere(given, held, clauses, index)
   const beside = besideOf(given, known.given, dimension)
   const isSaidBeside =
     (dimension === 'car' && isWatched(given)) || (dimension === 'section' && isOfAChoice(given))
@@ -121,6 +123,19 @@ function agrees(
   return about.every((id) => all.has(id))
 }
 
+/** "The field averaged 1:39.514 over 22 cars": it has to be said of the field, and of no car. */
+function isOfFieldHere(
+  { subject }: Given,
+  held: Held | undefined,
+  clauses: readonly Clause[],
+  index: number,
+): boolean {
+  const isField = ({ items }: Clause) =>
+    items.some((item) => item.type === 'name' && item.tags.includes('field'))
+  const isSaid = clauses.slice(0, index + 1).some(isField)
+  return isSaid && (held?.isOwn !== true || subject.figure.counts === 'cars')
+}
+
 /** "On laps 14 to 27 you were 0.56 s slower than on laps 4 to 13": the ends of what it was computed over. */
 function isOfSpans({ subject }: Given, held: Held, clauses: readonly Clause[]): boolean {
   const spans = subject.spans ?? []
@@ -135,7 +150,8 @@ function isOfSpans({ subject }: Given, held: Held, clauses: readonly Clause[]): 
   return (
     spans.length > 0 &&
     spans.every((span) => ranges.has(span.join())) &&
-    [...held.ids].every((id) => ends.has(id))
+    // "… slower than on laps 4 to 13: medians over 14 and 10 green laps".
+    (subject.operation === 'count' || [...held.ids].every((id) => ends.has(id)))
   )
 }
 

@@ -43,9 +43,9 @@ export function comparisonsOf(given: Given, known: Known): readonly Comparison[]
     case 'behind':
       return [{ a: own, b, value: Math.abs(value), axis: 'order' }]
     case 'lost':
-      return [{ a: own, b, value, axis: 'order' }]
+      return [{ a: own, b, value: orNone(value), axis: 'order' }]
     case 'won':
-      return [{ a: own, b, value: -value, axis: 'order' }]
+      return [{ a: own, b, value: -orNone(value), axis: 'order' }]
     case 'fading':
       // Of the trend against the field the verdict decides; its interval's ends are as they are.
       return subject.figure.tags.includes('plain-trend') || subject.figure.isEnd === true
@@ -55,6 +55,11 @@ export function comparisonsOf(given: Given, known: Known): readonly Comparison[]
       break
   }
   return []
+}
+
+/** "You lost 0 places": none of those that were lost. */
+function orNone(places: number): number {
+  return places === 0 ? Number.MIN_VALUE : places
 }
 
 /** "Your laps became 0.047 s a lap slower": against one's own laps before. */

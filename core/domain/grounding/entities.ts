@@ -17,7 +17,7 @@ import { isAgainstItself } from './against-itself.ts'
 import type { Matched } from './numbers-and-names.ts'
 import { isSaidOfIts } from './said-of.ts'
 import { isDoneByAnother } from './done-by.ts'
-import { entityOf, groupsOf } from './siblings.ts'
+import { besideOf, entityOf, groupsOf } from './siblings.ts'
 
 /** The facts that typed names of cars, laps, corners and dates are, by the place where they stand. */
 export type Cited = ReadonlyMap<Span, Given>
@@ -133,7 +133,12 @@ function isOfAFact(
   if (dimension === 'lap' && id === '1' && facts.some(isAfter)) return true
   const isEnd = ({ subject: { spans = [] } }: Given) =>
     dimension === 'lap' && spans.flat().includes(Number(id))
-  return facts.some((given) => isEnd(given) || idsOf(given.subject, dimension).includes(id))
+  // "Your best sections put together make 1:37.390, from laps 6 and 8."
+  const isPiece = (given: Given) =>
+    given.subject.names.at(-1) === 'idealLapMs' && besideOf(given, known.given, dimension).has(id)
+  return facts.some(
+    (given) => isEnd(given) || isPiece(given) || idsOf(given.subject, dimension).includes(id),
+  )
 }
 
 /** "Your best lap is slower than car 22's": whether it is so the check of directions finds out. */

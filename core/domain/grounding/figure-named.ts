@@ -6,6 +6,7 @@ import { besideOf, entityOf } from './siblings.ts'
 
 /** Names that stand beside ranks and counts without making them something else. */
 const neutral = new Set(['field', 'track-out'])
+const averages = new Set(['mean', 'median'])
 /** "As driven" says how it was measured, not what. */
 const manner = new Set(['as-driven'])
 
@@ -15,7 +16,11 @@ export function isCalledRight(given: Given, clause: Clause): boolean {
   const isCount = ['', 'rank', 'position', 'places'].includes(given.fact.unit)
   return clause.items.every((item) => {
     if (item.type !== 'name' || item.tags.some((tag) => manner.has(tag))) return true
-    if (isCount && item.tags.some((tag) => neutral.has(tag))) return true
+    const isOfField = given.subject.isOfField === true
+    if ((isCount || isOfField) && item.tags.some((tag) => neutral.has(tag))) return true
+    // "Medians over 14 green laps".
+    if (given.subject.operation === 'count' && item.tags.some((tag) => averages.has(tag)))
+      return true
     if (given.subject.figure.counts === 'laps' && item.tags.includes('quick-quarter')) return true
     return item.tags.some((tag) => tags.has(tag))
   })
@@ -115,11 +120,16 @@ function isOfOtherLaps({ subject: { names } }: Given, clause: Clause): boolean {
   return names.includes('bestClean') && !has(clause, /^(?:green|clean)/)
 }
 
+const plain = new Set(['time', 'corrected', 'field'])
+
 function namesBothSides(given: Given, items: readonly Item[], known: Known): boolean {
-  const { figure, names, operation } = given.subject
+  const { figure, names, operation, isOfField } = given.subject
   const isCalled = (tag: string) =>
     items.some((item) => item.type === 'name' && item.tags.includes(tag))
   if (figure.tags.includes('watch') && !namesItsCar(given, items, known)) return false
+  // The average of the best laps is not that of the means.
+  const isSaid = (tag: string) => tag === operation || plain.has(tag) || isCalled(tag)
+  if (isOfField === true && figure.counts === undefined && !figure.tags.every(isSaid)) return false
   // Of "how much quicker car 51 is" the quick quarter is no side.
   if (names.at(-1) === 'quickerByMs' && isCalled('quick-quarter')) return false
   // The ideal lap against the composite is not the best lap against it.
@@ -171,7 +181,7 @@ function tagsOf({ subject: { figure } }: Given): ReadonlySet<string> {
 }
 
 const nounAfter =
-  /^(?:\s+of\s+(?:the\s+|your\s+|its\s+)?(?:\[F\d+\]|\d[\d,]*|[a-z]+(?:-[a-z]+)?))?\s+(?:(?:green|clean|other|more|free|close|of|the|their|your|its|those|these|such|weather)\s+)*(laps?|cars?|others|places?|samples?|races?|sections?|stops?|stints?|times?|seconds?|tenths?)\b(?!\s+(?:\d|\[|#))/i
+  /^(?:\s+and\s+(?:\d+|\[F\d+\]))?(?:\s+of\s+(?:the\s+|your\s+|its\s+)?(?:\[F\d+\]|\d[\d,]*|[a-z]+(?:-[a-z]+)?))?\s+(?:(?:green|clean|other|more|free|close|of|the|their|your|its|those|these|such|weather)\s+)*(laps?|cars?|others|places?|samples?|races?|sections?|stops?|stints?|times?|seconds?|tenths?)\b(?!\s+(?:\d|\[|#))/i
 
 const areGreen = /^(?: of them)? (?:were|are) green\b/
 const isPartOfLaps = /^ of (?:your|its|the) \S+ laps\b/

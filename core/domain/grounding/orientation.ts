@@ -25,7 +25,7 @@ export function orientationOf(
     some.flatMap((item, at) => (isObject(some, at) ? [] : (sideOf(item, a, b, known) ?? [])))
   const earlier = clauses
     .slice(0, index)
-    .map((clause) => sidesIn(clause.items))
+    .map((clause) => sidesIn(clause.items.filter((item) => !isOff(item, clause.items))))
     .filter((sides) => sides.length > 0)
   const isRange =
     clauses[index]?.quantities.every((one) =>
@@ -50,6 +50,14 @@ export function orientationOf(
   if (isAgainstB) return 1
   if (!isAgainstA || word.direction.isOfWhoFollows === true) return 1
   return subject === undefined && isMeasuredFrom(after) ? -1 : undefined
+}
+
+/** "Nothing is off the quick quarter: …": what is named after "off" is not whom the next clause is about. */
+function isOff(item: Item, items: readonly Item[]): boolean {
+  if (item.type !== 'name') return false
+  const before = items.slice(0, items.indexOf(item))
+  const link = before.findLast((one) => one.type !== 'word' || one.text !== 'the')
+  return link?.type === 'direction' && link.direction.degree === 'comparative'
 }
 
 /** "Against the quick quarter: 0.41 s ahead": what stands after "against" is not who is ahead. */

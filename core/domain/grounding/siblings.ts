@@ -10,6 +10,7 @@ const linked: Readonly<Record<string, readonly string[]>> = {
   repeatGainMs: ['.targetLaps'],
   targetMs: ['.targetLaps'],
   targetN: ['.targetLaps'],
+  idealLapMs: ['sections.s1.own', 'sections.s2.own', 'sections.s3.own'],
   repeatedLaps: ['.repeatedBy'],
   withinMs: ['.repeatedBy'],
 }

@@ -18,6 +18,8 @@ export type Subject = {
   /** The names of its field, for what a figure does not say: ['trend', 'verdict']. */
   readonly names: readonly string[]
   readonly group: string
+  /** A mean or a median over the field: of no one car. */
+  readonly isOfField?: true
   /** 'difference' of `computed:difference(…)`. */
   readonly operation?: string
   readonly operands: readonly string[]
@@ -71,6 +73,8 @@ function ofComputed(fact: Fact, operation: string, ids: readonly string[]): Subj
   const operands = ids.length > 0 ? ids : (fact.operands ?? [])
   const parts = operands.map((id) => subjectOf({ ...fact, id, document: null, operands: [] }))
   const all = <T>(of: (subject: Subject) => readonly T[]): T[] => [...new Set(parts.flatMap(of))]
+  const cars = all((one) => one.cars)
+  const isOfField = /^(?:mean|median|count)$/.test(operation) && cars.length > 2
   const counts = countsOf(fact)
   const laps = all((one) => one.laps)
   const isOfMany = operands.length > 2 && laps.length > 2
@@ -80,7 +84,8 @@ function ofComputed(fact: Fact, operation: string, ids: readonly string[]): Subj
   return {
     trackIds: all((one) => one.trackIds),
     raceIds: all((one) => one.raceIds),
-    cars: all((one) => one.cars),
+    cars: isOfField ? [] : cars,
+    ...(isOfField && { isOfField }),
     // An answer over many laps is no figure of one of them.
     laps: operands.length > 2 ? [] : laps,
     ...(spans.length > 0 && { spans }),
@@ -100,6 +105,7 @@ function ofComputed(fact: Fact, operation: string, ids: readonly string[]): Subj
 function countsOf({ unit, label }: Fact): Figure['counts'] {
   if (unit === 'places') return 'places'
   if (unit !== '') return undefined
+  if (/^cars\b/i.test(label)) return 'cars'
   if (/\bcars?\b/i.test(label)) return /\blaps?\b/i.test(label) ? 'laps' : 'cars'
   return /\blaps?\b/i.test(label) ? 'laps' : 'things'
 }

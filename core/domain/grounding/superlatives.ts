@@ -115,6 +115,7 @@ function namedBy(item: Item, { clauses, index, known }: Omit<Context, 'matched'>
 
 /** The first opportunity is the biggest part, the first strength the best. */
 function byOrder(end: 'good' | 'bad', context: Context): boolean | undefined {
+  if (isOfSpread(context)) return undefined
   const section = sectionOf(context)
   if (section === undefined) return undefined
   const at = end === 'bad' ? 'opportunities.0' : 'strengths.0.quantity'
@@ -133,11 +134,17 @@ function byFamily(end: 'good' | 'bad', context: Context): boolean | undefined {
   return others.every((value) => (end === 'bad' ? own > value : own < value))
 }
 
+/** "The largest part of your spread" is no gap. */
+function isOfSpread({ clauses, index }: Context): boolean {
+  const items = clauses[index]?.items ?? []
+  return items.some((item) => item.type === 'name' && item.tags.includes('share-of-spread'))
+}
+
 function familyOf(context: Context): ReadonlyMap<string, number> | undefined {
   const cited = (context.clauses[context.index]?.quantities ?? [])
     .flatMap(({ item }) => context.matched.get(item) ?? [])
     .find(({ subject }) => subject.figure.sign === 'slower')
-  const name = cited?.subject.names.at(-1) ?? 'paceGapMs'
+  const name = isOfSpread(context) ? 'shareOfSpread' : (cited?.subject.names.at(-1) ?? 'paceGapMs')
   const laps = cited?.subject.laps.join() ?? ''
   const all = ofCar(
     context,
@@ -174,7 +181,9 @@ function byRank(word: DirectionItem, end: 'good' | 'bad', context: Context): boo
     if (word.direction.axes.includes('steadiness') && subject.names.includes('steadyRank'))
       return true
     if (word.direction.axes.includes('speed') && subject.names.includes('paceRank')) return true
-    return isOrder && subject.names.join() === 'position' && fact.unit === 'position'
+    // "Car 13 led at the end of lap 8".
+    const isOfALap = subject.names.join() === 'laps,position' && subject.laps.length === 1
+    return isOrder && (isOfALap || subject.names.join() === 'position') && fact.unit === 'position'
   })
   const isNamed = ranks.filter((given) => [...context.matched.values()].includes(given))
   const [rank] = isNamed.length > 0 ? isNamed : ranks
