@@ -1,8 +1,9 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
+import { computedFact } from '../computed-fact.ts'
 import { differenceOf, lapsOf } from './in-race.ts'
-import { speedsOf } from './trap-speed.ts'
+import { fewestLaps, speedsOf } from './trap-speed.ts'
 
 /** A figure by which the field is put in order; undefined for a car that lacks it. */
 export type Order = {
@@ -48,6 +49,18 @@ const bySteadiness: Order = {
 const byTopSpeed: Order = {
   of: (car) => speedsOf(car, () => true).toSorted((a, b) => Number(b.value) - Number(a.value))[0],
   words: 'By the highest reading at the speed trap',
+  better: 'had a higher one',
+  isUp: true,
+}
+
+const byMedianSpeed: Order = {
+  of: (car) => {
+    const speeds = speedsOf(car, ({ isClean }) => isClean)
+    return speeds.length < fewestLaps
+      ? undefined
+      : computedFact('median', speeds, 'speed', `Car ${car.pattern.car}: median speed at the trap`)
+  },
+  words: 'By the median reading at the speed trap over green laps',
   better: 'had a higher one',
   isUp: true,
 }
@@ -140,12 +153,15 @@ const byWords: readonly (readonly [RegExp, Order])[] = [
   [/\b(?:best|fastest|quickest) lap|lap times?\b/i, byBest],
 ]
 
+const ofSpeeds = /\b(?:median|typical|average|mean|normal)\b.*\b(?:trap|speeds?|kph|km\/?h)\b/i
+
 /** "Fastest" is the best lap only where nothing else is named. */
 const isLoose = (figure: string | undefined) => figure === undefined || figure === 'best'
 
 /** The order that the words ask for: by the figure that is named, else by pace. */
 export function orderAsked(figure: string | undefined, text: string): Order {
   const named = figure === undefined ? undefined : orders[figure]
+  if (ofSpeeds.test(text)) return byMedianSpeed
   const worded = byWords.find(([pattern]) => pattern.test(text))?.[1]
   return (isLoose(figure) ? (worded ?? named) : (named ?? worded)) ?? byPace
 }

@@ -2,7 +2,7 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { carsCited } from '#core/composer/cited-names.ts'
 import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
-import { lapAsked, lapAt, lapsOf, lastLapOf, partnerIn } from './in-race.ts'
+import { lapAsked, lapAt, lapsOf, lastLapOf, partnerIn, placeField } from './in-race.ts'
 import type { AnswerIntent } from '../draft.ts'
 import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
 import { gapAt } from './gap-at.ts'
@@ -27,12 +27,20 @@ export const gaps: AnswerIntent = async (ask) =>
 
 const gapsOfCar = aboutCar((telling) => {
   const partner = partnerIn(telling.ask, telling.car)
-  const other = partner === undefined ? undefined : telling.carIn(partner)
+  const other = partner === undefined ? toPodium(telling) : telling.carIn(partner)
   if (other !== undefined) return toCar(telling, other)
   const lap = lapAsked(telling.ask) ?? lastLapOf(telling.car.pattern)?.lap
   if (lap === undefined || lapAt(telling.car.pattern, lap) === undefined) return noSuchLap(telling)
   return around(telling, lap)
 })
+
+/** "Gap to the podium": to the third car of the result, for one that is further back. */
+function toPodium({ ask, car, race, carIn }: CarTelling): CoachedCar | undefined {
+  if (!/\bpodium\b/i.test(ask.part.text)) return undefined
+  const field = placeField(race)
+  const third = race.patterns.find((pattern) => pattern[field] === 3)
+  return third === undefined || (car.pattern[field] ?? 4) <= 3 ? undefined : carIn(third.car)
+}
 
 function around(telling: CarTelling, lap: number): Written {
   const { car, who } = telling
@@ -91,14 +99,19 @@ function toCar(telling: CarTelling, other: CoachedCar): Written {
   const gap = gapAt(telling, car, other, lap)
   const closest = closestLap(car, other, laps)
   const smallest = closest === lap ? undefined : gapAt(telling, car, other, closest)
+  const widest = byDistance(car, other, laps).at(-1) ?? lap
+  const isWidest = /\b(?:biggest|largest|widest|furthest|greatest|worst)\b/i.test(ask.part.text)
+  const largest = isWidest ? gapAt(telling, car, other, widest) : undefined
   return {
     sentences: [
+      largest &&
+        fact`The two were furthest apart at the end of ${exact(car.own(`laps.${widest}.lap`))}: ${exact(largest)}.`,
       gap &&
         fact`At the end of ${exact(car.own(`laps.${lap}.lap`))}${lap === last ? ', the last that both did,' : ''} ${who.you} ${was(who.You)} ${behindOrAhead(gap)}${exact(other.own('car'))}.`,
       smallest &&
         fact`The two were closest at the end of ${exact(car.own(`laps.${closest}.lap`))}: ${exact(smallest)}.`,
     ],
-    asked: [gap],
+    asked: [largest, gap],
     suggestions: [
       `When did car ${other.pattern.car} get away?`,
       `Compare me with car ${other.pattern.car}`,
@@ -107,12 +120,21 @@ function toCar(telling: CarTelling, other: CoachedCar): Written {
 }
 
 function closestLap(car: CoachedCar, other: CoachedCar, laps: readonly number[]): number {
+  return byDistance(car, other, laps)[0] ?? 0
+}
+
+/** Laps by how far apart the two were at their end, the closest first. */
+function byDistance(
+  car: CoachedCar,
+  other: CoachedCar,
+  laps: readonly number[],
+): readonly number[] {
   const apart = (lap: number) =>
     Math.abs(
       (lapAt(car.pattern, lap)?.elapsedMs ?? Infinity) -
         (lapAt(other.pattern, lap)?.elapsedMs ?? 0),
     )
-  return laps.toSorted((a, b) => apart(a) - apart(b))[0] ?? 0
+  return laps.toSorted((a, b) => apart(a) - apart(b))
 }
 
 /** Laps over which it is told whether a gap grew or shrank. */
@@ -156,12 +178,17 @@ export const gotAway = aboutCar((telling) => {
     asked: late.flatMap(({ gaps: both }) => both),
     suggestions: ['Who was I stuck behind?', 'What was the gap to the leader?'],
   }
-})
+}, true)
 
 /** How the gap to another car went over the last laps that both did. */
 function lateGap(telling: CarTelling, other: CoachedCar) {
   const { car, who } = telling
-  const laps = commonLaps(car, other).slice(-lately - 1)
+  const { fromLap, toLap } = telling.ask.part.scope.filter ?? {}
+  const chosen = commonLaps(car, other)
+    .filter((lap) => lap >= (fromLap ?? 1) - 1 && lap <= (toLap ?? Infinity))
+    .filter((lap) => lap > 0)
+  const isChosen = fromLap !== undefined || toLap !== undefined
+  const laps = isChosen ? chosen : chosen.slice(-lately - 1)
   const [from] = laps
   const to = laps.at(-1)
   if (from === undefined || to === undefined || from === to) return []

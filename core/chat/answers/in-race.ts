@@ -81,7 +81,7 @@ export function placeField({ patterns }: CoachedRace): 'position' | 'positionOnR
 }
 
 const positionWords = new RegExp(
-  `\\b(?:p ?(\\d{1,2})|top[ -](${numberPattern})|(${ordinalPattern})(?: place| position)?)\\b`,
+  `\\b(?:p ?(\\d{1,2})|(?:top|leading|front)[ -](${numberPattern})|(${ordinalPattern})(?: place| position)?)\\b`,
   'i',
 )
 
@@ -92,6 +92,7 @@ export function positionNamed(text: string): number | undefined {
   const named = place ?? top ?? nth
   if (named !== undefined) return numberOf(named)
   if (/\bpodium\b/i.test(text)) return 3
+  if (/\brunners?[- ]?up\b/i.test(text)) return 2
   return /\b(?:win|won|winner|victory)\b/i.test(text) ? 1 : undefined
 }
 

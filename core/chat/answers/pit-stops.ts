@@ -1,5 +1,6 @@
 import { countCited, lapsCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import { computedFact } from '../computed-fact.ts'
 import { lapsOf, raceNamed } from './in-race.ts'
 import { whatItCost } from './pit-cost.ts'
@@ -9,7 +10,10 @@ import { aboutRace, type RaceTelling, voiceOf, type Written } from './telling.ts
 export const pitStops = aboutRace((telling) => {
   const { ask, race, carIn } = telling
   const own = ask.part.scope.car === undefined ? undefined : carIn(ask.part.scope.car)
-  if (own === undefined || /\b(?:who|anyone|anybody)\b/i.test(ask.part.text))
+  if (
+    own === undefined ||
+    /\b(?:who|anyone|anybody|which cars?|of the (?:race|day))\b/i.test(ask.part.text)
+  )
     return whoPitted(telling)
   const who = voiceOf(ask, own)
   const stops = own.pattern.pitStops.map((stop, index) => ({ ...stop, index }))
@@ -43,9 +47,54 @@ export const pitStops = aboutRace((telling) => {
   }
 })
 
-function whoPitted({ race, carIn, keep }: RaceTelling): Written {
+const stopsNamed = 3
+
+/** The quickest or the longest stops by the time in the pit lane, where that is asked for. */
+function byTime({ ask, race, carIn }: RaceTelling): Written | undefined {
+  const isQuick = /\b(?:fastest|quickest|shortest)\b/i.test(ask.part.text)
+  if (!isQuick && !/\b(?:longest|slowest)\b/i.test(ask.part.text)) return undefined
+  const stops = race.patterns
+    .flatMap(({ car }) => carIn(car) ?? [])
+    .flatMap((car) =>
+      car.pattern.pitStops.flatMap(({ pitTimeMs, inLap, outLap }, index) => {
+        const lap = inLap === null ? 'outLap' : 'inLap'
+        return pitTimeMs === null || (inLap ?? outLap) === null
+          ? []
+          : [{ car, pitTimeMs, at: `pitStops.${index}`, lap }]
+      }),
+    )
+    .toSorted((a, b) => (isQuick ? 1 : -1) * (a.pitTimeMs - b.pitTimeMs))
+    .slice(0, stopsNamed)
+  if (stops.length === 0) return undefined
+  const told = stops.map(({ car, at, lap }): Piece => [
+    exact(car.own('car')),
+    ' ',
+    exact(car.own(`${at}.pitTimeMs`)),
+    ' (',
+    exact(car.own(`${at}.${lap}`)),
+    ')',
+  ])
+  return {
+    sentences: [
+      fact`${isQuick ? 'Shortest' : 'Longest'} in the pit lane in ${raceNamed(race)}: ${listed(told)}.`,
+      note`Timing does not say what was done there.`,
+    ],
+    asked: stops.map(({ car, at }) => car.own(`${at}.pitTimeMs`)),
+    suggestions: ['Who pitted?', 'What happened in my race?'],
+  }
+}
+
+function whoPitted(telling: RaceTelling): Written {
+  const { ask, race, carIn, keep } = telling
+  const isOfYellow = /\b(?:yellows?|cautions?|fcy|safety car|neutrali[sz]\w*)\b/i.test(
+    ask.part.text,
+  )
+  const isIn = ({ isPitIn, flagAtLine }: LapEntry) =>
+    isPitIn && (!isOfYellow || flagAtLine === 'fcy' || flagAtLine === 'safety-car')
+  const timed = byTime(telling)
+  if (timed !== undefined) return timed
   const cars = race.patterns
-    .filter((pattern) => lapsOf(pattern).some(({ isPitIn }) => isPitIn))
+    .filter((pattern) => lapsOf(pattern).some(isIn))
     .flatMap(({ car }) => carIn(car) ?? [])
   if (cars.length === 0)
     return {
@@ -57,7 +106,7 @@ function whoPitted({ race, carIn, keep }: RaceTelling): Written {
   const numbers = cars.map((car) => car.own('car'))
   const count = keep(computedFact('count', numbers, 'count', 'Cars that came into the pits'))
   const told = cars.map((car): Piece => {
-    const laps = lapsOf(car.pattern).filter(({ isPitIn }) => isPitIn)
+    const laps = lapsOf(car.pattern).filter(isIn)
     return [
       short(car.own('car')),
       ' (',

@@ -4,6 +4,7 @@ import type { AnswerIntent, Ask } from '../draft.ts'
 import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
 import { endAsked } from './field-end.ts'
 import { inResultOrder, lapAsked, lapAt, placeField, positionNamed, raceNamed } from './in-race.ts'
+import { byLap } from './places-by-lap.ts'
 import { orderTold, topOf } from './result-order.ts'
 import { fromStart } from './from-start.ts'
 import { whoLed, whoOnLap, whoWasLast } from './leaders.ts'
@@ -48,6 +49,8 @@ const placeAsked = aboutRace((telling) => {
   if (car === undefined) return topOf(telling, 3)
   const own = { ...telling, car, who: voiceOf(ask, car) }
   if (moment !== undefined) return onLap(own, moment)
+  if (/\b(?:lap by lap|each lap|every lap|per lap|by lap|lap after lap)\b/.test(text))
+    return byLap(own)
   if (
     /\bstart|grid|gain|make up|made up|lose|lost|forwards?\b|backwards?\b|\bnet\b|\bup or down/.test(
       text,
@@ -65,7 +68,7 @@ const asksForOrder =
 const yesNo = /^(?:did|was|were|has|is)\b/
 
 const asksForLead = (text: string) =>
-  /\bled\b|laps led|in the lead\b|\bleaders\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|snatch\w*|grab\w*|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,10}\blead\b/.test(
+  /\bled\b|laps led|in the lead\b|\bleaders\b|(?:take|took|taking|taken) (?:it )?over (?:at|in|to) the front|(?:at|hit|to|in) the front\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|snatch\w*|grab\w*|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,10}\blead\b/.test(
     text,
   )
 

@@ -6,6 +6,7 @@ import { computedFact } from '../computed-fact.ts'
 import type { AnswerIntent } from '../draft.ts'
 import { endAsked } from './field-end.ts'
 import { byPace, type Order, orderAsked } from './field-orders.ts'
+import { numberOf } from '../understanding/number-text.ts'
 import { raceNamed } from './in-race.ts'
 import { placeNamed } from './named-in.ts'
 import { fastestWhere } from './sections-compared.ts'
@@ -36,6 +37,9 @@ const ofLaps = aboutRace((telling) => {
   const shown = isBottom
     ? cars.slice(-Math.min(count, mostAtBottom)).toReversed()
     : cars.slice(0, count)
+  const placed = placeIn(text)
+  const only = own === undefined && placed !== undefined ? cars[placed - 1] : undefined
+  if (only !== undefined) return inPlace(telling, order, only)
   const list = shown.map((one): Piece => [
     exact(one.car.own('car')),
     ' ',
@@ -84,6 +88,23 @@ function further({ ask, race, keep }: RaceTelling, order: Order, cars: readonly 
 
 /** So many an order tells where nobody says how many. */
 const usuallyTold = 5
+
+/** "P4 on median", "who was third by best lap": one place of the order, not all up to it. */
+function placeIn(text: string): number | undefined {
+  if (/\b(?:top|bottom|leading|front)\b/i.test(text)) return undefined
+  const named = /\bp ?(?<place>\d{1,2})\b|\b(?<nth>\d{1,2}(?:st|nd|rd|th))\b/i.exec(text)?.groups
+  return numberOf(named?.['place'] ?? named?.['nth'] ?? '')
+}
+
+function inPlace({ race }: RaceTelling, order: Order, { car, value }: Ranked): Written {
+  return {
+    sentences: [
+      fact`${order.words}, ${raceNamed(race)}, in that place: ${exact(car.own('car'))} ${order.told?.(value) ?? exact(value)}.`,
+    ],
+    asked: [car.own('car'), value],
+    suggestions: ['Rank everybody', 'Who won?'],
+  }
+}
 
 /** Who asks for the slowest wants a few, not half of the field. */
 const mostAtBottom = 10

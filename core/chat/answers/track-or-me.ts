@@ -1,11 +1,44 @@
 import { countCited, rankCited } from '#core/composer/cited-names.ts'
 import { exact, fact, note, short } from '#core/composer/say.ts'
+import type { AnswerIntent } from '../draft.ts'
+import { speaksOfSelf } from '../first-person.ts'
 import { differenceOf, hasPace, lapAsked, lapAt, raceNamed } from './in-race.ts'
 import { noSuchLap } from './position.ts'
-import { aboutCar, type CarTelling, type Written } from './telling.ts'
+import { aboutCar, aboutRace, type CarTelling, type Written } from './telling.ts'
 
 /** What the track did to everyone, and what the car did beside it: over the race, or on one lap. */
-export const trackOrMe = aboutCar((telling) => {
+export const trackOrMe: AnswerIntent = async (ask) =>
+  ask.part.scope.car === undefined && !speaksOfSelf(ask.part.text)
+    ? await ofTrack(ask)
+    : await ofCar(ask)
+
+/** Without a car: what the track did, for the class with the most laps. */
+const ofTrack = aboutRace(({ race }): Written => {
+  const [most] = Object.entries(race.race.classes).toSorted(([, a], [, b]) => b.laps - a.laps)
+  const key = most?.[0] ?? 'none'
+  const change = race.weather.field[key]?.trackChange ?? undefined
+  if (change === undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`Too few cars and laps tell what the track did in ${raceNamed(race)}.`],
+    }
+  const at = (name: string) => race.day(`field.${key}.trackChange.${name}`)
+  const isLater = change.quickestLap > change.slowestLap
+  return {
+    sentences: [
+      fact`The track ${change.hasChanged ? 'changed' : 'hardly changed'} for everyone in ${raceNamed(race)}: ${short(at('rangeMs'))} between ${exact(at('slowestLap'))}, the slowest, and ${exact(at('quickestLap'))}, the quickest.`,
+      isLater
+        ? note`So it was quicker later than on its slowest lap.`
+        : note`So it was quickest before its slowest lap.`,
+      note`The track here is whatever moved everyone at once; timing does not say what it was.`,
+    ],
+    asked: [at('rangeMs')],
+    facts: [at('hasChanged')],
+    suggestions: ['Did the weather matter?', 'Who was quickest in the last five laps?'],
+  }
+})
+
+const ofCar = aboutCar((telling) => {
   const lap = lapAsked(telling.ask)
   return lap === undefined ? overTheRace(telling) : onLap(telling, lap)
 })

@@ -24,7 +24,12 @@ export const whoPassed = aboutCar((telling) => {
     .map((change, index) => ({ ...change, index }))
     .filter((change) => lap === undefined || (ask.part.scope.laps ?? [lap]).includes(change.lap))
     .filter(({ how }) => !isGreenOnly.test(ask.part.text) || how === 'on-track')
-  if (partner === undefined && /\bmost\b|\bkept\b|back and forth/i.test(ask.part.text))
+  if (
+    partner === undefined &&
+    /\bmost\b|\bkept\b|back and forth|\b(?:racing|battl\w+|fight\w*|fought|duel\w*) (?:with|against)?/i.test(
+      ask.part.text,
+    )
+  )
     return swappedMost(telling, changes)
   if (partner !== undefined) {
     const named = changes.filter((change) => change.car === partner)

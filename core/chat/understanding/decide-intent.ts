@@ -56,10 +56,41 @@ export function decideIntent(
   const figure = isSure(candidates) ? undefined : byFigure(reading.mentions, candidates)
   const ofFigure = figure === undefined ? undefined : classifier.intents.get(figure)
   if (ofFigure !== undefined && beyond.length === 0) return { ...decision, intent: ofFigure }
-  const isTold = beyond.includes(topIntent.id) || isSure(candidates)
+  const clause = isSure(candidates) || beyond.length > 0 ? undefined : byClause(reading, classifier)
+  if (clause !== undefined) return { ...decision, ...clause }
+  const isTold =
+    beyond.includes(topIntent.id) || isSure(candidates) || isNamedComparison(topIntent, reading)
   const isSafe = topIntent.kind !== 'answer' || beyondShare(candidates, classifier) < mostBeyond
   return isTold && isSafe ? decision : { ...decision, unsure: likeliest(candidates, classifier) }
 }
+
+const longWords = 9
+const clauseBreak =
+  /[,;:()–—]| - |\b(?:but|because|cause|so|and then|is that|am i|though|anyway|basically|honestly|i mean|you know|i (?:think|reckon|guess|feel|swear)|tell me|just|like)\b/
+
+/** In a long message the question stands in one of its clauses: that which is surest, where it is sure. */
+function byClause(
+  { text, mentions }: Reading,
+  classifier: Classifier,
+): Pick<Decision, 'intent' | 'confidence'> | undefined {
+  if (text.split(' ').length < longWords) return undefined
+  const found = text
+    .split(clauseBreak)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause.split(' ').length > 2)
+    .map((clause) => classifier.classify({ text: clause, mentions }))
+    .filter((candidates) => isSure(candidates))
+    .flatMap(([top]) => (top === undefined ? [] : [top]))
+    .toSorted((a, b) => b.probability - a.probability)
+  const [surest] = found
+  const intent = surest && intentOf(surest, classifier)
+  if (surest === undefined || intent?.kind !== 'answer') return undefined
+  return surest.probability < surenessOfClauses
+    ? undefined
+    : { intent, confidence: surest.probability }
+}
+
+const surenessOfClauses = 0.6
 
 /** What a "why?" out of nothing may be about. */
 const whyOfWhat = ['where-time', 'why-slow', 'why-position']
@@ -92,7 +123,8 @@ function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Cl
   const lapNames = mentions.flatMap((one) => (one.type === 'lap-name' ? one.name : []))
   // "My best against the fastest lap" names one lap of mine twice.
   const laps = count('lap') + new Set(lapNames).size
-  const races = count('race', 'race-day', 'races')
+  const both = mentions.some((one) => one.type === 'races' && one.which === 'both')
+  const races = count('race', 'race-day') + (both ? 2 : count('races'))
   const cars = count('car', 'bare', 'partner')
   const isOneCarTwice =
     cars === 1 && (races > 1 || count('section') > 1) && count('me', 'compared') === 0
@@ -109,6 +141,18 @@ function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Cl
               ? 'best-lap'
               : intent.id
   return intents.get(compared) ?? intent
+}
+
+/** Both sides of a comparison are named: nothing else is asked. */
+function isNamedComparison({ id }: Intent, { text, mentions }: Reading): boolean {
+  const count = (...types: readonly Mention['type'][]) =>
+    mentions.filter(({ type }) => types.includes(type)).length
+  const isSaid = /\b\w+er\b.* than\b|\bcompar\w*|\bversus\b|\bvs\b|\bagainst\b|\bdifferen\w*/.test(
+    text,
+  )
+  if (!isSaid) return false
+  if (id === 'compare-laps') return count('lap', 'laps') > 1
+  return id === 'compare-cars' && count('car', 'partner') + (count('me') > 0 ? 1 : 0) > 1
 }
 
 /** Three at most, none that is out of the question, and nothing that a driver would not click: small talk, tricks. */

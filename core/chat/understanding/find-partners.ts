@@ -3,7 +3,7 @@ import { numberOf, numberPattern, ordinalWordPattern } from './number-text.ts'
 import type { Reading } from './reading.ts'
 import { findAll } from './reading.ts'
 
-const who = '(?:car|guy|driver|man|one|lap|bloke|dude)'
+const who = '(?:car|guy|driver|man|one|lap|bloke|dude|chap|fella|lad|person|kid|woman)'
 /** "Who was the winner?" asks for a car, it does not name one. */
 const asked = String.raw`(?<!\bwho(?: is|'s| was|s|'re| were| are)? )`
 
@@ -39,11 +39,26 @@ const named: readonly (readonly [Partner['as'], RegExp, string?])[] = [
       'g',
     ),
   ],
+  // "The chap who finished just in front": of me, unsaid.
+  [
+    'ahead',
+    new RegExp(
+      `\\b(?:the )?${who} (?:who|that) (?:finished|ended(?: up)?|came(?: in)?|crossed the line) (?:directly |right |just |one place )?(?:ahead|in front|before)(?=$|[?!.,])`,
+      'g',
+    ),
+  ],
+  [
+    'behind',
+    new RegExp(
+      `\\b(?:the )?${who} (?:who|that) (?:finished|ended(?: up)?|came(?: in)?|crossed the line) (?:directly |right |just |one place )?(?:behind|after)(?=$|[?!.,])`,
+      'g',
+    ),
+  ],
   ['leader', /\b(?:the )?leaders?\b/g],
   ['ahead', new RegExp(`\\b(?:the )?${who} (?:directly |right |just )?(?:ahead|in front)\\b`, 'g')],
   [
     'behind',
-    new RegExp(`\\b(?:the )?${who} (?:directly |right |just )?behind(?: me)?\\b(?! the)`, 'g'),
+    new RegExp(`\\b(?:the )?${who} (?:directly |right |just )?behind(?: me| us)?\\b(?! the)`, 'g'),
   ],
 ]
 
@@ -78,7 +93,10 @@ function findPercentiles(reading: Reading): Reading {
 function findPositions(reading: Reading): Reading {
   let read = findAll(
     reading,
-    new RegExp(`\\b(?:the )?top[- ]?(?<top>${numberPattern})\\b`, 'g'),
+    new RegExp(
+      `\\b(?:the )?(?:top[- ]?|(?:leading|front) )(?<top>${numberPattern})\\b(?! laps?)`,
+      'g',
+    ),
     ({ top = '' }) => {
       const position = numberOf(top)
       return position === undefined

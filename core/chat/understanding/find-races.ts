@@ -38,6 +38,7 @@ export function findRaces(reading: Reading): Reading {
     mentions: [{ type: 'races', which: 'both' }],
     put: 'RACES',
   }))
+  read = findWeekend(read)
   read = findNext(read)
   read = findBesideTracks(read)
   read = findAll(read, numbered, ({ after, short, before, one }) => {
@@ -57,6 +58,15 @@ export function findRaces(reading: Reading): Reading {
       : { mentions: [{ type: 'race', raceNumber }], put: 'RACE' }
   })
   return findDates(findDays(read))
+}
+
+/** "Each of the Sonoma races", "all weekend": both of them. */
+function findWeekend(reading: Reading): Reading {
+  return findAll(
+    reading,
+    /\b(?:(?:each|either|both|all)(?: one)?(?: of)?(?: the)? (?=TRACK races)|(?:all|over|during|across|throughout|the whole) (?:the |that |this )?weekend\b)/g,
+    () => ({ mentions: [{ type: 'races', which: 'both' }], put: 'RACES ' }),
+  )
 }
 
 /** "Before race two", "going into Sunday's race": what is known by then is the race before. */

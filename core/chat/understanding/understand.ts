@@ -6,7 +6,7 @@ import { corrected, type Doubt, doubtIn } from './corrected.ts'
 import { eachOf } from './each-of.ts'
 import { joinParts } from './join-parts.ts'
 import { lexiconOf } from './lexicon.ts'
-import { piecesOf } from './pieces.ts'
+import { piecesOf, withPlaceNamedLater } from './pieces.ts'
 import { plainText } from './plain-text.ts'
 import { readQuestion } from './read-question.ts'
 import { findCar } from './resolve-cars.ts'
@@ -40,7 +40,9 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
     }
     const base = baseIn(asked.history, read, plain, (scope) => topicOf(scope, classifier))
     const parts: Part[] = []
-    for (const piece of piecesOf(plain(asked.text), readPlain)) {
+    const pieces = piecesOf(plain(asked.text), readPlain)
+    const isPlaced = asked.context?.raceId !== undefined || last !== undefined
+    for (const piece of isPlaced ? pieces : withPlaceNamedLater(pieces, readPlain)) {
       const before = parts.at(-1)
       // A second question of a message follows on from the first.
       const previous = before?.scope ?? last?.scope
