@@ -10,7 +10,7 @@ export function understoodBefore(
   return history.filter(({ outcome, scope, suggestions = [] }) => {
     if (outcome !== 'asked-back') return true
     const read = scope.intents.flatMap((id) => intents.get(id) ?? [])
-    const offered = askWhat(read).suggestions.map(({ label }) => label)
-    return !suggestions.some(({ label }) => offered.includes(label))
+    const offered = new Set(askWhat(read).suggestions.map(({ label }) => label))
+    return !suggestions.some(({ label }) => offered.has(label))
   })
 }

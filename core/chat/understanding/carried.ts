@@ -1,6 +1,6 @@
 import type { Scope } from '#core/protocol/chat/scope.ts'
 import { followUpOf } from './follow-up.ts'
-import { onwardIn, onwardIntent } from './ordinals.ts'
+import { isCounted, onwardIn, onwardIntent } from './ordinals.ts'
 import type { Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 import type { Part } from './understanding.ts'
@@ -27,7 +27,7 @@ export function baseIn(
   const isOnward = (text: string, index: number) => {
     const before = topics[index - 1]
     const onward = onwardIn(text)
-    if (before === undefined || onward === undefined) return false
+    if (before === undefined || onward === undefined || isCounted(text)) return false
     return onwardIntent(topicOf(before.scope), onward) !== undefined
   }
   const at = topics.findLastIndex(
@@ -61,6 +61,7 @@ const firstPerson = /\b(?:i'?m|i'?ve|i|me|my|mine|myself|we|our|us)\b/gi
 /** Asked again of something else, a question keeps its words: "who won?", "and race 2?". */
 export function repeating(part: Part, base: Base, before: Scope | undefined): Part {
   if (!base.scope.intents.includes(part.intent) && part.order === undefined) return part
+  if (isCounted(part.text)) return part
   const isSameCar = part.scope.car === (before ?? base.scope).car
   const words = isSameCar ? base.text : base.text.replaceAll(firstPerson, '')
   return { ...part, text: `${part.text} ${words}` }

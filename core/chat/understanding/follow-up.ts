@@ -14,7 +14,10 @@ const offIt =
   /^(?:and |so |but )*how (?:far|close) (?:is|was|were|did) CAR (?:off|from|to|away from|get to) (?:it|that)[ ?!.]*$/
 /** "How many?", "and when?": the rest of it is in the question before. */
 const bareAsk =
-  /^(?:and |but |so |ok )*(?:how many|how much|when|where|who(?: did| was| has| had| is)?|on (?:which|what) lap|which lap|what lap|by how much|how long|how often)(?: (?:was|were) (?:it|that|they))?(?: then)?[ ?!.]*$/
+  /^(?:and |but |so |ok )*(?:how many|how much|when|where|who(?: did| was| has| had| is)?|on (?:which|what) lap|which lap|what lap|by how much|how long|how often)(?: (?:was|were) (?:it|that|they|the gap))?(?: (?:at )?(?:its |the )?(?:biggest|smallest|closest|largest|widest|highest|lowest|worst))?(?: then| mostly| most| mainly| exactly)?[ ?!.]*$/
+/** "And the one behind me?" */
+const besideMe =
+  /^(?:and |so |what about |how about |vs |versus |to |with |now )+(?:to |with |against )?(?:the )?(?:car|guy|one|driver|chap|fella|bloke|dude|lad) (?:directly |right |just |who (?:was|finished) )*(?:ahead|behind|in front|before|after)(?: of)?(?: me| us| him| her)?[ ?!.]*$/
 const filler =
   /\b(?:what about|how about|and|as|same(?: thing| question)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|what (?:is|was|were|would) (?:it|that|they|those)(?: like)?|what about|by how much|how much|how many|pls|plz|cheers|mate|right|cool|great|exactly|yes|yeah|yep|different|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|though|anyway|lol|btw|thx|(?:put|include|count|add|bring|take) (?:it|them|that|those)(?: laps?| one)?(?: back)?(?: in)?|what's)\b|[A-Z]{3,}|['?!.,:;-]/g
 
@@ -25,7 +28,7 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
   if (offIt.test(text)) return 'off-it'
   // "22 vs 31" says what it wants.
   if (/\b(?:vs|versus|against)\b/.test(text)) return undefined
-  if (bareAsk.test(text)) return 'same'
+  if (bareAsk.test(text) || besideMe.test(text)) return 'same'
   const names =
     /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b|\b(?:overall|in total|in general)\b|^(?:and |so |ok |but )*(?:what about |how about |what(?:'s| is| was) |and )?(?:me|mine|us|my car)\b|\b(?:back|again)\b/.test(
       text,

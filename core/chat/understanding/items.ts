@@ -97,6 +97,10 @@ export function namingPair(text: string, scopes: readonly Scope[]): string {
       `between ${pair}`,
     )
     .replace(
+      /^(?<ask>(?:and |so |ok |then )*(?:which|who)(?: one| lap| race| car)?) (?<was>is|was|were) (?=(?:the )?(?:better|best|quicker|quickest|faster|fastest|slower|slowest|worse|worst|steadier)\b)/,
+      `$<ask> of ${pair} $<was> `,
+    )
+    .replace(
       /^(?:and |so |ok |what is |what's |whats |the )*(?:difference|gap|delta|diff)[?!. ]*$/,
       `difference between ${pair}`,
     )

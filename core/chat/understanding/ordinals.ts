@@ -34,7 +34,7 @@ const lead =
 const thing =
   '(?: (?:ones?|cars?|guys?|driver|bloke|part|bit|area|place|spot|position|five|three|few|thing|two))?'
 const tail =
-  '(?:[, ]+(?:then|please|pls|there|now|of (?:those|them|these)|(?:on|in) (?:that|the|this) (?:list|order)|in line|in order|down|after (?:that|him|it|this|her)(?: one)?|behind (?:that|him|it|her)))*'
+  '(?:[, ]+(?:then|please|pls|there|now|of (?:those|them|these)|(?:on|in) (?:that|the|this) (?:list|order)|on it|in line|in order|down|after (?:that|him|it|this|her)(?: one)?|behind (?:that|him|it|her)))*'
 const whole = (core: string) =>
   new RegExp(`^${lead}(?:the |my |his |her |their |a )?${core}${tail}[?!. ]*$`)
 
@@ -42,15 +42,22 @@ const nth = whole(
   `(?<nth>${ordinalPattern}|number (?:two|three|four|five|[2-9])|runner[- ]up)(?: (?:${grade}))?${thing}`,
 )
 const next = whole(
-  `(?:(?:next|following|one after|ones? below|ones? behind)(?: (?:${grade}))?${thing}|then)|^${lead}(?:what|who|which)(?: one)? (?:comes |is |was |came )?(?:next|after (?:that|him|it|this))[?!. ]*$|^(?:and |so |ok |what )*after (?:that|him|it|this|her)(?: one)?[?!. ]*$|^${lead}what (?:comes|came|is|was) then`,
+  `(?:(?:next|following|one after|ones? below)(?: (?:${grade}))?${thing}|then)|^${lead}(?:what|who|which)(?: one)? (?:comes |is |was |came )?(?:next|after (?:that|him|it|this))[?!. ]*$|^(?:and |so |ok |what )*after (?:that|him|it|this|her)(?: one)?[?!. ]*$|^${lead}what (?:comes|came|is|was) then`,
 )
 const rest = whole(
   `(?:rest|others?|remaining ones|rest of (?:the field|them|it|the list|the order)|other (?:ones|cars|guys|sections|sectors|two|three))`,
 )
 
+const counted =
+  '(?:podiums?|wins?|victories|top[- ]?(?:threes?|fives?|tens?|3s?|5s?|10s?)|points|laps led)'
 const end = whole(
-  `(?:${grade}|hottest|coolest|warmest|coldest|windiest|calmest)(?: (?:one|race|track|result|place|finish))?`,
+  `(?:${grade}|${counted}|hottest|coolest|warmest|coldest|windiest|calmest)(?: (?:one|race|track|result|place|finish))?`,
 )
+
+/** "What about podiums?": its own words say all. */
+export function isCounted(text: string): boolean {
+  return whole(counted).test(text)
+}
 
 export function onwardIn(text: string): Onward | undefined {
   const said = nth.exec(text)?.groups?.['nth']

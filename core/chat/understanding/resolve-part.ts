@@ -185,8 +185,10 @@ function lapScope(
   }
   if (names.length > 0) return {}
   const isNeeded = intent.needs.includes('lap')
-  const lap = (isNeeded ? sources : before ? [before] : []).find((one) => one.lap)?.lap
-  return lap === undefined ? {} : { lap }
+  const taken = (isNeeded ? sources : before ? [before] : []).find((one) => one.lap)
+  const isCompared = intent.id === 'compare-laps' && taken?.laps !== undefined
+  if (taken?.lap === undefined) return {}
+  return { lap: taken.lap, ...(isCompared && { laps: taken.laps }) }
 }
 
 function sectionScope(

@@ -41,7 +41,9 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const scopes = asked.history
       .map(({ scope }) => scope)
       .filter((scope) => topicOf(scope, classifier) !== undefined)
-    const pointed = namingItems(said.text, known)
+    const list = known && (listBefore(asked.history, base) ?? known)
+    const isOnward = onwardFrom(said.text, topicOf(background.previous, classifier), base)
+    const pointed = isOnward ? said.text : namingItems(said.text, list)
     const piece = { ...said, text: pointed === said.text ? namingPair(pointed, scopes) : pointed }
     const topic = topicOf(background.previous, classifier)
     const onward = onwardFrom(piece.text, topic, base)
@@ -75,6 +77,15 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const part = base && isRepeated ? repeating(found, base, background.previous) : found
     return asked.scope === undefined ? part : overridden(part, asked.scope)
   }
+}
+
+/** "And the fourth?", "what did the first one do?": the list is in the answer that was gone on with. */
+function listBefore(history: Asked['history'], base: Base | undefined) {
+  const [first, ...since] = base?.texts ?? []
+  if (first === undefined || since.length === 0) return undefined
+  return since.every((text) => onwardIn(text) !== undefined)
+    ? history.findLast(({ scope, facts = [] }) => scope === base?.scope && facts.length > 0)
+    : undefined
 }
 
 /** "And the second biggest?", "the one after that": the next in the order of the answer before. */
