@@ -2,6 +2,7 @@ import { type Clause, type Held, heldIn, namedIn } from './clauses.ts'
 import { saysAtItsEnd } from './end-said.ts'
 import { type Dimension, dimensions } from './items.ts'
 import type { Given, Known } from './known.ts'
+import { isOfFieldHere, isOfSpans } from './of-many.ts'
 import { isOwnedByAnother } from './owned-by-another.ts'
 import { besideOf, entityOf } from './siblings.ts'
 import type { Subject } from './subject.ts'
@@ -121,38 +122,6 @@ function agrees(
     given.subject.operation === 'difference' ? saidIn(clauses, dimension, known) : []
   const all = new Set([...held.ids, ...ownDefault, ...elsewhere])
   return about.every((id) => all.has(id))
-}
-
-/** "The field averaged 1:39.514 over 22 cars": it has to be said of the field, and of no car. */
-function isOfFieldHere(
-  { subject }: Given,
-  held: Held | undefined,
-  clauses: readonly Clause[],
-  index: number,
-): boolean {
-  const isField = ({ items }: Clause) =>
-    items.some((item) => item.type === 'name' && item.tags.includes('field'))
-  const isSaid = clauses.slice(0, index + 1).some(isField)
-  return isSaid && (held?.isOwn !== true || subject.figure.counts === 'cars')
-}
-
-/** "On laps 14 to 27 you were 0.56 s slower than on laps 4 to 13": the ends of what it was computed over. */
-function isOfSpans({ subject }: Given, held: Held, clauses: readonly Clause[]): boolean {
-  const spans = subject.spans ?? []
-  const ranges = new Set(
-    clauses.flatMap(({ items }) =>
-      items.flatMap((item) =>
-        item.type === 'lap' && item.isRange === true ? item.named.map(({ id }) => id).join() : [],
-      ),
-    ),
-  )
-  const ends = new Set(spans.flat().map(String))
-  return (
-    spans.length > 0 &&
-    spans.every((span) => ranges.has(span.join())) &&
-    // "… slower than on laps 4 to 13: medians over 14 and 10 green laps".
-    (subject.operation === 'count' || [...held.ids].every((id) => ends.has(id)))
-  )
 }
 
 /** "… off the composite, 1:37.390": a number alone is what was named last. */

@@ -1,20 +1,20 @@
 import type { Clause } from './clauses.ts'
 import type { Item } from './items.ts'
-import type { Given, Known } from './known.ts'
+import type { Known } from './known.ts'
 import type { Matched } from './numbers-and-names.ts'
 import { besideOf, entityOf } from './siblings.ts'
 
 /** "The best in Section 1 was 26.592 s by car 72", where another car set it. */
 export function isDoneByAnother(
   item: Item,
-  cited: Given | undefined,
   { clause, matched, known }: { clause: Clause; matched: Matched; known: Known },
 ): boolean {
   const { items } = clause
   const at = items.indexOf(item)
   const [before, by] = items.slice(Math.max(0, at - 2), at)
-  const done = before && (matched.get(before) ?? undefined)
+  const done = before && matched.get(before)
   if (done === undefined || by?.type !== 'word' || !/^(?:by|from)$/.test(by.text)) return false
+  const cited = item.type === 'cite' ? known.byLabel.get(item.label) : undefined
   const entity = cited && entityOf(cited)
   const ids =
     item.type === 'car'

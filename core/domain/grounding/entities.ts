@@ -52,8 +52,7 @@ function faultOf(item: Item, context: Context): string | undefined {
   if (item.type === 'lap' && !isRising(item.named)) return 'laps out of order'
   if (!isSaidOfIts(item, context.clause, context.known)) return 'said of something else'
   if (isAgainstItself(item, context.clause.items, context.known)) return 'against itself'
-  const cited = item.type === 'cite' ? context.known.byLabel.get(item.label) : undefined
-  if (isDoneByAnother(item, cited, context)) return 'by another'
+  if (isDoneByAnother(item, context)) return 'by another'
   if (isEntity(item))
     return item.named.map((named) => faultOfName(item, named, context)).find(Boolean)
   if (item.type === 'cite') return faultOfCite(item, context)
@@ -133,7 +132,6 @@ function isOfAFact(
   if (dimension === 'lap' && id === '1' && facts.some(isAfter)) return true
   const isEnd = ({ subject: { spans = [] } }: Given) =>
     dimension === 'lap' && spans.flat().includes(Number(id))
-  // "Your best sections put together make 1:37.390, from laps 6 and 8."
   const isPiece = (given: Given) =>
     given.subject.names.at(-1) === 'idealLapMs' && besideOf(given, known.given, dimension).has(id)
   return facts.some(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { besideSentences } from './beside-sentences-fixture.ts'
 import { checkSentence } from './check-sentence.ts'
 import { barberScope, labelled, patternFact } from './fixtures.ts'
 import { freeRace } from './free-race-fixture.ts'
@@ -10,7 +11,7 @@ const sentencesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 const rows = (which: 'truths' | 'lies') =>
-  Object.entries(freeSentences).flatMap(([kind, sentences]) =>
+  Object.entries({ ...freeSentences, ...besideSentences }).flatMap(([kind, sentences]) =>
     sentencesOf(sentences[which]).map((sentence) => [kind, sentence] as const),
   )
 
