@@ -65,6 +65,18 @@ describe.skipIf(!hasChromium())('axe finds no violation', { timeout: 60_000 }, (
     expect(await violationsInBothSchemes(page)).toEqual([])
   })
 
+  test('whatever the keyboard reaches shows it', async () => {
+    const page = await product.visit(car, calm(desk))
+    await settled(page)
+    await page.evaluate('scrollTo(0, 0)')
+    const unseen = new Set<unknown>()
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press('Tab')
+      unseen.add(await page.evaluate(unseenFocus))
+    }
+    expect([...unseen]).toEqual([''])
+  })
+
   test.each(['/paddock', '/races/barber-r9', `${car}0`, `${car}0/compare`])(
     '%s, which is not there',
     async (path) => {
@@ -107,6 +119,15 @@ describe.skipIf(!hasChromium())('axe finds no violation', { timeout: 60_000 }, (
     })
   })
 })
+
+/** What has the focus, where nothing is drawn around it for that; '' where something is. */
+const unseenFocus = `(() => {
+  const one = document.activeElement
+  const isMarked = (element) => getComputedStyle(element).outlineStyle !== 'none'
+  // A list of the system is marked by its frame, a slider by its thumb; parts of plots draw their own marks.
+  const isDrawn = one.matches('body, svg *, [role="listbox"], input[type="range"], textarea')
+  return isDrawn || isMarked(one) || isMarked(one.parentElement) ? '' : one.outerHTML.slice(0, 120)
+})()`
 
 /** Without movement: colours half way between two schemes are nobody's. */
 function calm(device: Device): Device {

@@ -28,6 +28,21 @@ describe.skipIf(!hasChromium())(
       await expect.poll(() => list.inputValue()).toBe(value)
     })
 
+    test('one who goes back before they are there sees what the address says', async () => {
+      const page = await product.visit(`${car}?lap=5`)
+      const laps = page.getByLabel('Which laps', { exact: true })
+      await laps.selectOption('7')
+      await page.waitForURL(/\?lap=7$/)
+      const arrive = await holdScripts(page)
+      await page.reload({ waitUntil: 'commit' })
+      await laps.waitFor()
+      await page.goBack()
+      expect(await page.title()).toBe('KaizenLap')
+      arrive()
+      await takenOver(page)
+      await expect.poll(() => laps.inputValue()).toBe('5')
+    })
+
     test('none made, the address stays as it was, also when one comes back', async () => {
       const page = await product.visit(`${car}?lap=5`)
       await page.getByLabel('Which laps', { exact: true }).selectOption('7')

@@ -22,7 +22,7 @@ const page = (
   </App>
 )
 
-if (start === undefined) createRoot(root).render(page)
+if (start === undefined || hasMovedOn()) createRoot(root).render(page)
 // In pieces, between which the page answers.
 else startTransition(() => void hydrateRoot(root, page))
 
@@ -30,4 +30,11 @@ else startTransition(() => void hydrateRoot(root, page))
 function readStart(): PageStart | undefined {
   const text = document.getElementById(pageStartId)?.textContent
   return text === undefined ? undefined : readPageStart(text)
+}
+
+/** Somebody went back before the scripts were there: the service drew another address than is to be shown. */
+function hasMovedOn(): boolean {
+  const [drawn] = performance.getEntriesByType('navigation')
+  const pathOf = (address: string) => address.split('#')[0]
+  return drawn !== undefined && pathOf(drawn.name) !== pathOf(location.href)
 }

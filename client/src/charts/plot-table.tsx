@@ -15,7 +15,7 @@ export function PlotTable({ caption, columns, rows }: PlotTableProps) {
     cells: cells.map((cell, column) => ({ column, cell })),
   }))
   return (
-    <Box component="details" sx={{ mt: 2 }}>
+    <Box component="details" sx={{ mt: 1 }}>
       <Box component="summary" sx={summary}>
         These figures as a table
       </Box>

@@ -28,6 +28,10 @@ export function Choice({ label, value, onChange, children }: ChoiceProps) {
         typography: 'body2',
         flex: 1,
         minWidth: 0,
+        '&:has(select:focus-visible)': {
+          outline: '2px solid var(--kl-palette-primary-main)',
+          outlineOffset: 2,
+        },
         '& select': {
           py: 0,
           pl: 3,

@@ -92,9 +92,9 @@ const isNumber = (columnId: string) => !words.has(columnId)
 
 const look = {
   '& td': { whiteSpace: 'nowrap' },
-  // Long headings break once.
-  '& th': { verticalAlign: 'bottom' },
-  '& th:nth-of-type(5), & th:nth-of-type(7)': { minWidth: 124 },
+  // Only long headings break, and once.
+  '& th': { verticalAlign: 'bottom', whiteSpace: 'nowrap' },
+  '& th:nth-of-type(5), & th:nth-of-type(7)': { minWidth: 124, whiteSpace: 'normal' },
   // Whose figures they are stays in sight while they scroll.
   '& th:nth-of-type(2), & td:nth-of-type(2)': {
     position: { xs: 'sticky', md: 'static' },

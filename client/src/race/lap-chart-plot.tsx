@@ -55,7 +55,7 @@ export function LapChartPlot({ raceId, cars, kind, phases }: LapChartPlotProps) 
             xAxis={[lapsAxis(laps)]}
             yAxis={[valuesAxis(kind)]}
             grid={{}}
-            margin={{ right: 40, top: 24 }}
+            margin={{ top: 24, right: 40, bottom: 0, left: 0 }}
             slotProps={{ tooltip: { trigger: 'item' } }}
             axisHighlight={{ x: 'none', y: 'none' }}
             onHighlightChange={(item) =>

@@ -118,6 +118,17 @@ const components: ThemeOptions['components'] = {
   },
   MuiToggleButton: { styleOverrides: { root: { minHeight: 36, paddingInline: 12 } } },
   MuiPaper: { defaultProps: { elevation: 0 } },
-  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiButtonBase: {
+    defaultProps: { disableRipple: true },
+    styleOverrides: {
+      // MUI's own sign is the ripple.
+      root: {
+        '&.Mui-focusVisible': {
+          outline: '2px solid var(--kl-palette-primary-main)',
+          outlineOffset: 2,
+        },
+      },
+    },
+  },
   MuiLink: { defaultProps: { underline: 'hover' } },
 }

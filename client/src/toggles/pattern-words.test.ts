@@ -17,7 +17,7 @@ test('one phase is said to be none', () => {
 
 test('each phase is told with how it moved', () => {
   expect(phasesInWords([phase(4, 12, 99_900, null), phase(13, 27, 99_546, -354)])).toBe(
-    'Laps 4 to 12: 1:39.900. Laps 13 to 27: 1:39.546, −0.354 s to the phase before',
+    'Laps 4 to 12: 1:39.900. Laps 13 to 27: 1:39.546, −0.354 s to the phase before.',
   )
 })
 

@@ -19,9 +19,9 @@ export function phasesInWords(phases: readonly Phase[]): string | undefined {
   return phases
     .map(({ fromLap, toLap, medianMs, shiftMs }) => {
       const move = shiftMs === null ? '' : `, ${signedGap(shiftMs)} s to the phase before`
-      return `Laps ${fromLap} to ${toLap}: ${formatTime(medianMs)}${move}`
+      return `Laps ${fromLap} to ${toLap}: ${formatTime(medianMs)}${move}.`
     })
-    .join('. ')
+    .join(' ')
 }
 
 /** What else the laps say, each in a sentence; only what is known. */

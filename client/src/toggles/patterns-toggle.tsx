@@ -51,7 +51,7 @@ export function PatternsToggle({ raceId, car }: PatternsToggleProps) {
           </>
         )}
         {phases === undefined ? null : <Typography>{phases}</Typography>}
-        <Box component="ul" sx={{ m: 0, mt: 1, pl: 5 }}>
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
           {moreInWords(patterns.data).map((words) => (
             <Typography component="li" key={words}>
               {words}
