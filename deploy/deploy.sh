@@ -16,6 +16,9 @@ data="${DATA_FOLDER:-}"
 # With the wrong account nothing works, and the messages that follow do not say so.
 gcloud auth list --filter=status:ACTIVE --format='value(account)' | grep -q . ||
   fail 'Nobody is signed in: gcloud auth login'
+# Timing files are uploaded by a program of ours, which has a sign-in of its own.
+exists gcloud auth application-default print-access-token ||
+  fail 'Nobody is signed in for programs: gcloud auth application-default login'
 
 enable_services() {
   say 'services of Google Cloud'
@@ -25,23 +28,15 @@ enable_services() {
     monitoring.googleapis.com telemetry.googleapis.com cloudscheduler.googleapis.com
 }
 
-make_accounts() {
-  say 'service accounts'
-  for name in web coach jobs workflow build; do
-    exists gcloud iam service-accounts describe "$(account "$name")" ||
-      gcloud iam service-accounts create "kaizenlap-$name" --display-name="KaizenLap $name"
-  done
-}
-
 # A role on the project, for one of our accounts.
 grant() {
-  gcloud projects add-iam-policy-binding "$PROJECT" --condition=None --format=none \
+  patiently gcloud projects add-iam-policy-binding "$PROJECT" --condition=None --format=none \
     --member="serviceAccount:$(account "$1")" --role="$2"
 }
 
 # Firestore, but of the one database only, whatever else the project keeps.
 grant_database() {
-  gcloud projects add-iam-policy-binding "$PROJECT" --format=none \
+  patiently gcloud projects add-iam-policy-binding "$PROJECT" --format=none \
     --member="serviceAccount:$(account "$1")" --role=roles/datastore.user \
     --condition="expression=resource.name==\"projects/$PROJECT/databases/$DATABASE\",title=kaizenlap"
 }
@@ -61,7 +56,7 @@ grant_roles() {
   grant build roles/logging.logWriter
   grant build roles/run.developer
   for name in web coach jobs; do
-    gcloud iam service-accounts add-iam-policy-binding "$(account "$name")" --format=none \
+    patiently gcloud iam service-accounts add-iam-policy-binding "$(account "$name")" --format=none \
       --member="serviceAccount:$(account build)" --role=roles/iam.serviceAccountUser
   done
 }
@@ -75,9 +70,9 @@ make_buckets() {
   done
   # What was uploaded over can be had again.
   gcloud storage buckets update "gs://$BUCKET" --versioning
-  gcloud storage buckets add-iam-policy-binding "gs://$BUCKET" --format=none \
+  patiently gcloud storage buckets add-iam-policy-binding "gs://$BUCKET" --format=none \
     --member="serviceAccount:$(account jobs)" --role=roles/storage.objectViewer
-  gcloud storage buckets add-iam-policy-binding "gs://$BUILD_BUCKET" --format=none \
+  patiently gcloud storage buckets add-iam-policy-binding "gs://$BUILD_BUCKET" --format=none \
     --member="serviceAccount:$(account build)" --role=roles/storage.objectViewer
 }
 
@@ -98,7 +93,7 @@ make_image() {
   exists gcloud artifacts repositories describe kaizenlap --location="$REGION" ||
     gcloud artifacts repositories create kaizenlap --repository-format=docker --location="$REGION"
   gcloud artifacts repositories set-cleanup-policies kaizenlap --location="$REGION" --policy=deploy/image-cleanup.json
-  gcloud artifacts repositories add-iam-policy-binding kaizenlap --location="$REGION" --format=none \
+  patiently gcloud artifacts repositories add-iam-policy-binding kaizenlap --location="$REGION" --format=none \
     --member="serviceAccount:$(account build)" --role=roles/artifactregistry.writer
   image="${IMAGE:-}"
   if [ -z "$image" ]; then
@@ -192,7 +187,7 @@ make_services() {
   gcloud beta services identity create --service=iap.googleapis.com
   service_flags coach "SURFACE=coach;COACH_AUTH=iap;IAP_AUDIENCE=/projects/$number/locations/$REGION/services/$COACH"
   PROJECT="$PROJECT" deploy/release.sh "$COACH" "$image" "${flags[@]}" --no-allow-unauthenticated --iap
-  gcloud run services add-iam-policy-binding "$COACH" --region="$REGION" --format=none \
+  patiently gcloud run services add-iam-policy-binding "$COACH" --region="$REGION" --format=none \
     --member="serviceAccount:service-$number@gcp-sa-iap.iam.gserviceaccount.com" --role=roles/run.invoker
   gcloud beta iap web add-iam-policy-binding --resource-type=cloud-run --service="$COACH" --region="$REGION" \
     --member="$COACHES" --role=roles/iap.httpsResourceAccessor --condition=None

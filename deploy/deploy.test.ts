@@ -40,7 +40,7 @@ test('an empty project gets an address; a second run makes nothing anew', async 
   )
   const removed = await script('teardown', { CONFIRM: project, DELETE_DATA: 'yes' })
   expect(removed).toMatchObject({ code: 0, stdout: '' })
-  expect(removed.calls.join('\n')).toMatch(/databases delete[^]*$/)
+  expect(removed.calls.join('\n')).toMatch(/databases delete[^]*backups delete .*--backup=b-1/)
 })
 
 test('Gemma gets our arguments, an address of its own and askers who can do nothing else', async () => {
@@ -85,7 +85,7 @@ test('Gemma gets our arguments, an address of its own and askers who can do noth
   expect(again.stdout).toBe(stdout)
   expect(again.calls.join('\n')).not.toContain(':deploy')
   const removed = await script('teardown', { CONFIRM: project })
-  expect(removed.calls.join('\n')).toMatch(/undeploy-model[^]*endpoints delete/)
+  expect(removed.calls.join('\n')).toMatch(/undeploy-model[^]*endpoints delete[^]*models delete 5/)
 })
 
 test('a release that is not healthy gets no traffic', async () => {
@@ -113,6 +113,13 @@ test.each([
   ['deploy', { PROJECT: 'Paddock Club' }, "PROJECT='Paddock Club' is not the id of a project"],
   ['deploy', { REGION: 'Belgium' }, "REGION='Belgium' is not a region"],
   ['deploy', { MAX_INSTANCES: 'many' }, "MAX_INSTANCES='many' is not a number"],
+  ['deploy', { TASKS: '0' }, "TASKS='0' is not a number"],
+  ['deploy', { CONCURRENCY: 'all' }, "CONCURRENCY='all' is not a number"],
+  ['deploy', { MIN_INSTANCES: '-1' }, "MIN_INSTANCES='-1' is not a number"],
+  ['deploy', { DATABASE: 'My season' }, "DATABASE='My season' is not the name of a database"],
+  ['deploy', { COACHES: 'me@example.com' }, "COACHES='me@example.com' is nobody"],
+  ['deploy', { VERTEX_ENDPOINT: '77' }, "VERTEX_ENDPOINT='77' is not an endpoint"],
+  ['deploy', { VERTEX_ENDPOINT_DNS: '77.example' }, 'VERTEX_ENDPOINT is not set'],
   ['deploy', { METRICS: 'otlp' }, "METRICS='otlp' is not known"],
   ['deploy', { DATA_FOLDER: '/nothing/there' }, "DATA_FOLDER='/nothing/there' is not there"],
   ['vertex', { SCALE_TO_ZERO: 'maybe' }, "SCALE_TO_ZERO='maybe' is not known"],

@@ -39,6 +39,7 @@ export async function startFakeCloud() {
       FIRESTORE_API: firestore,
       HEALTH_TRIES: '1',
       HEALTH_WAIT_S: '0',
+      WAIT_S: '0',
       PROJECT: project,
       ...settings,
     }

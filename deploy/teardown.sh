@@ -28,6 +28,9 @@ for endpoint in $(gcloud ai endpoints list --region="$VERTEX_REGION" --filter="d
   done
   gcloud ai endpoints delete "$endpoint" --region="$VERTEX_REGION"
 done
+for model in $(gcloud ai models list --region="$VERTEX_REGION" --filter="displayName=$name" --format='value(name)'); do
+  gcloud ai models delete "$model" --region="$VERTEX_REGION"
+done
 
 say 'services, workflow, jobs'
 for service in "$WEB" "$COACH"; do
@@ -62,3 +65,7 @@ if exists gcloud firestore databases describe --database="$DATABASE"; then
   gcloud firestore databases update --database="$DATABASE" --no-delete-protection
   gcloud firestore databases delete --database="$DATABASE"
 fi
+# A backup outlives its database by up to two weeks, with all that people wrote.
+for backup in $(gcloud firestore backups list --filter="database=projects/$PROJECT/databases/$DATABASE" --format='value(name)'); do
+  gcloud firestore backups delete --location="$FIRESTORE_LOCATION" --backup="${backup##*/}"
+done

@@ -102,7 +102,9 @@ wait_for() {
   [ -z "$problem" ] || fail "The model was not deployed: $problem"
 }
 
-gcloud services enable aiplatform.googleapis.com
+gcloud services enable aiplatform.googleapis.com iam.googleapis.com
+# They are given the right to ask it below.
+make_accounts
 id="$(endpoint_id)"
 if [ -z "$id" ]; then
   say "Gemma 3 4B on an L4 in $VERTEX_REGION; this takes 15 to 60 minutes"
@@ -116,13 +118,13 @@ say 'who may ask it'
 role="projects/$PROJECT/roles/kaizenlapModelCaller"
 if ! deleted="$(gcloud iam roles describe kaizenlapModelCaller --project="$PROJECT" --format='value(deleted)' 2>/dev/null)"; then
   gcloud iam roles create kaizenlapModelCaller --project="$PROJECT" \
-    --title='KaizenLap: asks the model' --permissions=aiplatform.endpoints.predict
+    --title='KaizenLap: asks the model' --permissions=aiplatform.endpoints.predict --format=none
 elif [ "$deleted" = True ]; then
   # A role that was deleted keeps its name for a week.
-  gcloud iam roles undelete kaizenlapModelCaller --project="$PROJECT"
+  gcloud iam roles undelete kaizenlapModelCaller --project="$PROJECT" --format=none
 fi
 policy="$(vertex POST "$here/endpoints/$id:getIamPolicy" '{}')"
-vertex POST "$here/endpoints/$id:setIamPolicy" "$(python3 - "$role" "$policy" \
+patiently vertex POST "$here/endpoints/$id:setIamPolicy" "$(python3 - "$role" "$policy" \
   "$(account web)" "$(account coach)" "$(account jobs)" <<'END'
 import json, sys
 role, policy, accounts = sys.argv[1], json.loads(sys.argv[2]), sys.argv[3:]

@@ -43,7 +43,7 @@ test('an index, an exemption and a time to live are what Firestore takes', () =>
     },
     {
       method: 'PATCH',
-      path: 'collectionGroups/answers/fields/expiresAt?updateMask=indexConfig',
+      path: 'collectionGroups/answers/fields/expiresAt?updateMask=indexConfig,ttlConfig',
       body: {
         indexConfig: {
           indexes: [
@@ -53,12 +53,8 @@ test('an index, an exemption and a time to live are what Firestore takes', () =>
             },
           ],
         },
+        ttlConfig: {},
       },
-    },
-    {
-      method: 'PATCH',
-      path: 'collectionGroups/answers/fields/expiresAt?updateMask=ttlConfig',
-      body: { ttlConfig: {} },
     },
   ])
 })

@@ -40,20 +40,21 @@ export function indexRequests(json: string): readonly IndexRequest[] {
       path: `collectionGroups/${collectionGroup}/indexes`,
       body: index,
     })),
-    ...fieldOverrides.flatMap(overrideRequests),
+    ...fieldOverrides.map(overrideRequest),
   ]
 }
 
-function overrideRequests({ collectionGroup, fieldPath, ttl, indexes }: Override): IndexRequest[] {
-  const change = (part: string, value: object): IndexRequest => ({
-    method: 'PATCH',
-    path: `collectionGroups/${collectionGroup}/fields/${fieldPath}?updateMask=${part}`,
-    body: { [part]: value },
-  })
+/** One request for a field: a second one would be refused while the first is at work. */
+function overrideRequest({ collectionGroup, fieldPath, ttl, indexes }: Override): IndexRequest {
   const single = indexes.map(({ queryScope, ...one }) => ({
     queryScope,
     fields: [{ fieldPath, ...one }],
   }))
-  const indexed = change('indexConfig', { indexes: single })
-  return ttl ? [indexed, change('ttlConfig', {})] : [indexed]
+  const body = { indexConfig: { indexes: single }, ...(ttl && { ttlConfig: {} }) }
+  const mask = Object.keys(body).join(',')
+  return {
+    method: 'PATCH',
+    path: `collectionGroups/${collectionGroup}/fields/${fieldPath}?updateMask=${mask}`,
+    body,
+  }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { indexRequests, type IndexRequest } from './index-requests.ts'
 
 const indexFile = join(import.meta.dirname, '..', 'firestore.indexes.json')
@@ -8,15 +9,24 @@ const usage =
 
 type Database = { readonly address: string; readonly token: string }
 
-/** Building an index takes minutes; that it is there already, or under way, is no fault. */
-async function ask({ method, path, body }: IndexRequest, { address, token }: Database) {
-  const response = await fetch(`${address}/${path}`, {
+const mostTries = 10
+/** Too much at once, another change at work, or out of order for a moment. */
+const passing = new Set([409, 429, 500, 502, 503, 504])
+
+/** Building an index takes minutes, for which nobody waits here; that it is there already is no fault. */
+async function ask(request: IndexRequest, database: Database, tries = 1): Promise<void> {
+  const { method, path, body } = request
+  const response = await fetch(`${database.address}/${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${database.token}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-  if (response.ok || response.status === 409) return
-  throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+  const said = await response.text()
+  if (response.ok || (response.status === 409 && said.includes('ALREADY_EXISTS'))) return
+  if (!passing.has(response.status) || tries === mostTries)
+    throw new Error(`${method} ${path}: ${response.status} ${said}`)
+  await sleep(Math.min(500 * 2 ** tries, 15_000) * Math.random())
+  await ask(request, database, tries + 1)
 }
 
 async function main([project, database]: readonly string[]): Promise<number> {
