@@ -6,6 +6,7 @@ import { plainText } from './plain-text.ts'
 import { readQuestion } from './read-question.ts'
 import type { Reading } from './reading.ts'
 import { placeholders } from './reading.ts'
+import { saidOfCar } from './said-of-car.ts'
 import type { SeasonNames } from './season-names.ts'
 import type { Learnt } from './softmax.ts'
 import { createSoftmax, learnSoftmax } from './softmax.ts'
@@ -25,13 +26,19 @@ const placeholder = new RegExp(`\\b(${placeholders.join('|')}|RIVAL)\\b`)
 
 /** Learns from the phrasings of the intents; the same phrasings always teach the same. It takes seconds. */
 export function learnPhrasings(intents: readonly Intent[], related: RelatedWords): Learnt {
-  const examples = intents.flatMap(({ phrasings }, target) =>
-    phrasings.map((phrasing) => ({
+  const examples = intents.flatMap((intent, target) =>
+    saidOf(intent).map((phrasing) => ({
       features: classifiedFeatures(readPhrasing(phrasing), related),
       target,
     })),
   )
   return learnSoftmax(examples, intents.length)
+}
+
+/** A driver says "my best lap", an engineer "car 22's best lap". */
+function saidOf({ kind, phrasings }: Intent): readonly string[] {
+  if (kind !== 'answer') return phrasings
+  return [...phrasings, ...phrasings.flatMap((phrasing) => saidOfCar(phrasing) ?? [])]
 }
 
 /** Tells the intents apart that `learnt` was learnt from. */
@@ -78,6 +85,10 @@ function classified(text: string): string {
   const plain = bareQuestion(text)
     .replaceAll('BARE', 'CAR')
     .replaceAll(/\b(?:him|he|she|her)\b(?! car)/g, 'CAR')
+    .replaceAll(/\b(?:was|am)\b/g, 'is')
+    .replaceAll(/\bwere\b/g, 'are')
+    .replaceAll(/\b(?:does|did)\b/g, 'do')
+    .replaceAll(/\b(?:has|had)\b/g, 'have')
     .replaceAll(/,? ?\bFILTER\b,?/g, ' ')
     .replaceAll(/[^\p{L}' ]+/gu, ' ')
     .replaceAll(/\bCAR(?: and CAR| CAR){2,}/g, 'CAR CAR CAR')

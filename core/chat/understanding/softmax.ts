@@ -13,7 +13,7 @@ export type Learnt = {
   readonly weights: Float32Array
 }
 
-const epochs = 6
+const epochs = 4
 const learningRate = 0.2
 const bias = 0.3
 /** What only one example has tells that one example, and is most of all features. */
