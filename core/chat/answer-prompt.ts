@@ -15,14 +15,22 @@ export function answerPromptValues(
 ): Readonly<Record<'question' | 'about' | 'facts' | 'skeleton', string>> {
   const labelOf = new Map(given.map(({ label, fact }) => [fact.id, label]))
   return {
-    question,
+    question: withoutFences(question),
     about,
     facts: given
       .slice(0, mostFacts)
-      .map(({ label, fact }) => `[${label}] ${fact.label.slice(0, longestLabel)}: ${fact.text}`)
+      .map(
+        ({ label, fact }) =>
+          `[${label}] ${withoutFences(fact.label.slice(0, longestLabel))}: ${withoutFences(fact.text)}`,
+      )
       .join('\n'),
     skeleton: draft.sentences.map((sentence) => withLabels(sentence, labelOf)).join('\n'),
   }
+}
+
+/** One line, and nothing in it that ends the fence around it or begins another. */
+function withoutFences(text: string): string {
+  return text.replaceAll(/(?:[<>]{2,}|\s)+/g, ' ').trim()
 }
 
 function withLabels({ kind, parts }: Sentence, labelOf: ReadonlyMap<string, string>): string {
@@ -30,5 +38,5 @@ function withLabels({ kind, parts }: Sentence, labelOf: ReadonlyMap<string, stri
     const label = factId === undefined ? undefined : labelOf.get(factId)
     return label === undefined ? words : `[${label}]`
   })
-  return `${kind === 'hypothesis' ? 'Hypothesis: ' : ''}${text.join('')}`
+  return withoutFences(`${kind === 'hypothesis' ? 'Hypothesis: ' : ''}${text.join('')}`)
 }

@@ -32,7 +32,9 @@ function plantOver(exchange: Exchange, dice: Dice): readonly Planted[] {
   const prompt = exchange.body.messages.map(({ content }) => content).join('\n')
   const facts = factsOfPrompt(prompt)
   if (facts.length === 0) return []
-  const [, race = '', me] = /ABOUT\n(\S+?)-r\d(?:.*?car ([^,\s]+))?/.exec(prompt) ?? []
+  // The examples of the prompt are about another car.
+  const [, race = '', me] =
+    [...prompt.matchAll(/ABOUT\n(\S+?)-r\d(?:.*?car ([^,\s]+))?/g)].at(-1) ?? []
   const isElsewhere = (name: string) => name.toLowerCase().replace(' ', '-') !== race
   const elsewhere = race === '' ? [] : tracks.filter(isElsewhere)
   const lies = { facts, me, tracks: elsewhere, dice }
