@@ -1,7 +1,8 @@
 import type { CoachedRace } from '#core/composer/coached-car.ts'
-import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { computedFact } from '../computed-fact.ts'
 import type { AnswerIntent } from '../draft.ts'
+import { numberOf, numberPattern } from '../understanding/number-text.ts'
 import { gapAt } from './gap-at.ts'
 import { inResultOrder, lapAt, raceNamed } from './in-race.ts'
 import { everyRace, type Open } from './season.ts'
@@ -102,22 +103,36 @@ export const closestRace: AnswerIntent = async (ask) =>
       ' and ',
       exact(second.own('car')),
     ]
+    const count = countNamed(ask.part.text)
+    const more = count === undefined || isOne ? [] : from.slice(at, at + count)
     const shown = isOne || first
     return {
       sentences: [
         isOne
           ? fact`${told(isOne)} at the line.`
-          : fact`${at > 0 ? 'Next' : isMost ? 'The widest' : 'The closest'} at the line was ${told(first)}${next === undefined ? '' : ['; then ', told(next)]}.`,
+          : more.length > 1
+            ? fact`${isMost ? 'The widest' : 'The closest'} at the line: ${listed(more.map(told))}.`
+            : fact`${at > 0 ? 'Next' : isMost ? 'The widest' : 'The closest'} at the line was ${told(first)}${next === undefined ? '' : ['; then ', told(next)]}.`,
         shown.isShut
           ? note`It ended under yellow or behind the safety car, so that gap was not raced for to the end.`
           : undefined,
         officialWinner(telling, shown.race, shown.winner.pattern.car),
         note`That is the order on the road, without what was decided after the race.`,
       ],
-      asked: [shown.gap],
+      asked: more.length > 1 ? more.map(({ gap }) => gap) : [shown.gap],
       suggestions: ['Where is the field furthest apart?', 'Who won?'],
     }
   })
+
+/** "The five closest finishes". */
+function countNamed(text: string): number | undefined {
+  const named = new RegExp(
+    `\\b(?:top )?(${numberPattern}) (?:closest|tightest|narrowest|biggest|widest|races|finishes)\\b`,
+    'i',
+  )
+  const count = numberOf(named.exec(text.toLowerCase())?.[1] ?? '')
+  return count === undefined ? undefined : Math.min(10, count)
+}
 
 /** The first two at the end of the race's last lap. */
 function marginOf(telling: Open, race: CoachedRace) {

@@ -30,7 +30,8 @@ const units = new Set(['ms', 'points', 'ms/lap'])
 export const isItMuch: AnswerIntent = async (ask) => {
   const last = ask.history.findLast(({ facts }) => facts.length > 0)
   const [intent = ''] = last?.scope.intents ?? []
-  if (intent.startsWith('weather-')) return await weatherRange(rangeOf(ask))
+  if (intent.startsWith('weather-') && ask.part.scope.raceId !== undefined)
+    return await weatherRange(rangeOf(ask))
   if (intent === 'position') return await paceVsResult(ask)
   const figure = last && figureOf(last, intent)
   if (figure === undefined)

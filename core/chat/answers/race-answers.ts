@@ -5,7 +5,8 @@ import { compareCars } from './compare-cars.ts'
 import { compareLaps } from './compare-laps.ts'
 import { compareRaces } from './compare-races.ts'
 import { fastestLap } from './fastest-lap.ts'
-import { gaps, gotAway } from './gaps.ts'
+import { gaps } from './gaps.ts'
+import { gotAway } from './got-away.ts'
 import { heldUp } from './held-up.ts'
 import { lapStory } from './lap-story.ts'
 import { meaning } from './meaning.ts'
@@ -38,6 +39,7 @@ import { trackOrMe } from './track-or-me.ts'
 import { inTow, stuckBehind } from './traffic.ts'
 import { weatherAtLap } from './weather-at-lap.ts'
 import { weatherExtreme } from './weather-extreme.ts'
+import { weatherMissing } from './weather-missing.ts'
 import { weatherMatter, weatherRange } from './weather.ts'
 
 /** Answers about the race, its order, the day and the season, and about what the data does not hold. */
@@ -76,6 +78,7 @@ export const raceAnswers: readonly (readonly [string, AnswerIntent])[] = [
   ['weather-at-lap', weatherAtLap],
   ['weather-range', weatherRange],
   ['weather-extreme', weatherExtreme],
+  ['weather-missing', weatherMissing],
   ['is-it-much', isItMuch],
   ['season', season],
   ['season-results', seasonResults],

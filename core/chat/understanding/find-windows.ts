@@ -55,7 +55,7 @@ export function withThatLap(reading: Reading, last: Past | undefined): Reading {
   if (!last.scope.intents.some((id) => tellsLaps.has(id))) return reading
   const [lap] = itemsOf(last.facts ?? []).laps
   const pointing =
-    /\b(?:on |in |during )?(?:that|this) lap\b|\b(?:back |by |at that time|just )?then(?=[?!. ]*$)/
+    /\b(?:on |in |during )?(?:that|this) lap\b|\bon it\b|\b(?:back |by |at that time|just )?then(?=[?!. ]*$)/
   if (lap === undefined || !pointing.test(reading.text)) return reading
   return {
     text: reading.text.replace(pointing, 'on LAP'),

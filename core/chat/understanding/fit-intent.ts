@@ -2,7 +2,7 @@ import type { Candidate } from './classifier.ts'
 import type { Figure, Mention, Partner } from './mention.ts'
 import { isOtherLanguage, otherScript } from './other-script.ts'
 import type { Reading } from './reading.ts'
-import { ofWanted } from './wanted-intent.ts'
+import { ofWanted, wantedIn, wantedIntents } from './wanted-intent.ts'
 
 /** Figures that are asked for by their names alone, and who answers them. */
 export const answeredBy: readonly (readonly [Figure, string])[] = [
@@ -90,12 +90,16 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
   const hasLap = mentions.some(({ type }) => type === 'lap' || type === 'lap-name')
   return (
     ofWanted(intent, reading) ??
+    withoutWanted(intent, mentions) ??
     ofAllSections(intent, reading) ??
     ofQuickest(intent, reading.text) ??
     ofTimes(intent, reading) ??
     ofHalves(intent, reading) ??
     withoutLap(intent, hasLap || isOnLap) ??
     ofFilteredFigure(intent, mentions) ??
+    (intent === 'work-on' && mentions.some(({ type }) => type === 'nth')
+      ? 'where-time'
+      : undefined) ??
     ofBothEnds(intent, mentions) ??
     (intent === 'pace' && mentions.some(({ type }) => type === 'section')
       ? 'where-time'
@@ -121,6 +125,13 @@ const ofWords = new Set('held-up why-slow lap-apart in-tow'.split(' '))
 /** Of a lap nothing was said, nor is one on the screen: the whole race is meant. */
 function withoutLap(intent: string, hasLap: boolean): string | undefined {
   return intent === 'weather-at-lap' && !hasLap ? 'weather-range' : undefined
+}
+
+/** The words are like "how many under …", and nothing of that was named: the figure that was is meant. */
+function withoutWanted(intent: string, mentions: readonly Mention[]): string | undefined {
+  if (!wantedIntents.has(intent) || wantedIn(mentions) !== undefined) return undefined
+  const named = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
+  return answeredBy.find(([figure]) => named.has(figure))?.[1]
 }
 
 /** "My five best laps": a list, not the one best. */

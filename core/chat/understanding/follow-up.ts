@@ -14,7 +14,7 @@ const offIt =
   /^(?:and |so |but )*how (?:far|close) (?:is|was|were|did) CAR (?:off|from|to|away from|get to) (?:it|that)[ ?!.]*$/
 /** "How many?", "and when?": the rest of it is in the question before. */
 const bareAsk =
-  /^(?:and |but |so |ok )*(?:how many|how much|when|where|who(?: did| was| has| had| is)?|on (?:which|what) lap|which lap|what lap|by how much|how long|how often)(?: (?:was|were) (?:it|that|they|the gap))?(?: (?:at )?(?:its |the )?(?:biggest|smallest|closest|largest|widest|highest|lowest|worst))?(?: then| mostly| most| mainly| exactly)?[ ?!.]*$/
+  /^(?:and |but |so |ok )*(?:how many|how much|when|where|which(?: ones?)?|who(?: did| was| has| had| is)?|on (?:which|what) lap|which lap|what lap|by how much|how long|how often)(?: (?:was|were) (?:it|that|they|the gap))?(?: (?:at )?(?:its |the )?(?:biggest|smallest|closest|largest|widest|highest|lowest|worst))?(?: then| mostly| most| mainly| exactly)?[ ?!.]*$/
 /** "And the one behind me?" */
 const besideMe =
   /^(?:and |so |what about |how about |vs |versus |to |with |now )+(?:to |with |against )?(?:the )?(?:car|guy|one|driver|chap|fella|bloke|dude|lad) (?:directly |right |just |who (?:was|finished) )*(?:ahead|behind|in front|before|after)(?: of)?(?: me| us| him| her)?[ ?!.]*$/
@@ -40,6 +40,17 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
     )
     .replaceAll(filler, ' ')
   return names && rest.trim() === '' ? 'same' : undefined
+}
+
+/** "First half only", "and the second?": of the race. */
+export function inHalves(text: string, before: string | undefined): string {
+  const [, part] = /\b(?:first|second|last) (half|third)\b/.exec(before ?? '') ?? []
+  return part === undefined
+    ? text
+    : text.replace(
+        /^((?:and |what about |how about |now |then |in |the )*)(first|second|last)(?: one)?(?=[?!. ]*$)/,
+        `$1$2 ${part}`,
+      )
 }
 
 /** "And 14 as well": left out like those before. */

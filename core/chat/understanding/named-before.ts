@@ -2,6 +2,7 @@ import type { Fact } from '#core/domain/fact.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { Background } from './background.ts'
+import { followUpOf } from './follow-up.ts'
 import type { Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 
@@ -81,7 +82,8 @@ export function withPlaceBefore(
     ? reading
     : {
         // Read as if it was said, so that the words are understood as with a section.
-        text: reading.text.replace(there, 'in SECTION'),
+        text:
+          followUpOf(reading) === 'why' ? reading.text : reading.text.replace(there, 'in SECTION'),
         mentions: [...reading.mentions, { type: 'section', section: found }],
       }
 }

@@ -11,8 +11,16 @@ const after = 'next|2nd|second'
 export function findOrdinals(reading: Reading): Reading {
   if (reading.mentions.some((one) => one.type === 'wanted' && one.wanted.as === 'nth'))
     return reading
-  return findAll(
+  const further = findAll(
     reading,
+    /\bnext (?:thing |one )?to (?=(?:fix|work|improve|tackle|sort|do)\b)/g,
+    () => ({
+      mentions: [{ type: 'nth', nth: 2 }],
+      put: 'to ',
+    }),
+  )
+  return findAll(
+    further,
     new RegExp(`\\b(?<nth>${ordinalPattern}|${after})[ -](?=(?:${grade})\\b)`, 'g'),
     ({ nth = '' }) => {
       const rank = numberOf(nth) ?? 2
@@ -51,7 +59,7 @@ const rest = whole(
 const counted =
   '(?:podiums?|wins?|victories|top[- ]?(?:threes?|fives?|tens?|3s?|5s?|10s?)|points|laps led)'
 const end = whole(
-  `(?:${grade}|${counted}|hottest|coolest|warmest|coldest|windiest|calmest)(?: (?:one|race|track|result|place|finish))?`,
+  `(?:${grade}|${counted}|hottest|coolest|warmest|coldest|windiest|calmest)(?: (?:one|race|track|result|place|finish|win|margin|gap))?`,
 )
 
 /** "What about podiums?": its own words say all. */

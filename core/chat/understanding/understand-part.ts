@@ -8,7 +8,7 @@ import type { Decision } from './decide-intent.ts'
 import { decideIntent } from './decide-intent.ts'
 import { fitted } from './fit-intent.ts'
 import { withLapBefore, withThatLap } from './find-windows.ts'
-import { followUpOf, inContext, leansOnPrevious } from './follow-up.ts'
+import { followUpOf, inContext, inHalves, leansOnPrevious } from './follow-up.ts'
 import type { Intent } from './intent.ts'
 import { namingItems, namingPair } from './items.ts'
 import { withNamedBefore, withPlaceBefore } from './named-before.ts'
@@ -47,7 +47,7 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const piece = { ...said, text: pointed === said.text ? namingPair(pointed, scopes) : pointed }
     const topic = topicOf(background.previous, classifier)
     const onward = onwardFrom(piece.text, topic, base)
-    const plain = inContext(piece.text, background.previous)
+    const plain = inHalves(inContext(piece.text, background.previous), base?.texts.at(-1))
     const own = onward ?? readQuestion(plain, names, known)
     const read = { ...own, mentions: [...own.mentions, ...piece.shared] }
     const within = withPlaceBefore(withRaceBefore(read, known), piece.text, told, background)
@@ -56,13 +56,16 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const { race } = resolvePlace(named.mentions, sources, names)
     const settled = settleByNumbers(named, race, names)
     const reading = withThatLap(settled, known)
+    const isWord = topic === 'meaning' && oneWord.test(reading.text)
     const decided = onward
       ? goingOn(onward.intent, classifier)
-      : decideIntent(
-          reading,
-          classifier,
-          bareWho.test(reading.text) ? base?.scope.intents[0] : topic,
-        )
+      : isWord
+        ? goingOn('meaning', classifier)
+        : decideIntent(
+            reading,
+            classifier,
+            bareWho.test(reading.text) ? base?.scope.intents[0] : topic,
+          )
     const isOnLap = sources.some(({ lap }) => lap !== undefined)
     const fits =
       fitted(decided.intent.id, reading, isOnLap) ??
@@ -90,7 +93,7 @@ function listBefore(history: Asked['history'], base: Base | undefined) {
 
 /** "And the second biggest?", "the one after that": the next in the order of the answer before. */
 function onwardFrom(text: string, topic: string | undefined, base: Base | undefined) {
-  const onward = onwardIn(text)
+  const onward = inHalves(text, base?.texts.at(-1)) === text ? onwardIn(text) : undefined
   const intent = onward && onwardIntent(topic, onward)
   if (onward === undefined || base === undefined || intent === undefined) return undefined
   // "My median in section 2", "and the third?": that section.
@@ -98,6 +101,10 @@ function onwardFrom(text: string, topic: string | undefined, base: Base | undefi
   if (isOfSection && onward.to === 'nth' && topic !== 'fastest-where') return undefined
   return { intent, text: 'and the ORDER', mentions: rankAfter(base.texts, onward, intent) }
 }
+
+/** "What does green lap mean?", "and the composite?": another word. */
+const oneWord =
+  /^(?!.*\b(?:thanks|thank|ok|okay|why|cool|mine|me|hi|bye|yes|no)\b)(?:and |or |so )*(?:the |a |an )?[a-z-]+(?: [a-z-]+)?[?!. ]*$/
 
 /** "Did I win?", "why not?", "who did then?": asks the first one again. */
 const bareWho =

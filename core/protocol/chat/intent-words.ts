@@ -117,6 +117,7 @@ export const intentGroups = [
       'weather-range': 'the weather of the race',
       'weather-at-lap': 'the weather on a lap',
       'weather-extreme': 'the hottest lap',
+      'weather-missing': 'races without weather',
       'is-it-much': 'whether a figure is much',
       'data-quality': 'what is missing in the data',
       sources: 'where a figure comes from',
