@@ -11,7 +11,7 @@ import { demoSeasonInFirestore } from '../testing/test-season.ts'
 import { type ChatClient, openClient, seqsOf } from './fixtures/chat-client.ts'
 
 // Two whole services are started, and a season is published for them.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 })
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 600_000 })
 
 const patienceMs = 40_000
 
@@ -44,14 +44,27 @@ const startInstance = (): ServiceProcess =>
     COACH_TOKEN: 'a token for this test',
   })
 
-const connect = async ({ url }: ServiceProcess): Promise<ChatClient> =>
-  await openClient(`${(await url).replace('http', 'ws')}/chat`, { patienceMs })
+const connect = async (
+  { url }: ServiceProcess,
+  patience: number = patienceMs,
+): Promise<ChatClient> =>
+  await openClient(`${(await url).replace('http', 'ws')}/chat`, { patienceMs: patience })
+
+/** It knows the season, and has told somebody so. */
+async function untilReady(service: ServiceProcess): Promise<void> {
+  const client = await connect(service, 120_000)
+  await client.hello()
+  client.socket.terminate()
+  await (await fetch(`${await service.url}/api/races/barber-r1/cars`)).arrayBuffer()
+}
 
 describe.skipIf(!hasEmulator)('two instances on one Firestore', () => {
   beforeAll(async () => {
     environment = (await demoSeasonInFirestore()).environment
     model = await startModelServer((exchange) => void held.push(exchange))
     ;[one, two] = [startInstance(), startInstance()]
+    // What a service does when it starts is not to be taken from the time that an answer is held.
+    await Promise.all([one, two].map(untilReady))
   })
   afterEach(goOn)
   afterAll(async () => {
