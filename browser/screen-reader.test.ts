@@ -95,7 +95,9 @@ const noteWhatIsTold = `
       const text = region.textContent.trim()
       const known = before.has(region)
       // A region that comes with its text in it is not read out.
-      if (known && before.get(region) !== text && text !== '') globalThis.told.push(text)
+      // On a busy machine it may be told that the connection takes its time.
+      const isAnswer = !text.startsWith('The service cannot be reached')
+      if (known && isAnswer && before.get(region) !== text && text !== '') globalThis.told.push(text)
       before.set(region, text)
     }
   }).observe(document.body, { subtree: true, childList: true, characterData: true })

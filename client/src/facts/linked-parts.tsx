@@ -12,12 +12,13 @@ type LinkedPartsProps = {
 
 /** A sentence: its words, and each of its numbers as a link to the fact. */
 export function LinkedParts({ parts, facts }: LinkedPartsProps) {
-  return withClosings(parts).map(({ place, text, factId, closing }) => {
+  return withMarks(parts).map(({ place, text, factId, opening, closing }) => {
     if (factId === undefined) return <Fragment key={place}>{text}</Fragment>
     const link = <FactLink factId={factId} text={text} fact={facts?.get(factId)} />
-    if (closing === '') return <Fragment key={place}>{link}</Fragment>
+    if (opening + closing === '') return <Fragment key={place}>{link}</Fragment>
     return (
       <Box key={place} component="span" sx={{ whiteSpace: 'nowrap' }}>
+        {opening}
         {link}
         {closing}
       </Box>
@@ -25,17 +26,24 @@ export function LinkedParts({ parts, facts }: LinkedPartsProps) {
   })
 }
 
-/** A bracket or a stop belongs to the number before it: a line may end after it, not between. */
-function withClosings(parts: readonly Part[]) {
-  const closingOf = (text: string | undefined) => /^[).,;:]+/.exec(text ?? '')?.[0] ?? ''
+/** A bracket or a stop belongs to the number beside it: no line ends between them. */
+function withMarks(parts: readonly Part[]) {
+  const words = (part: Part | undefined) =>
+    part === undefined || part.factId !== undefined ? '' : part.text
+  const opening = (text: string) => /[(±−]*$/.exec(text)?.[0] ?? ''
+  const closing = (text: string) => /^[).,;:]*/.exec(text)?.[0] ?? ''
   return parts.map((part, place) => {
     const [before, after] = [parts[place - 1], parts[place + 1]]
-    const taken = part.factId === undefined && before?.factId !== undefined
+    if (part.factId !== undefined)
+      return { ...part, place, opening: opening(words(before)), closing: closing(words(after)) }
+    const from = before === undefined ? 0 : closing(part.text).length
+    const to = part.text.length - (after === undefined ? 0 : opening(part.text).length)
     return {
       ...part,
       place,
-      text: taken ? part.text.slice(closingOf(part.text).length) : part.text,
-      closing: after?.factId === undefined ? closingOf(after?.text) : '',
+      text: part.text.slice(from, Math.max(from, to)),
+      opening: '',
+      closing: '',
     }
   })
 }

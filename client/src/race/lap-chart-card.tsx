@@ -10,7 +10,7 @@ import { Card } from '../shell/card.tsx'
 import { Problem } from '../shell/problem.tsx'
 import { WhenNear } from '../shell/when-near.tsx'
 import { slowPhases } from './race-phases.ts'
-import type { ChartKind } from './lap-chart-lines.ts'
+import { chartHeight, type ChartKind } from './lap-chart-lines.ts'
 
 const LapChartPlot = lazy(async () => ({
   default: (await import('./lap-chart-plot.tsx')).LapChartPlot,
@@ -48,7 +48,7 @@ export function LapChartCard({ race }: { readonly race: RaceAnswer }) {
         </ToggleButtonGroup>
       }
     >
-      <WhenNear placeholder={<Skeleton variant="rounded" height={440} />}>
+      <WhenNear placeholder={<Room cars={race.cars.length} />}>
         <LapChart race={race} kind={kind} />
       </WhenNear>
     </Card>
@@ -58,7 +58,7 @@ export function LapChartCard({ race }: { readonly race: RaceAnswer }) {
 function LapChart({ race, kind }: { readonly race: RaceAnswer; readonly kind: ChartKind }) {
   const { data, error, refetch } = useQuery(lapChartQuery(race.raceId))
   if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />
-  const room = <Skeleton variant="rounded" height={440} />
+  const room = <Room cars={race.cars.length} />
   if (data === undefined) return room
   return (
     <Suspense fallback={room}>
@@ -70,4 +70,10 @@ function LapChart({ race, kind }: { readonly race: RaceAnswer; readonly kind: Ch
       />
     </Suspense>
   )
+}
+
+/** As high as the chart with what stands under it, so that nothing moves when it comes. */
+function Room({ cars }: { readonly cars: number }) {
+  const height = chartHeight(cars)
+  return <Skeleton variant="rounded" sx={{ height: { xs: height + 160, md: height + 92 } }} />
 }

@@ -12,6 +12,11 @@ export type ChartLine = {
   readonly pitLaps: readonly { readonly lap: number; readonly value: number }[]
 }
 
+/** So high that no two lines of the order touch. */
+export function chartHeight(cars: number): number {
+  return Math.max(320, 60 + cars * 18)
+}
+
 /** All laps that any car did, and the lines over them. Gaps are in seconds. */
 export function linesOf(
   cars: readonly ChartCar[],

@@ -8,7 +8,7 @@ import { useSpotlight } from '../screen/spotlight.tsx'
 import { useChartChoice } from './chart-choice.ts'
 import { ChartChoiceBar } from './chart-choice-bar.tsx'
 import { LapChartMarks } from './lap-chart-marks.tsx'
-import { type ChartCar, type ChartKind, linesOf } from './lap-chart-lines.ts'
+import { type ChartCar, chartHeight, type ChartKind, linesOf } from './lap-chart-lines.ts'
 import type { SlowPhase } from './race-phases.ts'
 
 type LapChartPlotProps = {
@@ -41,7 +41,7 @@ export function LapChartPlot({ raceId, cars, kind, phases }: LapChartPlotProps) 
       <SideScroll label={`Lap chart, ${kind}`}>
         <Box sx={{ minWidth: laps.length * narrowestLapPx, ...linesLook(litCar !== undefined) }}>
           <LineChart
-            height={Math.max(320, 60 + cars.length * 18)}
+            height={chartHeight(cars.length)}
             {...quietPlot}
             series={lines.map(({ car, values }) => ({
               id: car,

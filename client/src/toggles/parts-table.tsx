@@ -75,7 +75,7 @@ const look = {
   },
   '& [data-figure]': { textAlign: 'right' },
   '& td': { whiteSpace: 'nowrap' },
-  '& thead th:not(:first-of-type)': { minWidth: 72, maxWidth: 120 },
+  '& thead th:not(:first-of-type)': { minWidth: 96, maxWidth: 124 },
   '& th:first-of-type': { position: 'sticky', left: 0, bgcolor: 'background.paper' },
   '& tr[data-lit] th': { bgcolor: 'action.hover' },
   '& tr[data-lit]': { bgcolor: 'action.hover' },
