@@ -115,7 +115,7 @@ function noNames(name: string): Draft {
     outcome: 'not-in-data',
     sentences: [
       note`The sheets and maps of this season number the corners; which of them ${which} they do not say.`,
-      note`Ask by its number, such as turn 5: timing sees the section that it lies in, not the corner by itself.`,
+      note`Ask by the number of the turn: timing sees the section that it lies in, not the corner by itself.`,
     ],
     facts: [],
     asked: [],

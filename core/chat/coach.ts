@@ -101,7 +101,7 @@ async function draftOf(
   const sure = isAsked ? parts.filter((part) => part.unsure === undefined) : parts
   const likely = (unsure ?? []).flatMap((id) => classifier.intents.get(id) ?? [])
   const read = sure.length === 0 ? parts : sure
-  const unknown = read.flatMap((part) => (part.kind === 'answer' ? part.unknown : []))
+  const unknown = read.flatMap((part) => (isOfTiming(part) ? part.unknown : []))
   if (sure.length === 0 && unknown.length === 0) return askWhat(likely)
   if (unknown.length > 0) return notThere(unknown, missing?.choices ?? [])
   if (missing !== undefined) return askBack(missing)
@@ -111,6 +111,12 @@ async function draftOf(
     drafts.push(await draftOfPart(part, question, season, answers))
   }
   return joinDrafts(sure.length === parts.length ? drafts : [...drafts, notAll(likely)])
+}
+
+/** Of braking into a corner with a name, timing lacks the braking first. */
+function isOfTiming({ kind, beyond, unknown }: Part): boolean {
+  const isCorner = unknown.some(({ what }) => what === 'corner-name')
+  return kind === 'answer' || (kind === 'not-in-data' && isCorner && beyond.length === 0)
 }
 
 async function draftOfPart(

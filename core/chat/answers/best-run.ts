@@ -33,7 +33,7 @@ export function bestRun(question: CarQuestion): Written {
     return {
       ...few,
       sentences: [
-        note`You had no run of so many green laps one after the other.`,
+        note`There is no run of so many green laps one after the other${said(chosen.selection)}.`,
         ...few.sentences.slice(1),
       ],
     }

@@ -1,14 +1,18 @@
 import { countCited } from '#core/composer/cited-names.ts'
 import { exact, fact } from '#core/composer/say.ts'
+import { sectionIds } from '#core/domain/quantity.ts'
+import { compositeId } from '#core/protocol/documents/collections.ts'
 import { computedFact } from '../computed-fact.ts'
 import { askWhat } from './ask-what.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { said, tooFew } from './chosen-laps.ts'
 import { gapBetween } from './counted-words.ts'
+import type { Differing } from '../understanding/mention.ts'
+import { fastestLapOf } from './fastest-lap.ts'
 import { type Held, heldAgainst, sorted, type WantedTimes, wantedTimes } from './wanted-times.ts'
 
 /** Two figures of one car, and how far they are apart: "between my mean and my median". */
-export function figureDifference(question: CarQuestion): Written {
+export async function figureDifference(question: CarQuestion): Promise<Written> {
   const { wanted } = question.ask.part
   if (wanted?.as !== 'difference')
     return askWhat(
@@ -17,12 +21,8 @@ export function figureDifference(question: CarQuestion): Written {
       'What is the difference between my best lap and my mean?',
     )
   const chosen = wantedTimes(question)
-  const [first, second] = wanted.of.map((one) =>
-    one === 'second'
-      ? secondBest(chosen)
-      : one === 'lap'
-        ? lapNamedOf(question, chosen)
-        : heldAgainst(question, one, chosen),
+  const [first, second] = await Promise.all(
+    wanted.of.map(async (one) => await heldOf(question, one, chosen)),
   )
   if (first === undefined || second === undefined) return tooFew(question, chosen.selection)
   const gap = gapBetween(
@@ -53,6 +53,33 @@ export function figureDifference(question: CarQuestion): Written {
     also: [first.fact, second.fact],
     suggestions: ['How consistent am I?', 'What was my best lap?', 'Where do I lose time?'],
   }
+}
+
+async function heldOf(
+  question: CarQuestion,
+  of: Differing,
+  chosen: WantedTimes,
+): Promise<Held | undefined> {
+  if (of === 'second') return secondBest(chosen)
+  if (of === 'lap') return lapNamedOf(question, chosen)
+  return of === 'race-best' ? await bestOfRace(question, chosen) : heldAgainst(question, of, chosen)
+}
+
+/** The fastest lap of the race, or the best time of its class in a section. */
+async function bestOfRace(
+  { ask, car }: CarQuestion,
+  { of }: WantedTimes,
+): Promise<Held | undefined> {
+  if (of === 'lap') {
+    const { time } = fastestLapOf(car, car.key)
+    return time && { fact: time, words: 'fastest lap of the race', isComputed: false }
+  }
+  const section = sectionIds.find((id) => id === of)
+  if (section === undefined) return undefined
+  const isOneClass = Object.keys(car.race.classes).length === 1
+  const id = compositeId(car.race.raceId, section, isOneClass ? undefined : car.pattern.carClass)
+  const { facts } = await ask.season.composite(id)
+  return { fact: facts('bestMs'), words: 'best time of the race', isComputed: false }
 }
 
 /** The lap that is named, counted or not. */

@@ -22,8 +22,10 @@ export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
       : noSuchLap(car)
   const sections = await sectionsOf(ask, car, lap)
   const time = timeSentence(car, lap)
+  const halves = asksOfHalves.test(ask.part.text) ? halvesOf(car, lap) : undefined
   return {
     sentences: [
+      halves?.sentence,
       time.sentence,
       uncounted(car, lap),
       ofOwnBest(car, sections),
@@ -32,13 +34,37 @@ export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
       around(car, lap),
     ],
     computed: time.computed,
-    asked: [...time.asked, ...sections.map(({ facts }) => facts('timeMs'))],
+    asked: [
+      ...(halves?.asked ?? []),
+      ...time.asked,
+      ...sections.map(({ facts }) => facts('timeMs')),
+    ],
     also: sections.map(({ facts }) => facts('gapToCompositeMs')),
     suggestions: [
       lap.isClean ? 'What was my best lap?' : "Which laps don't count?",
       'Where do I lose time?',
       'What should I work on first?',
     ],
+  }
+}
+
+const asksOfHalves =
+  /\bsub ?-?(?:section|sector)s?\b|\bmini ?-?sectors?\b|\bhalves\b|\bs[123][ab]\b/i
+
+/** The halves of the sections on one lap, where the mid loops timed them. */
+function halvesOf(car: CoachedCar, { lap, timeMs }: LapEntry) {
+  const timed = car.race.layout.subSections.filter((id) => timeMs[id] !== undefined)
+  const asked = timed.map((id) => car.own(`laps.${lap}.timeMs.${id}`))
+  const told = timed.map((id, index): Piece => {
+    const time = asked[index]
+    return time === undefined ? '' : [sectionCited(car, id), ' ', exact(time)]
+  })
+  return {
+    asked,
+    sentence:
+      told.length === 0
+        ? note`The mid loops have no times of that lap.`
+        : fact`On that lap: ${listed(told)}.`,
   }
 }
 

@@ -129,10 +129,12 @@ function cited(
   laps: readonly number[],
   is: (lap: LapEntry) => boolean,
 ) {
-  return laps.flatMap((number) => {
-    const lap = pattern.laps[String(number)]
-    return lap !== undefined && is(lap) ? [own(`laps.${lap.lap}.lap`)] : []
-  })
+  return laps
+    .toSorted((a, b) => a - b)
+    .flatMap((number) => {
+      const lap = pattern.laps[String(number)]
+      return lap !== undefined && is(lap) ? [own(`laps.${lap.lap}.lap`)] : []
+    })
 }
 
 /** Free as D18 knows it: nobody crossed the line within a second before. Without a wall time nobody can know. */

@@ -97,8 +97,7 @@ function limitOf(question: CarQuestion, chosen: WantedTimes): Limit | undefined 
 }
 
 function ofTime({ side, limitMs, toMs }: Extract<Wanted, { readonly as: 'limit' }>): Limit {
-  if (toMs !== undefined)
-    return { is: (ms) => ms >= limitMs && ms < toMs, words: 'on that time, to the digits you gave' }
+  if (toMs !== undefined) return { is: (ms) => ms >= limitMs && ms < toMs, words: 'in that range' }
   return side === 'below'
     ? { is: (ms) => ms < limitMs, words: 'under that time' }
     : { is: (ms) => ms > limitMs, words: 'over that time' }

@@ -110,7 +110,12 @@ function stretchesNamed({ intent, text, scope: { filter } }: CarQuestion['ask'][
   const { fromLap: from, toLap: to } = filter ?? {}
   if (from !== undefined && to !== undefined)
     return from > to ? { endOfFirst: to, startOfSecond: from } : undefined
-  if (intent !== 'phases' || !/\b(?:half|third|quarter|laps)\b/i.test(text)) return undefined
+  const isChange =
+    /\b(?:dropp?\w*|drop|fell|fall\w*|fad\w+|slow\w*|quicker|faster|better|worse|lost|lose)\b.*\b(?:after|from|since|before)\b/i.test(
+      text,
+    )
+  if (!isChange && (intent !== 'phases' || !/\b(?:half|third|quarter|laps)\b/i.test(text)))
+    return undefined
   if (from !== undefined) return { endOfFirst: from - 1, startOfSecond: from }
   return to === undefined ? undefined : { endOfFirst: to, startOfSecond: to + 1 }
 }

@@ -5,16 +5,17 @@ import {
   figuresOf,
   offOrAhead,
   paceRankCited,
-  sectionCited,
 } from '#core/composer/cited-names.ts'
-import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import { reasonWords } from './counted-words.ts'
 import type { Fact } from '#core/domain/fact.ts'
-import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
+import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../computed-fact.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
+import { everySection, figureField } from './every-section.ts'
 import { isSubSection, isTimed, placeCited } from './named-in.ts'
+import { notTimed } from './not-timed.ts'
 
 /** A car's times in one section: the figure that was named first, then the rest. */
 export function sectionFigures({ ask, car }: CarQuestion, named?: string): Written {
@@ -52,50 +53,6 @@ export function sectionFigures({ ask, car }: CarQuestion, named?: string): Writt
   }
 }
 
-const figureWords: Readonly<Record<string, string>> = {
-  mean: 'mean',
-  median: 'median',
-  std: 'standard deviation',
-  spread: 'standard deviation',
-  best: 'best',
-}
-
-/** No section was named: the figure of each of them. */
-function everySection(
-  car: CoachedCar,
-  { figure, figures }: { readonly figure?: string; readonly figures?: readonly string[] },
-): Written {
-  const asked = (figures ?? [figure]).filter((one) => one !== undefined && one in figureWords)
-  const of = [...new Set(asked.length === 0 ? ['median'] : asked)].map((one = 'median') => one)
-  const told = of.map((one) => {
-    const values = sectionIds.flatMap((section) => {
-      const value = isTimed(car, section)
-        ? car.own(`sections.${section}.${figureField[one] ?? 'medianMs'}`)
-        : undefined
-      return value === undefined || value.value === null ? [] : [{ section, value }]
-    })
-    const parts = values.map(({ section, value }): Piece => [
-      sectionCited(car, section),
-      ' ',
-      exact(value),
-    ])
-    const of_ = one === 'best' ? '' : [' over ', countCited(car.own('cleanLaps'), 'green lap')]
-    return {
-      values: values.map(({ value }) => value),
-      sentence:
-        parts.length === 0
-          ? undefined
-          : fact`Your ${figureWords[one] ?? 'median'} in each section${of_}, as driven: ${listed(parts)}.`,
-    }
-  })
-  if (told.every(({ values }) => values.length === 0)) return notTimed()
-  return {
-    sentences: told.map(({ sentence }) => sentence),
-    asked: told.flatMap(({ values }) => values),
-    suggestions: ['Where do I lose time?', 'Which section varies the most?'],
-  }
-}
-
 /** The gap to the best of the section, as D7 has it: the median or the mean over green laps. */
 function gapField(text: string): 'meanGapMs' | 'medianGapMs' | undefined {
   if (
@@ -105,19 +62,6 @@ function gapField(text: string): 'meanGapMs' | 'medianGapMs' | undefined {
   )
     return undefined
   return /\b(?:mean|average|avg)\b/i.test(text) ? 'meanGapMs' : 'medianGapMs'
-}
-
-const figureField: Readonly<Record<string, string>> = {
-  mean: 'meanMs',
-  median: 'medianMs',
-  std: 'stdMs',
-  spread: 'stdMs',
-  best: 'own.bestMs',
-  pace: 'paceMs',
-  'pace-gap': 'paceGapMs',
-  rank: 'paceRank',
-  target: 'targetMs',
-  'repeat-gain': 'repeatGainMs',
 }
 
 function leading(car: CoachedCar, place: SectionId, where: Piece, figure?: string): Sentence {
@@ -209,15 +153,4 @@ export function cleanTimeFacts(
   return Object.values(pattern.laps)
     .filter(({ isClean, timeMs }) => isClean && timeMs[of] !== undefined)
     .map(({ lap }) => own(`laps.${lap}.timeMs.${of}`))
-}
-
-export function notTimed(): Written {
-  return {
-    outcome: 'not-in-data',
-    sentences: [
-      note`That place was not timed in this race: there is no mid loop there.`,
-      note`The nearest that is known is the whole section.`,
-    ],
-    suggestions: ['Where do I lose time?', 'What about the whole section?'],
-  }
 }

@@ -51,7 +51,10 @@ export function spread(question: CarQuestion): Written {
         : car.own(`sections.${of}.stdMs`)
   const stdSaid: Piece =
     std === undefined || std.value === null ? '' : ['; the standard deviation is ', exact(std)]
-  const isWhich = /\b(?:which|what) (?:section|sector|part|bit|corner)/i.test(ask.part.text)
+  const isWhich =
+    /\b(?:which|what) (?:of (?:the|my) )?(?:least \w+ )?(?:sections?|sectors?|part|bit|corner)/i.test(
+      ask.part.text,
+    )
   return {
     sentences: [
       isWhich ? varies(car) : undefined,

@@ -16,7 +16,8 @@ import {
 } from '#core/domain/quantity.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { isSubSection, isTimed, sectionOf } from './named-in.ts'
-import { notTimed, sectionFigures } from './section-figures.ts'
+import { notTimed } from './not-timed.ts'
+import { sectionFigures } from './section-figures.ts'
 
 /** The halves of the sections, where mid loops were timed. */
 export function subSections({ ask, car }: CarQuestion): Written {

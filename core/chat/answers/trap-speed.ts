@@ -77,8 +77,11 @@ function topSpeed({ ask, car }: CarQuestion): Written {
         'Speed at the trap: the highest less one’s own',
       )
     : undefined
+  const mean = /\b(?:mean|averages?|avg)\b/i.test(ask.part.text) ? meanSpeed(car) : undefined
   return {
     sentences: [
+      mean &&
+        fact`The mean of your speeds at the trap was ${exact(mean.mean)} over ${countCited(mean.n, 'green lap')}.`,
       fact`Your top speed at the trap was ${exact(best)} on ${exact(car.own(`laps.${number}.lap`))}${towOn(car, Number(number))}.`,
       median &&
         fact`Your median was ${exact(median.median)} over ${countCited(median.n, 'green lap')}.`,
@@ -86,9 +89,20 @@ function topSpeed({ ask, car }: CarQuestion): Written {
       lacking && fact`That is ${exact(lacking)} more than yours.`,
       oneReading,
     ],
-    computed: [median?.median, median?.n, lacking],
-    asked: [best, ...(field?.asked ?? [])],
+    computed: [median?.median, median?.n, lacking, mean?.mean, mean?.n],
+    asked: [...(mean === undefined ? [] : [mean.mean]), best, ...(field?.asked ?? [])],
     suggestions: ['Am I down on the straight or in the corners?', 'Where do I lose time?'],
+  }
+}
+
+/** Of the green laps that the trap read. */
+function meanSpeed(car: CoachedCar) {
+  const speeds = speedsOf(car, ({ isClean }) => isClean)
+  if (speeds.length === 0) return undefined
+  const label = `Car ${car.pattern.car}, speeds at the trap`
+  return {
+    mean: computedFact('mean', speeds, 'speed', `${label}: mean`),
+    n: computedFact('count', speeds, 'count', `${label}: how many`),
   }
 }
 

@@ -79,7 +79,9 @@ export function heldAgainst(
   of: Measured,
   wanted: WantedTimes,
 ): Held | undefined {
-  const isOfRace = /\b(?:of the race|of the day|overall|of anyone|race'?s)\b/i.test(ask.part.text)
+  const isOfRace =
+    ask.part.wanted?.as !== 'difference' &&
+    /\b(?:of the race|of the day|overall|of anyone|race'?s)\b/i.test(ask.part.text)
   if (of === 'best' && isOfRace && wanted.of === 'lap') {
     const { time } = fastestLapOf(car, car.key)
     return time && { fact: time, words: 'fastest lap of the race', isComputed: false }

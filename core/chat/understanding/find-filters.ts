@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts'
 import { findAll } from './reading.ts'
 
 const number = `(?:${numberPattern})`
-const laps = `laps? (?<laps>${number}(?:(?:,? and |, ?| & |,? or | ?- ?| to | through | thru )(?:lap )?${number})*)`
+const laps = `laps? (?<laps>${number}(?:(?:,? and |, ?| & |,? or | ?- ?| to | through | thru | (?=\\d))(?:lap )?${number})*)`
 const leave =
   '(?:leave|leaving|take|taking|if (?:you|we|i) (?:leave|take)) out|without|ignoring|ignore|exclude|excluding|except(?: for)?|skip|skipping|drop|dropping|minus|not counting|remove|removing|forget(?: about)?|discount|apart from'
 
@@ -42,7 +42,7 @@ export function findFilters(reading: Reading): Reading {
   read = findAll(
     read,
     new RegExp(
-      `\\b(?:${leave}|no) (?:the |any |all )?(?:laps (?:in|with) )?traffic(?: laps)?\\b|\\b(?:only|just) (?:laps )?(?:in )?(?:clear|clean|free) air\\b|\\b(?:only|just) (?:the )?laps without traffic\\b|\\b(?:when|with|while|if) (?:there (?:is|was) )?(?:nobody|no one|no-one|no car|noone|nothing)(?: (?:is|was))? (?:in front|ahead)(?: of me| of us)?\\b|\\bwith (?:a )?(?:clear|clean|free|empty) (?:track|road)(?: ahead)?\\b`,
+      `\\b(?:${leave}|no) (?:the |any |all )?(?:laps (?:in|with) )?traffic(?: laps)?\\b|\\b(?:only|just) (?:laps )?(?:in )?(?:clear|clean|free) air\\b|\\b(?:only|just) (?:the )?laps without traffic\\b|\\b(?:when|with|while|if) (?:there (?:is|was) )?(?:nobody|no one|no-one|no car|noone|nothing)(?:'s| is| was)? (?:in front|ahead)(?: of me| of us)?\\b|\\bwith (?:a )?(?:clear|clean|free|empty) (?:track|road)(?: ahead)?\\b`,
       'g',
     ),
     () => ({ mentions: [{ type: 'without-traffic' }], put: 'FILTER' }),
@@ -139,7 +139,7 @@ function findAfterRestart(reading: Reading): Reading {
     mentions: [{ type: 'after-restart' }],
     put: 'FILTER',
   }))
-  return findAll(read, new RegExp(`(?<!lap |laps )\\bafter ${restart}\\b`, 'g'), () => ({
+  return findAll(read, new RegExp(`(?<!lap )\\bafter ${restart}\\b`, 'g'), () => ({
     mentions: [{ type: 'after-restart' }],
   }))
 }
@@ -182,6 +182,14 @@ function findStretches(reading: Reading): Reading {
     'g',
   )
   read = findAll(read, end, (found) => ({
+    mentions: [endOf(found)],
+    put: `${found['end'] ?? 'last'} NUMBER laps`,
+  }))
+  const few = new RegExp(
+    `(?<=\\b(?:my|the|his|her|our) )(?<end>first|opening|last|final|closing) (?<laps>${number})(?=$|[?!.,]| (?:on average|in|at|were|was|green|together)\\b)`,
+    'g',
+  )
+  read = findAll(read, few, (found) => ({
     mentions: [endOf(found)],
     put: `${found['end'] ?? 'last'} NUMBER laps`,
   }))

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 import { findAll } from './reading.ts'
 
 const number = `(?:${numberPattern})`
-const between = String.raw`(?:,? (?:and|or|&|vs\.?|versus|with|to|against|than) |, ?| ?& ?)`
+const between = String.raw`(?:,? (?:and|or|&|vs\.?|versus|with|to|against|than) |, ?| ?& ?| (?=\d))`
 
 /** "Best lap 22" asks for a lap of car 22. */
 const ofCars = 'best|fastest|quickest|ideal|optimal|theoretical|average|avg|median|mean'
@@ -17,7 +17,7 @@ export function findLaps(reading: Reading): Reading {
 function findRestartLaps(reading: Reading): Reading {
   return findAll(
     reading,
-    /\b(?:the )?(?:(?:first )?laps? (?:right |just |straight )?after the (?:restart|yellow|caution|safety car|fcy|green)|restart lap)\b/g,
+    /\b(?:the )?(?:(?:(?:first )?lap|first laps) (?:right |just |straight )?after the (?:restart|yellow|caution|safety car|fcy|green)|restart lap)\b/g,
     () => ({ mentions: [{ type: 'lap-name', name: 'restart' }], put: 'LAP' }),
   )
 }

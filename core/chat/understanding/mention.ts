@@ -49,7 +49,7 @@ const measures = ['best', 'worst', 'mean', 'median', 'ideal', 'composite'] as co
 export type Measured = (typeof measures)[number]
 export type Side = 'below' | 'above'
 /** What two of may be held beside each other: the lap is the one that is named. */
-export type Differing = Measured | 'second' | 'lap'
+export type Differing = Measured | 'second' | 'lap' | 'race-best'
 
 /** What a question wants of the laps beyond a figure over all of them; a figure alone would not answer it. */
 export type Wanted =

@@ -132,7 +132,7 @@ const modifiers: readonly Modifier[] = [
   {
     words: 'which laps you picked',
     isIn: named(
-      /\b(?:only|just) (?:when|where|with|those|laps|if)\b|\blaps? (?:where|when|in which|on which)\b/,
+      /\b(?:only|just) (?:when|where|with|those|laps|if)\b|\blaps? (?:where|when|in which|on which)\b|\b(?:odd|even) laps\b|\bevery (?:second|other|third) lap\b/,
     ),
     changes: set(`${oneFigure} pace where-time trend`),
   },
@@ -156,6 +156,11 @@ const modifiers: readonly Modifier[] = [
     words: 'the limit that you named',
     isIn: named(/\b(?:within|inside|under|below|over|above) (?:TIME|NUMBER)\b/),
     changes: set('streaks consistency spread'),
+  },
+  {
+    words: 'how many laps it took until then',
+    isIn: named(/\buntil\b|\bdid it take\b|\bbefore (?:i|CAR)\b/),
+    changes: set('laps-within'),
   },
   {
     words: 'the variance, which is the deviation squared',

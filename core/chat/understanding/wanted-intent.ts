@@ -21,8 +21,13 @@ export function intentOfWanted(mentions: readonly Mention[]): string | undefined
 }
 
 export function answersWanted(intent: string, { as }: Wanted): boolean {
-  return answeredBy[as] === intent || otherwise.has(intent)
+  return answeredBy[as] === intent || otherwise.has(intent) || (as === 'nth' && inOrder.has(intent))
 }
+
+/** Those that answer nothing else; a lap's hour may be the best lap's. */
+export const wantedIntents: ReadonlySet<string> = new Set(
+  Object.values(answeredBy).filter((id) => id !== 'lap-clock' && id !== 'nearest-lap'),
+)
 
 /** The one that says most: "the mean of my second best five in a row" is about five in a row. */
 const order: readonly Wanted['as'][] = [
@@ -44,7 +49,14 @@ export function wantedIn(mentions: readonly Mention[]): Wanted | undefined {
 
 /** Answers that take such words into account themselves, or are about something else altogether. */
 const otherwise = new Set(
-  'streaks weather-at-lap weather-range weather-matter race-facts pace-needed compare-cars compare-races gaps stuck-behind held-up in-tow top-speed track-facts pit-stops flags lap-deleted season-results several-cars ranking fastest-where strengths where-time closest-race biggest-spread-track movers position quickest-last-laps compare-sections'.split(
+  'streaks weather-at-lap weather-range weather-matter race-facts pace-needed compare-cars compare-races gaps stuck-behind held-up in-tow top-speed track-facts pit-stops flags lap-deleted season-results several-cars'.split(
+    ' ',
+  ),
+)
+
+/** Answers that are orders themselves: there the second one is a place in them. */
+const inOrder = new Set(
+  'ranking fastest-where strengths where-time closest-race biggest-spread-track movers position quickest-last-laps compare-sections'.split(
     ' ',
   ),
 )
@@ -56,6 +68,7 @@ export function ofWanted(intent: string, { mentions, text }: Reading): string | 
   // Streaks have no number: "my best five in a row" are not the longest run. A count of close laps is of nobody alone.
   const isItsOwn = wanted.as === 'close' || (intent === 'streaks' && wanted.as === 'row')
   if (otherwise.has(intent) && !isItsOwn) return undefined
+  if (wanted.as === 'nth' && inOrder.has(intent)) return undefined
   const isOfTwoCars =
     mentions.filter(({ type }) => type === 'car' || type === 'bare' || type === 'partner').length >
     1
