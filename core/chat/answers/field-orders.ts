@@ -147,6 +147,7 @@ const byWords: readonly (readonly [RegExp, Order])[] = [
     orders['consistency-score'] ?? bySteadiness,
   ],
   [/\bstead\w*/i, bySteadiness],
+  [/\bvar(?:y|ied|ies|iation|iable)\b/i, orders['std'] ?? bySteadiness],
   [/\b(?:trap|top speed|kph|km\/?h|mph|v ?max|straights?|straight[- ]?line)\b/i, byTopSpeed],
   [/\b(?:improv\w*|fad\w*|dropp?\w* off|trend)\b/i, byTrend],
   [/\b(?:worst|slowest) (?:green )?laps?\b/i, bySlowestLap],

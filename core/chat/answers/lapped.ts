@@ -4,7 +4,7 @@ import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { AnswerIntent } from '../draft.ts'
 import { speaksOfSelf } from '../first-person.ts'
-import { was } from './gaps.ts'
+import { was } from './gap-over.ts'
 import { carCount, lapAt, lapsOf, partnerIn, raceNamed } from './in-race.ts'
 import { aboutCar, aboutRace, type RaceTelling, type Written } from './telling.ts'
 

@@ -2,7 +2,7 @@ import { countCited, lapSpan } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { longestFollowed } from '#core/composer/coaching-story.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
-import { was } from './gaps.ts'
+import { was } from './gap-over.ts'
 import { lapsOf, lastLapOf, placesCited, raceNamed } from './in-race.ts'
 import { aboutCar, type CarTelling, type Written } from './telling.ts'
 

@@ -8,6 +8,8 @@ import type { Reading } from './reading.ts'
 
 /** Measured by cross-validation: below them a pick is wrong too often to answer it unasked. */
 const surenessNeeded = { probability: 0.42, margin: 0.12 } as const
+/** Of many intents one that is far ahead of all others is meant, though each of them has a little. */
+const [leastAlone, timesAhead] = [0.27, 2.3]
 /** A topic that timing does not show gives way only to an intent that is this probable. */
 const surerThanTopic = 0.85
 
@@ -105,7 +107,9 @@ function askedAbout(ids: readonly string[], { intents }: Classifier): Decision {
 export function isSure(candidates: readonly Candidate[]): boolean {
   const [first, second] = inGroups(candidates).map(({ probability }) => probability)
   if (first === undefined) return false
-  return first >= surenessNeeded.probability && first - (second ?? 0) >= surenessNeeded.margin
+  const isFarAhead = first >= leastAlone && first >= timesAhead * (second ?? 0)
+  const isLikely = first >= surenessNeeded.probability
+  return isFarAhead || (isLikely && first - (second ?? 0) >= surenessNeeded.margin)
 }
 
 /** How probable it is that a question is about something that timing does not show. */

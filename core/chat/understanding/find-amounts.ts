@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts'
 import { findAll } from './reading.ts'
 
 const unit =
-  '(?:s|sec|secs|seconds?|tenths?|hundredths?|thousandths?|ms|milliseconds?|%|percent|degrees?|c|f|°c?|km/?h|kph|mph|kmh|minutes?|mins?|hours?|hp|litres?|gallons?|psi|bar|years?|places?|positions?|cars|laps|races|corners|points|things?|words?|sentences?|drivers|sections|seasons)'
+  '(?:s|sec|secs|seconds?|tenths?|hundredths?|thousandths?|ms|milliseconds?|%|percent|degrees?|c|f|°c?|km/?h|kph|mph|kmh|minutes?|mins?|hours?|hp|litres?|gallons?|psi|bar|years?|places?|positions?|cars|guys|lads|kids|boys|girls|people|persons|men|women|teams|entries|starters|finishers|laps|races|corners|points|things?|words?|sentences?|drivers|sections|seasons)'
 
 /** Times, amounts with a unit and years, put aside so that no number of them is taken for a car or a lap. */
 export function setAmountsAside(reading: Reading): Reading {

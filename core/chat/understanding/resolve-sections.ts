@@ -1,4 +1,4 @@
-import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
+import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
 import type { Mention } from './mention.ts'
 import type { TrackNames } from './season-names.ts'
 import type { Unknown } from './understanding.ts'
@@ -21,5 +21,15 @@ export function resolveSections(
     if (section === undefined) unknown.push({ what: 'corner', text: mention.corner })
     else sections.push(section)
   }
-  return { sections: [...new Set(sections)], unknown }
+  const isOfCorners = mentions.filter(({ type }) => type === 'corner').length > 1
+  const found = [...new Set(isOfCorners ? joined(sections) : sections)]
+  return { sections: found, unknown }
+}
+
+/** "Turns 1 to 4", in both halves of a section, are that section. */
+function joined(
+  parts: readonly (SectionId | SubSectionId)[],
+): readonly (SectionId | SubSectionId)[] {
+  if (new Set(parts).size < 2) return parts
+  return parts.map((part) => sectionIds.find((id) => part.startsWith(id)) ?? part)
 }

@@ -87,7 +87,7 @@ function kindBy(
   if (intent.id === 'retired' && names('me')) return 'laps'
   if (previous?.lap !== undefined || previous?.laps !== undefined) return 'laps'
   if (previous?.car !== undefined) return 'cars'
-  if (intent.id === 'position') return 'cars'
+  if (intent.id === 'position' || intent.id === 'top-speed') return 'cars'
   if (intent.needs.includes('car') && !picksLaps.has(intent.id)) return 'cars'
   return intent.carIsPartner === true && intent.id !== 'compare-cars' ? 'cars' : undefined
 }
