@@ -45,7 +45,7 @@ export function PatternsToggle({ raceId, car }: PatternsToggleProps) {
               ● with the track taken out · ○ as driven · band: half of the laps · line: median
               {patterns.data.phases.length > 1 ? ' of each phase' : ''} · faster is down
             </Typography>
-            <Suspense fallback={<Skeleton variant="rounded" height={420} />}>
+            <Suspense fallback={<Skeleton variant="rounded" height={468} />}>
               <PatternPlots patterns={patterns.data} ledger={ledger.data} field={field.data} />
             </Suspense>
           </>
