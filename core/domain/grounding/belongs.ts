@@ -102,7 +102,7 @@ function agrees(
   if (held === undefined && dimension === 'section' && isSameInAll(given, known)) return true
   if (held === undefined) return about.every((id) => ownDefault.includes(id))
   if (dimension === 'lap' && isAfterLap1(given, clauses, index)) beside.add('1')
-  if (dimension === 'car' && isOwnedByAnother(given, clause, beside)) return false
+  if (dimension === 'car' && isOwnedByAnother(given, clause, beside, known)) return false
   const isCarried = (id: string) => about.includes(id) || beside.has(id)
   if (dimension === 'lap' && isOfSpans(given, held, clauses)) return true
   if (about.length === 0 && !held.isOwn && mayGoBeyond(given, dimension)) return true
@@ -113,6 +113,7 @@ function agrees(
   )
     return true
   if (about.length === 0 && dimension === 'car' && namesIt(given, clause)) return true
+  if (dimension === 'lap' && !held.isOwn && isResult(given) && namesIt(given, clause)) return true
   const isFurtherOn = held.at < index - 1 && given.subject.figure.counts === 'laps'
   if (about.length === 0 && isFurtherOn && isSpent(held, dimension, clauses[held.at])) return true
   if (about.length === 0 && (dimension === 'race' || dimension === 'track') && !isRaceless(given))
@@ -210,6 +211,11 @@ function namesIt({ subject }: Given, clause: Clause | undefined): boolean {
   return (clause?.items ?? []).some(
     (item) => item.type === 'name' && item.tags.some((tag) => tags.includes(tag)),
   )
+}
+
+/** "After lap 1 you were P18, and you finished P14": what came of it is of no lap. */
+function isResult({ subject: { names } }: Given): boolean {
+  return /^position(?:OnRoad)?$/.test(names.join())
 }
 
 function isRaceless({ subject }: Given): boolean {

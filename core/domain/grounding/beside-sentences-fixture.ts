@@ -3,6 +3,7 @@ export const besideSentences: Readonly<Record<string, { truths: string; lies: st
   'of two figures beside each other the one that is named': {
     truths: `
       Compared to car 51, you are 0.31 s slower in Section 2.
+      Car 51 set the best time in Section 2 with 42.380 s.
       You were as high as P12 on lap 14.
       You were as low as P19 on lap 4.`,
     lies: `
@@ -15,6 +16,9 @@ export const besideSentences: Readonly<Record<string, { truths: string; lies: st
       You were as low as P12 on lap 14.
       Your best lap of 1:37.428 was 0.93 s off the best-case composite.
       The best single time in Section 2 is 42.380 s, by car 22.
+      Car 22 set the best time in Section 2 with 42.380 s.
+      [F61] set the best time in Section 2 with 42.380 s.
+      Your best time in Section 2 was 42.380 s.
       The best single time in Section 2 is 42.380 s by car 22.`,
   },
   'a figure of the whole field': {
@@ -32,10 +36,13 @@ export const besideSentences: Readonly<Record<string, { truths: string; lies: st
   'places won, and none lost': {
     truths: `
       After lap 1 you won 4 places and lost 0.
+      After lap 1 you were P18, and you finished P14.
       You won 4 places and lost 0 after lap 1.`,
     lies: `
       After lap 1 you won 0 places and lost 4.
       After lap 1 you lost 4 places and won 0.
+      After lap 1 you were P18, and on lap 9 you were P14.
+      After lap 1 you were P14, and you finished P18.
       On lap 5 you won 4 places and lost 0.
       After lap 1 you won 4 laps and lost 0.`,
   },
