@@ -39,6 +39,18 @@ test.each([
   [['best lap', 'and 22?', 'which of us was faster'], { cars: ['13', '22'] }],
   [['best lap', 'thanks', 'and in race 2?'], { intents: ['best-lap'], raceId: 'barber-r2' }],
   [['where does car 22 lose time', 'what was my best lap'], { intents: ['best-lap'], car: '13' }],
+  [['where do I lose time', 'and the second biggest?'], { intents: ['where-time'], car: '13' }],
+  [['what should I work on first', 'and the next one?'], { intents: ['where-time'] }],
+  [['who had the best pace', 'who was second?', 'and third'], { intents: ['ranking'] }],
+  [['my worst lap', 'and the second worst?'], { intents: ['nth-lap'] }],
+  [['how was lap 8', 'and the one before'], { lap: 7 }],
+  [['how was lap 8', 'and 9?', 'which was better'], { intents: ['compare-laps'], laps: [8, 9] }],
+  [['my median without lap 8', 'and 14 as well'], { filter: { without: [8, 14] } }],
+  [['best lap', 'and in race 2?', 'which of the two was quicker'], { intents: ['compare-races'] }],
+  [['car 93 how did he do', 'sorry i mean 22'], { intents: ['summary'], car: '22' }],
+  [['did the weather matter', 'what was it on lap 12'], { intents: ['weather-at-lap'], lap: 12 }],
+  [['did I win', 'why not', 'who did then'], { intents: ['position'] }],
+  [['what does green lap mean', 'composite?'], { intents: ['meaning'] }],
   [["I'm car 22", 'where do I lose time'], { intents: ['where-time'], car: '22' }],
 ])('%j', (texts, scope) => {
   expect(ask(texts).scope).toMatchObject(scope)
@@ -129,4 +141,16 @@ test('what the driver changed in how it was understood goes before everything', 
 test('a topic that timing does not show is told beside the answer', () => {
   const [part] = ask(['where should I brake for turn 5']).parts
   expect(part).toMatchObject({ intent: 'braking', kind: 'not-in-data' })
+})
+
+test.each([
+  [['where do I lose time', 'and the second biggest?'], { nth: 2 }],
+  [
+    ['where do I lose time', 'and the next one?', 'and the one after that'],
+    { nth: 3, isNext: true },
+  ],
+  [['who had the best pace', 'who was second?', 'and third'], { nth: 3 }],
+  [['who had the best pace', 'and the others?'], { isRest: true }],
+])('%j asks for a place in the order of the answer', (texts, order) => {
+  expect(ask(texts).parts[0]?.order).toEqual(order)
 })

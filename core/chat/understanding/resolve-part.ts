@@ -49,8 +49,7 @@ export function resolvePart(
   const scope: Scope = {
     intents: [intent.id],
     ...placeScope(place, intent),
-    ...(subject.car !== undefined && { car: subject.car }),
-    ...(subject.cars.length > 1 && { cars: [...subject.cars] }),
+    ...carScope(subject),
     ...lapScope(laps, intent, sources, before),
     ...sectionScope(sections.sections, intent, sources, before),
     ...(filter !== undefined && { filter }),
@@ -65,13 +64,7 @@ export function resolvePart(
     lapNames: laps.names,
     sections: sections.sections,
     isOfPartner: isOfPartner(intent.id, mentions),
-    unknown: unknownIn(
-      mentions,
-      place.unknownRace,
-      subject.unknown,
-      laps.unknown,
-      sections.unknown,
-    ),
+    unknown: unknownIn(mentions, place, subject.unknown, laps.unknown, sections.unknown),
   }
   const untaken = untakenOf(reading, intent.id)
   const missing = doubt ?? subject.doubt ?? missingOf(part, intent, { ...place, names })
@@ -109,7 +102,7 @@ function leftOutBefore(mentions: readonly Mention[], previous: Scope | undefined
 
 function unknownIn(
   mentions: readonly Mention[],
-  race: string | undefined,
+  { unknownRace: race }: ReturnType<typeof resolvePlace>,
   cars: readonly string[],
   laps: readonly number[],
   sections: readonly Unknown[],
@@ -158,6 +151,10 @@ function orderIn(mentions: readonly Mention[]): Part['order'] {
     if (one.type === 'wanted' && one.wanted.as === 'nth') return { nth: one.wanted.nth }
   }
   return undefined
+}
+
+function carScope({ car, cars }: ReturnType<typeof resolveSubject>): Partial<Scope> {
+  return { ...(car !== undefined && { car }), ...(cars.length > 1 && { cars: [...cars] }) }
 }
 
 function placeScope(place: ReturnType<typeof resolvePlace>, intent: Intent): Partial<Scope> {
