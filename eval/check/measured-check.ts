@@ -2,7 +2,7 @@ import { type Share, wilsonShare } from '#core/domain/wilson-share.ts'
 import type { CheckRun, Tried } from './try-check.ts'
 
 /** How many sentences must pass: of true ones most, of false ones none. */
-export const checkGoals = { own: 0.8, truths: 0.95, lies: 0 } as const
+const checkGoals = { own: 0.8, truths: 0.95, lies: 0 } as const
 
 export type Pattern = { readonly pattern: string; readonly n: number; readonly example: Tried }
 
