@@ -76,7 +76,7 @@ function listed99({ pattern, own }: CoachedCar): Sentence | undefined {
 }
 
 /** The car's own best sections put together (D7), those of green laps beside, and what its best lap left (D20). */
-export function idealLap({ car }: CarQuestion): Written {
+export function idealLap({ ask, car }: CarQuestion): Written {
   const { own, pattern } = car
   if (pattern.idealLapMs === null)
     return {
@@ -89,11 +89,14 @@ export function idealLap({ car }: CarQuestion): Written {
     }
   const ideal = own('idealLapMs')
   const potential = pattern.potentialMs === null ? undefined : own('potentialMs')
+  const isGreen = /\b(?:green|clean|yellow|caution)\b/i.test(ask.part.text)
+  const greenFirst = isGreen ? green(car) : undefined
   return {
     sentences: [
+      greenFirst,
       fact`Your best sections put together make ${exact(ideal)}${fromLaps(car)}.`,
       left(car),
-      green(car),
+      greenFirst === undefined ? green(car) : undefined,
       pattern.idealCleanMs === null
         ? note`They are from laps that do not count as green.`
         : undefined,

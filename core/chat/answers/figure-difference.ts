@@ -9,7 +9,14 @@ import { said, tooFew } from './chosen-laps.ts'
 import { gapBetween } from './counted-words.ts'
 import type { Differing } from '../understanding/mention.ts'
 import { fastestLapOf } from './fastest-lap.ts'
-import { type Held, heldAgainst, sorted, type WantedTimes, wantedTimes } from './wanted-times.ts'
+import {
+  type Held,
+  heldAgainst,
+  ordinalWord,
+  sorted,
+  type WantedTimes,
+  wantedTimes,
+} from './wanted-times.ts'
 
 /** Two figures of one car, and how far they are apart: "between my mean and my median". */
 export async function figureDifference(question: CarQuestion): Promise<Written> {
@@ -60,7 +67,7 @@ async function heldOf(
   of: Differing,
   chosen: WantedTimes,
 ): Promise<Held | undefined> {
-  if (of === 'second') return secondBest(chosen)
+  if (of === 'second') return nthBest(chosen, question.ask.part.order?.nth ?? 2)
   if (of === 'lap') return lapNamedOf(question, chosen)
   return of === 'race-best' ? await bestOfRace(question, chosen) : heldAgainst(question, of, chosen)
 }
@@ -93,8 +100,8 @@ function lapNamedOf({ ask, car }: CarQuestion, { of }: WantedTimes): Held | unde
   }
 }
 
-function secondBest({ times, of }: WantedTimes): Held | undefined {
-  const time = sorted(times, 'best')[1]
-  const words = of === 'lap' ? 'second best green lap' : 'second best time'
+function nthBest({ times, of }: WantedTimes, nth: number): Held | undefined {
+  const time = sorted(times, 'best')[nth - 1]
+  const words = `${ordinalWord(nth)} best ${of === 'lap' ? 'green lap' : 'time'}`
   return time && { fact: time, words, isComputed: false }
 }

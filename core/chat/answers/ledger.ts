@@ -1,9 +1,10 @@
 import { reasons } from '#core/composer/coaching-few-laps.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { countCited, lapsCited, raceCited } from '#core/composer/cited-names.ts'
+import { countCited, lapsCited, raceCited, sectionCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { ExclusionReason } from '#core/domain/exclusion.ts'
 import type { Fact } from '#core/domain/fact.ts'
+import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../computed-fact.ts'
@@ -14,7 +15,7 @@ import { comparedWith, exactCapital } from './lap-in-words.ts'
 import { lapsAsked, noSuchLap } from './asked-laps.ts'
 import { countOver } from './driven-over.ts'
 import { selectLaps } from './lap-selection.ts'
-import { lapNamed, placeNamed } from './named-in.ts'
+import { isTimed, lapNamed, placeNamed } from './named-in.ts'
 import { cleanTimeFacts } from './section-figures.ts'
 import { noGreenLaps } from './lap-figures.ts'
 import { quickestLaps } from './quickest-laps.ts'
@@ -90,7 +91,7 @@ export function countedLaps({ ask, car }: CarQuestion): Written {
   if (quickest !== undefined) return quickest
   const counted = notCounted(car, ask.part.text)
   if (!wantsTimes(ask)) return counted
-  const times = timesTold(car, Object.values(car.pattern.laps))
+  const times = timesTold(car, Object.values(car.pattern.laps), placeNamed(ask))
   return {
     ...counted,
     sentences: [times.sentence, ...counted.sentences],
@@ -119,7 +120,7 @@ export function countedOver(question: CarQuestion): Written {
   const laps = isChosen
     ? selectLaps(question.car, question.ask.part.scope).laps
     : lapsAsked(question)
-  const times = timesTold(question.car, laps)
+  const times = timesTold(question.car, laps, placeNamed(question.ask))
   if (laps.length === 0) return noSuchLap(question.car)
   return {
     sentences: [times.sentence ?? note`The sheet has no times for these laps.`],
@@ -131,21 +132,26 @@ export function countedOver(question: CarQuestion): Written {
 }
 
 function wantsTimes({ part: { text } }: CarQuestion['ask']): boolean {
-  return /\blist\b|\ball (?:my |the )?lap|\bevery lap|lap ?times\b|\bshow\b|lap chart/i.test(text)
+  return /\blist\b|\ball (?:my |the )?lap|\bevery lap|(?:lap|section|sector|s[123]) ?times\b|(?:section|sector) [123] times\b|\bshow\b|lap chart/i.test(
+    text,
+  )
 }
 
 /** The times of laps, each with its lap and whether it counts. */
-function timesTold({ own }: CoachedCar, laps: readonly LapEntry[]) {
-  const timed = laps.filter(({ timeMs }) => timeMs.lap !== undefined)
+function timesTold(car: CoachedCar, laps: readonly LapEntry[], place?: SectionId | SubSectionId) {
+  const { own } = car
+  const of = place !== undefined && isTimed(car, place) ? place : 'lap'
+  const timed = laps.filter(({ timeMs }) => timeMs[of] !== undefined)
   const parts = timed.map(({ lap, isClean }): Piece => [
-    exact(own(`laps.${lap}.timeMs.lap`)),
+    exact(own(`laps.${lap}.timeMs.${of}`)),
     ' (',
     exact(own(`laps.${lap}.lap`)),
     isClean ? ')' : ', not counted)',
   ])
+  const what: Piece = of === 'lap' ? 'lap times' : ['times in ', sectionCited(car, of)]
   return {
-    sentence: parts.length === 0 ? undefined : fact`Your lap times: ${listed(parts)}.`,
-    asked: timed.map(({ lap }) => own(`laps.${lap}.timeMs.lap`)),
+    sentence: parts.length === 0 ? undefined : fact`Your ${what}: ${listed(parts)}.`,
+    asked: timed.map(({ lap }) => own(`laps.${lap}.timeMs.${of}`)),
   }
 }
 

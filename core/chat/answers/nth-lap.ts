@@ -12,13 +12,12 @@ import { comparedWith } from './lap-in-words.ts'
 import {
   heldAgainst,
   lapOf,
+  ordinalWord,
   sorted,
   timeOnLap,
   type WantedTimes,
   wantedTimes,
 } from './wanted-times.ts'
-
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 
 /** Whose it is, where a question says so: "the second fastest lap of the race", nobody being named. */
 const ofAnyone = /\bwho\b|\bof the (?:race|day)\b|\boverall\b|\banyone\b/i
@@ -71,10 +70,6 @@ function inOrder(car: CoachedCar, times: readonly Fact[], nth: number, end: 'bes
   if (nth > mostListed) return undefined
   const told = times.slice(0, Math.max(3, nth)).map((time) => timeOnLap(car, time))
   return fact`From the ${end === 'best' ? 'quickest' : 'slowest'}: ${listed(told)}.`
-}
-
-function ordinalWord(nth: number): string {
-  return ordinals[nth - 1] ?? 'so placed'
 }
 
 /** Of all laps of a race that are bests to be: opening laps left out. */

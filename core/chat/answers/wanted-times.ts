@@ -109,3 +109,10 @@ export function heldAgainst(
 export function timeOnLap(car: CoachedCar, time: Fact): Piece {
   return [exact(time), ' on ', exact(lapOf(car, time))]
 }
+
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
+
+/** "third"; words, since a digit would have to be cited. */
+export function ordinalWord(nth: number): string {
+  return ordinals[nth - 1] ?? 'so placed'
+}

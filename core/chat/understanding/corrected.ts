@@ -46,6 +46,7 @@ export function corrected(text: string): string {
     .replaceAll(thumbed, 'and')
     .replace(lead, '')
     .replaceAll(/\bw\/(?:o|out)\b ?/g, 'without ')
+    .replaceAll(/\bw\/ ?(?=\w)/g, 'with ')
     .replaceAll(/\b(?:excl|ex)\b\.? (?=laps? )/g, 'excluding ')
     .replaceAll(/\bb4\b/g, 'before')
 }

@@ -50,7 +50,7 @@ function findDone(reading: Reading): Reading {
 
 function findWithin(reading: Reading): Reading {
   const within = new RegExp(
-    `\\b(?:within|inside|less than|under|no more than|not more than|at most|up to|in) (?:a |an )?(?<margin>${marginPattern}) (?:of|from|off|to|slower than|over|around|either side of) ${whose}(?<of>${measure})\\b(?: lap\\b)?`,
+    `\\b(?:within|inside|less than|under|no more than|not more than|at most|up to|in) (?:a |an )?(?<margin>${marginPattern}) (?:of|from|off|to|slower than|over|around|either side of) ${whose}(?:SECTION )?(?<of>${measure})\\b(?: lap\\b)?`,
     'g',
   )
   return findAll(reading, within, ({ margin = '', of }) => {

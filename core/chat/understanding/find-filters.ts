@@ -102,7 +102,7 @@ const namesOf: Readonly<Record<string, LapName>> = {
 /** "Ignore the first five laps", "skip the last two": the others are meant. */
 function findEndsLeftOut(reading: Reading): Reading {
   const end = new RegExp(
-    `\\b(?:${leave}) (?:the |my |his |her |your |all )?(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple(?: of)?)(?: laps\\b|(?=$|[?!.,]))`,
+    `\\b(?:${leave}) (?:the |my |his |her |your |all )?(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple(?: of)?)(?: laps\\b|(?=$|[?!.,]| and (?:the |my )?(?:first|last|final)))`,
     'g',
   )
   const after = new RegExp(
@@ -113,7 +113,13 @@ function findEndsLeftOut(reading: Reading): Reading {
     mentions: [{ ...endOf(found), isLeftOut: true } as const],
     put: 'FILTER',
   })
-  return findAll(findAll(reading, after, leftOut), end, leftOut)
+  // "The first three and the last two": the second end after the first one.
+  const more = new RegExp(
+    `(?<=FILTER) and (?:the |my )?(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple(?: of)?)(?: laps\\b|(?=$|[?!.,]))`,
+    'g',
+  )
+  const first = findAll(findAll(reading, after, leftOut), end, leftOut)
+  return findAll(first, more, leftOut)
 }
 
 function findAfterRestart(reading: Reading): Reading {
@@ -177,11 +183,23 @@ function findStretches(reading: Reading): Reading {
     if (first === undefined || last === undefined) return undefined
     return { mentions: [{ type: 'stretch', from: first, to: last }], put: 'FILTER' }
   })
+  // "In the first or the second half" sets both beside each other.
+  const share =
+    /(?<!\bfirst (?:or|and|vs|versus|to|than|against) (?:in )?(?:the |my )?)\b(?<which>first|second|middle|last|final) (?<of>half|third|quarter)\b(?! (?:of )?(?:the )?s)/g
+  return findAll(findEnds(read), share, ({ which, of = 'half' }) => {
+    const parts = halves[of] ?? 2
+    const part = which === 'first' ? 1 : which === 'second' || which === 'middle' ? 2 : parts
+    return { mentions: [{ type: 'share', part, of: parts }] }
+  })
+}
+
+/** "The last five laps", "my final five", "against the first six". */
+function findEnds(reading: Reading): Reading {
   const end = new RegExp(
     `\\b(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple of) laps\\b`,
     'g',
   )
-  read = findAll(read, end, (found) => ({
+  let read = findAll(reading, end, (found) => ({
     mentions: [endOf(found)],
     put: `${found['end'] ?? 'last'} NUMBER laps`,
   }))
@@ -197,16 +215,8 @@ function findStretches(reading: Reading): Reading {
     `(?<=\\b(?:vs\\.?|versus|against|to|than|with|and|of) (?:the |my )?)(?<end>first|last|final|opening) (?<laps>${number})(?=$|[?!.,])`,
     'g',
   )
-  read = findAll(read, beside, (found) => ({
+  return findAll(read, beside, (found) => ({
     mentions: [endOf(found)],
     put: `${found['end'] ?? 'last'} NUMBER laps`,
   }))
-  // "In the first or the second half" sets both beside each other.
-  const share =
-    /(?<!\bfirst (?:or|and|vs|versus|to|than|against) (?:in )?(?:the |my )?)\b(?<which>first|second|middle|last|final) (?<of>half|third|quarter)\b(?! (?:of )?(?:the )?s)/g
-  return findAll(read, share, ({ which, of = 'half' }) => {
-    const parts = halves[of] ?? 2
-    const part = which === 'first' ? 1 : which === 'second' || which === 'middle' ? 2 : parts
-    return { mentions: [{ type: 'share', part, of: parts }] }
-  })
 }

@@ -51,6 +51,16 @@ function findNumbered(reading: Reading): Reading {
   })
   // "lap 5 and 8": a number that goes on after a lap is a lap, unless it is called a car.
   const next = new RegExp(`(?<=LAP(?:,? and|,? or|,| vs\\.?| versus| &) )(?<lap>${number})\\b`, 'g')
+  const nth = new RegExp(
+    `(?<=LAP [^,?]{0,30}(?:than|vs|versus|or|and|to) (?:my|the|his|her) )(?<lap>${ordinalPattern})(?=$|[?!.,])`,
+    'g',
+  )
+  read = findAll(read, nth, ({ lap }) => {
+    const lapNumber = numberOf(lap ?? '')
+    return lapNumber === undefined
+      ? undefined
+      : { mentions: [{ type: 'lap', lap: lapNumber }], put: 'LAP' }
+  })
   return findAll(read, next, ({ lap }) => {
     const lapNumber = numberOf(lap ?? '')
     return lapNumber === undefined

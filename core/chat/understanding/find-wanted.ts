@@ -81,7 +81,7 @@ function findNearest(reading: Reading): Reading {
 function findClock(reading: Reading): Reading {
   return findAll(
     reading,
-    /\b(?:what )?time of (?:the )?day\b|\b(?:clock|wall|local|real|actual) time\b|\bwall[- ]clock\b|\bo'?clock\b|\bwhat (?:hour|time (?:was it|is it|on the clock))\b|\b(?:hour|time) (?:on|by) (?:the|my) (?:clock|watch)\b/g,
+    /\b(?:what )?time of (?:the )?day\b|\b(?:clock|wall|local|real|actual) time\b|\bwall[- ]clock\b|\bo'?clock\b|\bat what time (?:did|was)\b|\bwhat (?:hour|time (?:was it|is it|on the clock))\b|\b(?:hour|time) (?:on|by) (?:the|my) (?:clock|watch)\b/g,
     () =>
       /\brace (?:start|begin|finish|end)|\bgreen flag\b/.test(reading.text)
         ? undefined
@@ -103,6 +103,14 @@ function findDifferences(reading: Reading): Reading {
       .join('|'),
     'g',
   )
+  const gapTo = new RegExp(
+    `\\b(?<a>mean|average|median) (?:gap|distance|difference|deficit) (?:to|from|off) ${whose}(?<b>best|ideal|worst|fastest|quickest)\\b(?: lap\\b)?`,
+    'g',
+  )
+  const gaps = findAll(reading, gapTo, ({ a, b }) =>
+    wantedAs({ as: 'difference', of: [partOf(a), partOf(b)] }),
+  )
+  if (gaps.mentions.length > reading.mentions.length) return gaps
   const isAsked =
     /\b(?:difference|diff|gap|delta|distance|how (?:much|far|big|many)|(?:better|quicker|slower|faster|worse) than|minus|less|between|compares?|versus|vs|compared|far off)\b/
   if (!isAsked.test(reading.text) || / CAR\b|\bcar\b/.test(reading.text)) return reading

@@ -6,7 +6,7 @@ const asking =
 
 /** "Who set it, and when?" is one question. */
 const tail =
-  'who|whose|when|where|why|how|what time|(?:when|where|how) (?:it|that) (?:was|happened)|on (?:what|which) lap (?:it|that) was|(?:what|which) (?:place|rank|position) (?:is|was) (?:that|it)|what was (?:between (?:them|the two)|the (?:gap|margin|difference)(?: between them)?)|did (?:he|she|it|they) (?:keep|hold|hang on to) it|(?:on |in )?(?:what|which) lap|by how much|what (?:was|is) (?:it|that|(?:the|his|her|its|their) (?:time|lap|number))'
+  'who|whose|when|where|why|how|what time|(?:when|where|how) (?:it|that) (?:was|happened)|on (?:what|which) lap (?:it|that) was|(?:what|which) laps?(?: numbers?)?(?: (?:were they|they were|was it))?|(?:what|which) (?:place|rank|position) (?:is|was) (?:that|it)|what was (?:between (?:them|the two)|the (?:gap|margin|difference)(?: between them)?)|how (?:tight|close|near) was it|did (?:he|she|it|they) (?:keep|hold|hang on to) it|(?:on |in )?(?:what|which) lap|by how much|what (?:was|is) (?:it|that|(?:the|his|her|its|their) (?:time|lap|number))'
 
 const joined = new RegExp(
   `(?:,| -|;)? (?:and|also|and also|plus|then) (?=(?:also |then )?(?:${asking})\\b)(?!(?:${tail})[?!. ]*$)`,

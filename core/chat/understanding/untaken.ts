@@ -158,6 +158,11 @@ const modifiers: readonly Modifier[] = [
     changes: set('streaks consistency spread'),
   },
   {
+    words: 'the longest run',
+    isIn: named(/\blongest\b/),
+    changes: set('laps-within best-lap mean-lap'),
+  },
+  {
     words: 'how many laps it took until then',
     isIn: named(/\buntil\b|\bdid it take\b|\bbefore (?:i|CAR)\b/),
     changes: set('laps-within'),

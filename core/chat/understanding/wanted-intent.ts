@@ -66,7 +66,10 @@ export function ofWanted(intent: string, { mentions, text }: Reading): string | 
   const wanted = wantedIn(mentions)
   if (wanted === undefined) return undefined
   // Streaks have no number: "my best five in a row" are not the longest run. A count of close laps is of nobody alone.
-  const isItsOwn = wanted.as === 'close' || (intent === 'streaks' && wanted.as === 'row')
+  const isOfOne = !mentions.some(({ type }) => ['car', 'bare', 'partner'].includes(type))
+  const isOwnDifference = wanted.as === 'difference' && intent.startsWith('compare-') && isOfOne
+  const isItsOwn =
+    isOwnDifference || wanted.as === 'close' || (intent === 'streaks' && wanted.as === 'row')
   if (otherwise.has(intent) && !isItsOwn) return undefined
   if (wanted.as === 'nth' && inOrder.has(intent)) return undefined
   const isOfTwoCars =
