@@ -10,6 +10,7 @@ export const besideSentences: Readonly<Record<string, { truths: string; lies: st
       In Section 2 you are 0.31 s off the quick quarter over 24 green laps.
       Compared to the quickest quarter of the field, you are 0.31 s slower in Section 2.
       Compared to car 51, you are 0.55 s slower in Section 2.
+      With 0.97 s, your best lap is 0.97 s slower than the composite.
       There was 1:37.428 between your best lap and your ideal lap.
       Your best lap has a gap of 1:37.428 to your ideal lap.
       You were as high as P19 on lap 4.

@@ -58,7 +58,10 @@ export function checkNumbers(
       const before = [...matched.values()]
       const place = { draft, clauses, index, items, known, afterRank, before }
       const used = new Set(clause.quantities.slice(0, n).map(({ item }) => matched.get(item)))
-      const candidates = quantity.candidates.filter((given) => !used.has(given))
+      // "With 0.97 s your best lap is 0.97 s off": a gap is told once.
+      const isTold = (given: Given) =>
+        given.subject.figure.sign === 'slower' && before.includes(given)
+      const candidates = quantity.candidates.filter((given) => !used.has(given) && !isTold(given))
       const found = bestOf({ ...quantity, candidates }, place)
       if ('code' in found) return { refusal: { ...found, detail: `${text}${found.detail ?? ''}` } }
       matched.set(quantity.item, found)
