@@ -20,7 +20,7 @@ const named: readonly (readonly [Figure, RegExp])[] = [
   ],
   [
     'mean',
-    /\baverag(?:e|ed|ing)\b|\bavg\b|\bmean lap\b|\b(?:the|my) mean\b|\bmean(?= over)|\bmean(?= (?:of|time|section|SECTION|and))|\bmean (?:lap ?)?times?\b|(?<!\b(?:does|do|did|you|it|that|this|they|i|word|words)\b.{0,40})\bmean(?=,| and\b| plus\b| or\b|$)/g,
+    /\baverag(?:e|ed|ing)\b|\bavg\b|\bmean lap\b|\b(?:the|my) mean\b|\bmean(?= (?:over|please|pls|too|as well))|\bmean(?= (?:of|time|section|SECTION|and))|\bmean (?:lap ?)?times?\b|(?<!\b(?:does|do|did|you|it|that|this|they|i|word|words)\b.{0,40})\bmean(?=,| and\b| plus\b| or\b|$)/g,
   ],
   ['median', /\bmedian\b|\b(?:typical|normal|usual) lap\b/g],
   ['spread', /\bspread\b|\biqr\b|\binter-?quartile\b/g],
