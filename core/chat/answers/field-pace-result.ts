@@ -1,11 +1,38 @@
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
-import { raceNamed } from './in-race.ts'
-import { aboutRace, type Written } from './telling.ts'
+import { rankCited } from '#core/composer/cited-names.ts'
+import { inResultOrder, raceNamed } from './in-race.ts'
+import { aboutRace, type RaceTelling, type Written } from './telling.ts'
 
 const mostOfField = 4
 
+/** "Was the winner the quickest car?" */
+function winnersPace({ race, carIn }: RaceTelling): Written | undefined {
+  const [first] = inResultOrder(race)
+  const car = first && carIn(first.car)
+  const quickest = race.patterns.find(
+    ({ carClass, lap }) => carClass === first?.carClass && lap.paceRank === 1,
+  )
+  const best = quickest && carIn(quickest.car)
+  if (car === undefined || best === undefined || car.pattern.lap.paceRank === null) return undefined
+  const rank = rankCited(car.own('lap.paceRank'), car.own('lap.paceOf'))
+  const isQuickest = car.pattern.car === best.pattern.car
+  return {
+    sentences: [
+      fact`${isQuickest ? 'Yes' : 'No'}: ${exact(car.own('car'))} won ${raceNamed(race)} and was ${rank} by pace, the track taken out, with ${exact(car.own('lap.paceMs'))}.`,
+      isQuickest
+        ? undefined
+        : fact`Quickest on pace was ${exact(best.own('car'))} with ${exact(best.own('lap.paceMs'))}.`,
+    ],
+    asked: [car.own('lap.paceRank'), car.own('car')],
+    suggestions: ['Who had the best pace?', 'Who won the most places?'],
+  }
+}
+
 /** The cars whose result is furthest below their pace, and furthest above it. */
-export const paceOverField = aboutRace(({ race, carIn }): Written => {
+export const paceOverField = aboutRace((telling): Written => {
+  const { ask, race, carIn } = telling
+  const ofWinner = /\b(?:winner|won|win)\b/i.test(ask.part.text) ? winnersPace(telling) : undefined
+  if (ofWinner !== undefined) return ofWinner
   const cars = race.patterns
     .flatMap(({ car }) => carIn(car) ?? [])
     .map((car) => ({ car, below: car.pattern.paceAgainstResult?.placesBelowPace ?? 0 }))

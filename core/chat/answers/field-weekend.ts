@@ -18,7 +18,10 @@ export async function movedOverWeekend(ask: Ask, second: CoachedRace) {
   const order = otherRace.cars
     .map(({ againstFieldMs }, index) => ({ againstFieldMs, index }))
     .toSorted((a, b) => a.againstFieldMs - b.againstFieldMs)
-  const { isBottom, count } = endAsked(ask.part.text, 'less-is-better', 3)
+  const { count } = endAsked(ask.part.text, 'less-is-better', 3)
+  const isBottom = /\b(?:lost|lose|worse|worst|backwards?|slower|dropp\w*|fell)\b/i.test(
+    ask.part.text,
+  )
   const named = (some: typeof order): Piece =>
     listed(
       some.map(({ index }): Piece => {

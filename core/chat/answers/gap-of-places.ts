@@ -12,7 +12,7 @@ const placed = new RegExp(
   'gi',
 )
 const margin =
-  /\bmargins?\b|by how much (?:did|was) .*\b(?:win|won)\b|\bw[io]n\w*\b.*\bby how much|how close was the finish|how close were they at the (?:finish|end|flag)|\bw[io]n by\b|\b(?:winner|leader) (?:have|had) in hand\b|\b(?:in hand|lead) (?:did|had) the (?:winner|leader)\b|how (?:big|large) was the (?:winner's |leader's )?lead\b|how much of a lead\b|how far (?:clear|ahead|in front|up the road|out front) was the (?:leader|winner)\b|how (?:big|large) a (?:lead|gap) did the (?:leader|winner)\b/i
+  /\bmargins?\b|by how much (?:did|was) .*\b(?:win|won)\b|\bw[io]n\w*\b.*\bby how much|how (?:close|tight) was (?:the finish|it)|how close were they at the (?:finish|end|flag)|\bw[io]n by\b|\b(?:winner|leader) (?:have|had) in hand\b|\b(?:in hand|lead) (?:did|had) the (?:winner|leader)\b|how (?:big|large) was the (?:winner's |leader's )?lead\b|how much of a lead\b|how far (?:clear|ahead|in front|up the road|out front) was the (?:leader|winner)\b|how (?:big|large) a (?:lead|gap) did the (?:leader|winner)\b/i
 /** "By how much?" after a place was asked for: from that place to the one ahead, from the winner to the second. */
 const byHowMuch = /\bby how (?:much|many seconds)\b|\bhow (?:far|close)\b|\bby what\b/i
 const winning = /\b(?:won|wins?|winning|winner|victory|podium)\b/i
@@ -104,10 +104,28 @@ function atTheEnd(telling: RaceTelling, front: CoachedCar, back: CoachedCar): Wr
       place === 'position' && (isTurned || isMoved(front) || isMoved(back))
         ? note`The places are those of the results, the gap is as they crossed the line: the results moved cars afterwards.`
         : undefined,
+      onTheRoad(telling, front, back),
     ],
     asked: [gap],
     suggestions,
   }
+}
+
+/** The same two places as the cars came over the line, where those were others. */
+function onTheRoad(telling: RaceTelling, front: CoachedCar, back: CoachedCar) {
+  const [first, second] = [front, back].map((car) => {
+    const found = telling.race.patterns.find(
+      ({ positionOnRoad }) => positionOnRoad === car.pattern.position,
+    )
+    return found && telling.carIn(found.car)
+  })
+  if (first === undefined || second === undefined) return undefined
+  const isSame = first.pattern.car === front.pattern.car && second.pattern.car === back.pattern.car
+  const gap = isSame ? undefined : gapAt(telling, second, first, first.pattern.lapsDone)
+  return (
+    gap &&
+    fact`On the road those places were ${exact(second.own('car'))} and ${exact(first.own('car'))}, ${exact(gap)} apart.`
+  )
 }
 
 function isMoved({ pattern }: CoachedCar): boolean {

@@ -87,10 +87,11 @@ function toCar(telling: CarTelling, other: CoachedCar): Written {
       other,
       laps.filter((lap) => lap === first || lap === final),
     )
-    return {
-      sentences: over.map(({ sentence }) => sentence),
-      asked: over.flatMap((one) => one.gaps),
-    }
+    if (over.length > 0)
+      return {
+        sentences: over.map(({ sentence }) => sentence),
+        asked: over.flatMap((one) => one.gaps),
+      }
   }
   const asked = lapAsked(ask)
   const lap = asked !== undefined && laps.includes(asked) ? asked : last

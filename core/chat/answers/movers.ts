@@ -9,7 +9,6 @@ const carsNamed = 3
 
 /** Who won and who lost most places, from the end of lap 1, the first order that the sheet has, to the result. */
 export const movers = aboutRace((telling) => {
-  const { text } = telling.ask.part
   const ofLap = overLapAsked(telling)
   if (ofLap !== undefined) return ofLap
   const moved = telling.race.patterns.flatMap(({ car }) => {
@@ -113,7 +112,7 @@ function movedOn({ race, carIn }: RaceTelling, lap: number) {
   if (first === undefined)
     return {
       asked: [],
-      sentences: [note`On one such lap of ${raceNamed(race)} no place changed hands.`],
+      sentences: [note`At a restart of ${raceNamed(race)} no place changed hands at the line.`],
     }
   const at = exact(first.car.own(`laps.${lap}.lap`))
   const named = (some: typeof up) =>

@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts'
 const surenessNeeded = { probability: 0.42, margin: 0.12 } as const
 /** Of many intents one that is far ahead of all others is meant, though each of them has a little. */
 const [leastAlone, timesAhead] = [0.27, 2.3]
+const fewWords = 3
 /** A topic that timing does not show gives way only to an intent that is this probable. */
 const surerThanTopic = 0.85
 
@@ -61,7 +62,10 @@ export function decideIntent(
   const clause = isSure(candidates) || beyond.length > 0 ? undefined : byClause(reading, classifier)
   if (clause !== undefined) return { ...decision, ...clause }
   const isTold =
-    beyond.includes(topIntent.id) || isSure(candidates) || isNamedComparison(topIntent, reading)
+    beyond.includes(topIntent.id) ||
+    isSure(candidates) ||
+    isFarAhead(candidates, reading) ||
+    isNamedComparison(topIntent, reading)
   const isSafe = topIntent.kind !== 'answer' || beyondShare(candidates, classifier) < mostBeyond
   return isTold && isSafe ? decision : { ...decision, unsure: likeliest(candidates, classifier) }
 }
@@ -107,9 +111,13 @@ function askedAbout(ids: readonly string[], { intents }: Classifier): Decision {
 export function isSure(candidates: readonly Candidate[]): boolean {
   const [first, second] = inGroups(candidates).map(({ probability }) => probability)
   if (first === undefined) return false
-  const isFarAhead = first >= leastAlone && first >= timesAhead * (second ?? 0)
-  const isLikely = first >= surenessNeeded.probability
-  return isFarAhead || (isLikely && first - (second ?? 0) >= surenessNeeded.margin)
+  return first >= surenessNeeded.probability && first - (second ?? 0) >= surenessNeeded.margin
+}
+
+/** One intent has far more than each other, in a text with more words than "the thing". */
+function isFarAhead(candidates: readonly Candidate[], { text }: Reading): boolean {
+  const [first = 0, second = 0] = inGroups(candidates).map(({ probability }) => probability)
+  return text.split(' ').length > fewWords && first >= leastAlone && first >= timesAhead * second
 }
 
 /** How probable it is that a question is about something that timing does not show. */

@@ -13,7 +13,7 @@ export function findMoments(reading: Reading): Reading {
 /** "With five laps to go", "at half distance". */
 function findOfRace(reading: Reading): Reading {
   const toGo = new RegExp(
-    `\\b(?:with|at) (?<toGo>${numberPattern}|one) (?:laps? )?(?:to go|left|remaining|to run|from (?:the )?(?:end|home|finish))\\b`,
+    `\\b(?:with|at|when there (?:were|was)|when it was) (?<toGo>${numberPattern}|one) (?:laps? )?(?:to go|left|remaining|to run|from (?:the )?(?:end|home|finish))\\b`,
     'g',
   )
   const read = findAll(reading, toGo, ({ toGo: text = '' }) => {

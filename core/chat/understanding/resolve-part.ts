@@ -21,7 +21,7 @@ import { untakenOf } from './untaken.ts'
 
 /** Intents that are about restarts themselves: "at the restart" picks no laps there. */
 const restartIsTopic = new Set(
-  'places-lap1 up-to-speed phases lap-story flags who-passed why-slow'.split(' '),
+  'movers places-lap1 up-to-speed phases lap-story flags who-passed why-slow'.split(' '),
 )
 /** Intents over the two races of a track, whichever is named. */
 const overBothRaces = new Set('compare-races improved target-met'.split(' '))
