@@ -13,7 +13,7 @@ const leftOut =
   /\b(?:leave|leaving|take|taking|cut|throw|drop|kick|get) (?:it|that|this|that one|this one|that lap|this lap) (?:back )?out(?: (?:of|from) (?<of>(?:my |the )?\w+))?(?=$|[ ?!.,])/g
 
 /** "Sorry, I mean 93": says no figure. */
-const meant = /\b(?:i|we) (?:mean|meant)(?: to say)?,? (?!(?:the )?(?:lap|of)\b)/g
+const meant = /\b(?:i|we) (?:mean|meant)(?: to say)?,? (?=(?:(?:car|number) |#)?\d{1,3}\b)/g
 
 /** "Lap 12 n 13", "top speed n who was quicker": as thumbs write it. */
 const thumbed = /(?<=[\w,] )(?:n|nd|&)(?= \w)/g

@@ -97,6 +97,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     ofHalves(intent, reading) ??
     withoutLap(intent, hasLap || isOnLap) ??
     ofFilteredFigure(intent, mentions) ??
+    ofGapThere(intent, mentions) ??
     (intent === 'work-on' && mentions.some(({ type }) => type === 'nth')
       ? 'where-time'
       : undefined) ??
@@ -110,6 +111,15 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     ofTwoCars(intent, reading) ??
     ofVersus(intent, reading)
   )
+}
+
+/** "What's the gap to the quick quarter in section 3?" asks for no word. */
+function ofGapThere(intent: string, mentions: readonly Mention[]): string | undefined {
+  const isPlace = mentions.some(({ type }) => type === 'section')
+  const isGap = mentions.some(
+    (one) => one.type === 'figure' && (one.figure === 'pace-gap' || one.figure === 'quick-quarter'),
+  )
+  return intent === 'meaning' && isPlace && isGap ? 'where-time' : undefined
 }
 
 /** "Lap 9 was ruined, my average without it": the figure is asked for, the rest says why. */
