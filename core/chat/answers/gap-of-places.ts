@@ -124,7 +124,7 @@ function onTheRoad(telling: RaceTelling, front: CoachedCar, back: CoachedCar) {
   const gap = isSame ? undefined : gapAt(telling, second, first, first.pattern.lapsDone)
   return (
     gap &&
-    fact`On the road those places were ${exact(second.own('car'))} and ${exact(first.own('car'))}, ${exact(gap)} apart.`
+    fact`On the road those places were ${exact(first.own('car'))} and ${exact(second.own('car'))}, ${exact(gap)} apart.`
   )
 }
 

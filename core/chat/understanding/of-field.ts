@@ -5,7 +5,7 @@ const anyone =
   /\b(?:who|whose|whos|which (?:cars?|drivers?|ones?|numbers?)|what (?:car|driver)|any(?:one|body)|every(?:one|body)|(?:all|every|each|any|other) (?:of )?(?:the )?(?:cars?|drivers?)|of the (?:lot|field|grid|pack|day|bunch)|(?<!\b(?:half|third|quarter|part|end|start|rest|middle|stages?|phase|laps?) )of the race|in the (?:whole )?(?:field|race|pack)|(?:the|of|on) (?:grid|field)|field ?wide|rank(?:ing|ed)?|(?:top|bottom) (?:TOP|NUMBER|CARS?|\d+|three|five|ten)|TOP|(?:NUMBER|\d+|two|three|four|five|ten) (?:\w+ )?(?:slowest|quickest|fastest|steadiest|worst|best|cars|drivers)|(?:slowest|fastest|quickest|steadiest|worst|best|(?:most|least) \w+) (?:\w+ )?(?:cars?|drivers?|guys?|one|of (?:them|all)|people|person))\b/
 
 /** The whole field is asked about, by somebody who names no car and speaks of none as his own. */
-export function asksOfField({ text, mentions }: Reading): boolean {
+function asksOfField({ text, mentions }: Reading): boolean {
   const isOfOne = mentions.some(
     ({ type }) =>
       type === 'me' || type === 'car' || type === 'bare' || type === 'him' || type === 'partner',
