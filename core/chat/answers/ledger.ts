@@ -1,6 +1,6 @@
 import { reasons } from '#core/composer/coaching-few-laps.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { countCited, lapsCited, raceCited, sectionCited } from '#core/composer/cited-names.ts'
+import { countCited, raceCited, sectionCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { ExclusionReason } from '#core/domain/exclusion.ts'
 import type { Fact } from '#core/domain/fact.ts'
@@ -8,16 +8,12 @@ import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../computed-fact.ts'
-import { numberOf, numberPattern } from '../understanding/number-text.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
-import { gapBetween } from './counted-words.ts'
-import { comparedWith, exactCapital } from './lap-in-words.ts'
+import { exactCapital } from './lap-in-words.ts'
 import { lapsAsked, noSuchLap } from './asked-laps.ts'
 import { countOver } from './driven-over.ts'
 import { selectLaps } from './lap-selection.ts'
 import { isTimed, lapNamed, placeNamed } from './named-in.ts'
-import { cleanTimeFacts } from './section-figures.ts'
-import { noGreenLaps } from './lap-figures.ts'
 import { quickestLaps } from './quickest-laps.ts'
 
 const why: Readonly<Record<ExclusionReason, string>> = {
@@ -152,67 +148,5 @@ function timesTold(car: CoachedCar, laps: readonly LapEntry[], place?: SectionId
   return {
     sentence: parts.length === 0 ? undefined : fact`Your ${what}: ${listed(parts)}.`,
     asked: timed.map(({ lap }) => own(`laps.${lap}.timeMs.${of}`)),
-  }
-}
-
-const worstListed = 3
-const mostWorst = 10
-
-/** "My five slowest laps". */
-function countAsked(text: string): number {
-  const [, before, after] =
-    new RegExp(
-      `\\b(${numberPattern}) (?:of (?:my|the|its|his|her) )?(?:slowest|worst)\\b|\\b(?:slowest|worst) (${numberPattern})\\b`,
-      'i',
-    ).exec(text) ?? []
-  return Math.min(mostWorst, numberOf((before ?? after ?? '').toLowerCase()) ?? worstListed)
-}
-
-/** The slowest green laps as driven, and those far over the own pace. */
-export function worstLap({ ask, car }: CarQuestion): Written {
-  const place = placeNamed(ask)
-  const of = place ?? 'lap'
-  const { own, pattern } = car
-  const times = cleanTimeFacts(car, of).toSorted((a, b) => Number(b.value) - Number(a.value))
-  const [slowest] = times
-  if (slowest === undefined) return noGreenLaps(car)
-  const lapOf = (id: string) => own(`laps.${/#laps\.(\d+)\./.exec(id)?.[1] ?? ''}.lap`)
-  const others = times
-    .slice(1, countAsked(ask.part.text))
-    .map((time): Piece => [exact(time), ' on ', exact(lapOf(time.id))])
-  const median = computedFact(
-    'median',
-    times,
-    of === 'lap' ? 'lap-time' : 'section-time',
-    `Car ${pattern.car}, median of green laps`,
-  )
-  const gap = gapBetween(
-    slowest,
-    of === 'lap' ? own('clean.medianMs') : median,
-    `Car ${pattern.car}, slowest green lap against the median`,
-  )
-  const incidents = Object.values(pattern.laps).filter(({ isIncident }) => isIncident)
-  const next: Piece = others.length === 0 ? '' : ['; then ', listed(others)]
-  const what =
-    of === 'lap' ? 'Your slowest green lap was ' : 'Your slowest time there on a green lap was '
-  return {
-    sentences: [
-      fact`${what}${exact(slowest)} on ${exact(lapOf(slowest.id))}, ${comparedWith(gap, 'your median')}${next}.`,
-      of !== 'lap'
-        ? undefined
-        : incidents.length === 0
-          ? note`None of your green laps is more than three percent over your pace.`
-          : fact`More than three percent over your pace: ${lapsCited(incidents.map(({ lap }) => own(`laps.${lap}.lap`)))}; timing does not say why.`,
-      reasons(car).length === 0
-        ? undefined
-        : note`The opening lap and laps under yellow, into or out of the pits are left out.`,
-    ],
-    computed: [gap, median],
-    asked: [slowest, lapOf(slowest.id)],
-    suggestions: [
-      { label: 'Why was it slow?', text: `Why was lap ${String(lapOf(slowest.id).value)} slow?` },
-      "Which laps don't count?",
-      'How consistent am I?',
-    ],
   }
 }

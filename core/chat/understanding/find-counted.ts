@@ -17,7 +17,7 @@ export function findCounted(reading: Reading): Reading {
 /** "Within a second of the car ahead." */
 function findClose(reading: Reading): Reading {
   const close = new RegExp(
-    `\\b(?:within|inside|less than|closer than) (?:a |an )?(?<margin>${marginPattern}) (?:of|behind|from|to) (?:the |a |another |some |any )?(?:car(?:s)?(?: (?:ahead|in front))?|one (?:ahead|in front)|some(?:one|body)|any(?:one|body))\\b(?: (?:ahead|in front)(?: of me)?)?(?! \\d)`,
+    `\\b(?:within|inside|less than|closer than) (?:a |an )?(?<margin>${marginPattern}) (?:of|behind|from|to) (?:the |a |another |some |any )?(?:cars?|one|some(?:one|body)|any(?:one|body)) (?:ahead|in front)\\b(?: of me)?(?! \\d)`,
     'g',
   )
   return findAll(reading, close, ({ margin = '' }) => {

@@ -1,3 +1,4 @@
+import { findLeftOutAnyway, leave } from './left-out-anyway.ts'
 import { lapsIn } from './find-laps.ts'
 import type { LapName, Mention } from './mention.ts'
 import { numberOf, numberPattern } from './number-text.ts'
@@ -6,9 +7,6 @@ import { findAll } from './reading.ts'
 
 const number = `(?:${numberPattern})`
 const laps = `laps? (?<laps>${number}(?:(?:,? and |, ?| & |,? or | ?- ?| to | through | thru | (?=\\d))(?:lap )?${number})*)`
-const leave =
-  '(?:leave|leaving|take|taking|if (?:you|we|i) (?:leave|take)) out|without|ignoring|ignore|exclude|excluding|except(?: for)?|skip|skipping|drop|dropping|minus|not counting|remove|removing|forget(?: about)?|discount|apart from'
-
 /** "leave out lap 8", "only after the restart", "without traffic", "from lap 10 on", "last five laps", "first half". */
 export function findFilters(reading: Reading): Reading {
   let read = findAll(
@@ -51,17 +49,6 @@ export function findFilters(reading: Reading): Reading {
     mentions: [{ type: 'without-traffic' }],
   }))
   return findStretches(findAfterRestart(findEndsLeftOut(findNamedLeftOut(findLeftOutAnyway(read)))))
-}
-
-/** "Not counting the pits and the yellow": no green lap is one of those. */
-function findLeftOutAnyway(reading: Reading): Reading {
-  const never =
-    '(?:the |my |any |all |those )*(?:pit(?:s| stops?| laps?|ting)?|yellows?|yellow laps?|cautions?|caution laps?|fcy|safety car(?: laps?)?|in ?-?laps?|out ?-?laps?|opening lap|start)'
-  return findAll(
-    reading,
-    new RegExp(`\\b(?:${leave}) ${never}(?:(?:,| and| or| &)+ ${never})*\\b`, 'g'),
-    () => ({ mentions: [], put: 'FILTER' }),
-  )
 }
 
 /** "Without my worst lap": which one that is, the documents tell. */

@@ -1,6 +1,7 @@
 import type { Mention } from './mention.ts'
 import type { Reading } from './reading.ts'
 import { answersWanted, wantedIn } from './wanted-intent.ts'
+import { wantedWords } from './wanted-words.ts'
 
 /** Words that change what is asked, and the intents whose answers would be to another question without them. */
 type Modifier = {
@@ -206,15 +207,3 @@ export function untakenOf(reading: Reading, intent: string): readonly string[] {
   const words = found.map((one) => one.words)
   return isLeft && words.length === 0 ? [wantedWords[wanted.as]] : words
 }
-
-const wantedWords = {
-  row: '“in a row”',
-  nth: 'which one in the order you asked for',
-  limit: 'the limit that you named',
-  within: 'the limit that you named',
-  side: 'the limit that you named',
-  close: 'the limit that you named',
-  nearest: 'which one is nearest',
-  clock: 'the time of day',
-  difference: 'the difference',
-} as const

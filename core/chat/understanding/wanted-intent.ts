@@ -20,8 +20,19 @@ export function intentOfWanted(mentions: readonly Mention[]): string | undefined
   return wanted && answeredBy[wanted.as]
 }
 
-export function answersWanted(intent: string, { as }: Wanted): boolean {
-  return answeredBy[as] === intent || otherwise.has(intent) || (as === 'nth' && inOrder.has(intent))
+/** Differences that an answer is about anyway: the best lap off the composite, or off the ideal lap. */
+function isToldBy(intent: string, wanted: Wanted): boolean {
+  if (wanted.as !== 'difference' || !wanted.of.includes('best')) return false
+  return (
+    (intent === 'gap-to-composite' && wanted.of.includes('composite')) ||
+    (intent === 'ideal-lap' && wanted.of.includes('ideal'))
+  )
+}
+
+export function answersWanted(intent: string, wanted: Wanted): boolean {
+  const { as } = wanted
+  const isItsOwn = isToldBy(intent, wanted) || answeredBy[as] === intent
+  return isItsOwn || otherwise.has(intent) || (as === 'nth' && inOrder.has(intent))
 }
 
 /** Those that answer nothing else; a lap's hour may be the best lap's. */
@@ -66,6 +77,7 @@ export function ofWanted(intent: string, { mentions, text }: Reading): string | 
   const wanted = wantedIn(mentions)
   if (wanted === undefined) return undefined
   // Streaks have no number: "my best five in a row" are not the longest run. A count of close laps is of nobody alone.
+  if (isToldBy(intent, wanted)) return intent
   const isOfOne = !mentions.some(({ type }) => ['car', 'bare', 'partner'].includes(type))
   const isOwnDifference = wanted.as === 'difference' && intent.startsWith('compare-') && isOfOne
   const isItsOwn =
