@@ -30,13 +30,7 @@ export async function* tell(
   { writer, clock }: TellWith,
 ): AsyncGenerator<AnswerEvent> {
   const { signal, text } = question
-  const told: Told = {
-    index: 0,
-    firstSentenceMs: null,
-    hasModelFailed: false,
-    cited: new Set(),
-    withheld: [],
-  }
+  const told = nothingYet()
   const sinceStart = () => clock() - startedAt
   if (draft.lead !== undefined) yield sentenceEvent(draft.lead, draft, told, sinceStart)
   const isPhrased = writer !== undefined && draft.outcome === 'answered' && draft.facts.length > 0
@@ -73,6 +67,16 @@ export async function* tell(
       ...(told.hasModelFailed && { hasModelFailed: true }),
       withheld: told.withheld,
     },
+  }
+}
+
+function nothingYet(): Told {
+  return {
+    index: 0,
+    firstSentenceMs: null,
+    hasModelFailed: false,
+    cited: new Set(),
+    withheld: [],
   }
 }
 

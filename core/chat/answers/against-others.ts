@@ -57,25 +57,7 @@ export function againstCar(
       suggestions: next,
     }
   const other = coachedCar(car, pattern)
-  const gaps = byGap(
-    sectionIds.flatMap((section) => {
-      const both = [car.pattern, pattern].every(
-        (one) => typeof one.sections[section]?.paceMs === 'number',
-      )
-      if (!both) return []
-      const label = `Car ${car.pattern.car} against car ${partner} in ${section}`
-      return [
-        {
-          section,
-          gap: gapBetween(
-            car.own(`sections.${section}.paceMs`),
-            other.own(`sections.${section}.paceMs`),
-            label,
-          ),
-        },
-      ]
-    }),
-  )
+  const gaps = paceGapsTo(car, other)
   if (gaps.length === 0)
     return {
       outcome: 'not-in-data',
@@ -94,6 +76,21 @@ export function againstCar(
         ? note`In each of them the two paces are within chance of each other.`
         : note`In ${listed(unsure.map(({ section }) => sectionCited(car, section)))} the two paces are within chance of each other.`,
   ])
+}
+
+/** In each section where both have a pace, the largest first. */
+function paceGapsTo(car: CoachedCar, other: CoachedCar): readonly SectionGap[] {
+  return byGap(
+    sectionIds.flatMap((section) => {
+      const both = [car.pattern, other.pattern].every(
+        (one) => typeof one.sections[section]?.paceMs === 'number',
+      )
+      if (!both) return []
+      const [own, others] = [car, other].map((one) => one.own(`sections.${section}.paceMs`))
+      const label = `Car ${car.pattern.car} against car ${other.pattern.car} in ${section}`
+      return own && others ? [{ section, gap: gapBetween(own, others, label) }] : []
+    }),
+  )
 }
 
 function isWithinChance(car: CoachedCar, other: CoachedCar, section: SectionId): boolean {

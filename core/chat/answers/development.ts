@@ -7,14 +7,14 @@ import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from './car-answer.ts'
 import { compareParts } from './compared-parts.ts'
 
+const asDriven =
+  /\bols\b|least squares|regression|lap ?times? (?:vs|versus|against|on|over)|as driven|uncorrected|raw/i
+
 /** Faster or slower through the race, against the field (D16); the plain slope of D7 beside. */
 export function trend({ ask, car }: CarQuestion): Written {
   const { own, pattern } = car
   const { text } = ask.part
-  const isDriven =
-    /\bols\b|least squares|regression|lap ?times? (?:vs|versus|against|on|over)|as driven|uncorrected|raw/i.test(
-      text,
-    )
+  const isDriven = asDriven.test(text)
   const slope = /slope|theil|\bsen\b|sen's|per lap|a lap|how much/i.test(text)
     ? slopeSentence(car)
     : undefined

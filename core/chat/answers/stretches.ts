@@ -37,13 +37,14 @@ export const quickestLastLaps = aboutRace((telling) => {
       sentences: [note`On those laps of ${raceNamed(race)} there are no green laps to compare.`],
       suggestions: ['Who was quickest on pace?', 'Was there a yellow?'],
     }
+  const from = ask.part.order === undefined ? 0 : (ask.part.order.nth ?? 4) - 1
   const top = ranked
-    .slice(0, 3)
+    .slice(from, from + 3)
     .map(({ car, median }): Piece => [exact(car.own('car')), ' ', exact(keep(median))])
   const mine = ranked.findIndex(({ car }) => car.pattern.car === own?.pattern.car)
   return {
     sentences: [
-      fact`Quickest over ${span(first.car, laps)} of ${raceNamed(race)}: ${listed(top)}, medians of green laps with the track taken out.`,
+      fact`${from > 0 ? 'Next quickest' : 'Quickest'} over ${span(first.car, laps)} of ${raceNamed(race)}: ${listed(top)}, medians of green laps with the track taken out.`,
       mine > 2 ? ownPlace(telling, ranked, mine) : undefined,
       endedYellow(telling, laps, first.car),
     ],
