@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import type { RelatedWords } from '#core/chat/understanding/features.ts'
-import { relatedWords } from '#core/chat/understanding/features.ts'
-import { Intent } from '#core/chat/understanding/intent.ts'
+import type { RelatedWords } from '#core/chat/understanding/intents/features.ts'
+import { relatedWords } from '#core/chat/understanding/intents/features.ts'
+import { Intent } from '#core/chat/understanding/intents/intent.ts'
 
 const RelatedWordList = z.record(z.string(), z.array(z.string()))
 

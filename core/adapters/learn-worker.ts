@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { learnPhrasings } from '#core/chat/understanding/classifier.ts'
+import { learnPhrasings } from '#core/chat/understanding/intents/classifier.ts'
 import { readIntentSeeds } from './intent-seeds.ts'
 
 const { intents, related } = await readIntentSeeds(String(workerData))

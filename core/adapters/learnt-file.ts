@@ -4,10 +4,14 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import * as z from 'zod'
-import type { Learnt } from '#core/chat/understanding/softmax.ts'
+import type { Learnt } from '#core/chat/understanding/intents/softmax.ts'
 
 /** The phrasings, and the code that reads them. */
-const sources = ['seeds/intents/*.json', 'seeds/related-words.json', 'core/chat/understanding/*.ts']
+const sources = [
+  'seeds/intents/*.json',
+  'seeds/related-words.json',
+  'core/chat/understanding/**/*.ts',
+]
 
 const Kept = z.object({
   learntFrom: z.string(),

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { readPhrasing } from '#core/chat/understanding/classifier.ts'
+import { readPhrasing } from '#core/chat/understanding/intents/classifier.ts'
 import { newFolder } from '../../testing/new-folder.ts'
 import { learntFile } from './learnt-file.ts'
 import { openClassifier } from './open-classifier.ts'

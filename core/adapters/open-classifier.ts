@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { type Classifier, createClassifier } from '#core/chat/understanding/classifier.ts'
-import type { Learnt } from '#core/chat/understanding/softmax.ts'
+import { type Classifier, createClassifier } from '#core/chat/understanding/intents/classifier.ts'
+import type { Learnt } from '#core/chat/understanding/intents/softmax.ts'
 import { readIntentSeeds } from './intent-seeds.ts'
 import { hashSources, learntFile, readLearnt, writeLearnt } from './learnt-file.ts'
 

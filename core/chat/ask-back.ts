@@ -1,8 +1,8 @@
 import { note } from '#core/composer/say.ts'
 import type { Suggestion } from '#core/protocol/chat/frames.ts'
 import type { Draft } from './draft.ts'
-import type { Intent } from './understanding/intent.ts'
-import type { LapName } from './understanding/mention.ts'
+import type { Intent } from './understanding/intents/intent.ts'
+import type { LapName } from './understanding/entities/mention.ts'
 import type { Missing, Unknown } from './understanding/understanding.ts'
 
 const questions: Readonly<Record<Missing['what'], string>> = {

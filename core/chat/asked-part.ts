@@ -3,7 +3,7 @@ import type { PatternDocument } from '#core/protocol/documents/pattern-document.
 import type { CoachedRace } from '#core/composer/coached-car.ts'
 import type { AskedPart } from './draft.ts'
 import type { SeasonFacts } from './season-facts.ts'
-import type { LapName, Partner } from './understanding/mention.ts'
+import type { LapName, Partner } from './understanding/entities/mention.ts'
 import type { Part } from './understanding/understanding.ts'
 
 /** What only the documents can tell: "my best lap", "the winner". Unsettled is what they do not tell. */

@@ -16,7 +16,7 @@ import type { CheckedCorrection } from '#core/protocol/review/reading-answers.ts
 import type { DocumentReader } from '#core/ports/document-store.ts'
 import { checkScope } from './check-scope.ts'
 import { findAnyFact } from './find-any-fact.ts'
-import { seasonNames } from './understanding/season-names.ts'
+import { seasonNames } from './understanding/entities/season-names.ts'
 
 /** The answer that a coach corrects: what it was about, and the facts that it showed. */
 type Corrected = { readonly scope: Scope; readonly facts: readonly Fact[] }

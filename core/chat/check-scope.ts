@@ -1,6 +1,6 @@
 import type { Scope as CheckScope } from '#core/domain/grounding/given.ts'
 import type { Scope } from '#core/protocol/chat/scope.ts'
-import type { SeasonNames } from './understanding/season-names.ts'
+import type { SeasonNames } from './understanding/entities/season-names.ts'
 
 /** What a sentence may name without citing it. */
 export function checkScope(scope: Scope, names: SeasonNames): CheckScope {

@@ -1,6 +1,6 @@
 import type { Suggestion } from '#core/protocol/chat/frames.ts'
 import type { PastQuestion, Question } from './answer-question.ts'
-import { numberOf, ordinalPattern } from './understanding/number-text.ts'
+import { numberOf, ordinalPattern } from './understanding/entities/number-text.ts'
 import { plainText } from './understanding/plain-text.ts'
 
 const yes =

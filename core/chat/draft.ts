@@ -4,7 +4,7 @@ import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { PastQuestion } from './answer-question.ts'
 import type { SeasonFacts } from './season-facts.ts'
-import type { Wanted } from './understanding/mention.ts'
+import type { Wanted } from './understanding/entities/mention.ts'
 import type { OrderAsked } from './understanding/understanding.ts'
 
 /** One question as it was understood: its intent, and what it is about. */

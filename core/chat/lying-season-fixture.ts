@@ -14,7 +14,7 @@ import { allAnswers } from './answers/all-answers.ts'
 import { createCoach } from './coach.ts'
 import type { AnswerIntent, Draft } from './draft.ts'
 import { type Dice, one } from './lying-sentences-fixture.ts'
-import type { Intent } from './understanding/intent.ts'
+import type { Intent } from './understanding/intents/intent.ts'
 
 /** An answer that a model took part in, and the draft that it was given. */
 export type Asked = {

@@ -1,7 +1,7 @@
 import { exact, fact } from '#core/composer/say.ts'
 import type { Draft } from './draft.ts'
 import type { SeasonFacts } from './season-facts.ts'
-import type { Doubt } from './understanding/corrected.ts'
+import type { Doubt } from './understanding/context/corrected.ts'
 import type { Part } from './understanding/understanding.ts'
 
 /** "Lap 6, or was it 7?": says which one was taken, and offers the other. */

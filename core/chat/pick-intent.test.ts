@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LanguageModel, ModelEvent } from '#core/ports/language-model.ts'
 import { pickIntent } from './pick-intent.ts'
-import type { Intent } from './understanding/intent.ts'
+import type { Intent } from './understanding/intents/intent.ts'
 
 const intent = (id: string): Intent => ({
   id,

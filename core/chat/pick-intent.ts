@@ -1,6 +1,6 @@
 import type { LanguageModel } from '#core/ports/language-model.ts'
-import type { Intent } from './understanding/intent.ts'
-import { pickedIntent, pickSchema } from './understanding/pick-schema.ts'
+import type { Intent } from './understanding/intents/intent.ts'
+import { pickedIntent, pickSchema } from './understanding/intents/pick-schema.ts'
 
 /** What a driver waits for before the question is asked back instead. */
 const patienceMs = 4000

@@ -1,6 +1,6 @@
 import { askWhat } from './ask-back.ts'
 import type { PastQuestion } from './answer-question.ts'
-import type { Classifier } from './understanding/classifier.ts'
+import type { Classifier } from './understanding/intents/classifier.ts'
 
 /**
  * What was asked back as "is it one of these?" changes no subject: it counts as asked about what the question before was, with

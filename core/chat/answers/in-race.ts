@@ -7,7 +7,7 @@ import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
 import { computedFact } from '../computed-fact.ts'
 import type { Ask } from '../draft.ts'
-import { numberOf, numberPattern, ordinalPattern } from '../understanding/number-text.ts'
+import { numberOf, numberPattern, ordinalPattern } from '../understanding/entities/number-text.ts'
 import { lapNamed, partnerOf, placeNamed } from './named-in.ts'
 import type { RaceTelling } from './telling.ts'
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { textOf } from '#core/composer/say.ts'
 import { findAnyFact } from '../find-any-fact.ts'
 import { type DemoAnswers, demoAnswers } from './car-answers-fixture.ts'
-import { sources } from './talk.ts'
+import { sources } from './talk/talk.ts'
 
 let demo: DemoAnswers
 

@@ -5,9 +5,9 @@ import { CarNumber, raceIdOf } from '#core/domain/ids.ts'
 import type { Track } from '#core/domain/track.ts'
 import { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import { TrackDocument } from '#core/protocol/documents/track-document.ts'
-import type { Classifier } from './classifier.ts'
-import type { SeasonNames } from './season-names.ts'
-import { seasonNames } from './season-names.ts'
+import type { Classifier } from './intents/classifier.ts'
+import type { SeasonNames } from './entities/season-names.ts'
+import { seasonNames } from './entities/season-names.ts'
 
 const root = new URL('../../..', import.meta.url).pathname
 const folder = `${root}seeds`

@@ -1,8 +1,8 @@
-import { answeredBy } from './fit-intent.ts'
-import type { Mention } from './mention.ts'
-import { followUpOf } from './follow-up.ts'
-import { intentOfWanted } from './wanted-intent.ts'
-import type { Reading } from './reading.ts'
+import { answeredBy } from './intents/fit-intent.ts'
+import type { Mention } from './entities/mention.ts'
+import { followUpOf } from './context/follow-up.ts'
+import { intentOfWanted } from './intents/wanted-intent.ts'
+import type { Reading } from './entities/reading.ts'
 import { splitQuestions } from './split-questions.ts'
 
 /** One question of a message, with what the sentence around it says of it besides. */

@@ -1,7 +1,7 @@
 import type { ScreenContext, Scope } from '#core/protocol/chat/scope.ts'
-import type { Doubt } from './corrected.ts'
-import type { Intent, Need } from './intent.ts'
-import type { Figure, LapName, Partner, Reference, Wanted } from './mention.ts'
+import type { Doubt } from './context/corrected.ts'
+import type { Intent, Need } from './intents/intent.ts'
+import type { Figure, LapName, Partner, Reference, Wanted } from './entities/mention.ts'
 
 /** A choice to click: the question to ask then, and what to add to what the screen shows. */
 export type Choice = {

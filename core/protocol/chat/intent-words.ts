@@ -68,6 +68,7 @@ export const intentGroups = [
       'places-lap1': 'places on lap 1 and at restarts',
       'who-passed': 'who passed whom',
       gaps: 'intervals in the race',
+      lapped: 'who was lapped, and by whom',
       'stuck-behind': 'laps behind a car',
       'got-away': 'when a car got away',
       'held-up': 'being held up',

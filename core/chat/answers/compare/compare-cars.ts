@@ -1,0 +1,199 @@
+import {
+  countCited,
+  fieldOf,
+  figuresOf,
+  rankCited,
+  sectionCited,
+} from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
+import { compareSeveral } from './compare-several.ts'
+import { figureTold, name, type Two } from './compared-figure.ts'
+import { differenceOf, partnerIn, raceNamed, sectionAsked } from '../in-race.ts'
+import { chosenTold } from './compared-over-laps.ts'
+import { filterOf } from '../lap-selection.ts'
+import { partnerOf } from '../named-in.ts'
+import { aboutCar, type CarTelling, type Written } from '../telling.ts'
+
+/** Green laps of which one car has less than this share of the other's are not like for like. */
+const likeShare = 0.6
+const levelMs = 0.5
+
+/** Two cars side by side; what is not like for like comes first. */
+export const compareCars = aboutCar((telling) => {
+  const partner = partnerIn(telling.ask, telling.car)
+  const rival = partner === undefined ? undefined : telling.carIn(partner)
+  if (partner === undefined && partnerOf(telling.ask, telling.car) !== undefined)
+    return itself(telling)
+  if (partner === undefined)
+    return {
+      outcome: 'asked-back',
+      sentences: [note`Compare with which car?`],
+      suggestions: telling.race.race.cars
+        .filter(({ car }) => car !== telling.car.pattern.car)
+        .slice(0, 4)
+        .map(({ car }) => `Compare with car ${car}`),
+    }
+  if (rival === undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`The other car was not in ${raceNamed(telling.race)}.`],
+    }
+  const { cars = [], car } = telling.ask.part.scope
+  const rivals = cars.filter((one) => one !== car).flatMap((one) => telling.carIn(one) ?? [])
+  return rivals.length > 1 && filterOf(telling.ask.part.scope) === undefined
+    ? compareSeveral(telling, rivals)
+    : compared({ ...telling, rival })
+}, true)
+
+function itself({ car }: CarTelling): Written {
+  return {
+    sentences: [fact`That is ${exact(car.own('car'))} itself, so there is nothing to compare.`],
+    asked: [car.own('car')],
+    suggestions: ['Who was second?', 'Who was quickest on pace?'],
+  }
+}
+
+function compared(two: Two): Written {
+  const { car, rival, ask } = two
+  const { figure, figures = [] } = ask.part
+  const section = sectionAsked(ask)
+  const isOneClass = car.key === rival.key
+  const named = figure === undefined ? undefined : figureTold(two, figure)
+  const pace = isOneClass && section === undefined ? paceTold(two) : undefined
+  const sections = isOneClass ? sectionsTold(two, section) : undefined
+  const best = figure === 'best' ? undefined : bestTold(two)
+  const chosen = filterOf(ask.part.scope) === undefined ? undefined : chosenTold(two)
+  const more = figures.slice(1, 4).flatMap((one) => figureTold(two, one) ?? [])
+  const lead = chosen ?? named ?? (section === undefined ? pace : sections) ?? best
+  const isNarrow = lead !== undefined && lead !== pace && lead !== best
+  const rest = isNarrow ? [pace] : [pace, sections, best, steadyTold(two)]
+  return {
+    sentences: [
+      ...notLikeForLike(two),
+      lead?.sentence,
+      ...(lead === named ? more.map(({ sentence }) => sentence) : []),
+      ...rest.filter((one) => one !== lead).map((one) => one?.sentence),
+    ].slice(0, 6),
+    asked: [...(lead?.asked ?? []), ...(lead === named ? more.flatMap(({ asked }) => asked) : [])],
+    suggestions: [
+      `Where is car ${rival.pattern.car} quicker than me?`,
+      'Whose onboard do I watch?',
+      `Who passed whom against car ${rival.pattern.car}?`,
+    ],
+  }
+}
+
+const Name = (car: CoachedCar): Piece => ['Car ', short(car.own('car'))]
+
+function notLikeForLike({ car, rival }: Two): Written['sentences'] {
+  if (car.key !== rival.key)
+    return [
+      note`${Name(car)} and ${name(rival)} are in different classes, so their paces are not compared.`,
+    ]
+  const [own, theirs] = [car.own('cleanLaps'), rival.own('cleanLaps')]
+  const [a, b] = [Number(own.value), Number(theirs.value)]
+  if (Math.min(a, b) >= likeShare * Math.max(a, b) && Math.min(a, b) > 0) return []
+  return [
+    fact`Not quite like for like: ${name(car)} has ${countCited(own, 'green lap')}, ${name(rival)} ${exact(theirs)}.`,
+  ]
+}
+
+/** "Car 22 was 0.35 s quicker than car 13", with whatever stands behind it. */
+function quicker(two: Two, gap: Fact): Piece {
+  const { car, rival } = two
+  const value = Number(gap.value)
+  if (Math.abs(value) < levelMs) return [Name(car), ' and ', name(rival), ' were level']
+  const [first, second] = value > 0 ? [rival, car] : [car, rival]
+  return [Name(first), ' was ', short(gap), ' a lap quicker than ', name(second)]
+}
+
+function paceTold(two: Two) {
+  const { car, rival, keep } = two
+  if (car.pattern.lap.paceMs === null || rival.pattern.lap.paceMs === null) {
+    const without = [car, rival].filter(({ pattern }) => pattern.lap.paceMs === null)
+    const few = without.map((one): Piece => [name(one), ' has ', exact(one.own('lap.paceN'))])
+    return { asked: [], sentence: fact`For a pace, green laps are lacking: ${listed(few)}.` }
+  }
+  const [own, theirs] = [car.own('lap.paceMs'), rival.own('lap.paceMs')]
+  const gap = keep(differenceOf(own, theirs, paceLabel(two, 'the lap')))
+  const sure = areApart(car.pattern.lap, rival.pattern.lap)
+    ? ''
+    : '; their ranges overlap, so it is not certain'
+  return {
+    asked: [gap],
+    sentence: fact`${quicker(two, gap)} on pace, the track taken out: ${rankOf(car)} against ${rankOf(rival)}${sure}.`,
+  }
+}
+
+function paceLabel({ car, rival }: Two, where: string): string {
+  return `Car ${car.pattern.car} less car ${rival.pattern.car}: pace, ${where}`
+}
+
+function rankOf(car: CoachedCar): Piece {
+  return [name(car), ' ', rankCited(car.own('lap.paceRank'), car.own('lap.paceOf'))]
+}
+
+type Interval = { readonly paceLowMs: number | null; readonly paceHighMs: number | null }
+
+function areApart(a: Interval, b: Interval): boolean {
+  if (a.paceLowMs === null || a.paceHighMs === null) return false
+  if (b.paceLowMs === null || b.paceHighMs === null) return false
+  return a.paceHighMs < b.paceLowMs || b.paceHighMs < a.paceLowMs
+}
+
+function sectionsTold(two: Two, only: SectionId | SubSectionId | undefined) {
+  const { car, rival, keep } = two
+  const wanted = only === undefined ? sectionIds : [only]
+  const gaps = wanted.flatMap((section) => {
+    const has = (one: CoachedCar) => (figuresOf(one.pattern, section)?.paceMs ?? null) !== null
+    if (!has(car) || !has(rival)) return []
+    const at = `${fieldOf(section)}.paceMs`
+    return [
+      { section, gap: keep(differenceOf(car.own(at), rival.own(at), paceLabel(two, section))) },
+    ]
+  })
+  if (gaps.length === 0) return undefined
+  const parts = gaps
+    .toSorted((a, b) => Math.abs(Number(b.gap.value)) - Math.abs(Number(a.gap.value)))
+    .map(({ section, gap }): Piece => {
+      const value = Number(gap.value)
+      if (Math.abs(value) < levelMs) return ['level in ', sectionCited(car, section)]
+      const by = value > 0 ? rival : car
+      return [name(by), ' by ', short(gap), ' in ', sectionCited(car, section)]
+    })
+  const opening =
+    only === undefined ? 'Quicker by section, the largest first' : 'Quicker there on pace'
+  return {
+    asked: gaps.map(({ gap }) => gap),
+    sentence: fact`${opening}: ${listed(parts)}.`,
+  }
+}
+
+function bestTold(two: Two) {
+  const { car, rival } = two
+  if (car.pattern.bestLap === null || rival.pattern.bestLap === null) return undefined
+  const best = (one: CoachedCar): Piece => [
+    exact(one.own('bestLap.lapTimeMs')),
+    ' by ',
+    name(one),
+    ' (',
+    exact(one.own('bestLap.lap')),
+    ')',
+  ]
+  return {
+    asked: [car.own('bestLap.lapTimeMs'), rival.own('bestLap.lapTimeMs')],
+    sentence: fact`Best laps: ${best(car)}, ${best(rival)}.`,
+  }
+}
+
+function steadyTold({ car, rival }: Two) {
+  if (car.pattern.steadyMs === null || rival.pattern.steadyMs === null) return undefined
+  const within = (one: CoachedCar): Piece => ['±', short(one.own('steadyMs')), ' for ', name(one)]
+  return {
+    asked: [],
+    sentence: fact`Half of the laps lie within ${within(car)}, ${within(rival)}.`,
+  }
+}

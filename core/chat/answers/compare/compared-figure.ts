@@ -1,0 +1,67 @@
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, listed, type Piece } from '#core/composer/say.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import type { CarTelling } from '../telling.ts'
+
+export type Two = CarTelling & { readonly rival: CoachedCar }
+
+export const name = (car: CoachedCar): Piece => exact(car.own('car'))
+
+const figureFields: Readonly<Record<string, readonly [string, string]>> = {
+  mean: ['clean.meanMs', 'Average of the green laps'],
+  median: ['clean.medianMs', 'Median of the green laps'],
+  std: ['clean.stdMs', 'Standard deviation of the green laps'],
+  best: ['bestLap.lapTimeMs', 'Best lap'],
+  ideal: ['idealLapMs', 'Own best sections put together'],
+  steadiness: ['steadyMs', 'Half of the laps lie within ±'],
+  'consistency-score': ['consistencyScore', 'Consistency score'],
+  'gap-to-composite': ['gapToCompositeMs', 'Best lap off the best-case composite'],
+  trend: ['trend.slopeMsPerLap', 'Trend against the field'],
+}
+
+/** The figure that was named, of one car: undefined where it has none, or where no one figure is meant. */
+export function figureOfCar(car: CoachedCar, figure: string) {
+  const [field, words] = figureFields[figure] ?? []
+  if (field === undefined || words === undefined || figure === 'trend') return undefined
+  const shown = isThere(car, field) ? car.own(field) : undefined
+  return shown === undefined || shown.value === null ? undefined : { shown, words }
+}
+
+/** The figure that was named, of both cars, by its definition. */
+export function figureTold(two: Two, figure: string) {
+  const [field, words] = figureFields[figure] ?? []
+  if (field === undefined || words === undefined || figure === 'trend') return undefined
+  const of = (one: CoachedCar) => {
+    const found = isThere(one, field) ? one.own(field) : undefined
+    return found?.value === null ? undefined : found
+  }
+  const [own, theirs] = [of(two.car), of(two.rival)]
+  if (own === undefined || theirs === undefined) return undefined
+  const gap = sign(figure, own)
+  return {
+    asked: [own, theirs],
+    sentence: fact`${words}: ${gap}${exact(own)} for ${name(two.car)}, ${sign(figure, theirs)}${exact(theirs)} for ${name(two.rival)}${over(two, figure)}${jointBeside(two, figure)}.`,
+  }
+}
+
+const isThere = ({ pattern }: CoachedCar, field: string) =>
+  !field.startsWith('bestLap') || pattern.bestLap !== null
+
+/** A gap's text is its magnitude: one below zero is said to be under. */
+function sign(figure: string, { value }: Fact): string {
+  return figure === 'gap-to-composite' && Number(value) < 0 ? 'under it by ' : ''
+}
+
+function over({ car, rival }: Two, figure: string): Piece {
+  if (!['mean', 'median', 'std'].includes(figure)) return ''
+  return [', over ', exact(car.own('clean.n')), ' and ', exact(rival.own('clean.n')), ' laps']
+}
+
+/** The sum can be slower than a lap really driven; then the joint composite stands beside it (D6). */
+function jointBeside({ car, rival, race }: Two, figure: string): Piece {
+  const isShown = race.race.classes[car.key]?.composite.shown === 'joint'
+  if (figure !== 'gap-to-composite' || !isShown) return ''
+  const gaps = [car, rival].map((one) => one.own('gapToJointMs'))
+  if (gaps.some(({ value }) => value === null)) return ''
+  return ['; off the joint composite it is ', listed(gaps.map(exact))]
+}

@@ -1,0 +1,170 @@
+import { carsCited } from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import { exclusionWords } from '#core/domain/exclusion-words.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import { was } from '../race/gap-over.ts'
+import { lapAt, placesCited, raceNamed, restartLaps } from '../in-race.ts'
+import { noSuchLap } from '../race/position.ts'
+import { aboutRace, type CarTelling, type RaceTelling, voiceOf, type Written } from '../telling.ts'
+
+const carsNamed = 5
+
+/** What happened on a lap: to the car, and in the race. */
+export const lapStory = aboutRace((telling) => {
+  const { ask, race } = telling
+  const { lap, car: number, laps = [] } = ask.part.scope
+  if (lap === undefined && laps.length === 0 && !/restart/i.test(ask.part.text))
+    return { outcome: 'asked-back', sentences: [note`Which lap?`], suggestions: lapChoices(race) }
+  const car = number === undefined ? undefined : telling.carIn(number)
+  const own = car && { ...telling, car, who: voiceOf(ask, car) }
+  const isRestart = /restart|went green/i.test(ask.part.text) && !/\d/.test(ask.part.text)
+  const one = isRestart ? (restartLaps(race).at(-1) ?? lap) : lap
+  const from = laps.length > 1 ? Math.min(...laps) : (one ?? laps[0] ?? 1)
+  const to = laps.length > 1 ? Math.max(...laps) : from
+  if (own !== undefined && from !== to) return stretch(own, from, to)
+  const ofCar = own && lapAt(own.car.pattern, from) ? carOnLap(own, from) : undefined
+  const ofRace = raceOnLap(telling, from)
+  if (ofCar === undefined && ofRace.length === 0)
+    return own
+      ? noSuchLap(own)
+      : { outcome: 'not-in-data', sentences: [note`No car did that lap in ${raceNamed(race)}.`] }
+  return {
+    sentences: [...(ofCar?.sentences ?? []), ...ofRace].slice(0, 6),
+    asked: ofCar?.asked ?? [],
+    suggestions: ['Why was that lap slow?', 'Who passed me?', 'Tell me the story of my race'],
+  }
+})
+
+function lapChoices({ race }: CoachedCar | RaceTelling['race']): string[] {
+  const restarts = race.phases.flatMap(({ restartLap }) =>
+    restartLap === null ? [] : [restartLap],
+  )
+  return [1, ...restarts.slice(0, 2), race.raceLaps].map((lap) => `What happened on lap ${lap}?`)
+}
+
+/** The car's own lap: time, flag, place, who went by. */
+function carOnLap({ car, who }: CarTelling, lap: number) {
+  const entry = lapAt(car.pattern, lap)
+  if (entry === undefined) return undefined
+  const at = (field: string) => car.own(`laps.${lap}.${field}`)
+  const reasons = entry.excludedBecause.filter((reason) => reason !== 'incomplete')
+  const kind: Piece = entry.isClean
+    ? ', a green lap'
+    : `, not a green lap (${reasons.map((reason) => (reason === 'opening-lap' ? 'the opening lap' : exclusionWords[reason])).join(', ')})`
+  const time: Piece =
+    entry.timeMs.lap === undefined ? 'has no time' : ['was ', exact(at('timeMs.lap'))]
+  const lost = entry.placesLost ?? 0
+  const change: Piece =
+    entry.placesLost === null || lost === 0
+      ? ''
+      : [', ', placesCited(at('placesLost')), lost > 0 ? ' lost' : ' won']
+  const place: Piece =
+    entry.position === null ? '' : ['; at its end ', exact(at('position')), change]
+  const sentences: (Sentence | undefined)[] = [
+    fact`${who.Your} ${exact(at('lap'))} ${time}${kind}${place}.`,
+    whoWentBy(car, lap),
+    entry.isPitIn ? fact`The lap ended in the pit lane.` : undefined,
+    entry.isIncident
+      ? fact`With ${exact(at('correctedMs.lap'))}, the track taken out, it was more than three percent over ${who.your} pace of ${exact(car.own('lap.paceMs'))}; timing does not say why.`
+      : undefined,
+  ]
+  return { sentences, asked: [entry.timeMs.lap === undefined ? at('lap') : at('timeMs.lap')] }
+}
+
+function whoWentBy({ pattern, own }: CoachedCar, lap: number) {
+  const entry = lapAt(pattern, lap)
+  const cars = (side: 'lostTo' | 'wonFrom') =>
+    (entry?.[side] ?? []).slice(0, carsNamed).map((_, index) => own(`laps.${lap}.${side}.${index}`))
+  const [by, past] = [cars('lostTo'), cars('wonFrom')]
+  if (by.length + past.length === 0) return undefined
+  if (by.length === 0) return fact`On that lap ${carsCited(past)} fell behind.`
+  if (past.length === 0) return fact`On that lap ${carsCited(by)} went ahead.`
+  return fact`On that lap ${carsCited(by)} went ahead and ${carsCited(past)} fell behind.`
+}
+
+/** What the sheet shows of the whole race on a lap. */
+function raceOnLap({ race, carIn }: RaceTelling, lap: number): Sentence[] {
+  const leader = race.patterns.find((pattern) => lapAt(pattern, lap)?.position === 1)
+  const first = leader && carIn(leader.car)
+  if (first === undefined) return []
+  return [
+    fact`In the race ${exact(first.own('car'))} led at the end of ${exact(first.own(`laps.${lap}.lap`))}${flagOn(race, lap)}.`,
+    ...stopped(race, carIn, lap),
+    ...pitted(race, carIn, lap),
+    ...movedForEveryone(race, first, lap),
+  ]
+}
+
+function flagOn(race: RaceTelling['race'], lap: number): Piece {
+  const phases = race.race.phases
+  if (phases.some(({ restartLap }) => restartLap === lap)) return ', the lap of a restart'
+  const at = phases.findIndex(({ fromLap, toLap }) => fromLap <= lap && lap <= toLap)
+  const flag = phases[at]?.flag
+  if (flag === undefined) return ''
+  const words = {
+    green: ', under green',
+    fcy: ', under full-course yellow',
+    'safety-car': ', behind the safety car',
+    red: ', with the race stopped by a red flag',
+    chequered: ', with the chequered flag',
+    unknown: '',
+  } as const
+  return words[flag]
+}
+
+/** Cars whose last lap this was, before the leader's end. */
+function stopped(race: RaceTelling['race'], carIn: RaceTelling['carIn'], lap: number): Sentence[] {
+  if (lap >= race.race.raceLaps - 1) return []
+  const cars = race.patterns.filter(({ lapsDone }) => lapsDone === lap)
+  if (cars.length === 0 || cars.length > carsNamed) return []
+  const named = cars.flatMap(({ car }) => carIn(car)?.own('car') ?? [])
+  return [fact`It is the last lap on the sheet for ${carsCited(named)}; timing does not say why.`]
+}
+
+function pitted(race: RaceTelling['race'], carIn: RaceTelling['carIn'], lap: number): Sentence[] {
+  const cars = race.patterns.filter((pattern) => lapAt(pattern, lap)?.isPitIn === true)
+  if (cars.length === 0 || cars.length > carsNamed) return []
+  const named = cars.flatMap(({ car }) => carIn(car)?.own('car') ?? [])
+  return [fact`Into the pits on it came ${listed(named.map(exact))}.`]
+}
+
+/** How much of the lap was slow or quick for everyone (D11). */
+function movedForEveryone(race: RaceTelling['race'], car: CoachedCar, lap: number): Sentence[] {
+  const effect = race.weather.field[car.key]?.laps[String(lap)]?.effectMs.lap
+  if (effect === undefined || Math.abs(effect) < 100) return []
+  const cited = race.day(`field.${car.key}.laps.${lap}.effectMs.lap`)
+  const cars = race.day(`field.${car.key}.laps.${lap}.cars`)
+  return [
+    fact`For the whole field that lap was ${exact(cited)} ${effect > 0 ? 'slower' : 'quicker'} than the typical one, over ${exact(cars)} cars.`,
+  ]
+}
+
+/** Several laps in a row: from place to place, and what changed hands. */
+function stretch(telling: CarTelling, from: number, to: number): Written {
+  const { car, who } = telling
+  const [first, last] = [lapAt(car.pattern, from), lapAt(car.pattern, to)]
+  if (first === undefined || last === undefined) return noSuchLap(telling)
+  const changes = car.pattern.story.changes
+    .map((change, index) => ({ ...change, index }))
+    .filter(({ lap }) => lap > from && lap <= to)
+    .slice(0, carsNamed)
+  const told = changes.map(({ change, index }): Piece => [
+    exact(car.own(`story.changes.${index}.car`)),
+    change === 'won' ? ' fell behind on ' : ' went ahead on ',
+    exact(car.own(`story.changes.${index}.lap`)),
+  ])
+  const at = (lap: number, field: string) => car.own(`laps.${lap}.${field}`)
+  return {
+    sentences: [
+      first.position === null || last.position === null
+        ? undefined
+        : fact`${who.You} ${was(who.You)} ${exact(at(from, 'position'))} at the end of ${exact(at(from, 'lap'))} and ${exact(at(to, 'position'))} at the end of ${exact(at(to, 'lap'))}.`,
+      told.length === 0
+        ? fact`No place changed for ${who.you} in between.`
+        : fact`In between ${listed(told)}.`,
+    ],
+    asked: [at(from, 'position'), at(to, 'position')],
+    suggestions: ['Who passed me?', 'Tell me the story of my race'],
+  }
+}

@@ -1,0 +1,73 @@
+import { reasons } from '#core/composer/coaching-few-laps.ts'
+import { lapsCited } from '#core/composer/cited-names.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import { computedFact } from '../../computed-fact.ts'
+import { numberOf, numberPattern } from '../../understanding/entities/number-text.ts'
+import type { CarQuestion, Written } from '../car-answer.ts'
+import { gapBetween } from '../counted-words.ts'
+import { comparedWith } from './lap-in-words.ts'
+import { noGreenLaps } from './lap-figures.ts'
+import { placeNamed } from '../named-in.ts'
+import { cleanTimeFacts } from '../pace/section-figures.ts'
+
+const worstListed = 3
+const mostWorst = 10
+
+/** "My five slowest laps". */
+function countAsked(text: string): number {
+  const [, before, after] =
+    new RegExp(
+      `\\b(${numberPattern}) (?:of (?:my|the|its|his|her) )?(?:slowest|worst)\\b|\\b(?:slowest|worst) (${numberPattern})\\b`,
+      'i',
+    ).exec(text) ?? []
+  return Math.min(mostWorst, numberOf((before ?? after ?? '').toLowerCase()) ?? worstListed)
+}
+
+/** The slowest green laps as driven, and those far over the own pace. */
+export function worstLap({ ask, car }: CarQuestion): Written {
+  const place = placeNamed(ask)
+  const of = place ?? 'lap'
+  const { own, pattern } = car
+  const times = cleanTimeFacts(car, of).toSorted((a, b) => Number(b.value) - Number(a.value))
+  const [slowest] = times
+  if (slowest === undefined) return noGreenLaps(car)
+  const lapOf = (id: string) => own(`laps.${/#laps\.(\d+)\./.exec(id)?.[1] ?? ''}.lap`)
+  const others = times
+    .slice(1, countAsked(ask.part.text))
+    .map((time): Piece => [exact(time), ' on ', exact(lapOf(time.id))])
+  const median = computedFact(
+    'median',
+    times,
+    of === 'lap' ? 'lap-time' : 'section-time',
+    `Car ${pattern.car}, median of green laps`,
+  )
+  const gap = gapBetween(
+    slowest,
+    of === 'lap' ? own('clean.medianMs') : median,
+    `Car ${pattern.car}, slowest green lap against the median`,
+  )
+  const incidents = Object.values(pattern.laps).filter(({ isIncident }) => isIncident)
+  const next: Piece = others.length === 0 ? '' : ['; then ', listed(others)]
+  const what =
+    of === 'lap' ? 'Your slowest green lap was ' : 'Your slowest time there on a green lap was '
+  return {
+    sentences: [
+      fact`${what}${exact(slowest)} on ${exact(lapOf(slowest.id))}, ${comparedWith(gap, 'your median')}${next}.`,
+      of !== 'lap'
+        ? undefined
+        : incidents.length === 0
+          ? note`None of your green laps is more than three percent over your pace.`
+          : fact`More than three percent over your pace: ${lapsCited(incidents.map(({ lap }) => own(`laps.${lap}.lap`)))}; timing does not say why.`,
+      reasons(car).length === 0
+        ? undefined
+        : note`The opening lap and laps under yellow, into or out of the pits are left out.`,
+    ],
+    computed: [gap, median],
+    asked: [slowest, lapOf(slowest.id)],
+    suggestions: [
+      { label: 'Why was it slow?', text: `Why was lap ${String(lapOf(slowest.id).value)} slow?` },
+      "Which laps don't count?",
+      'How consistent am I?',
+    ],
+  }
+}

@@ -1,0 +1,44 @@
+import { lapSpan, sectionCited } from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, type Piece } from '#core/composer/say.ts'
+import type { Quantity } from '#core/domain/quantity.ts'
+import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
+import { computedFact } from '../../computed-fact.ts'
+import { gapBetween, quickerOrSlower } from '../counted-words.ts'
+
+/** Fewest laps of a part whose median is worth comparing. */
+export const fewestLaps = 3
+
+/** The medians of two parts of the race, the track taken out: the later against the earlier. */
+export function compareParts(
+  car: CoachedCar,
+  before: readonly LapEntry[],
+  after: readonly LapEntry[],
+  of: Quantity = 'lap',
+) {
+  if (Math.min(before.length, after.length) < fewestLaps) return undefined
+  const kind = of === 'lap' ? 'lap-time' : 'section-time'
+  const part = (laps: readonly LapEntry[], which: string) => {
+    const times = laps.map(({ lap }) => car.own(`laps.${lap}.correctedMs.${of}`))
+    const label = `Car ${car.pattern.car}, ${of}, ${which}`
+    return {
+      span: lapSpan(car.own(`laps.${laps[0]?.lap}.lap`), car.own(`laps.${laps.at(-1)?.lap}.lap`)),
+      n: computedFact('count', times, 'count', `${label}: green laps`),
+      median: computedFact('median', times, kind, `${label}: median, the track taken out`),
+    }
+  }
+  const [early, late] = [part(before, 'earlier laps'), part(after, 'later laps')]
+  const gap = gapBetween(
+    late.median,
+    early.median,
+    `Car ${car.pattern.car}, later laps against earlier ones`,
+  )
+  const way = quickerOrSlower(gap)
+  const where: Piece = of === 'lap' ? '' : [' in ', sectionCited(car, of)]
+  const than: Piece = way === 'level' ? ['level', where, ' with'] : [way, where, ' than']
+  return {
+    computed: [early.n, early.median, late.n, late.median, gap],
+    asked: [gap],
+    sentence: fact`On ${late.span} you were ${than} on ${early.span}, the track taken out: medians over ${exact(late.n)} and ${exact(early.n)} green laps.`,
+  }
+}

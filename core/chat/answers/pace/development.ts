@@ -1,0 +1,112 @@
+import { countCited } from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import type { CarQuestion, Written } from '../car-answer.ts'
+import { compareParts } from './compared-parts.ts'
+
+const asDriven =
+  /\bols\b|least squares|regression|lap ?times? (?:vs|versus|against|on|over)|as driven|uncorrected|raw/i
+
+/** Faster or slower through the race, against the field (D16); the plain slope of D7 beside. */
+export function trend({ ask, car }: CarQuestion): Written {
+  const { own, pattern } = car
+  const { text } = ask.part
+  const isDriven = asDriven.test(text)
+  const slope = /slope|theil|\bsen\b|sen's|per lap|a lap|how much/i.test(text)
+    ? slopeSentence(car)
+    : undefined
+  const next = [
+    'First half against second half?',
+    'Did I have a good run of laps?',
+    'How consistent am I?',
+  ]
+  const plain = plainSlope(car)
+  if (pattern.trend === null)
+    return {
+      outcome: plain === undefined ? 'not-in-data' : 'answered',
+      sentences: [
+        note`You have ${countCited(own('cleanLaps'), 'green lap')}: too few for a trend against the field, it takes eight.`,
+        plain,
+      ],
+      also: [own('cleanLaps')],
+      suggestions: ["Which laps don't count?", 'What was my best lap?'],
+    }
+  const there =
+    ask.part.scope.section === undefined ? undefined : halvesIn(car, ask.part.scope.section)
+  return {
+    sentences: [
+      there?.sentence,
+      isDriven ? plainSlope(car, true) : undefined,
+      isDriven ? undefined : slope,
+      trendSentence(car),
+      fieldSentence(car),
+      isDriven ? undefined : plain,
+      ask.part.scope.section === undefined
+        ? undefined
+        : note`The trend is of the whole lap: whether that of one section is beyond chance is not computed.`,
+      note`A trend is no cause: tyres, traffic and the driver all move it.`,
+    ],
+    computed: there?.computed ?? [],
+    asked: [
+      ...(there?.asked ?? []),
+      ...(isDriven ? [own('clean.slopeMsPerLap')] : []),
+      own('trend.slopeMsPerLap'),
+      own('trend.verdict'),
+    ],
+    also: [own('trend.n'), own('trend.lowMs'), own('trend.highMs')],
+    suggestions: next,
+  }
+}
+
+/** The later half of the green laps against the earlier one, in a section. */
+function halvesIn(car: CoachedCar, place: SectionId | SubSectionId) {
+  const laps = Object.values(car.pattern.laps).filter(
+    ({ correctedMs }) => correctedMs[place] !== undefined,
+  )
+  const half = Math.floor(laps.length / 2)
+  return compareParts(car, laps.slice(0, half), laps.slice(half), place)
+}
+
+function trendSentence({ own, pattern }: CoachedCar): Sentence {
+  const slope = short(own('trend.slopeMsPerLap'))
+  const laps = countCited(own('trend.n'), 'green lap')
+  switch (pattern.trend?.verdict ?? 'steady') {
+    case 'improving':
+      return fact`You gained ${slope} on the field over ${laps}, beyond chance.`
+    case 'fading':
+      return fact`You lost ${slope} to the field over ${laps}, beyond chance.`
+    case 'steady':
+      return fact`You held your pace against the field: no trend beyond chance over ${laps}; anything from ${towards(own('trend.lowMs'))} to ${towards(own('trend.highMs'))} fits your laps.`
+  }
+}
+
+/** "0.02 s a lap gained", "0.04 s a lap lost" */
+function towards(slope: Fact): Piece {
+  const ms = Number(slope.value)
+  return [exact(slope), ms < 0 ? ' gained' : ' lost']
+}
+
+export function fieldSentence(car: CoachedCar): Sentence | undefined {
+  const change = car.weather.field[car.key]?.trackChange
+  if (!change) return undefined
+  const at = `field.${car.key}.trackChange`
+  return fact`The field itself was slowest on ${exact(car.day(`${at}.slowestLap`))} and quickest on ${exact(car.day(`${at}.quickestLap`))}, ${short(car.day(`${at}.rangeMs`))} apart.`
+}
+
+/** Theil and Sen's slope by its number, where it was asked for; a verdict alone does not tell it. */
+function slopeSentence({ own, pattern }: CoachedCar): Sentence | undefined {
+  if (pattern.trend?.verdict !== 'steady') return undefined
+  return fact`The slope against the field is ${towards(own('trend.slopeMsPerLap'))}, over ${countCited(own('trend.n'), 'green lap')}.`
+}
+
+function plainSlope({ own, pattern }: CoachedCar, isNamed = false): Sentence | undefined {
+  const ms = pattern.clean.slopeMsPerLap
+  if (ms === null) return undefined
+  if (isNamed)
+    return fact`As driven, the track and all, the slope of your lap times is ${towards(own('clean.slopeMsPerLap'))}, over ${countCited(own('clean.n'), 'green lap')}.`
+  if (Math.abs(ms) < 0.5) return note`As driven, the track and all, your laps stayed level.`
+  return note`As driven, the track and all, your laps became ${exact(own('clean.slopeMsPerLap'))} ${ms < 0 ? 'quicker' : 'slower'}.`
+}

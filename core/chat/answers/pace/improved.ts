@@ -1,0 +1,123 @@
+import { countCited, raceCited, rankCited, sectionCited } from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { sectionIds } from '#core/domain/quantity.ts'
+import type { AnswerIntent } from '../../draft.ts'
+import type { Written } from '../car-answer.ts'
+import { gapBetween } from '../counted-words.ts'
+import { placeNamed, sectionOf } from '../named-in.ts'
+import { ofWeekend } from '../season/weekend.ts'
+
+/** Race 2 against race 1: the car, the field, and what is left when the field is taken out. */
+export const improved: AnswerIntent = ofWeekend((ask, { first, second }) => {
+  const place = placeNamed(ask)
+  const sections = place === undefined ? sectionIds : [sectionOf(place)]
+  const moved = sections.flatMap((section) => {
+    const both = [first, second].every(
+      ({ pattern }) => typeof pattern.sections[section]?.paceGapMs === 'number',
+    )
+    if (!both) return []
+    const field = `sections.${section}.paceGapMs`
+    const label = `Car ${second.pattern.car}, ${section}: pace gap of the later race less that of the earlier`
+    return [{ section, shift: gapBetween(second.own(field), first.own(field), label) }]
+  })
+  const against = againstField(first, second)
+  const parts = moved.map(({ section, shift }): Piece => [
+    sectionCited(second, section),
+    ' ',
+    closer(shift),
+  ])
+  const suggestions = ['Was the target met?', 'What should I work on now?', 'Where do I lose time?']
+  if (against === undefined && moved.length === 0)
+    return { ...bestLaps(first, second), suggestions }
+  return {
+    sentences: [
+      place === undefined ? against?.sentence : undefined,
+      parts.length === 0
+        ? undefined
+        : fact`Against the quick quarter, from ${raceCited(first.race.raceId)} to ${raceCited(second.race.raceId)}: ${listed(parts)}.`,
+      ranks(first, second),
+      note`Gaps within chance move by themselves between two races; whoever was weak somewhere usually gets better there.`,
+    ],
+    computed: moved.map(({ shift }) => shift),
+    asked: [...(against?.asked ?? []), ...moved.map(({ shift }) => shift)],
+    suggestions,
+  }
+})
+
+function closer(shift: Parameters<typeof exact>[0]): Piece {
+  const ms = Number(shift.value)
+  if (Math.abs(ms) < 0.5) return 'as before'
+  return [short(shift), ms < 0 ? ' closer' : ' further away']
+}
+
+/** The car's own shift beside that of the field, of the class that the races share. */
+function againstField(first: CoachedCar, { weather, pattern, day }: CoachedCar) {
+  const { otherRace } = weather
+  const index = otherRace?.cars.findIndex(({ car }) => car === pattern.car) ?? -1
+  const own = otherRace?.cars[index]
+  if (!otherRace || own === undefined || otherRace.field === null) return undefined
+  if (otherRace.carClass !== pattern.carClass) return undefined
+  const at = `otherRace.cars.${index}`
+  const facts = [
+    day(`${at}.againstFieldMs`),
+    day(`${at}.shiftMs`),
+    day('otherRace.field.shiftMs'),
+  ] as const
+  const [beside, shift, field] = facts
+  const way = (ms: number) => (ms < 0 ? 'quicker' : 'slower')
+  const verdict =
+    Math.abs(own.againstFieldMs) < 0.5
+      ? ['Level with the field: ']
+      : isWithinChance(first.pattern, pattern)
+        ? [
+            'About the same against the field: you ',
+            own.againstFieldMs < 0 ? 'gained ' : 'lost ',
+            short(beside),
+            ', within chance; ',
+          ]
+        : own.againstFieldMs < 0
+          ? ['Yes, against the field you gained ', short(beside), ': ']
+          : ['No, against the field you lost ', short(beside), ': ']
+  return {
+    asked: [...facts],
+    sentence: fact`${verdict}your pace was ${short(shift)} ${way(own.shiftMs)} than in ${raceCited(otherRace.raceId)}, that of the field ${short(field)} ${way(otherRace.field.shiftMs)}, over ${exact(day('otherRace.field.n'))} cars that ran in both.`,
+  }
+}
+
+/** The intervals of the two pace gaps touch. */
+function isWithinChance(a: CoachedCar['pattern'], b: CoachedCar['pattern']): boolean {
+  const low = ({ lap }: CoachedCar['pattern']) => lap.paceGapLowMs ?? -Infinity
+  const high = ({ lap }: CoachedCar['pattern']) => lap.paceGapHighMs ?? Infinity
+  return low(a) <= high(b) && low(b) <= high(a)
+}
+
+function ranks(first: CoachedCar, second: CoachedCar) {
+  if ([first, second].some(({ pattern }) => pattern.lap.paceRank === null)) return undefined
+  const rank = ({ own }: CoachedCar) => rankCited(own('lap.paceRank'), own('lap.paceOf'))
+  return fact`By pace you were ${rank(first)} in ${raceCited(first.race.raceId)} and ${rank(second)} in ${raceCited(second.race.raceId)}.`
+}
+
+/** Without a pace in both races only the best laps are left, with the day in them. */
+function bestLaps(first: CoachedCar, second: CoachedCar): Written {
+  const laps = fact`You have ${countCited(first.own('cleanLaps'), 'green lap')} in ${raceCited(first.race.raceId)} and ${exact(second.own('cleanLaps'))} in ${raceCited(second.race.raceId)}: too few for a pace in both, so it cannot be told with the field taken out.`
+  if ([first, second].some(({ pattern }) => pattern.bestLap === null))
+    return { outcome: 'not-in-data', sentences: [laps] }
+  const [before, after] = [first.own('bestLap.lapTimeMs'), second.own('bestLap.lapTimeMs')]
+  const gap = gapBetween(
+    after,
+    before,
+    `Car ${second.pattern.car}, best lap of the later race less that of the earlier`,
+  )
+  const way = Number(gap.value) < 0 ? 'quicker' : 'slower'
+  return {
+    sentences: [
+      laps,
+      Number(gap.value) === 0
+        ? fact`Your best laps are equal: ${exact(before)}.`
+        : fact`Your best lap was ${exact(gap)} ${way}: ${exact(after)} against ${exact(before)}; that is the day and you together.`,
+    ],
+    computed: [gap],
+    asked: [gap],
+  }
+}

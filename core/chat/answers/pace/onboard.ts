@@ -1,0 +1,45 @@
+import { countCited, sectionCited } from '#core/composer/cited-names.ts'
+import { sectionToWatch, watchIn } from '#core/composer/coaching-actions.ts'
+import { exact, fact, note } from '#core/composer/say.ts'
+import type { CarQuestion, Written } from '../car-answer.ts'
+import { placeNamed, sectionOf } from '../named-in.ts'
+
+/** Whose onboard to watch: the nearest quicker car in the section that was named, or in that to work on. */
+export function onboard({ ask, car }: CarQuestion): Written {
+  const place = placeNamed(ask) ?? undefined
+  const named = place && sectionOf(place)
+  const section = named ?? sectionToWatch(car)
+  const watched = section === undefined ? [] : watchIn(car, section)
+  const next = ['Where do I lose time?', 'Which of my own laps should I repeat?']
+  if (section === undefined || watched.length === 0) {
+    const hasPace =
+      car.pattern.lap.paceMs !== null ||
+      (section !== undefined && typeof car.pattern.sections[section]?.paceMs === 'number')
+    const elsewhere = named === undefined ? undefined : sectionToWatch(car)
+    return {
+      outcome: hasPace ? 'answered' : 'not-in-data',
+      sentences: hasPace
+        ? [
+            named === undefined
+              ? note`No car was quicker in any section: your own laps are the onboard to watch.`
+              : note`No car of the field has a quicker pace than you in ${sectionCited(car, named)}: your own laps are the onboard to watch there.`,
+            ...(elsewhere === undefined ? [] : watchIn(car, elsewhere)),
+          ]
+        : [
+            note`${countCited(car.own('cleanLaps'), 'green lap')} are too few for a pace, so no onboard can be named.`,
+          ],
+      also: hasPace ? [] : [car.own('cleanLaps')],
+      suggestions: next,
+    }
+  }
+  const at = `sections.${section}.watch`
+  return {
+    sentences: [
+      ...watched,
+      fact`That lap's time there was ${exact(car.own(`${at}.drivenMs`))}; by pace ${exact(car.own(`${at}.car`))} is ${exact(car.own(`${at}.paceRank`))} there, you are ${exact(car.own(`sections.${section}.paceRank`))} of ${exact(car.own(`sections.${section}.paceOf`))}.`,
+      note`It is the nearest quicker car there: near enough to see what differs.`,
+    ],
+    asked: [car.own(`${at}.car`), car.own(`${at}.lap`)],
+    suggestions: next,
+  }
+}

@@ -1,0 +1,121 @@
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { steps } from '#core/composer/coaching-steadiness.ts'
+import { note } from '#core/composer/say.ts'
+import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
+import type { CarQuestion, Written } from '../car-answer.ts'
+import { compareParts, fewestLaps } from './compared-parts.ts'
+import { selectLaps } from '../lap-selection.ts'
+import { fieldSentence } from './development.ts'
+import { notWithoutPace } from '../few-green-laps.ts'
+
+/** Laps with a corrected time, in order. */
+function correctedLaps({ pattern }: CoachedCar): readonly LapEntry[] {
+  return Object.values(pattern.laps).filter(({ correctedMs }) => correctedMs.lap !== undefined)
+}
+
+/** A race in parts: steps that the laps support, then the part that was asked for against the rest. */
+export function phases({ ask, car }: CarQuestion): Written {
+  const laps = correctedLaps(car)
+  const stepsTold = steps(car).map(({ sentence }) => sentence)
+  const restart = /restart|yellow|caution|safety/i.test(ask.part.text)
+    ? restartSplit(car, laps)
+    : undefined
+  const [before, after] = restart ?? halvesOf(ask.part.text, laps)
+  const compared = compareParts(car, before, after)
+  if (compared === undefined) return notWithoutPace(car)
+  const noRestart = /restart|yellow|caution|safety/i.test(ask.part.text) && restart === undefined
+  return {
+    sentences: [
+      noRestart
+        ? note`There is no restart with enough green laps on both sides, so these are the two halves.`
+        : undefined,
+      compared.sentence,
+      ...(stepsTold.length > 0
+        ? stepsTold
+        : [note`Nothing in your laps supports a step in the pace: it is one phase.`]),
+      fieldSentence(car),
+    ],
+    computed: compared.computed,
+    asked: compared.asked,
+    suggestions: ['Did I fade?', 'Did I have a good run of laps?', 'How consistent am I?'],
+  }
+}
+
+type Parts = readonly [readonly LapEntry[], readonly LapEntry[]]
+
+/** Halves; the first and last third where start and end are asked for. */
+function halvesOf(text: string, laps: readonly LapEntry[]): Parts {
+  const isEnds = /start|middle|end\b|early|late|opening|last laps|third/i.test(text)
+  const size = isEnds ? Math.floor(laps.length / 3) : Math.floor(laps.length / 2)
+  return [laps.slice(0, size), laps.slice(isEnds ? laps.length - size : size)]
+}
+
+/** The green laps before and after the last restart. */
+function restartSplit({ pattern }: CoachedCar, laps: readonly LapEntry[]): Parts | undefined {
+  const restart = Object.values(pattern.laps).findLast(({ excludedBecause }) =>
+    excludedBecause.includes('restart'),
+  )
+  if (restart === undefined) return undefined
+  const parts: Parts = [
+    laps.filter(({ lap }) => lap < restart.lap),
+    laps.filter(({ lap }) => lap > restart.lap),
+  ]
+  return parts.every(({ length }) => length >= fewestLaps) ? parts : undefined
+}
+
+/**
+ * Of two stretches of the race ("first half against second half", "the last five laps") whether the later one was
+ * quicker; of other chosen laps whether their later half was.
+ */
+export function halvesOver({ ask, car }: CarQuestion): Written {
+  const { scope } = ask.part
+  const stretches = stretchesNamed(ask.part)
+  const { fromLap: _, toLap: __, ...rest } = scope.filter ?? {}
+  const selection = selectLaps(car, stretches === undefined ? scope : { ...scope, filter: rest })
+  const laps = selection.laps.filter(({ correctedMs }) => correctedMs.lap !== undefined)
+  const half = Math.floor(laps.length / 2)
+  const parts: Parts =
+    stretches === undefined
+      ? [laps.slice(0, half), laps.slice(half)]
+      : [
+          laps.filter(({ lap }) => lap <= stretches.endOfFirst),
+          laps.filter(({ lap }) => lap >= stretches.startOfSecond),
+        ]
+  const compared = compareParts(car, ...parts)
+  if (compared === undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [
+        note`The laps you chose are too few to set one part of them beside the other.`,
+        ...selection.notes,
+      ],
+      suggestions: ['And over all laps?', 'How is my pace?'],
+    }
+  return {
+    sentences: [
+      compared.sentence,
+      stretches === undefined
+        ? note`Those are the two halves of the green laps you chose; a trend beyond chance is only told of the whole race.`
+        : note`A trend beyond chance is only told of the whole race.`,
+      ...selection.notes,
+    ],
+    computed: compared.computed,
+    asked: compared.asked,
+    suggestions: ['And over all laps?', 'How is my pace?'],
+  }
+}
+
+/** Two stretches that are named beside each other leave no lap between them; one that is named stands beside the rest. */
+function stretchesNamed({ intent, text, scope: { filter } }: CarQuestion['ask']['part']) {
+  const { fromLap: from, toLap: to } = filter ?? {}
+  if (from !== undefined && to !== undefined)
+    return from > to ? { endOfFirst: to, startOfSecond: from } : undefined
+  const isChange =
+    /\b(?:dropp?\w*|drop|fell|fall\w*|fad\w+|slow\w*|quicker|faster|better|worse|lost|lose)\b.*\b(?:after|from|since|before)\b/i.test(
+      text,
+    )
+  if (!isChange && (intent !== 'phases' || !/\b(?:half|third|quarter|laps)\b/i.test(text)))
+    return undefined
+  if (from !== undefined) return { endOfFirst: from - 1, startOfSecond: from }
+  return to === undefined ? undefined : { endOfFirst: to, startOfSecond: to + 1 }
+}

@@ -1,0 +1,156 @@
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import {
+  countCited,
+  fieldOf,
+  figuresOf,
+  offOrAhead,
+  paceRankCited,
+} from '#core/composer/cited-names.ts'
+import { exact, fact, note, type Piece } from '#core/composer/say.ts'
+import { reasonWords } from '../counted-words.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import { computedFact } from '../../computed-fact.ts'
+import type { CarQuestion, Written } from '../car-answer.ts'
+import { everySection, figureField } from './every-section.ts'
+import { isSubSection, isTimed, placeCited } from '../named-in.ts'
+import { notTimed } from './not-timed.ts'
+
+/** A car's times in one section: the figure that was named first, then the rest. */
+export function sectionFigures({ ask, car }: CarQuestion, named?: string): Written {
+  const place = ask.part.scope.section
+  if (place === undefined)
+    return everySection(car, named === undefined ? ask.part : { figure: named })
+  if (!isTimed(car, place)) return notTimed()
+  const figure = named ?? ask.part.figure
+  if (isSubSection(place)) return subSectionFigures(car, place, placeCited(car, ask, place))
+  const where = placeCited(car, ask, place)
+  const figures = car.pattern.sections[place]
+  if (figures === undefined || figures.medianMs === null)
+    return {
+      outcome: 'not-in-data',
+      sentences: [
+        note`There is no green lap of yours with a time in ${where}.`,
+        bestSentence(car, place, where),
+      ],
+    }
+  const at = (field: string) => car.own(`sections.${place}.${field}`)
+  const gap = gapField(ask.part.text)
+  const asked = at(gap ?? figureField[figure ?? ''] ?? 'medianMs')
+  const gapSaid =
+    gap &&
+    fact`Your ${gap === 'meanGapMs' ? 'mean' : 'median'} gap in ${where} to the best of the race there is ${exact(at(gap))}, over ${countCited(at('n'), 'green lap')}, as driven.`
+  return {
+    sentences: [gapSaid, leading(car, place, where, figure), ...rest(car, place, where, figure)],
+    asked: [asked],
+    also: [at('n'), at('medianGapMs')],
+    suggestions: [
+      'Whose onboard do I watch there?',
+      'Is it the first half or the second?',
+      'Where do I lose time?',
+    ],
+  }
+}
+
+/** The gap to the best of the section, as D7 has it: the median or the mean over green laps. */
+function gapField(text: string): 'meanGapMs' | 'medianGapMs' | undefined {
+  if (
+    !/\b(?:gap|delta|off|behind)\b.*\b(?:composite|best)\b|\bcomposite\b.*\b(?:gap|delta)\b/i.test(
+      text,
+    )
+  )
+    return undefined
+  return /\b(?:mean|average|avg)\b/i.test(text) ? 'meanGapMs' : 'medianGapMs'
+}
+
+function leading(car: CoachedCar, place: SectionId, where: Piece, figure?: string): Sentence {
+  const at = (field: string) => car.own(`sections.${place}.${field}`)
+  const n = countCited(at('n'), 'green lap')
+  switch (figure ?? 'median') {
+    case 'mean':
+      return fact`Your mean in ${where} was ${exact(at('meanMs'))} over ${n}, as driven; the median is ${exact(at('medianMs'))}.`
+    case 'std':
+    case 'spread':
+      return at('stdMs').value === null
+        ? note`One green lap in ${where} has no standard deviation.`
+        : fact`Your standard deviation in ${where} was ${exact(at('stdMs'))} around a mean of ${exact(at('meanMs'))} over ${n}, as driven.`
+    case 'best':
+      return bestSentence(car, place, where)
+    default:
+      return fact`Your median in ${where} was ${exact(at('medianMs'))} over ${n}, as driven.`
+  }
+}
+
+function rest(
+  car: CoachedCar,
+  place: SectionId,
+  where: Piece,
+  figure?: string,
+): (Sentence | undefined)[] {
+  const at = (field: string) => car.own(`sections.${place}.${field}`)
+  const hasPace = at('paceGapMs').value !== null
+  return [
+    figure === 'best'
+      ? fact`Your median there was ${exact(at('medianMs'))} over ${countCited(at('n'), 'green lap')}.`
+      : bestSentence(car, place, where),
+    hasPace
+      ? fact`Your pace there, the track taken out, is ${offOrAhead(at('paceGapMs'))} the quick quarter of the field, ${paceRankCited(car, `sections.${place}`)}.`
+      : note`Too few green laps for a pace there, so it has no rank.`,
+  ]
+}
+
+/** The best over all laps, and that of green ones where it is another. */
+function bestSentence(car: CoachedCar, place: SectionId, where: Piece): Sentence {
+  const figures = car.pattern.sections[place]
+  const own = figures?.own ?? undefined
+  if (own === undefined) return note`No lap of yours has a time in ${where}.`
+  const best: Piece = [
+    exact(car.own(`sections.${place}.own.bestMs`)),
+    ' on ',
+    exact(car.own(`sections.${place}.own.lap`)),
+  ]
+  if (own.isClean) return fact`Your best in ${where} was ${best}.`
+  const why = reasonWords[own.excludedBecause[0] ?? 'incomplete']
+  const green: Piece =
+    figures?.bestMs === null || figures?.bestMs === undefined
+      ? ''
+      : ['; under green it was ', exact(car.own(`sections.${place}.bestMs`))]
+  return fact`Your best in ${where} was ${best}, which does not count (${why})${green}.`
+}
+
+function subSectionFigures(car: CoachedCar, place: SubSectionId, where: Piece): Written {
+  const times = cleanTimeFacts(car, place)
+  if (times.length === 0)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`There is no green lap of yours with a time in ${where}.`],
+    }
+  const label = `Car ${car.pattern.car}, ${place}`
+  const middle = computedFact('median', times, 'section-time', `${label}: median of green laps`)
+  const best = times.toSorted((a, b) => Number(a.value) - Number(b.value))[0]
+  const n = computedFact('count', times, 'count', `${label}: green laps`)
+  const at = fieldOf(place)
+  const hasPace = figuresOf(car.pattern, place)?.paceGapMs
+  return {
+    sentences: [
+      fact`Your median in ${where} was ${exact(middle)} over ${countCited(n, 'green lap')}, as driven${best === undefined ? '' : [', your best ', exact(best)]}.`,
+      hasPace === null || hasPace === undefined
+        ? note`Too few green laps for a pace there, so it has no rank.`
+        : fact`Your pace there, the track taken out, is ${offOrAhead(car.own(`${at}.paceGapMs`))} the quick quarter of the field, ${paceRankCited(car, at)}.`,
+    ],
+    computed: [middle, n],
+    asked: [middle],
+    suggestions: ['What about the whole section?', 'Whose onboard do I watch there?'],
+  }
+}
+
+/** The times of a car's green laps in a section, a sub-section or over the lap, as driven. */
+export function cleanTimeFacts(
+  { pattern, own }: CoachedCar,
+  of: SectionId | SubSectionId | 'lap',
+): readonly Fact[] {
+  return Object.values(pattern.laps)
+    .filter(({ isClean, timeMs }) => isClean && timeMs[of] !== undefined)
+    .map(({ lap }) => own(`laps.${lap}.timeMs.${of}`))
+}

@@ -1,0 +1,187 @@
+import { countCited } from '#core/composer/cited-names.ts'
+import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import type { RaceId } from '#core/domain/ids.ts'
+import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
+import { computedFact } from '../../computed-fact.ts'
+import type { AnswerIntent, Ask } from '../../draft.ts'
+import { answerOfCar, type CarQuestion, drafted, type Written } from '../car-answer.ts'
+import { lapNamed, partnerOf } from '../named-in.ts'
+
+/** A car this close ahead may have given a tow. */
+const closeMs = 1000
+
+/** Fewest green laps with a speed for a median that is compared. */
+export const fewestLaps = 3
+
+/** The top speed of a car; of the race where no car is named. */
+export const topSpeedAsked: AnswerIntent = async (ask) => {
+  const { raceId, car } = ask.part.scope
+  if (raceId === undefined || car !== undefined) return await answerOfCar(topSpeed)(ask)
+  const [highest] = (await anyCars(ask, raceId))
+    .flatMap((one) => fastestOf(one) ?? [])
+    .toSorted((a, b) => Number(b.best.speed.value) - Number(a.best.speed.value))
+  if (highest === undefined) return await drafted(ask, notMeasured('any car'))
+  return await drafted(ask, {
+    sentences: [
+      fact`The highest speed at the trap was ${exact(highest.best.speed)}, by ${exact(highest.best.number)} on ${exact(highest.best.lap)}.`,
+      oneReading,
+    ],
+    asked: [highest.best.speed, highest.best.number],
+    suggestions: ['Who was quickest on pace?', 'Who had the fastest lap?'],
+  })
+}
+
+/** A car of each class. */
+async function anyCars({ season }: Ask, raceId: RaceId): Promise<readonly CoachedCar[]> {
+  const race = await season.race(raceId)
+  return Object.values(race.race.classes).flatMap(({ carClass }) => {
+    const pattern = race.patterns.find((one) => one.carClass === carClass)
+    return pattern === undefined ? [] : [coachedCar(race, pattern)]
+  })
+}
+
+const oneReading = note`One high reading may be a tow: compare medians, and only with the car ahead in mind.`
+
+/** The highest speed at the trap and the median of green laps, beside the field's. */
+function topSpeed({ ask, car }: CarQuestion): Written {
+  const speeds = speedsOf(car, () => true)
+  const lap = lapNamed(ask)
+  const ofLap = lap === undefined ? undefined : car.pattern.laps[String(lap)]
+  if (speeds.length === 0) return notMeasured()
+  if (ofLap !== undefined && ofLap.topSpeedKph !== null) {
+    const speed = car.own(`laps.${ofLap.lap}.topSpeedKph`)
+    return {
+      sentences: [
+        fact`On ${exact(car.own(`laps.${ofLap.lap}.lap`))} the trap read ${exact(speed)}${towOn(car, ofLap.lap)}.`,
+      ],
+      asked: [speed],
+      suggestions: ['What was my top speed?', 'Am I down on the straight or in the corners?'],
+    }
+  }
+  const [best] = speeds.toSorted((a, b) => Number(b.value) - Number(a.value))
+  if (best === undefined) return notMeasured()
+  const number = /#laps\.(\d+)\./.exec(best.id)?.[1] ?? ''
+  const other = partnerOf(ask, car)
+  const rival = car.patterns.find((one) => one.car === other && one.car !== car.pattern.car)
+  const field = rival === undefined ? fastestOf(car) : rivalSpeed(coachedCar(car, rival))
+  const median = medianSpeed(car)
+  const [highest] = field?.asked ?? []
+  const isLess = highest !== undefined && Number(highest.value) > Number(best.value)
+  const lacking = isLess
+    ? computedFact(
+        'difference',
+        [highest, best],
+        'speed',
+        'Speed at the trap: the highest less one’s own',
+      )
+    : undefined
+  const mean = /\b(?:mean|averages?|avg)\b/i.test(ask.part.text) ? meanSpeed(car) : undefined
+  return {
+    sentences: [
+      mean &&
+        fact`The mean of your speeds at the trap was ${exact(mean.mean)} over ${countCited(mean.n, 'green lap')}.`,
+      fact`Your top speed at the trap was ${exact(best)} on ${exact(car.own(`laps.${number}.lap`))}${towOn(car, Number(number))}.`,
+      median &&
+        fact`Your median was ${exact(median.median)} over ${countCited(median.n, 'green lap')}.`,
+      field?.sentence,
+      lacking && fact`That is ${exact(lacking)} more than yours.`,
+      oneReading,
+    ],
+    computed: [median?.median, median?.n, lacking, mean?.mean, mean?.n],
+    asked: [...(mean === undefined ? [] : [mean.mean]), best, ...(field?.asked ?? [])],
+    suggestions: ['Am I down on the straight or in the corners?', 'Where do I lose time?'],
+  }
+}
+
+/** Of the green laps that the trap read. */
+function meanSpeed(car: CoachedCar) {
+  const speeds = speedsOf(car, ({ isClean }) => isClean)
+  if (speeds.length === 0) return undefined
+  const label = `Car ${car.pattern.car}, speeds at the trap`
+  return {
+    mean: computedFact('mean', speeds, 'speed', `${label}: mean`),
+    n: computedFact('count', speeds, 'count', `${label}: how many`),
+  }
+}
+
+function notMeasured(whom = 'you'): Written {
+  return {
+    outcome: 'not-in-data',
+    sentences: [
+      note`No trap speed was measured for ${whom} in this race.`,
+      note`A speed along the lap would have to be recorded in the car; timing has the sections.`,
+    ],
+    suggestions: ['Where do I lose time?', 'Which half of the section is it?'],
+  }
+}
+
+export function speedsOf(
+  car: CoachedCar,
+  is: (lap: PatternDocument['laps'][string]) => boolean,
+): readonly Fact[] {
+  return Object.values(car.pattern.laps)
+    .filter((lap) => lap.topSpeedKph !== null && is(lap))
+    .map(({ lap }) => car.own(`laps.${lap}.topSpeedKph`))
+}
+
+function medianSpeed(car: CoachedCar) {
+  const speeds = speedsOf(car, ({ isClean }) => isClean)
+  if (speeds.length < fewestLaps) return undefined
+  const label = `Car ${car.pattern.car}, speed at the trap on green laps`
+  return {
+    median: computedFact('median', speeds, 'speed', `${label}: median`),
+    n: computedFact('count', speeds, 'count', `${label}: how many`),
+  }
+}
+
+/** Who was close ahead at the line of that lap: a tow is possible, no more. */
+function towOn({ pattern, own }: CoachedCar, lap: number): Piece {
+  const followed = pattern.laps[String(lap)]?.followed ?? undefined
+  if (followed === undefined || followed.intervalMs > closeMs) return ''
+  const at = `laps.${lap}.followed`
+  return [
+    ', a lap that ended ',
+    short(own(`${at}.intervalMs`)),
+    ' behind ',
+    exact(own(`${at}.car`)),
+  ]
+}
+
+/** The highest reading of the class. */
+function fastestOf(car: CoachedCar) {
+  const best = car.patterns
+    .filter(({ carClass }) => carClass === car.pattern.carClass)
+    .flatMap((pattern) => {
+      const one = coachedCar(car, pattern)
+      const [speed] = speedsOf(one, () => true).toSorted(
+        (a, b) => Number(b.value) - Number(a.value),
+      )
+      return speed === undefined
+        ? []
+        : [{ speed, number: one.own('car'), lap: one.own(lapFieldOf(speed)) }]
+    })
+    .toSorted((a, b) => Number(b.speed.value) - Number(a.speed.value))[0]
+  if (best === undefined) return undefined
+  const sentence =
+    best.number.value === car.pattern.car
+      ? fact`That is the highest of the race.`
+      : fact`The highest of the race was ${exact(best.speed)}, by ${exact(best.number)}.`
+  return { best, sentence, asked: [best.speed] }
+}
+
+function lapFieldOf({ id }: Fact): string {
+  return `laps.${/#laps\.(\d+)\./.exec(id)?.[1] ?? ''}.lap`
+}
+
+function rivalSpeed(rival: CoachedCar) {
+  const [speed] = speedsOf(rival, () => true).toSorted((a, b) => Number(b.value) - Number(a.value))
+  return {
+    sentence:
+      speed === undefined
+        ? note`No trap speed was measured for ${exact(rival.own('car'))}.`
+        : fact`The highest of ${exact(rival.own('car'))} was ${exact(speed)}.`,
+    asked: speed === undefined ? [] : [speed],
+  }
+}

@@ -1,0 +1,97 @@
+import { paceRankCited, sectionWithCorners } from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { whereSentences } from '#core/composer/coaching-where.ts'
+import { fact, note, type Piece, short } from '#core/composer/say.ts'
+import { sectionGaps } from '#core/composer/section-gaps.ts'
+import type { SectionId } from '#core/domain/quantity.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import type { OrderAsked } from '../../understanding/understanding.ts'
+import { againstOwnBest, againstComposite } from './against-bests.ts'
+import { againstFieldMedian, againstCar } from './against-others.ts'
+import type { CarQuestion, Written } from '../car-answer.ts'
+import { withoutPace } from '../few-green-laps.ts'
+import { whereOnLap } from '../laps/lap-apart.ts'
+import { isSubSection, lapNamed, partnerOf, placeNamed } from '../named-in.ts'
+import { next, over } from './pace-basis.ts'
+import { subSections } from './sub-sections.ts'
+
+/** Where a car loses time: against the quick quarter, or what the question compares with; of a lap where it names one. */
+export async function whereTime(question: CarQuestion): Promise<Written> {
+  const { ask, car } = question
+  if (lapNamed(ask) !== undefined) return await whereOnLap(question)
+  const partner = partnerOf(ask, car)
+  if (partner !== undefined && partner !== car.pattern.car)
+    return againstCar(car, partner, placeNamed(ask))
+  switch (ask.part.reference ?? 'quick-quarter') {
+    case 'own-best':
+    case 'ideal':
+      return againstOwnBest(car)
+    case 'composite':
+      return againstComposite(car)
+    case 'field':
+    case 'field-median':
+      return againstFieldMedian(car, placeNamed(ask))
+    default:
+      return againstQuickQuarter(question)
+  }
+}
+
+function againstQuickQuarter(question: CarQuestion): Written {
+  const { ask, car } = question
+  const place = placeNamed(ask)
+  if (place !== undefined && isSubSection(place)) return subSections(question)
+  if (sectionGaps(car.pattern).length === 0) return withoutPace(car)
+  const [furthest] = sectionGaps(car.pattern)
+  const section = place ?? furthest?.section
+  const gap = section && car.pattern.sections[section]?.paceGapMs
+  if (section === undefined || gap === undefined || gap === null) return withoutPace(car)
+  const told = whereSentences(car).map(({ sentence }) => sentence)
+  if (place !== undefined) return inSection(car, section, told)
+  if (ask.part.order !== undefined) return furtherDown(car, ask.part.order)
+  return {
+    sentences: [...told.slice(0, 3), over(car, section)],
+    asked: [car.own(`sections.${section}.paceGapMs`)],
+    also: sectionGaps(car.pattern).map((one) => car.own(`sections.${one.section}.paceGapMs`)),
+    suggestions: next,
+  }
+}
+
+/** "And the second biggest?": the section at that place of the order. */
+function furtherDown(car: CoachedCar, { nth = 2, isRest }: OrderAsked): Written {
+  const gaps = sectionGaps(car.pattern)
+  const shown = gaps.slice(nth - 1, isRest === true ? undefined : nth)
+  const last = gaps.at(-1)
+  if (shown.length === 0 && last !== undefined)
+    return {
+      sentences: [
+        note`There is no further section: that was the last of them.`,
+        ofSection(car, last.section),
+      ],
+      asked: [car.own(`sections.${last.section}.paceGapMs`)],
+      suggestions: next,
+    }
+  return {
+    sentences: shown.map(({ section }) => ofSection(car, section)),
+    asked: shown.map(({ section }) => car.own(`sections.${section}.paceGapMs`)),
+    suggestions: next,
+  }
+}
+
+/** The section that was asked for; then the biggest part where that is another, else the others. */
+function inSection(car: CoachedCar, section: SectionId, told: readonly Sentence[]): Written {
+  const [biggest] = car.pattern.opportunities
+  const beside = biggest === undefined ? undefined : biggest === section ? told[1] : told[0]
+  return {
+    sentences: [ofSection(car, section), beside, over(car, section)],
+    asked: [car.own(`sections.${section}.paceGapMs`)],
+    suggestions: next,
+  }
+}
+
+/** "In Section 2 (Turns 5–11) you are 0.55 s off the quick quarter, 16th of 22." */
+function ofSection(car: CoachedCar, section: SectionId): Sentence {
+  const gap = car.own(`sections.${section}.paceGapMs`)
+  const ms = Number(gap.value)
+  const off: Piece = Math.abs(ms) < 0.5 ? 'level with' : [short(gap), ms > 0 ? ' off' : ' ahead of']
+  return fact`In ${sectionWithCorners(car, section)} you are ${off} the quick quarter of the field, ${paceRankCited(car, `sections.${section}`)}.`
+}

@@ -1,0 +1,71 @@
+import { exact, fact, note } from '#core/composer/say.ts'
+import { raceNamed } from '../in-race.ts'
+import { aboutRace } from '../telling.ts'
+
+const notesNamed = 3
+
+/** What is missing or odd in the data of a race, and what that means. */
+export const dataQuality = aboutRace(({ ask, race }) => {
+  const text = ask.part.text.toLowerCase()
+  const notes = race.race.dataQuality
+    .map((one, index) => ({ ...one, index }))
+    .toSorted((a, b) => weightOf(a.code) - weightOf(b.code))
+  const wanted = topics.find(([pattern]) => pattern.test(text))?.[1]
+  const fitting =
+    wanted === undefined
+      ? notes
+      : notes.filter(({ code }) => wanted.some((part) => code.includes(part)))
+  const shown = fitting.slice(0, notesNamed)
+  const rows = fact`${raceNamed(race)} holds ${exact(race.ofRace('laps'))} laps and ${exact(race.ofRace('sectionTimes'))} section times.`
+  if (shown.length === 0)
+    return {
+      sentences: [
+        wanted === undefined || notes.length === 0
+          ? fact`Nothing is noted as missing in ${raceNamed(race)}.`
+          : fact`Nothing of that kind is noted as missing in ${raceNamed(race)}.`,
+        rows,
+      ],
+      asked: [race.ofRace('laps')],
+      suggestions: ['What can I ask?', 'Did the weather matter?'],
+    }
+  const more = fitting.length - shown.length
+  return {
+    sentences: [
+      /^(?:and |but |so )?(?:why|how come)\b/.test(text)
+        ? note`The files show what is missing, not why; of ${raceNamed(race)} they show this.`
+        : fact`Of ${raceNamed(race)} this has to be known.`,
+      ...shown.map(({ index }) => fact`${exact(race.ofRace(`dataQuality.${index}.text`))}`),
+      more > 0 ? note`There is more with the race on the screen.` : undefined,
+      shown.length < 2 ? rows : undefined,
+    ],
+    asked: shown.map(({ index }) => race.ofRace(`dataQuality.${index}.text`)),
+    suggestions: ['Why do some of my laps not count?', 'Did they take one of my laps?'],
+  }
+})
+
+/** What touches most figures first; sensors and lists last. */
+const weights = [
+  'invented',
+  'rows-refused',
+  'no-weather',
+  'sections',
+  'laps-missing',
+  'no-results',
+  'provisional',
+  'alike',
+  'few-clean',
+]
+
+function weightOf(code: string): number {
+  const at = weights.findIndex((part) => code.includes(part))
+  return at < 0 ? weights.length : at
+}
+
+const topics: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/weather|wind|temperature|sensor|rain/, ['weather', 'sensor', 'rain']],
+  [/sub-?section|half|halves|mid loop/, ['sub-sections']],
+  [/section|sector|loop|\bs[123]\b/, ['sections']],
+  [/speed|trap/, ['speed']],
+  [/result|position|official/, ['results', 'official', 'did-not-start', 'without-laps']],
+  [/lap/, ['laps', 'flags']],
+]

@@ -1,0 +1,137 @@
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, note, short } from '#core/composer/say.ts'
+import { lapAsked, lapAt, lastLapOf, partnerIn, placeField } from '../in-race.ts'
+import type { AnswerIntent } from '../../draft.ts'
+import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
+import { gapAt } from './gap-at.ts'
+import { behindOrAhead, commonLaps, gapOver, was } from './gap-over.ts'
+import { noSuchLap } from './position.ts'
+import { aboutCar, type CarTelling, type Written } from '../telling.ts'
+
+/** Intervals at the line: to a car that is named, else to the cars around and to the leader. */
+export const gaps: AnswerIntent = async (ask) =>
+  asksForMargin(ask) ? await gapOfPlaces(ask) : await gapsOfCar(ask)
+
+const gapsOfCar = aboutCar((telling) => {
+  const partner = partnerIn(telling.ask, telling.car)
+  const other = partner === undefined ? toPodium(telling) : telling.carIn(partner)
+  if (other !== undefined) return toCar(telling, other)
+  const lap = lapAsked(telling.ask) ?? lastLapOf(telling.car.pattern)?.lap
+  if (lap === undefined || lapAt(telling.car.pattern, lap) === undefined) return noSuchLap(telling)
+  return around(telling, lap)
+})
+
+/** "Gap to the podium": to the third car of the result, for one that is further back. */
+function toPodium({ ask, car, race, carIn }: CarTelling): CoachedCar | undefined {
+  if (!/\bpodium\b/i.test(ask.part.text)) return undefined
+  const field = placeField(race)
+  const third = race.patterns.find((pattern) => pattern[field] === 3)
+  return third === undefined || (car.pattern[field] ?? 4) <= 3 ? undefined : carIn(third.car)
+}
+
+function around(telling: CarTelling, lap: number): Written {
+  const { car, who } = telling
+  const entry = lapAt(car.pattern, lap)
+  const at = (field: string) => car.own(`laps.${lap}.${field}`)
+  if (entry === undefined || entry.position === null)
+    return {
+      outcome: 'not-in-data',
+      sentences: [fact`The sheet has no race time of ${who.you} for ${exact(at('lap'))}.`],
+    }
+  const leader = carAt(telling, lap, 1)
+  const behind = carAt(telling, lap, entry.position + 1)
+  const toLeader = leader && entry.position > 2 ? gapAt(telling, car, leader, lap) : undefined
+  const fromBehind = behind && gapAt(telling, behind, car, lap)
+  const isAhead = entry.ahead !== null && entry.intervalMs !== null
+  const end = lap === lastLapOf(car.pattern)?.lap ? ' your last in the race,' : ''
+  const endTold = who.You === 'You' ? end : end.replace('your', 'its')
+  return {
+    sentences: [
+      isAhead
+        ? fact`At the end of ${exact(at('lap'))},${endTold} ${who.you} ${was(who.You)} ${exact(at('position'))}, ${exact(at('intervalMs'))} behind ${exact(at('ahead'))}.`
+        : fact`At the end of ${exact(at('lap'))},${endTold} ${who.you} led: ${exact(at('position'))}.`,
+      leader && toLeader
+        ? fact`The leader, ${exact(leader.own('car'))}, was ${exact(toLeader)} ahead.`
+        : undefined,
+      behind && fromBehind
+        ? fact`Car ${short(behind.own('car'))} was ${exact(fromBehind)} behind.`
+        : undefined,
+      note`That is the order of the cars that completed this lap, each at its own crossing of the line.`,
+    ],
+    asked: [isAhead ? at('intervalMs') : at('position'), ...(toLeader ? [toLeader] : [])],
+    suggestions: ['When did the car ahead get away?', 'What happened on that lap?'],
+  }
+}
+
+function carAt({ race, carIn }: CarTelling, lap: number, place: number): CoachedCar | undefined {
+  const found = race.patterns.find((pattern) => lapAt(pattern, lap)?.position === place)
+  return found && carIn(found.car)
+}
+
+function toCar(telling: CarTelling, other: CoachedCar): Written {
+  const { car, who, ask } = telling
+  const laps = commonLaps(car, other)
+  const last = laps.at(-1)
+  if (last === undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [
+        fact`There is no lap of this race that both ${exact(car.own('car'))} and ${exact(other.own('car'))} have a race time for.`,
+      ],
+    }
+  const named = ask.part.scope.laps ?? []
+  const [first, final] = [named[0], named.at(-1)]
+  if (first !== undefined && final !== undefined && first !== final) {
+    const over = gapOver(
+      telling,
+      other,
+      laps.filter((lap) => lap === first || lap === final),
+    )
+    if (over.length > 0)
+      return {
+        sentences: over.map(({ sentence }) => sentence),
+        asked: over.flatMap((one) => one.gaps),
+      }
+  }
+  const asked = lapAsked(ask)
+  const lap = asked !== undefined && laps.includes(asked) ? asked : last
+  const gap = gapAt(telling, car, other, lap)
+  const closest = closestLap(car, other, laps)
+  const smallest = closest === lap ? undefined : gapAt(telling, car, other, closest)
+  const widest = byDistance(car, other, laps).at(-1) ?? lap
+  const isWidest = /\b(?:biggest|largest|widest|furthest|greatest|worst)\b/i.test(ask.part.text)
+  const largest = isWidest ? gapAt(telling, car, other, widest) : undefined
+  return {
+    sentences: [
+      largest &&
+        fact`The two were furthest apart at the end of ${exact(car.own(`laps.${widest}.lap`))}: ${exact(largest)}.`,
+      gap &&
+        fact`At the end of ${exact(car.own(`laps.${lap}.lap`))}${lap === last ? ', the last that both did,' : ''} ${who.you} ${was(who.You)} ${behindOrAhead(gap)}${exact(other.own('car'))}.`,
+      smallest &&
+        fact`The two were closest at the end of ${exact(car.own(`laps.${closest}.lap`))}: ${exact(smallest)}.`,
+    ],
+    asked: [largest, gap],
+    suggestions: [
+      `When did car ${other.pattern.car} get away?`,
+      `Compare me with car ${other.pattern.car}`,
+    ],
+  }
+}
+
+function closestLap(car: CoachedCar, other: CoachedCar, laps: readonly number[]): number {
+  return byDistance(car, other, laps)[0] ?? 0
+}
+
+/** Laps by how far apart the two were at their end, the closest first. */
+function byDistance(
+  car: CoachedCar,
+  other: CoachedCar,
+  laps: readonly number[],
+): readonly number[] {
+  const apart = (lap: number) =>
+    Math.abs(
+      (lapAt(car.pattern, lap)?.elapsedMs ?? Infinity) -
+        (lapAt(other.pattern, lap)?.elapsedMs ?? 0),
+    )
+  return laps.toSorted((a, b) => apart(a) - apart(b))
+}

@@ -1,0 +1,146 @@
+import { countCited } from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import type { AnswerIntent } from '../../draft.ts'
+import { speaksOfSelf } from '../../first-person.ts'
+import { was } from './gap-over.ts'
+import { carCount, lapAt, lapsOf, partnerIn, raceNamed } from '../in-race.ts'
+import { aboutCar, aboutRace, type RaceTelling, type Written } from '../telling.ts'
+
+const carsNamed = 6
+
+/** Who lapped a car and whom it lapped; without a car, who was lapped. */
+export const lapped: AnswerIntent = async (ask) => {
+  const isOfField =
+    /\b(?:any(?:one|body)|how many (?:cars|drivers|people)|who (?:got|was|were|gets|all)|which (?:cars|drivers) (?:got|was|were|had)|whom)\b/i
+  const isField =
+    !speaksOfSelf(ask.part.text) &&
+    (ask.part.scope.car === undefined || isOfField.test(ask.part.text))
+  return isField ? await inRace(ask) : await ofCar(ask)
+}
+
+/**
+ * The lap of the slower car on which the other went a whole lap ahead of it at the line: the other had ended
+ * one more lap before this one ended its own. Both have to end their laps for it to be told.
+ */
+function lapLapped(slow: CoachedCar, quick: CoachedCar): number | undefined {
+  if (slow.pattern.carClass !== quick.pattern.carClass) return undefined
+  return lapsOf(slow.pattern).find(({ lap, elapsedMs }) => {
+    const ahead = lapAt(quick.pattern, lap + 1)?.elapsedMs ?? undefined
+    return elapsedMs !== null && ahead !== undefined && ahead < elapsedMs
+  })?.lap
+}
+
+const timeOf = ({ pattern }: CoachedCar, lap: number) => lapAt(pattern, lap)?.elapsedMs ?? Infinity
+
+type Pair = { readonly car: CoachedCar; readonly on: Fact }
+
+function pairsOf(cars: readonly CoachedCar[], of: (car: CoachedCar) => Fact | undefined): Pair[] {
+  return cars
+    .flatMap((car) => {
+      const on = of(car)
+      return on === undefined ? [] : [{ car, on }]
+    })
+    .toSorted((a, b) => Number(a.on.value) - Number(b.on.value))
+}
+
+function toldOf(pairs: readonly Pair[], whose: string): Piece {
+  const named = pairs
+    .slice(0, carsNamed)
+    .map(({ car, on }): Piece => [exact(car.own('car')), ` on ${whose} `, exact(on)])
+  return [listed(named), pairs.length > carsNamed ? ', and more' : '']
+}
+
+const ofCar = aboutCar((telling): Written => {
+  const { ask, car, who, race, carIn } = telling
+  const partner = partnerIn(ask, car)
+  const others = race.patterns
+    .filter((pattern) => pattern.car !== car.pattern.car)
+    .filter((pattern) => partner === undefined || pattern.car === partner)
+    .flatMap((pattern) => carIn(pattern.car) ?? [])
+  const lapOf = (one: CoachedCar, lap: number | undefined) =>
+    lap === undefined ? undefined : one.own(`laps.${lap}.lap`)
+  const by = pairsOf(others, (other) => lapOf(car, lapLapped(car, other)))
+  const whom = pairsOf(others, (other) => lapOf(other, lapLapped(other, car)))
+  const your = who.You === 'You' ? 'your' : 'its'
+  const other = partner === undefined ? undefined : carIn(partner)
+  if (other !== undefined && by.length + whom.length === 0)
+    return {
+      sentences: [
+        fact`Neither ${exact(car.own('car'))} nor ${exact(other.own('car'))} lapped the other in ${raceNamed(race)}, as far as the line shows.`,
+      ],
+      asked: [car.own('car'), other.own('car')],
+      suggestions: ['What was the gap at the finish?'],
+    }
+  const bySaid =
+    by.length === 0
+      ? other !== undefined
+        ? undefined
+        : fact`Nobody lapped ${who.you} in ${raceNamed(race)}, over ${countCited(car.own('lapsDone'), 'lap')}.`
+      : fact`${who.You} ${was(who.You)} lapped in ${raceNamed(race)} by ${toldOf(by, your)}.`
+  const whomSaid =
+    whom.length === 0
+      ? other !== undefined
+        ? undefined
+        : note`${who.You} lapped nobody there.`
+      : fact`${who.You} lapped ${toldOf(whom, 'its')}.`
+  return {
+    sentences: [
+      bySaid,
+      whomSaid,
+      other === undefined ? lapsDown(telling, car) : undefined,
+      seenAtLine,
+    ],
+    asked: [...by, ...whom].slice(0, carsNamed).map((one) => one.car.own('car')),
+    suggestions: ['How many laps did I do?', 'Tell me the story of my race'],
+  }
+})
+
+/** "It did 25 laps of 26." */
+function lapsDown({ race }: Pick<RaceTelling, 'race'>, car: CoachedCar) {
+  if (car.pattern.lapsDone >= race.race.raceLaps) return undefined
+  return fact`In all ${exact(car.own('car'))} did ${exact(car.own('lapsDone'))} of ${exact(race.ofRace('raceLaps'))} laps.`
+}
+
+const seenAtLine = note`Seen at the line: a lap lost in the pits counts like one lost on the road.`
+
+const inRace = aboutRace((telling): Written => {
+  const { race, carIn } = telling
+  const cars = race.patterns.flatMap((pattern) => carIn(pattern.car) ?? [])
+  const found = cars.flatMap((slow) => {
+    const by = cars.flatMap((quick) => {
+      const lap = lapLapped(slow, quick)
+      return lap === undefined ? [] : [{ quick, lap }]
+    })
+    const [first] = by.toSorted(
+      (a, b) => a.lap - b.lap || timeOf(a.quick, a.lap + 1) - timeOf(b.quick, b.lap + 1),
+    )
+    return first === undefined ? [] : [{ slow, ...first }]
+  })
+  if (found.length === 0)
+    return {
+      sentences: [
+        fact`In ${raceNamed(race)} no car was lapped, of ${exact(carCount(telling))}, as far as the line shows.`,
+      ],
+      asked: [carCount(telling)],
+      suggestions: ['Who did not finish?', 'Who won?'],
+    }
+  const told = found.map(({ slow, quick, lap }): Piece => [
+    exact(slow.own('car')),
+    ' on its ',
+    exact(slow.own(`laps.${lap}.lap`)),
+    ', by ',
+    exact(quick.own('car')),
+    ' first',
+  ])
+  return {
+    sentences: [
+      fact`Lapped in ${raceNamed(race)}: ${listed(told)}.`,
+      ...found.map(({ slow }) => lapsDown(telling, slow)),
+      seenAtLine,
+    ],
+    asked: found.map(({ slow }) => slow.own('car')),
+    suggestions: ['Who did not finish?', 'Who won?'],
+  }
+})

@@ -1,0 +1,124 @@
+import { countCited, lapsCited } from '#core/composer/cited-names.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
+import { computedFact } from '../../computed-fact.ts'
+import { lapsOf, raceNamed } from '../in-race.ts'
+import { whatItCost } from './pit-cost.ts'
+import { aboutRace, type RaceTelling, voiceOf, type Written } from '../telling.ts'
+
+/** When and how long the car pitted; without a car, who did. */
+export const pitStops = aboutRace((telling) => {
+  const { ask, race, carIn } = telling
+  const own = ask.part.scope.car === undefined ? undefined : carIn(ask.part.scope.car)
+  if (
+    own === undefined ||
+    /\b(?:who|anyone|anybody|which cars?|of the (?:race|day))\b/i.test(ask.part.text)
+  )
+    return whoPitted(telling)
+  const who = voiceOf(ask, own)
+  const stops = own.pattern.pitStops.map((stop, index) => ({ ...stop, index }))
+  const told = stops.flatMap(({ inLap, outLap, pitTimeMs, index }): Piece[] => {
+    const at = (field: string) => own.own(`pitStops.${index}.${field}`)
+    if (inLap === null && outLap === null) return []
+    const time: Piece = pitTimeMs === null ? '' : [', ', exact(at('pitTimeMs')), ' in the pit lane']
+    if (inLap === null) return [['out on ', exact(at('outLap')), time]]
+    return [['in at the end of ', exact(at('inLap')), time]]
+  })
+  if (told.length === 0)
+    return {
+      sentences: [
+        fact`${who.You} did not stop in ${raceNamed(race)}: none of the ${countCited(own.own('lapsDone'), 'lap')} ended in the pit lane.`,
+      ],
+      asked: [own.own('lapsDone')],
+      suggestions: ['Who pitted?', 'Tell me the story of my race'],
+    }
+  return {
+    sentences: [
+      fact`${who.You} stopped in ${raceNamed(race)}: ${listed(told)}.`,
+      ...stops.flatMap((stop) => whatItCost({ ...telling, car: own, who }, stop)),
+      note`Timing does not say what was done in the pits.`,
+    ],
+    asked: stops.flatMap(({ inLap, outLap, index }) =>
+      inLap === null && outLap === null
+        ? []
+        : [own.own(`pitStops.${index}.${inLap === null ? 'outLap' : 'inLap'}`)],
+    ),
+    suggestions: ['How many places did that take?', 'Who pitted?'],
+  }
+})
+
+const stopsNamed = 3
+
+/** The quickest or the longest stops by the time in the pit lane, where that is asked for. */
+function byTime({ ask, race, carIn }: RaceTelling): Written | undefined {
+  const isQuick = /\b(?:fastest|quickest|shortest)\b/i.test(ask.part.text)
+  if (!isQuick && !/\b(?:longest|slowest)\b/i.test(ask.part.text)) return undefined
+  const stops = race.patterns
+    .flatMap(({ car }) => carIn(car) ?? [])
+    .flatMap((car) =>
+      car.pattern.pitStops.flatMap(({ pitTimeMs, inLap, outLap }, index) => {
+        const lap = inLap === null ? 'outLap' : 'inLap'
+        return pitTimeMs === null || (inLap ?? outLap) === null
+          ? []
+          : [{ car, pitTimeMs, at: `pitStops.${index}`, lap }]
+      }),
+    )
+    .toSorted((a, b) => (isQuick ? 1 : -1) * (a.pitTimeMs - b.pitTimeMs))
+    .slice(0, stopsNamed)
+  if (stops.length === 0) return undefined
+  const told = stops.map(({ car, at, lap }): Piece => [
+    exact(car.own('car')),
+    ' ',
+    exact(car.own(`${at}.pitTimeMs`)),
+    ' (',
+    exact(car.own(`${at}.${lap}`)),
+    ')',
+  ])
+  return {
+    sentences: [
+      fact`${isQuick ? 'Shortest' : 'Longest'} in the pit lane in ${raceNamed(race)}: ${listed(told)}.`,
+      note`Timing does not say what was done there.`,
+    ],
+    asked: stops.map(({ car, at }) => car.own(`${at}.pitTimeMs`)),
+    suggestions: ['Who pitted?', 'What happened in my race?'],
+  }
+}
+
+function whoPitted(telling: RaceTelling): Written {
+  const { ask, race, carIn, keep } = telling
+  const isOfYellow = /\b(?:yellows?|cautions?|fcy|safety car|neutrali[sz]\w*)\b/i.test(
+    ask.part.text,
+  )
+  const isIn = ({ isPitIn, flagAtLine }: LapEntry) =>
+    isPitIn && (!isOfYellow || flagAtLine === 'fcy' || flagAtLine === 'safety-car')
+  const timed = byTime(telling)
+  if (timed !== undefined) return timed
+  const cars = race.patterns
+    .filter((pattern) => lapsOf(pattern).some(isIn))
+    .flatMap(({ car }) => carIn(car) ?? [])
+  if (cars.length === 0)
+    return {
+      sentences: [
+        fact`No lap of ${raceNamed(race)} ended in the pit lane, over ${exact(race.ofRace('laps'))} laps.`,
+      ],
+      asked: [race.ofRace('laps')],
+    }
+  const numbers = cars.map((car) => car.own('car'))
+  const count = keep(computedFact('count', numbers, 'count', 'Cars that came into the pits'))
+  const told = cars.map((car): Piece => {
+    const laps = lapsOf(car.pattern).filter(isIn)
+    return [
+      short(car.own('car')),
+      ' (',
+      lapsCited(laps.map(({ lap }) => car.own(`laps.${lap}.lap`))),
+      ')',
+    ]
+  })
+  return {
+    sentences: [
+      fact`Into the pits in ${raceNamed(race)} came ${countCited(count, 'car')}, at the end of the laps in brackets: ${listed(told)}.`,
+    ],
+    asked: numbers,
+    suggestions: ['What happened in my race?', 'Were there any yellows?'],
+  }
+}

@@ -1,0 +1,193 @@
+import { countCited } from '#core/composer/cited-names.ts'
+import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
+import type { AnswerIntent, Ask } from '../../draft.ts'
+import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
+import { endAsked } from './field-end.ts'
+import { inResultOrder, lapAsked, lapAt, placeField, positionNamed, raceNamed } from '../in-race.ts'
+import { byLap } from './places-by-lap.ts'
+import { orderTold, topOf } from './result-order.ts'
+import { fromStart } from './from-start.ts'
+import { whoLed, whoOnLap, whoWasLast } from './leaders.ts'
+import {
+  aboutRace,
+  type CarTelling,
+  type RaceTelling,
+  type Voice,
+  voiceOf,
+  type Written,
+} from '../telling.ts'
+
+/** Where a car finished, where it ran on a lap, who won and by how much. */
+export const position: AnswerIntent = async (ask) =>
+  asksForMargin(ask) ? await gapOfPlaces(ask) : await placeAsked(ask)
+
+const placeAsked = aboutRace((telling) => {
+  const { ask, race } = telling
+  const text = ask.part.text.toLowerCase()
+  const { car: number } = ask.part.scope
+  const lap = lapAsked(ask)
+  const car = number === undefined ? undefined : telling.carIn(number)
+  const isOfRace = !/\bi\b/.test(text)
+  const moment = lap ?? (/\bhalf[- ]?(?:way|distance)/.test(text) ? halfDistance(race) : undefined)
+  const asksWho = /\bwho\b|which (?:car|driver)|\bleaders\b|\bleader\b|\border\b|whose/.test(text)
+  if (moment !== undefined && asksWho && isOfRace) return whoOnLap(telling, moment)
+  const { nth, isRest } = ask.part.order ?? {}
+  if (nth !== undefined && moment === undefined) return whoWas(telling, nth)
+  if (isRest === true) return topOf(telling, mostPlaces)
+  if (asksForLead(text))
+    return isOfRace &&
+      (asksWho || /how many (?:different |other )?(?:cars|drivers)|chang/.test(text))
+      ? whoLed(telling)
+      : whoLed(telling, car?.pattern.car)
+  if (asksForOrder.test(text) && isOfRace && !(car && yesNo.test(text)))
+    return topOf(telling, placesAsked(text))
+  if (/\b(?:dead |finished |came |was )last\b|\blast (?:place|car|one)\b/.test(text) && asksWho)
+    return whoWasLast(telling)
+  const named = positionNamed(text)
+  if (named !== undefined && /\bwho\b|which (?:car|driver)|winner/.test(text))
+    return whoWas(telling, named)
+  if (car === undefined) return topOf(telling, 3)
+  const own = { ...telling, car, who: voiceOf(ask, car) }
+  if (moment !== undefined) return onLap(own, moment)
+  if (/\b(?:lap by lap|each lap|every lap|per lap|by lap|lap after lap)\b/.test(text))
+    return byLap(own)
+  if (
+    /\bstart|grid|gain|make up|made up|lose|lost|forwards?\b|backwards?\b|\bnet\b|\bup or down/.test(
+      text,
+    )
+  )
+    return fromStart(own)
+  if (race.race.classification === null) return onRoad(own)
+  return finished(own)
+})
+
+const mostPlaces = 10
+
+const asksForOrder =
+  /\b(?:podium|order|classification|standings|results? (?:list|sheet|table)|top (?:\d+|\w+)|first (?:three|five|six|ten|\d+))\b/
+const yesNo = /^(?:did|was|were|has|is)\b/
+
+const asksForLead = (text: string) =>
+  /\bled\b|laps led|in the lead\b|\bleaders\b|\blaps in front\b|\bheaded\b|(?:flag|lights|start)[ -]to[ -](?:flag|finish)|(?:take|took|taking|taken) (?:it )?over (?:at|in|to) the front|(?:at|hit|to|in) the front\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|snatch\w*|grab\w*|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,10}\blead\b/.test(
+    text,
+  )
+
+/** "The full order" is all of it, "the top ten" ten, "the podium" three. */
+function placesAsked(text: string): number {
+  const { count } = endAsked(text, 'less-is-better', 0)
+  return count > 0 ? count : (positionNamed(text) ?? 3)
+}
+
+const halfDistance = ({ race }: RaceTelling['race']) => Math.max(1, Math.floor(race.raceLaps / 2))
+
+export function finished(telling: CarTelling): Written {
+  const { car, who, race } = telling
+  const official = car.own('position')
+  const road = car.own('positionOnRoad')
+  if (car.pattern.position === null)
+    return {
+      sentences: [
+        fact`The ${exact(race.ofRace('classification'))} results give ${who.you} no position in ${raceNamed(race)}; on the road the place was ${exact(road)}, after ${countCited(car.own('lapsDone'), 'lap')}.`,
+      ],
+      asked: [road],
+      suggestions: ['What happened in my race?', 'Why no position?'],
+    }
+  const same = official.value === road.value
+  return {
+    sentences: [
+      fact`${yesOrNo(telling.ask, Number(official.value), who)} finished ${exact(official)} in ${raceNamed(race)}, by the ${exact(race.ofRace('classification'))} results${same ? ' and on the road' : ''}.`,
+      same ? undefined : fact`On the road the place at the end was ${exact(road)}.`,
+      paceBeside(telling),
+    ],
+    asked: [official],
+    suggestions: [
+      ...(same ? [] : ['Why is that different from the road?']),
+      'Tell me the story of my race',
+      'Was my pace better than my result?',
+    ],
+  }
+}
+
+/** "No: you", where the question asks for a yes or no. */
+function yesOrNo({ part: { text } }: Ask, place: number, who: Voice): Piece {
+  const named = positionNamed(text)
+  if (named === undefined || !/^(?:did|was|were|am|have)\b/i.test(text.trim())) return who.You
+  const isUpTo = /\btop\b|podium|\bwin\b|\bwon\b/i.test(text)
+  const holds = isUpTo ? place <= named : place === named
+  return [holds ? 'Yes: ' : 'No: ', who.you]
+}
+
+/** Without a results file: the order at the line. */
+export function onRoad({ car, who, race }: CarTelling): Written {
+  return {
+    sentences: [
+      fact`${who.You} crossed the line ${exact(car.own('positionOnRoad'))} in ${raceNamed(race)}, after ${countCited(car.own('lapsDone'), 'lap')}.`,
+      note`That is the order on the road: there is no results file for this race.`,
+    ],
+    asked: [car.own('positionOnRoad')],
+    suggestions: ['Tell me the story of my race', 'What is missing in the data?'],
+  }
+}
+
+function paceBeside({ car }: CarTelling) {
+  if (car.pattern.lap.paceRank === null) return undefined
+  return fact`By pace it was ${exact(car.own('lap.paceRank'))} of ${exact(car.own('lap.paceOf'))}.`
+}
+
+function onLap({ car, who }: CarTelling, lap: number): Written {
+  const entry = lapAt(car.pattern, lap)
+  if (entry === undefined) return noSuchLap({ car, who })
+  if (entry.position === null)
+    return {
+      outcome: 'not-in-data',
+      sentences: [
+        fact`The sheet has no race time of ${who.you} for ${exact(car.own(`laps.${lap}.lap`))}, so no position can be told.`,
+      ],
+    }
+  const at = (field: string) => car.own(`laps.${lap}.${field}`)
+  const ahead: Piece =
+    entry.ahead === null || entry.intervalMs === null
+      ? ''
+      : [', ', exact(at('intervalMs')), ' behind ', exact(at('ahead'))]
+  return {
+    sentences: [fact`${who.You} ended ${exact(at('lap'))} in ${exact(at('position'))}${ahead}.`],
+    asked: [at('position')],
+    suggestions: ['What happened on that lap?', 'Where did I finish?'],
+  }
+}
+
+/** The lap is none of the car's. */
+export function noSuchLap({ car, who }: Pick<CarTelling, 'car' | 'who'>): Written {
+  return {
+    outcome: 'not-in-data',
+    sentences: [
+      fact`${who.You} did ${countCited(car.own('lapsDone'), 'lap')} in this race; the one asked for is not among them.`,
+    ],
+    suggestions: ['What happened on my last lap?', 'Tell me the story of my race'],
+  }
+}
+
+function whoWas(telling: RaceTelling, place: number): Written {
+  const { race } = telling
+  const field = placeField(race)
+  const found = inResultOrder(race).find((pattern) => pattern[field] === place)
+  const car = found && telling.carIn(found.car)
+  if (car === undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`The results of ${raceNamed(race)} have no car in that place.`],
+    }
+  const won = place === 1
+  const name = won ? 'won' : ['finished ', exact(car.own(field)), ' in']
+  return {
+    sentences: [
+      fact`Car ${short(car.own('car'))} ${name} ${raceNamed(race)}${orderTold(race)}, after ${countCited(car.own('lapsDone'), 'lap')}.`,
+
+      won && car.pattern.positionOnRoad !== 1
+        ? fact`On the road it was ${exact(car.own('positionOnRoad'))}.`
+        : undefined,
+    ],
+    asked: [car.own('car')],
+    suggestions: [`Compare me with car ${car.pattern.car}`, 'Who was on the podium?'],
+  }
+}

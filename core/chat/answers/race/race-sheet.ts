@@ -1,0 +1,72 @@
+import { countCited } from '#core/composer/cited-names.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { quickestClass } from '../laps/fastest-lap.ts'
+import { carCount, inResultOrder, lapAt, lastLapOf, placeField, raceNamed } from '../in-race.ts'
+import { aboutRace, type RaceTelling } from '../telling.ts'
+
+const carsNamed = 40
+
+/** Date, laps, cars, flags, winner and fastest lap of a race. */
+export const raceFacts = aboutRace((telling) => {
+  const { ask, race, carIn } = telling
+  const cars = race.race.cars.map((_, index) => race.ofRace(`cars.${index}.car`))
+  const count = carCount(telling)
+  if (/\b(?:which|list of|what) cars\b|\bfield\b/i.test(ask.part.text))
+    return {
+      sentences: [
+        fact`${raceNamed(race)} had ${countCited(count, 'car')}: ${listed(cars.slice(0, carsNamed).map(short))}.`,
+      ],
+      facts: cars,
+      asked: cars,
+      suggestions: ['Who won?', 'Who was quickest on pace?'],
+    }
+  const key = quickestClass(race)
+  const isFast = race.race.classes[key]?.composite.fastestLap !== null
+  const best = (field: string) => exact(race.ofRace(`classes.${key}.composite.fastestLap.${field}`))
+  const [winner] = inResultOrder(race)
+  const first = winner && carIn(winner.car)
+  const date: Piece = race.race.date === null ? '' : [' on ', exact(race.ofRace('date'))]
+  const took = /\bhow long\b|\btotal\b|\brace time\b/i.test(ask.part.text)
+    ? raceTime(telling)
+    : undefined
+  return {
+    sentences: [
+      took?.sentence,
+      fact`${raceNamed(race)}${date} was ${exact(race.ofRace('raceLaps'))} laps, with ${countCited(count, 'car')} and ${exact(race.ofRace('cleanLaps'))} green laps among ${exact(race.ofRace('laps'))}.`,
+      first && first.pattern[placeField(race)] === 1
+        ? fact`The winner was ${exact(first.own('car'))}${placeField(race) === 'position' ? '' : ', by the order on the road'}.`
+        : undefined,
+      isFast
+        ? fact`The fastest lap was ${best('lapTimeMs')} by ${best('car')} on ${best('lap')}.`
+        : undefined,
+      /\b(?:time|when|start)\b/i.test(ask.part.text) ? clock(telling) : undefined,
+      race.race.isInvented ? note`This race is invented: nobody drove it.` : undefined,
+    ],
+    asked: [took?.time, race.ofRace('raceLaps'), count].filter((one) => one !== undefined),
+    suggestions: [
+      'Were there any yellows?',
+      'Who was on the podium?',
+      'What is missing in the data?',
+    ],
+  }
+})
+
+/** How long a car was under way, from the start to its last crossing of the line. */
+function raceTime({ ask, carIn }: RaceTelling) {
+  const car = ask.part.scope.car === undefined ? undefined : carIn(ask.part.scope.car)
+  const last = car && lastLapOf(car.pattern)
+  if (car === undefined || last === undefined || last.elapsedMs === null) return undefined
+  const time = car.own(`laps.${last.lap}.elapsedMs`)
+  return {
+    time,
+    sentence: fact`Car ${short(car.own('car'))} was under way for ${exact(time)}, to the end of ${exact(car.own(`laps.${last.lap}.lap`))}.`,
+  }
+}
+
+/** The local time at which the leader ended the first lap: the sheet has no start. */
+function clock({ race, carIn }: RaceTelling) {
+  const leader = race.patterns.find((pattern) => lapAt(pattern, 1)?.position === 1)
+  const car = leader && carIn(leader.car)
+  if (car === undefined || (lapAt(car.pattern, 1)?.hourMs ?? null) === null) return undefined
+  return fact`The leader ended ${exact(car.own('laps.1.lap'))} at ${exact(car.own('laps.1.hourMs'))} local time.`
+}

@@ -1,0 +1,175 @@
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { countCited, rankCited } from '#core/composer/cited-names.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import { computedFact } from '../../computed-fact.ts'
+import type { AnswerIntent } from '../../draft.ts'
+import { endAsked } from './field-end.ts'
+import { byPace, type Order, orderAsked } from './field-orders.ts'
+import { numberOf } from '../../understanding/entities/number-text.ts'
+import { raceNamed } from '../in-race.ts'
+import { placeNamed } from '../named-in.ts'
+import { fastestWhere } from '../compare/sections-compared.ts'
+import { aboutRace, type RaceTelling, type Written } from '../telling.ts'
+
+/** The field in order of a figure, and where the car that asks stands in it. */
+export const ranking: AnswerIntent = async (ask) =>
+  placeNamed(ask) === undefined ? await ofLaps(ask) : await fastestWhere(ask)
+
+const ofLaps = aboutRace((telling) => {
+  const { ask, race } = telling
+  const { text } = ask.part
+  const order = orderAsked(ask.part.figure, text)
+  const own = ask.part.scope.car === undefined ? undefined : telling.carIn(ask.part.scope.car)
+  const key = own?.key ?? mostCars(telling)
+  const cars = inOrder(telling, order, key)
+  if (cars.length === 0)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`No car of ${raceNamed(race)} has that figure.`],
+      suggestions: ['What is missing in the data?'],
+    }
+  if (ask.part.order !== undefined) return further(telling, order, cars)
+  const { isBottom, count } = endAsked(
+    text,
+    order.isUp === true ? 'more-is-better' : 'less-is-better',
+  )
+  const shown = isBottom
+    ? cars.slice(-Math.min(count, mostAtBottom)).toReversed()
+    : cars.slice(0, count)
+  const placed = placeIn(text)
+  const only = own === undefined && placed !== undefined ? cars[placed - 1] : undefined
+  if (only !== undefined) return inPlace(telling, order, only)
+  const list = shown.map((one): Piece => [
+    exact(one.car.own('car')),
+    ' ',
+    order.told?.(one.value) ?? exact(one.value),
+  ])
+  const end = isBottom ? (shown.length > 1 ? 'from the last one up, ' : 'the last is ') : ''
+  const top = fact`${order.words}, ${raceNamed(race)}: ${end}${listed(list)}.`
+  const mine = own && standing(telling, order, own, cars)
+  const isMine = /\b(?:my|i|me|mine|where)\b/i.test(text)
+  return {
+    sentences:
+      isMine && mine ? [mine.sentence, top] : [top, mine?.sentence, unranked(telling, order, key)],
+    asked: [...(isMine && mine ? mine.asked : []), ...shown.map(({ value }) => value)],
+    suggestions: [
+      'Who is quickest in which section?',
+      'Was I quicker than where I finished?',
+      'Who won?',
+    ],
+  }
+})
+
+/** "Who was second on pace?", "and the rest?": what comes after the first ones. */
+function further({ ask, race, keep }: RaceTelling, order: Order, cars: readonly Ranked[]): Written {
+  const { nth = 1, isNext, isRest } = ask.part.order ?? {}
+  const isRun = isRest === true || (isNext === true && nth === 2)
+  const from = isRun ? usuallyTold : nth - 1
+  const shown = cars.slice(from, isRest === true ? from + mostAtBottom : isRun ? 2 * from : nth)
+  const value = (one: Ranked): Piece => order.told?.(one.value) ?? exact(one.value)
+  const list = shown.map((one): Piece => [exact(one.car.own('car')), ' ', value(one)])
+  const [first] = shown
+  const ahead = cars[from - 1]
+  const values = cars.slice(0, from + 1).map((one) => one.value)
+  if (first === undefined || ahead === undefined)
+    return { sentences: [note`There are no more cars in that order.`] }
+  const rank = keep(computedFact('count', values, 'rank', 'Place in that order'))
+  return {
+    sentences: [
+      isRun
+        ? fact`${order.words}, ${raceNamed(race)}, behind ${exact(ahead.car.own('car'))}: ${listed(list)}.`
+        : fact`${order.words}, ${raceNamed(race)}: ${exact(rank)} is ${listed(list)}, behind ${exact(ahead.car.own('car'))} with ${value(ahead)}.`,
+    ],
+    asked: shown.map((one) => one.value),
+    suggestions: ['Who is quickest in which section?', 'Who won?'],
+  }
+}
+
+/** So many an order tells where nobody says how many. */
+const usuallyTold = 5
+
+/** "P4 on median", "who was third by best lap": one place of the order, not all up to it. */
+function placeIn(text: string): number | undefined {
+  if (/\b(?:top|bottom|leading|front)\b/i.test(text)) return undefined
+  const named = /\bp ?(?<place>\d{1,2})\b|\b(?<nth>\d{1,2}(?:st|nd|rd|th))\b/i.exec(text)?.groups
+  return numberOf(named?.['place'] ?? named?.['nth'] ?? '')
+}
+
+function inPlace({ race }: RaceTelling, order: Order, { car, value }: Ranked): Written {
+  return {
+    sentences: [
+      fact`${order.words}, ${raceNamed(race)}, in that place: ${exact(car.own('car'))} ${order.told?.(value) ?? exact(value)}.`,
+    ],
+    asked: [car.own('car'), value],
+    suggestions: ['Rank everybody', 'Who won?'],
+  }
+}
+
+/** Who asks for the slowest wants a few, not half of the field. */
+const mostAtBottom = 10
+
+type Ranked = { readonly car: CoachedCar; readonly value: Fact }
+
+function mostCars({ race }: RaceTelling): string {
+  const [most] = Object.entries(race.race.classes).toSorted(([, a], [, b]) => b.laps - a.laps)
+  return most?.[0] ?? 'none'
+}
+
+function inOrder({ race, carIn, keep }: RaceTelling, order: Order, key: string): readonly Ranked[] {
+  const cars = race.race.classes[key]?.cars ?? []
+  const sign = order.isUp === true ? -1 : 1
+  return race.patterns
+    .filter(({ car }) => cars.includes(car))
+    .flatMap((pattern) => {
+      const car = carIn(pattern.car)
+      const value = car && order.of(car)
+      return car === undefined || value === undefined ? [] : [{ car, value: keep(value) }]
+    })
+    .toSorted((a, b) => sign * (Number(a.value.value) - Number(b.value.value)))
+}
+
+function standing({ keep }: RaceTelling, order: Order, own: CoachedCar, cars: readonly Ranked[]) {
+  const mine = cars.find(({ car }) => car.pattern.car === own.pattern.car)?.value
+  if (mine === undefined) return undefined
+  if (order === byPace)
+    return {
+      asked: [own.own('lap.paceRank')],
+      sentence: fact`Car ${short(own.own('car'))} is ${rankCited(own.own('lap.paceRank'), own.own('lap.paceOf'))} by pace with ${exact(mine)}, the track taken out, over ${countCited(own.own('lap.paceN'), 'green lap')}.`,
+    }
+  const sign = order.isUp === true ? -1 : 1
+  const value = order.told?.(mine) ?? exact(mine)
+  const ahead = cars.filter((one) => sign * (Number(one.value.value) - Number(mine.value)) < 0)
+  if (ahead.length === 0)
+    return {
+      asked: [mine],
+      sentence: fact`Car ${short(own.own('car'))} is the first of them with ${value}.`,
+    }
+  const counted = (ranked: readonly Ranked[], label: string) =>
+    keep(
+      computedFact(
+        'count',
+        ranked.map((one) => one.value),
+        'count',
+        label,
+      ),
+    )
+  const count = counted(ahead, 'Cars that are better')
+  const all = counted(cars, 'Cars that have the figure')
+  return {
+    asked: [mine, count],
+    sentence: fact`Car ${short(own.own('car'))} has ${value}; ${exact(count)} of ${exact(all)} cars ${order.better}.`,
+  }
+}
+
+/** Cars that lack the figure, so that nobody takes the list for the whole field. */
+function unranked({ race, keep, carIn }: RaceTelling, order: Order, key: string) {
+  const cars = race.race.classes[key]?.cars ?? []
+  const without = cars.flatMap((number) => {
+    const car = carIn(number)
+    return car === undefined || order.of(car) !== undefined ? [] : [car.own('cleanLaps')]
+  })
+  if (without.length === 0) return undefined
+  const cited = keep(computedFact('count', without, 'count', 'Cars without the figure'))
+  return note`${countCited(cited, 'car')} did too few laps to be in that order.`
+}

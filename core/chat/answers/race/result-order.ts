@@ -1,0 +1,51 @@
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import { gapAt } from './gap-at.ts'
+import { inResultOrder, placeField, raceNamed } from '../in-race.ts'
+import type { RaceTelling, Written } from '../telling.ts'
+
+/** By which order a place is told. */
+export function orderTold(race: RaceTelling['race']): Piece {
+  if (race.race.classification === null) return ', by the order on the road'
+  return [', by the ', exact(race.ofRace('classification')), ' results']
+}
+
+/** On the lap that both ended their race with. */
+function gapAtEnd(telling: RaceTelling, car: CoachedCar, first: CoachedCar) {
+  const { lapsDone } = car.pattern
+  return lapsDone === first.pattern.lapsDone ? gapAt(telling, car, first, lapsDone) : undefined
+}
+
+/** The first ones of the result, with their gaps where those are asked for. */
+export function topOf(telling: RaceTelling, count: number): Written {
+  const { race } = telling
+  const field = placeField(race)
+  const cars = inResultOrder(race)
+    .filter((pattern) => pattern[field] !== null)
+    .slice(0, count)
+    .flatMap(({ car }) => telling.carIn(car) ?? [])
+  if (cars.length === 0)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`There is no order of this race in the data.`],
+    }
+  const [first] = cars
+  const hasGaps = /\b(?:gaps?|margins?|intervals?|how far|how close|seconds|apart|times?)\b/i.test(
+    telling.ask.part.text,
+  )
+  const places = cars.map((car): Piece => {
+    const gap = first && hasGaps ? gapAtEnd(telling, car, first) : undefined
+    const behind = Number(gap?.value ?? 0) > 0
+    return [
+      exact(car.own(field)),
+      ' ',
+      exact(car.own('car')),
+      gap && behind ? [' +', exact(gap)] : '',
+    ]
+  })
+  return {
+    sentences: [fact`${raceNamed(race)}: ${listed(places)}${orderTold(race)}.`],
+    asked: cars.map((car) => car.own(field)),
+    suggestions: ['Where did I finish?', 'Who was quickest on pace?'],
+  }
+}

@@ -1,0 +1,139 @@
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { countCited, lapSpan } from '#core/composer/cited-names.ts'
+import { trafficSentences } from '#core/composer/coaching-day.ts'
+import { exact, fact, hypothesis, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { computedFact } from '../../computed-fact.ts'
+import { was } from './gap-over.ts'
+import { lapAsked, lapAt, lapsOf, partnerIn, lapNearest } from '../in-race.ts'
+import { followedAt } from './followed-at.ts'
+import { noSuchLap } from './position.ts'
+import { aboutCar, type CarTelling, type Written } from '../telling.ts'
+
+/** Within this a car ahead at the line is near enough for a tow to be thought of. */
+const towWithinMs = 2_000
+const farMs = 5_000
+const stretchesNamed = 3
+
+/** How long the car ran close behind another one. */
+export const stuckBehind = aboutCar((telling) => {
+  const { car, who, carIn } = telling
+  const partner = partnerIn(telling.ask, car)
+  const other = partner === undefined ? undefined : carIn(partner)
+  const stretches = car.pattern.story.followed
+    .map((stretch, index) => ({ ...stretch, index }))
+    .filter((stretch) => partner === undefined || stretch.car === partner)
+  const longest = stretches
+    .toSorted((a, b) => b.laps - a.laps)
+    .slice(0, stretchesNamed)
+    .toSorted((a, b) => a.fromLap - b.fromLap)
+  if (longest.length === 0) return neverBehind(telling, other)
+  const told = longest.map((stretch) => stretchTold(car, stretch, other === undefined))
+  const whom: Piece = other === undefined ? '' : [' ', exact(other.own('car')), ' for']
+  const laps = stretches.map(({ index }) => car.own(`story.followed.${index}.laps`))
+  const label = 'Laps close behind, all stretches together'
+  const all = telling.keep(computedFact('sum', laps, 'count', label))
+  const [only] = laps
+  return {
+    sentences: [
+      fact`${who.You} followed${whom} ${listed(told)}, close behind at the line.`,
+      laps.length > 1
+        ? fact`All such stretches together are ${countCited(all, 'lap')}.`
+        : undefined,
+      ...traffic(telling),
+    ],
+    asked: [laps.length > 1 ? all : only],
+    suggestions: ['When did he get away?', 'My pace without traffic', 'Who passed me?'],
+  }
+})
+
+function neverBehind(telling: CarTelling, other: CoachedCar | undefined): Written {
+  const whom: Piece = other === undefined ? 'any one car' : exact(other.own('car'))
+  return {
+    sentences: [
+      fact`${telling.who.You} never followed ${whom} closely under green for longer than a single lap.`,
+      ...traffic(telling),
+    ],
+    asked: other === undefined ? [] : [other.own('car')],
+    suggestions: ['What was the gap to the car ahead?', 'Was my best lap in a tow?'],
+  }
+}
+
+type Stretch = CoachedCar['pattern']['story']['followed'][number] & { readonly index: number }
+
+/** "car 22 for 4 laps (laps 3 to 6, median 0.61 s)". */
+function stretchTold({ own }: CoachedCar, { index, lapsAhead }: Stretch, isNamed: boolean): Piece {
+  const at = (field: string) => own(`story.followed.${index}.${field}`)
+  return [
+    isNamed ? [exact(at('car')), ' for '] : '',
+    countCited(at('laps'), 'lap'),
+    ' (',
+    lapSpan(at('fromLap'), at('toLap')),
+    ', median ',
+    short(at('medianIntervalMs')),
+    lapsAhead === 0 ? ')' : ', a car on another lap)',
+  ]
+}
+
+/** What close laps were like for the car and in the race; never what one car did to another. */
+function traffic({ car }: CarTelling): Written['sentences'] {
+  const own = car.pattern.traffic
+  const ofRace = trafficSentences(car).map(({ sentence }) => sentence)
+  if (own === null) return ofRace
+  const at = (field: string) => car.own(`traffic.${field}`)
+  return [
+    fact`Over ${exact(at('closeLaps'))} laps within a second of another car the pace was ${short(at('differenceMs'))} ${own.differenceMs > 0 ? 'slower' : 'quicker'} than over ${exact(at('freeLaps'))} free ones, the track taken out.`,
+    ...ofRace,
+  ]
+}
+
+/** Whether a car was near enough ahead for a tow, on the best lap or the one named. */
+export const inTow = aboutCar((telling) => {
+  const { car, who, ask } = telling
+  const lap = lapAsked(ask) ?? car.pattern.bestLap?.lap
+  if (lap === undefined || lapAt(car.pattern, lap) === undefined) return noSuchLap(telling)
+  const at = (field: string) => car.own(`laps.${lap}.${field}`)
+  const shown = [lap - 1, lap].flatMap((number) => followedAt(car, number))
+  const isBest = lap === car.pattern.bestLap?.lap
+  const name: Piece = isBest ? ['best lap, ', exact(at('lap')), ','] : exact(at('lap'))
+  if (shown.length === 0)
+    return {
+      sentences: [fact`On ${who.your} ${name} the sheet shows no car on the road ahead.`],
+      asked: [at('lap')],
+    }
+  const isFar = (lapNearest(car.pattern, lap) ?? 0) > farMs
+  const near = [lap - 1, lap].filter(
+    (number) => (lapAt(car.pattern, number)?.followed?.intervalMs ?? Infinity) <= towWithinMs,
+  )
+  return {
+    sentences: [
+      isFar
+        ? fact`Around ${who.your} ${name} no car was close ahead on the road; the nearest at its end was ${listed(shown.slice(-1))}.`
+        : fact`Around ${who.your} ${name} the sheet shows ${listed(shown)}.`,
+      near.length === 0
+        ? hypothesis`No car was close ahead at either end of that lap, so there may have been no tow.`
+        : hypothesis`A tow may have helped: a car was close at the line, and what happened in between cannot be seen.`,
+      trap(telling, lap),
+      note`Timing sees the cars at the line only; onboard film of that lap would tell.`,
+    ],
+    asked: [lapAt(car.pattern, lap)?.followed ? at('followed.intervalMs') : at('lap')],
+    suggestions: ['My best lap without traffic?', 'Am I down on the straight or in the corners?'],
+  }
+})
+
+/** The trap speed of the lap beside the car's other green laps. */
+function trap({ car, keep, who }: CarTelling, lap: number) {
+  const speed = lapAt(car.pattern, lap)?.topSpeedKph ?? undefined
+  const others = lapsOf(car.pattern).filter(
+    (entry) => entry.isClean && entry.topSpeedKph !== null && entry.lap !== lap,
+  )
+  if (speed === undefined || others.length < 3) return undefined
+  const median = keep(
+    computedFact(
+      'median',
+      others.map((entry) => car.own(`laps.${entry.lap}.topSpeedKph`)),
+      'speed',
+      `Car ${car.pattern.car}: median speed at the trap of the other green laps`,
+    ),
+  )
+  return fact`At the speed trap ${who.you} ${was(who.You)} at ${exact(car.own(`laps.${lap}.topSpeedKph`))} on it, with a median of ${exact(median)} on the other green laps.`
+}

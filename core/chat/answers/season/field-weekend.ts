@@ -1,0 +1,54 @@
+import { raceCited } from '#core/composer/cited-names.ts'
+import type { CoachedRace } from '#core/composer/coached-car.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import type { Ask } from '../../draft.ts'
+import { drafted } from '../car-answer.ts'
+import { endAsked } from '../race/field-end.ts'
+
+/** Which cars moved most from the first race of a weekend to the second, the field's own shift taken out. */
+export async function movedOverWeekend(ask: Ask, second: CoachedRace) {
+  const { otherRace } = second.weather
+  if (otherRace === null || otherRace.field === null || otherRace.cars.length === 0)
+    return await drafted(ask, {
+      outcome: 'not-in-data',
+      sentences: [
+        note`Too few cars have a pace in both races of that track to set them side by side.`,
+      ],
+    })
+  const order = otherRace.cars
+    .map(({ againstFieldMs }, index) => ({ againstFieldMs, index }))
+    .toSorted((a, b) => a.againstFieldMs - b.againstFieldMs)
+  const { count } = endAsked(ask.part.text, 'less-is-better', 3)
+  const isBottom = /\b(?:lost|lose|worse|worst|backwards?|slower|dropp\w*|fell)\b/i.test(
+    ask.part.text,
+  )
+  const named = (some: typeof order): Piece =>
+    listed(
+      some.map(({ index }): Piece => {
+        const shift = second.day(`otherRace.cars.${index}.againstFieldMs`)
+        return [exact(second.day(`otherRace.cars.${index}.car`)), ' ', short(shift)]
+      }),
+    )
+  const up = order.filter(({ againstFieldMs }) => againstFieldMs < 0).slice(0, count)
+  const down = order
+    .filter(({ againstFieldMs }) => againstFieldMs > 0)
+    .toReversed()
+    .slice(0, count)
+  const gained =
+    up.length === 0
+      ? undefined
+      : fact`Gained most against the field from ${raceCited(otherRace.raceId)} to ${raceCited(second.race.raceId)}: ${named(up)}.`
+  const lost = down.length === 0 ? undefined : fact`Lost most: ${named(down)}.`
+  const field = second.day('otherRace.field.shiftMs')
+  return await drafted(ask, {
+    sentences: [
+      ...(isBottom ? [lost, gained] : [gained, lost]),
+      fact`The field itself was ${short(field)} ${Number(field.value) < 0 ? 'quicker' : 'slower'} a lap, over ${exact(second.day('otherRace.field.n'))} cars that ran in both.`,
+      note`That is pace, a lap; a shift within chance says little.`,
+    ],
+    asked: (isBottom ? down : up).map(({ index }) =>
+      second.day(`otherRace.cars.${index}.againstFieldMs`),
+    ),
+    suggestions: ['Who won the most places?', 'Did the weather matter?'],
+  })
+}

@@ -1,0 +1,152 @@
+import type { CoachedRace } from '#core/composer/coached-car.ts'
+import { countCited } from '#core/composer/cited-names.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import type { CarNumber } from '#core/domain/ids.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import { computedFact } from '../../computed-fact.ts'
+import { inResultOrder, lapsOf, raceNamed } from '../in-race.ts'
+import { placeOf } from '../race/result-place.ts'
+import { carOfRace, type RaceTelling, type Written } from '../telling.ts'
+
+const carsNamed = 5
+/** A mean place over fewer races than this share of them says little beside the others. */
+const leastShare = 0.5
+
+/** "Who won the most races?": the car numbers of the season side by side. */
+export function asksWhich(text: string): boolean {
+  const isWho = /\b(?:who|whose|which (?:car|number)|what (?:car|number)|any(?:one|body))\b/i.test(
+    text,
+  )
+  const isMost = /^(?:the )?(?:best|most|highest|lowest)\b/i.test(text.trim())
+  return (isWho || isMost) && !/\b(?:i|me|my|mine)\b/i.test(text) && !/\d/.test(text)
+}
+
+export function byCar(
+  races: readonly CoachedRace[],
+  telling: Pick<RaceTelling, 'keep'>,
+  text: string,
+): Written {
+  if (/\b(?:every|each|all)\b.*\braces?\b/i.test(text) && /\bw[io]n/i.test(text))
+    return winners(races, telling)
+  if (/\bled\b|\blaps? lead|\bin the lead\b|\bleading\b|\bmost laps (?:in front|ahead)/i.test(text))
+    return byLapsLed(races, telling)
+  const places = placesByCar(races, telling)
+  const isMean = /\b(?:average|mean|avg|consistent)\b/i.test(text)
+  return isMean ? byMean(places, races.length, telling) : byCount(places, text, telling)
+}
+
+/** Who won each race, in the order of the season. */
+function winners(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep'>): Written {
+  const won = races.flatMap((race) => {
+    const [first] = inResultOrder(race)
+    const car = first && carOfRace(telling, race, first.car)
+    return car === undefined ? [] : [{ race, car: car.own('car') }]
+  })
+  const told = won.map(({ race, car }): Piece => [exact(car), ' ', raceNamed(race)])
+  return {
+    sentences: [fact`The winners by the results: ${listed(told)}.`, caution],
+    asked: won.map(({ car }) => car),
+    suggestions,
+  }
+}
+
+/** Laps led at the line over the season, of each car number that led one. */
+function byLapsLed(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep'>): Written {
+  const found = new Map<CarNumber, { car: Fact; laps: Fact[] }>()
+  for (const race of races)
+    for (const pattern of race.patterns) {
+      const led = lapsOf(pattern).filter(({ position }) => position === 1)
+      const car = led.length === 0 ? undefined : carOfRace(telling, race, pattern.car)
+      if (car === undefined) continue
+      const known = found.get(pattern.car) ?? { car: car.own('car'), laps: [] }
+      const laps = led.map(({ lap }) => car.own(`laps.${lap}.position`))
+      found.set(pattern.car, { ...known, laps: [...known.laps, ...laps] })
+    }
+  const order = [...found.values()]
+    .toSorted((a, b) => b.laps.length - a.laps.length)
+    .slice(0, carsNamed)
+    .map(({ car, laps }) => {
+      const label = `Car ${String(car.value)}: laps led at the line`
+      return { car, n: telling.keep(computedFact('count', laps, 'count', label)) }
+    })
+  if (order.length === 0)
+    return { outcome: 'not-in-data', sentences: [note`No order by lap is in the data.`] }
+  const told = order.map(({ car, n }): Piece => [exact(car), ' ', countCited(n, 'lap')])
+  return {
+    sentences: [fact`Most laps led at the line over the season: ${listed(told)}.`, caution],
+    asked: order.map(({ n }) => n),
+    suggestions,
+  }
+}
+
+type Places = ReadonlyMap<CarNumber, { readonly car: Fact; readonly places: readonly Fact[] }>
+
+function placesByCar(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep'>): Places {
+  const found = new Map<CarNumber, { car: Fact; places: Fact[] }>()
+  for (const race of races)
+    for (const { car: number } of race.patterns) {
+      const car = carOfRace(telling, race, number)
+      if (car === undefined) continue
+      const known = found.get(number) ?? { car: car.own('car'), places: [] }
+      found.set(number, { ...known, places: [...known.places, placeOf(car)] })
+    }
+  return found
+}
+
+const caution = note`A number is not a person: another driver may have had it at another track.`
+const suggestions = ['Which race was the closest?', 'What races are there?']
+
+function byCount(all: Places, text: string, { keep }: Pick<RaceTelling, 'keep'>): Written {
+  const limit = /podium|top three/i.test(text) ? 3 : 1
+  const order = [...all.values()]
+    .map(({ car, places }) => ({ car, good: places.filter(({ value }) => Number(value) <= limit) }))
+    .filter(({ good }) => good.length > 0)
+    .toSorted((a, b) => b.good.length - a.good.length)
+    .slice(0, carsNamed)
+  const told = order.map(({ car, good }) => {
+    const label = `Car ${String(car.value)}: races up to P${limit}`
+    return { car, n: keep(computedFact('count', good, 'count', label)) }
+  })
+  const parts = told.map(({ car, n }): Piece => [
+    exact(car),
+    ' ',
+    countCited(n, limit === 1 ? 'win' : 'podium'),
+  ])
+  return {
+    sentences: [
+      fact`Most ${limit === 1 ? 'wins' : 'podiums'} of the season: ${listed(parts)}.`,
+      caution,
+    ],
+    asked: told.map(({ n }) => n),
+    suggestions,
+  }
+}
+
+function byMean(all: Places, races: number, { keep }: Pick<RaceTelling, 'keep'>): Written {
+  const told = [...all.values()]
+    .filter(({ places }) => places.length >= leastShare * races)
+    .map(({ car, places }) => {
+      const label = `Car ${String(car.value)}: mean place`
+      const n = computedFact('count', places, 'count', `${label}, races`)
+      return { car, n, mean: computedFact('mean', places, 'number', label) }
+    })
+    .toSorted((a, b) => Number(a.mean.value) - Number(b.mean.value))
+    .slice(0, carsNamed)
+  if (told.length === 0)
+    return { outcome: 'not-in-data', sentences: [note`No car number is in enough races for that.`] }
+  const parts = told.map(({ car, mean, n }): Piece => [
+    exact(car),
+    ' ',
+    exact(keep(mean)),
+    ' over ',
+    countCited(keep(n), 'race'),
+  ])
+  return {
+    sentences: [
+      fact`Best mean place, of the numbers in half of the races or more: ${listed(parts)}.`,
+      caution,
+    ],
+    asked: told.map(({ mean }) => mean),
+    suggestions,
+  }
+}

@@ -1,0 +1,177 @@
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { countCited, rankCited } from '#core/composer/cited-names.ts'
+import { factsIn } from '#core/composer/facts-in.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { computedFact } from '../../computed-fact.ts'
+import type { AnswerIntent } from '../../draft.ts'
+import { carChoices } from '../car-choices.ts'
+import { placeFieldOf, placeOf } from '../race/result-place.ts'
+import { asksWhich, byCar } from './season-of-cars.ts'
+import { countedResults } from './season-counts.ts'
+import { raceNamed } from '../in-race.ts'
+import { carOfRace, tellOf, type RaceTelling, type Written } from '../telling.ts'
+
+export type Open = Omit<RaceTelling, 'race' | 'carIn'>
+
+/** Every race of the season, opened. */
+export async function everyRace({ ask, other }: Open) {
+  const races = await ask.season.races()
+  const order = races.toSorted(
+    (a, b) => (a.date ?? '').localeCompare(b.date ?? '') || a.raceId.localeCompare(b.raceId),
+  )
+  return await Promise.all(order.map(async ({ raceId }) => other(await ask.season.race(raceId))))
+}
+
+/** What the published season holds, told of its races and tracks alone. */
+export const season: AnswerIntent = async (ask) =>
+  await tellOf(ask, async (telling) => {
+    const [documents, tracks] = await Promise.all([ask.season.races(), ask.season.tracks()])
+    const races = documents
+      .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+      .map((race) => ({ race, at: factsIn({ collection: 'races', document: race }, race.raceId) }))
+    const raced = tracks.filter(({ trackId }) => documents.some((race) => race.trackId === trackId))
+    const names = raced.map((track) =>
+      factsIn({ collection: 'tracks', document: track }, track.trackId)('name'),
+    )
+    if (names.length === 0) return { sentences: [note`No season is published yet.`] }
+    const count = telling.keep(
+      computedFact(
+        'count',
+        races.map(({ at }) => at('raceNumber')),
+        'count',
+        'Races of the season',
+      ),
+    )
+    const places = telling.keep(computedFact('count', names, 'count', 'Tracks of the season'))
+    const dated = races.filter(({ race }) => race.date !== null)
+    const [first, last] = [dated[0], dated.at(-1)]
+    const shown = documents.find(({ raceId }) => raceId === ask.part.scope.raceId)
+    const isWhich = /which race am i|looking at/i.test(ask.part.text) && shown !== undefined
+    const open = isWhich ? telling.other(await ask.season.race(shown.raceId)) : undefined
+    return {
+      sentences: [
+        open && fact`The screen shows ${raceNamed(open)}.`,
+        fact`The season holds ${countCited(count, 'race')} at ${countCited(places, 'track')}: ${listed(raced.map(({ shortName }) => shortName))}.`,
+        first && last
+          ? fact`The first was on ${exact(telling.keep(first.at('date')))}, the last on ${exact(telling.keep(last.at('date')))}.`
+          : undefined,
+        documents.some(({ isInvented }) => isInvented)
+          ? note`These races are invented: nobody drove them.`
+          : undefined,
+      ],
+      asked: [count, places],
+      facts: names,
+      suggestions: raced.slice(0, 3).map(({ shortName }) => `Who won race 1 at ${shortName}?`),
+    }
+  })
+
+const numberIsNoPerson = note`A number is not a person: another driver may have had it at another track.`
+
+/** All results of a car number. */
+export const seasonResults: AnswerIntent = async (ask) =>
+  await tellOf(ask, async (telling) => {
+    const { car: number } = ask.part.scope
+    const { text: words } = ask.part
+    if (asksWhich(words)) return byCar(await everyRace(telling), telling, words)
+    if (number === undefined)
+      return {
+        outcome: 'asked-back',
+        sentences: [note`Which car?`],
+        suggestions: await carChoices(ask),
+      }
+    const races = await everyRace(telling)
+    const cars = races.flatMap((race) => carOfRace(telling, race, number) ?? [])
+    if (cars.length === 0)
+      return { outcome: 'not-in-data', sentences: [note`No car of that number is in the season.`] }
+    const { text } = ask.part
+    if (/\bpoints?\b|championship|standings/i.test(text)) return points(cars)
+    if (
+      /\b(?:track|circuit|place|where)\b.*\b(?:best|worst|like|likes|favourite|favorite|strong\w*|weak\w*|quick\w*|fast\w*|slow\w*|good|bad|well|struggl\w*)\b|suits|weakest|quickest relative|(?:best|worst|favou?rite|strongest|bogey) (?:track|circuit)/i.test(
+        text,
+      )
+    )
+      return byPace(cars)
+    return results(cars, telling, text)
+  })
+
+function results(cars: readonly CoachedCar[], { keep }: Open, text: string): Written {
+  const [first] = cars
+  const told = cars.map((car): Piece => [
+    exact(placeOf(car)),
+    placeFieldOf(car) === 'position' ? '' : ' on the road',
+    ' in ',
+    raceNamed(car),
+  ])
+  const order = cars.toSorted((a, b) => Number(placeOf(a).value) - Number(placeOf(b).value))
+  const [best] = order
+  const worst = order.at(-1)
+  const isWorst = /worst/i.test(text)
+  const one = isWorst ? worst : best
+  const count = keep(computedFact('count', cars.map(placeOf), 'count', 'Races of this car number'))
+  const ends =
+    one &&
+    fact`${isWorst ? 'Its lowest place was' : 'Its best place was'} ${exact(placeOf(one))} in ${raceNamed(one)}.`
+  const isEnd = /best|worst/i.test(text)
+  const counted = countedResults(cars, keep, text)
+  return {
+    sentences: [
+      isEnd ? ends : undefined,
+      ...counted.sentences,
+      first && counted.sentences.length === 0
+        ? fact`Car ${short(first.own('car'))} is in ${exact(count)} races of the season: ${listed(told)}.`
+        : fact`It is in ${exact(count)} races of the season.`,
+      isEnd ? undefined : ends,
+      numberIsNoPerson,
+    ],
+    asked: isEnd && one ? [placeOf(one)] : [...counted.asked, ...cars.map(placeOf)],
+    suggestions: [
+      'At which track was I quickest against the field?',
+      'Which race was the closest?',
+    ],
+  }
+}
+
+function byPace(cars: readonly CoachedCar[]): Written {
+  const paced = cars
+    .filter(({ pattern }) => pattern.lap.paceRank !== null)
+    .toSorted(
+      (a, b) =>
+        (a.pattern.lap.paceRank ?? 0) / (a.pattern.lap.paceOf ?? 1) -
+        (b.pattern.lap.paceRank ?? 0) / (b.pattern.lap.paceOf ?? 1),
+    )
+  const told = (car: CoachedCar): Piece => [
+    rankCited(car.own('lap.paceRank'), car.own('lap.paceOf')),
+    ' in ',
+    raceNamed(car),
+  ]
+  const [best] = paced
+  const worst = paced.at(-1)
+  if (best === undefined || worst === undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`In no race has this car number enough green laps for a pace.`],
+    }
+  return {
+    sentences: [
+      fact`Against the field car ${short(best.own('car'))} was best by pace with ${told(best)}, and furthest down with ${told(worst)}.`,
+      note`Ranks compare across tracks; gaps in seconds do not, as the laps differ in length.`,
+      numberIsNoPerson,
+    ],
+    asked: [best.own('lap.paceRank'), worst.own('lap.paceRank')],
+    suggestions: ['What are my results of the season?', 'Where do I lose time?'],
+  }
+}
+
+function points(cars: readonly CoachedCar[]): Written {
+  const told = cars.map((car): Piece => [exact(placeOf(car)), ' in ', raceNamed(car)])
+  return {
+    outcome: 'not-in-data',
+    sentences: [
+      note`Championship points are not in the data.`,
+      fact`The places of that car number are ${listed(told)}.`,
+      numberIsNoPerson,
+    ],
+    asked: cars.map(placeOf),
+    suggestions: ['What was my best race of the season?'],
+  }
+}

@@ -1,0 +1,79 @@
+import type { CoachedRace } from '#core/composer/coached-car.ts'
+import { countCited } from '#core/composer/cited-names.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { computedFact } from '../../computed-fact.ts'
+import type { AnswerIntent } from '../../draft.ts'
+import { raceNamed } from '../in-race.ts'
+import { everyRace, type Open } from './season.ts'
+import { tellOf } from '../telling.ts'
+
+/** No prediction: what race 1's field did here, and how far fields moved from race 1 to race 2 elsewhere. */
+export const tomorrow: AnswerIntent = async (ask) =>
+  await tellOf(ask, async (telling) => {
+    const races = await everyRace(telling)
+    const { trackId, raceId } = ask.part.scope
+    const track = trackId ?? races.find(({ race }) => race.raceId === raceId)?.race.trackId
+    const here = races.find(({ race }) => race.trackId === track && race.raceNumber === 1)
+    const moved = races.flatMap((race) => {
+      const shift = race.weather.otherRace?.field ?? undefined
+      if (race.race.raceNumber !== 2 || shift === undefined || race.race.trackId === track)
+        return []
+      return [{ race, value: shift.shiftMs, cited: race.day('otherRace.field.shiftMs') }]
+    })
+    return {
+      sentences: [
+        note`What will be driven is not in the data, so no time is foretold.`,
+        here && paceHere(here),
+        ...movedElsewhere(telling, moved),
+        note`Days differ: treat it as what has happened, not as what will.`,
+      ],
+      asked: moved.map(({ cited }) => cited).slice(0, 1),
+      suggestions: ['What is on the card for the next race?', 'What should I work on first?'],
+    }
+  })
+
+function paceHere(race: CoachedRace) {
+  const [key, field] = Object.entries(race.weather.field)[0] ?? []
+  if (
+    key === undefined ||
+    (field?.quickQuarterMs.lap ?? null) === null ||
+    (field?.fieldMedianMs.lap ?? null) === null
+  )
+    return undefined
+  return fact`In ${raceNamed(race)} the quick quarter of the field had a pace of ${exact(race.day(`field.${key}.quickQuarterMs.lap`))} or better, the middle of the field ${exact(race.day(`field.${key}.fieldMedianMs.lap`))}, the track's changes taken out.`
+}
+
+type Moved = readonly {
+  readonly race: CoachedRace
+  readonly value: number
+  readonly cited: ReturnType<CoachedRace['day']>
+}[]
+
+function movedElsewhere({ keep }: Open, moved: Moved) {
+  if (moved.length === 0) return [note`No other track of the season has two races to compare.`]
+  const order = moved.toSorted((a, b) => a.value - b.value)
+  const [most] = order
+  const least = order.at(-1)
+  const quicker = moved.filter(({ value }) => value < 0).map(({ cited }) => cited)
+  const all = keep(
+    computedFact(
+      'count',
+      moved.map(({ cited }) => cited),
+      'count',
+      'Other tracks with two races',
+    ),
+  )
+  const count =
+    quicker.length === 0
+      ? undefined
+      : keep(computedFact('count', quicker, 'count', 'Of them quicker in the second race'))
+  const way = (one: Moved[number]): Piece => [
+    short(one.cited),
+    one.value < 0 ? ' quicker' : ' slower',
+    ' at ',
+    one.race.track.shortName,
+  ]
+  return [
+    fact`From the first race to the second the field got quicker at ${count === undefined ? 'none' : exact(count)} of ${countCited(all, 'other track')}${most && least && most !== least ? [': from ', listed([way(most)]), ' to ', way(least)] : ''}.`,
+  ]
+}

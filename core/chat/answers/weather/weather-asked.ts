@@ -1,0 +1,45 @@
+import type { CoachedRace } from '#core/composer/coached-car.ts'
+import { note } from '#core/composer/say.ts'
+import { variableSentence } from '#core/composer/weather-variable-sentence.ts'
+import { weatherVariables } from '#core/domain/weather-series.ts'
+import type { WeatherVariable } from '#core/protocol/documents/weather-document.ts'
+import { raceNamed } from '../in-race.ts'
+import type { Written } from '../telling.ts'
+
+/** What people call each variable. */
+const namedAs: Readonly<Record<WeatherVariable, RegExp>> = {
+  airTempC:
+    /\bair\b(?! pressure)|\bheat\b|\bhot(?! (?:was|is) the track)|\bwarm(?! (?:was|is) the track)|\bcool|\bcold|(?<!track )\btemp/i,
+  trackTempC: /\bhot|\bheat\b|\bwarm|\bcool|\bcold|\btrack temp|(?<!air )\btemp/i,
+  humidityPct: /\bhumid/i,
+  pressureHpa: /\bpressure|\bbarometer/i,
+  windKph: /\bwind/i,
+  windU: /\bwind direction/i,
+  windV: /\bwind direction/i,
+}
+
+export function variablesAsked(text: string): readonly WeatherVariable[] {
+  return weatherVariables.filter((name) => namedAs[name].test(text))
+}
+
+export const noFile = (race: CoachedRace): Written => ({
+  outcome: 'not-in-data',
+  sentences: [
+    note`There is no weather file for ${raceNamed(race)}, so nothing can be said of the weather.`,
+    note`The lap times still show what moved everyone at once.`,
+  ],
+  suggestions: ['Did the track get quicker or did I?', 'What is missing in the data?'],
+})
+
+export function sentenceOf({ weather, day }: CoachedRace, name: WeatherVariable) {
+  const variable = weather.variables[name]
+  return variable && variableSentence(name, variable, day)
+}
+
+export const rangeOrder = [
+  'airTempC',
+  'trackTempC',
+  'humidityPct',
+  'windKph',
+  'pressureHpa',
+] as const

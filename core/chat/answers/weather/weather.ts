@@ -1,0 +1,100 @@
+import type { CoachedRace } from '#core/composer/coached-car.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { variableName } from '#core/composer/weather-variable-sentence.ts'
+import { weatherVariables } from '#core/domain/weather-series.ts'
+import { raceNamed } from '../in-race.ts'
+import { aboutRace } from '../telling.ts'
+import { noFile, rangeOrder, sentenceOf, variablesAsked } from './weather-asked.ts'
+
+/** Whether the weather went with how the track moved (D19): the verdict, and what it rests on. */
+export const weatherMatter = aboutRace((telling) => {
+  const { ask, race } = telling
+  const { weather } = race
+  if (weather.file === null) return noFile(race)
+  const asked = variablesAsked(ask.part.text).filter((name) => weather.variables[name])
+  const withVerdict = (verdict: string) =>
+    weatherVariables.filter((name) => weather.variables[name]?.verdict === verdict)
+  const shown =
+    asked.length > 0
+      ? asked.slice(0, 3)
+      : [...withVerdict('associated'), ...withVerdict('no-evidence')].slice(0, 2)
+  const little = shown.length > 0 ? [] : withVerdict('range-too-small').slice(0, 2)
+  return {
+    sentences: [
+      asked.length > 0 ? undefined : verdict(race),
+      ...[...shown, ...little].map((name) => sentenceOf(race, name)),
+      ...trackMoved(race),
+    ],
+    asked: [...shown, ...little].map((name) => race.day(`variables.${name}.verdict`)),
+    suggestions: ['What was the weather like?', 'Did the track get quicker or did I?'],
+  }
+})
+
+function verdict(race: CoachedRace) {
+  const of = (wanted: string) =>
+    weatherVariables.filter((name) => race.weather.variables[name]?.verdict === wanted)
+  const associated = of('associated')
+  if (associated.length > 0)
+    return fact`${listed(associated.map(variableName))} went with how the track moved under everyone in ${raceNamed(race)}; that names no cause.`
+  if (of('no-evidence').length === 0)
+    return fact`In ${raceNamed(race)} the weather moved too little to say anything about lap times.`
+  return fact`Nothing that was measured of the weather goes with how the track moved under everyone in ${raceNamed(race)}.`
+}
+
+function trackMoved({ weather, day }: CoachedRace) {
+  const [key, field] = Object.entries(weather.field)[0] ?? []
+  if (key === undefined || (field?.trackChange ?? null) === null) return []
+  const at = (name: string) => day(`field.${key}.trackChange.${name}`)
+  return [
+    fact`The field's lap times moved by ${short(at('rangeMs'))} between ${exact(at('slowestLap'))} and ${exact(at('quickestLap'))}, for everyone at once.`,
+  ]
+}
+
+/** What was measured, from lowest to highest, and whether that is enough to say anything. */
+export const weatherRange = aboutRace((telling) => {
+  const { ask, race } = telling
+  const { weather } = race
+  if (weather.file === null) return noFile(race)
+  const isRain = /\brain|\bwet\b|\bdry\b/i.test(ask.part.text)
+  const named = variablesAsked(ask.part.text).filter((name) => name !== 'windU' && name !== 'windV')
+  const wanted =
+    named.length > 0 ? rangeOrder.filter((name) => named.includes(name)) : rangeOrder.slice(0, 4)
+  const measured = wanted.filter((name) => {
+    const variable = weather.variables[name]
+    return variable !== undefined && variable.verdict !== 'not-measured' && variable.min !== null
+  })
+  const dead = wanted.filter((name) => !measured.includes(name))
+  const ranges = measured.map((name): Piece => {
+    const at = (field: string) => exact(race.day(`variables.${name}.${field}`))
+    return [variableName(name).toLowerCase(), ' ', at('min'), ' to ', at('max')]
+  })
+  return {
+    sentences: [
+      isRain ? rain(race) : undefined,
+      ranges.length === 0
+        ? undefined
+        : fact`In ${raceNamed(race)}: ${listed(ranges)}, over ${exact(race.day('samples'))} samples.`,
+      ...dead
+        .slice(0, 2)
+        .map((name) => sentenceOf(race, name) ?? note`${variableName(name)} was not measured.`),
+      ...(/\brange|enough|change/i.test(ask.part.text)
+        ? measured.slice(0, 2).map((name) => sentenceOf(race, name))
+        : [verdict(race)]),
+    ],
+    asked: isRain
+      ? [race.day('rain.samples')]
+      : measured.flatMap((name) => [
+          race.day(`variables.${name}.min`),
+          race.day(`variables.${name}.max`),
+        ]),
+    suggestions: ['Did the weather matter?', 'What was the weather on my best lap?'],
+  }
+})
+
+function rain({ weather, day }: CoachedRace) {
+  const { samples, maximum } = weather.rain
+  if (samples === 0) return note`Rain was not measured.`
+  if (maximum !== null && maximum > 0)
+    return fact`The rain sensor read up to ${exact(day('rain.maximum'))} in ${exact(day('rain.samples'))} samples.`
+  return note`The rain sensor reads nothing in all ${exact(day('rain.samples'))} samples; it reads nothing in wet races of this series too, so it does not say whether it rained.`
+}

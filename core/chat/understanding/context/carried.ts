@@ -1,0 +1,68 @@
+import type { Scope } from '#core/protocol/chat/scope.ts'
+import { followUpOf } from './follow-up.ts'
+import { isCounted, onwardIn, onwardIntent } from './ordinals.ts'
+import type { Mention } from '../entities/mention.ts'
+import type { Reading } from '../entities/reading.ts'
+import type { Part } from '../understanding.ts'
+
+/** The question that a follow-up repeats, as it was put. */
+export type Base = {
+  readonly text: string
+  readonly reading: Reading
+  readonly scope: Scope
+  /** It and what followed on from it since, oldest first. */
+  readonly texts: readonly string[]
+}
+
+type Past = { readonly text: string; readonly scope: Scope }
+
+/** The last question that said by itself what it wanted. */
+export function baseIn(
+  history: readonly Past[],
+  read: (text: string) => Reading,
+  plain: (text: string) => string,
+  topicOf: (scope: Scope) => string | undefined,
+): Base | undefined {
+  const topics = history.filter(({ scope }) => topicOf(scope) !== undefined)
+  const isOnward = (text: string, index: number) => {
+    const before = topics[index - 1]
+    const onward = onwardIn(text)
+    if (before === undefined || onward === undefined || isCounted(text)) return false
+    return onwardIntent(topicOf(before.scope), onward) !== undefined
+  }
+  const at = topics.findLastIndex(
+    ({ text }, index) => followUpOf(read(text)) === undefined && !isOnward(plain(text), index),
+  )
+  const found = topics[at]
+  if (found === undefined) return undefined
+  const texts = topics.slice(at).map(({ text }) => plain(text))
+  return { text: plain(found.text), reading: read(found.text), scope: found.scope, texts }
+}
+
+const others: readonly Mention['type'][] = ['car', 'bare', 'partner', 'reference', 'position']
+
+/** What a follow-up leaves unsaid: the figure, and with whom it was compared. */
+export function withCarried(reading: Reading, base: Base): Reading {
+  const names = (types: readonly Mention['type'][]) =>
+    reading.mentions.some(({ type }) => types.includes(type))
+  const carried = base.reading.mentions.filter(
+    ({ type }) =>
+      (type === 'figure' && !names(['figure'])) ||
+      (type === 'wanted' && !names(['wanted'])) ||
+      ((type === 'partner' || type === 'reference' || type === 'position') && !names(others)),
+  )
+  return carried.length === 0
+    ? reading
+    : { ...reading, mentions: [...reading.mentions, ...carried] }
+}
+
+const firstPerson = /\b(?:i'?m|i'?ve|i|me|my|mine|myself|we|our|us)\b/gi
+
+/** Asked again of something else, a question keeps its words: "who won?", "and race 2?". */
+export function repeating(part: Part, base: Base, before: Scope | undefined): Part {
+  if (!base.scope.intents.includes(part.intent) && part.order === undefined) return part
+  if (isCounted(part.text)) return part
+  const isSameCar = part.scope.car === (before ?? base.scope).car
+  const words = isSameCar ? base.text : base.text.replaceAll(firstPerson, '')
+  return { ...part, text: `${part.text} ${words}` }
+}

@@ -1,0 +1,159 @@
+import type { Scope } from '#core/protocol/chat/scope.ts'
+import type { Mention } from '../entities/mention.ts'
+import type { Reading } from '../entities/reading.ts'
+
+/** "and in race 2?", "why?", "compare that with 22": a question that only the one before makes whole. */
+export type FollowUp = 'same' | 'why' | 'compare' | 'off-it'
+
+const why =
+  /^(?:and |but |so |ok |okay )*(?:why|why (?:that|this)(?: one| section| part| lap)?|why (?:there|here|so)|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason)(?: though| then)?[ ?!.]*$/
+const compare =
+  /^(?:and |now |ok |then |please |can you |could you )*compare (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
+/** "It" is what the figure before was measured against. */
+const offIt =
+  /^(?:and |so |but )*how (?:far|close) (?:is|was|were|did) CAR (?:off|from|to|away from|get to) (?:it|that)[ ?!.]*$/
+/** "How many?", "and when?": the rest of it is in the question before. */
+const bareAsk =
+  /^(?:and |but |so |ok )*(?:how many|how much|when|where|which(?: ones?)?|who(?: did| was| has| had| is)?|on (?:which|what) lap|which lap|what lap|by how much|how long|how often)(?: (?:was|were) (?:it|that|they|the gap))?(?: (?:at )?(?:its |the )?(?:biggest|smallest|closest|largest|widest|highest|lowest|worst))?(?: then| mostly| most| mainly| exactly)?[ ?!.]*$/
+/** "And the one behind me?" */
+const besideMe =
+  /^(?:and |so |what about |how about |vs |versus |to |with |now )+(?:to |with |against )?(?:the )?(?:car|guy|one|driver|chap|fella|bloke|dude|lad) (?:directly |right |just |who (?:was|finished) )*(?:ahead|behind|in front|before|after)(?: of)?(?: me| us| him| her)?[ ?!.]*$/
+const filler =
+  /\b(?:what about|how about|and|as|same(?: thing| question)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|what (?:is|was|were|would) (?:it|that|they|those)(?: like)?|what about|by how much|how much|how many|pls|plz|cheers|mate|right|cool|great|exactly|yes|yeah|yep|different|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|though|anyway|lol|btw|thx|guy|chap|driver|fella|bloke|finishing|who finished|(?:put|include|count|add|bring|take) (?:it|them|that|those)(?: laps?| one)?(?: back)?(?: in)?|what's)\b|[A-Z]{3,}|['?!.,:;-]/g
+
+/** Undefined where a text says what it wants by itself. */
+export function followUpOf({ text }: Reading): FollowUp | undefined {
+  if (why.test(text)) return 'why'
+  if (compare.test(text)) return 'compare'
+  if (offIt.test(text)) return 'off-it'
+  // "22 vs 31" says what it wants.
+  if (/\b(?:vs|versus|against)\b/.test(text)) return undefined
+  if (bareAsk.test(text) || besideMe.test(text)) return 'same'
+  const names =
+    /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b|\b(?:overall|in total|in general)\b|^(?:and |so |ok |but )*(?:what about |how about |what(?:'s| is| was) |and )?(?:me|mine|us|my car)\b|\b(?:back|again)\b/.test(
+      text,
+    )
+  const rest = text
+    .replaceAll(
+      /\b(?:in (?:clear|clean|free) air|(?:first|second|last) (?:half|third)|(?:first|last|final|opening|closing) NUMBER laps|after the (?:restart|yellow))\b/g,
+      'FILTER',
+    )
+    .replaceAll(filler, ' ')
+  return names && rest.trim() === '' ? 'same' : undefined
+}
+
+/** "First half only", "and the second?": of the race. */
+export function inHalves(text: string, before: string | undefined): string {
+  const [, part] = /\b(?:first|second|last) (half|third)\b/.exec(before ?? '') ?? []
+  return part === undefined
+    ? text
+    : text.replace(
+        /^((?:and |what about |how about |now |then |in |the )*)(first|second|last)(?: one)?(?=[?!. ]*$)/,
+        `$1$2 ${part}`,
+      )
+}
+
+/** "And 14 as well": left out like those before. */
+const more =
+  /^(?:and |also |plus )+(?:without |leave out )?(?:lap )?(?<lap>\d{1,3})(?: (?:as well|too|also))*[?!. ]*$/
+
+/** "And the third?" after a section is the third section, "the one before" after a lap the lap before it. */
+export function inContext(text: string, previous: Partial<Scope> | undefined): string {
+  const without = previous?.filter?.without
+  if (without !== undefined && more.test(text))
+    return text.replace(more, `without laps ${[...without].join(', ')} and $<lap>`)
+  if (previous?.lap !== undefined && previous.section === undefined)
+    return text
+      .replace(/\b(?:the )?one before(?: (?:that|it|this))?(?=[?!. ]*$)/, 'the lap before')
+      .replace(
+        /\b(?:the )?(?:next one|one after(?: (?:that|it|this))?)(?=[?!. ]*$)/,
+        'the lap after',
+      )
+  if (previous?.section === undefined) return text
+  return text.replace(
+    /^((?:and |what about |how about |in |so )*the )(first|second|third|middle|last)(?: one)?(?=[?!. ]*$)/,
+    '$1$2 section',
+  )
+}
+
+/** A question that leans on the one before, though it says what it wants. */
+export function leansOnPrevious({ text, mentions }: Reading): boolean {
+  return (
+    /^(?:and|but|so|then|also|what about|how about|ok so|same)\b/.test(text) ||
+    mentions.some(({ type }) => type === 'pronoun')
+  )
+}
+
+const whyAfter: Readonly<Record<string, string>> = {
+  'lap-apart': 'why-slow',
+  'worst-lap': 'why-slow',
+  'lap-story': 'why-slow',
+  'compare-laps': 'why-slow',
+  position: 'why-position',
+  'counted-laps': 'why-not-counted',
+  'where-time': 'sub-sections',
+  'section-figures': 'sub-sections',
+  'compare-sections': 'sub-sections',
+  'work-on': 'where-time',
+  card: 'where-time',
+  pace: 'where-time',
+  consistency: 'spread',
+  'best-lap': 'lap-apart',
+  trend: 'track-or-me',
+  'data-quality': 'data-quality',
+}
+
+/** Figures of whole laps, asked again of a section, are the section's. */
+const ofSections = new Set([
+  'best-lap',
+  'median-lap',
+  'mean-lap',
+  'lap-std',
+  'ideal-lap',
+  'pace',
+  'season-results',
+  'summary',
+])
+/** What is asked of a car over its race, asked again of a lap, is that lap taken apart. */
+const ofLaps = new Set([
+  'best-lap',
+  'fastest-lap',
+  'worst-lap',
+  'median-lap',
+  'mean-lap',
+  'summary',
+  'work-on',
+  'pace',
+])
+
+/** What a follow-up asks for: by the question before, else by what it names. */
+export function followUpIntent(
+  followUp: FollowUp,
+  mentions: readonly Mention[],
+  previous: string | undefined,
+): string | undefined {
+  const names = (...types: readonly Mention['type'][]) =>
+    mentions.some(({ type }) => types.includes(type))
+  if (followUp === 'why')
+    return previous === undefined ? undefined : (whyAfter[previous] ?? 'sources')
+  if (followUp === 'off-it') return previous === 'composite' ? 'gap-to-composite' : previous
+  if (followUp === 'compare') {
+    if (names('lap', 'lap-name')) return 'compare-laps'
+    if (names('race', 'race-day', 'races'))
+      return previous?.startsWith('weather-') === true ? 'weather-matter' : 'compare-races'
+    if (names('section')) return 'compare-sections'
+    return 'compare-cars'
+  }
+  const isLap = names('lap', 'laps', 'lap-name')
+  const isSection = names('section', 'corner')
+  if (previous === undefined) {
+    if (isLap) return 'lap-apart'
+    if (isSection) return 'section-figures'
+    const isWinner = mentions.some((one) => one.type === 'partner' && one.partner.as === 'winner')
+    return isWinner ? 'position' : 'summary'
+  }
+  if (isLap && previous.startsWith('weather-')) return 'weather-at-lap'
+  if (isSection && ofSections.has(previous)) return 'section-figures'
+  if (isLap && ofLaps.has(previous)) return 'lap-apart'
+  return previous
+}

@@ -1,0 +1,201 @@
+import type { Scope } from '#core/protocol/chat/scope.ts'
+import type { Background } from './background.ts'
+import { takenFrom } from './background.ts'
+import type { Decision } from '../intents/decide-intent.ts'
+import { leansOnPrevious } from './follow-up.ts'
+import { isOfPartner, partnersByPlace } from '../intents/fit-intent.ts'
+import type { Intent } from '../intents/intent.ts'
+import type { Mention } from '../entities/mention.ts'
+import { wantedIn } from '../intents/wanted-intent.ts'
+import { missingOf } from './missing.ts'
+import type { Reading } from '../entities/reading.ts'
+import { settleByMeaning } from './settle-bare.ts'
+import type { FoundLaps } from './resolve-laps.ts'
+import { resolveFilter, resolveLaps } from './resolve-laps.ts'
+import { resolvePlace } from './resolve-place.ts'
+import { resolveSections } from './resolve-sections.ts'
+import { resolveSubject } from './resolve-subject.ts'
+import type { RaceNames, SeasonNames } from '../entities/season-names.ts'
+import type { Part, Unknown } from '../understanding.ts'
+import { untakenOf } from '../intents/untaken.ts'
+
+/** Intents that are about restarts themselves: "at the restart" picks no laps there. */
+const restartIsTopic = new Set(
+  'movers places-lap1 up-to-speed phases lap-story flags who-passed why-slow'.split(' '),
+)
+/** Intents over the two races of a track, whichever is named. */
+const overBothRaces = new Set('compare-races improved target-met'.split(' '))
+
+/** Makes the mentions of one question cars, races, laps and sections of this season. */
+export function resolvePart(
+  reading: Reading,
+  decision: Decision,
+  background: Background,
+  names: SeasonNames,
+  piece: string,
+): Part {
+  const { intent, ...decided } = decision
+  const followsOn = decision.isFollowUp || leansOnPrevious(reading)
+  const sources = takenFrom(background, followsOn)
+  const place = resolvePlace(reading.mentions, sources, names)
+  const { mentions, doubt } = settled(reading.mentions, decision, background)
+  const subject = resolveSubject(mentions, { intent, background, sources, race: place.race, names })
+  const lapBefore = background.previous?.lap ?? background.screen.lap
+  const laps = resolveLaps(mentions, place.race, subject.car, lapBefore)
+  const sections = resolveSections(placesMeant(mentions, intent), place.track)
+  const that = leftOutBefore(mentions, background.previous)
+  const filter = resolveFilter([...mentions, ...that], place.race, restartIsTopic.has(intent.id))
+  const before = followsOn ? sources[0] : undefined
+  const scope: Scope = {
+    intents: [intent.id],
+    ...placeScope(place, intent),
+    ...carScope(subject),
+    ...lapScope(laps, intent, sources, before),
+    ...sectionScope(sections.sections, intent, sources, before),
+    ...(filter !== undefined && { filter }),
+  }
+  const part = {
+    ...named([...mentions, ...that], intent),
+    ...decided,
+    text: piece,
+    intent: intent.id,
+    kind: intent.kind,
+    scope,
+    lapNames: laps.names,
+    sections: sections.sections,
+    isOfPartner: isOfPartner(intent.id, mentions),
+    unknown: unknownIn(mentions, place, subject.unknown, laps.unknown, sections.unknown),
+  }
+  const untaken = untakenOf(reading, intent.id)
+  const missing = doubt ?? subject.doubt ?? missingOf(part, intent, { ...place, names })
+  return {
+    ...part,
+    ...(untaken.length > 0 && { untaken }),
+    ...(missing !== undefined && intent.kind === 'answer' && { missing }),
+  }
+}
+
+/** Bare numbers made cars or laps. */
+function settled(mentions: readonly Mention[], decision: Decision, background: Background) {
+  const { own, screen, previous } = background
+  // Of two cars that were named together none is the asker's.
+  const before = previous?.cars === undefined ? previous?.car : undefined
+  const car = own ?? screen.car ?? before
+  const repeated = decision.isFollowUp ? previous : undefined
+  return settleByMeaning(mentions, decision.intent, repeated, car !== undefined)
+}
+
+/** "Is turn 12 in section 2 or 3?" asks for that of the turn. */
+function placesMeant(mentions: readonly Mention[], intent: Intent): readonly Mention[] {
+  const corners = mentions.filter(({ type }) => type === 'corner')
+  return corners.length > 0 && intent.id === 'track-facts' ? corners : mentions
+}
+
+/** "Without that one": the lap of the question before, else the one that its answer was about. */
+function leftOutBefore(mentions: readonly Mention[], previous: Scope | undefined): Mention[] {
+  if (!mentions.some(({ type }) => type === 'without-that')) return []
+  const named = mentions.flatMap((one) => (one.type === 'lap' ? one.lap : []))
+  if (named.length > 0) return [{ type: 'without', laps: named }]
+  if (previous?.lap !== undefined) return [{ type: 'without', laps: [previous.lap] }]
+  return [{ type: 'without-name', name: previous?.intents.includes('best-lap') ? 'best' : 'worst' }]
+}
+
+function unknownIn(
+  mentions: readonly Mention[],
+  { unknownRace: race }: ReturnType<typeof resolvePlace>,
+  cars: readonly string[],
+  laps: readonly number[],
+  sections: readonly Unknown[],
+): Unknown[] {
+  const elsewhere = mentions.flatMap((one) => (one.type === 'no-track' ? one.text : []))
+  // Of a place that is not there, nothing else can be.
+  if (elsewhere.length > 0) return elsewhere.map((text) => ({ what: 'track', text }) as const)
+  const isNumbered = mentions.some(({ type }) => type === 'corner' || type === 'section')
+  const called = isNumbered
+    ? []
+    : mentions.flatMap((one) => (one.type === 'named-corner' ? one.name : []))
+  return [
+    ...called.slice(0, 1).map((text) => ({ what: 'corner-name', text }) as const),
+    ...(race === undefined ? [] : [{ what: 'race', text: race } as const]),
+    ...cars.map((text) => ({ what: 'car', text }) as const),
+    ...laps.map((lap) => ({ what: 'lap', text: String(lap) }) as const),
+    ...sections,
+  ]
+}
+
+function named(mentions: readonly Mention[], intent: Intent) {
+  const position = mentions.find((one) => one.type === 'position')
+  const wanted = wantedIn(mentions)
+  const order = orderIn(mentions)
+  return {
+    ...(order !== undefined && { order }),
+    figures: mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])),
+    references: mentions.flatMap((one) => (one.type === 'reference' ? one.reference : [])),
+    partners: [
+      ...mentions.flatMap((one) => (one.type === 'partner' ? one.partner : [])),
+      ...partnersByPlace(intent.id, mentions),
+    ],
+    withoutNames: mentions.flatMap((one) => (one.type === 'without-name' ? one.name : [])),
+    corners: mentions.flatMap((one) => (one.type === 'corner' ? one.corner : [])),
+    ...(wanted !== undefined && { wanted }),
+    ...(position?.type === 'position' && {
+      position: { position: position.position, isTop: position.isTop },
+    }),
+  }
+}
+
+function orderIn(mentions: readonly Mention[]): Part['order'] {
+  if (mentions.some(({ type }) => type === 'rest')) return { isRest: true }
+  for (const one of mentions) {
+    if (one.type === 'nth') return { nth: one.nth, ...(one.isNext === true && { isNext: true }) }
+    if (one.type === 'wanted' && one.wanted.as === 'nth') return { nth: one.wanted.nth }
+  }
+  return undefined
+}
+
+function carScope({ car, cars }: ReturnType<typeof resolveSubject>): Partial<Scope> {
+  return { ...(car !== undefined && { car }), ...(cars.length > 1 && { cars: [...cars] }) }
+}
+
+function placeScope(place: ReturnType<typeof resolvePlace>, intent: Intent): Partial<Scope> {
+  const { track, race, races } = place
+  const both = overBothRaces.has(intent.id) && races.length < 2 ? (track?.races ?? races) : races
+  return {
+    ...(track !== undefined && { trackId: track.trackId }),
+    ...(race !== undefined && { raceId: race.raceId }),
+    ...(both.length > 1 && { raceIds: both.map(({ raceId }: RaceNames) => raceId) }),
+  }
+}
+
+/** A lap that the screen shows is taken only where the question needs one. */
+function lapScope(
+  { laps, names }: FoundLaps,
+  intent: Intent,
+  sources: readonly Partial<Scope>[],
+  before: Partial<Scope> | undefined,
+): Partial<Scope> {
+  const [first] = laps
+  if (first !== undefined) {
+    return intent.id === 'compare-laps' && laps.length === 1 && before?.lap !== undefined
+      ? { lap: first, laps: [before.lap, first] }
+      : { lap: first, ...(laps.length > 1 && { laps: [...laps] }) }
+  }
+  if (names.length > 0) return {}
+  const isNeeded = intent.needs.includes('lap')
+  const taken = (isNeeded ? sources : before ? [before] : []).find((one) => one.lap)
+  const isCompared = intent.id === 'compare-laps' && taken?.laps !== undefined
+  if (taken?.lap === undefined) return {}
+  return { lap: taken.lap, ...(isCompared && { laps: taken.laps }) }
+}
+
+function sectionScope(
+  sections: readonly NonNullable<Scope['section']>[],
+  intent: Intent,
+  sources: readonly Partial<Scope>[],
+  before: Partial<Scope> | undefined,
+): Partial<Scope> {
+  const isNeeded = intent.needs.includes('section')
+  const taken = (isNeeded ? sources : before ? [before] : []).find((one) => one.section)?.section
+  const section = sections[0] ?? taken
+  return section === undefined ? {} : { section }
+}

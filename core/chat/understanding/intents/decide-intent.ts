@@ -1,0 +1,196 @@
+import type { Candidate, Classifier } from './classifier.ts'
+import { inGroups } from './alike.ts'
+import { byFigure, byShape } from './fit-intent.ts'
+import { followUpIntent, followUpOf } from '../context/follow-up.ts'
+import type { Intent } from './intent.ts'
+import type { Mention } from '../entities/mention.ts'
+import type { Reading } from '../entities/reading.ts'
+
+/** Measured by cross-validation: below them a pick is wrong too often to answer it unasked. */
+const surenessNeeded = { probability: 0.42, margin: 0.12 } as const
+/** Of many intents one that is far ahead of all others is meant, though each of them has a little. */
+const [leastAlone, timesAhead] = [0.27, 2.3]
+const fewWords = 3
+/** A topic that timing does not show gives way only to an intent that is this probable. */
+const surerThanTopic = 0.85
+
+/** With more than this beyond the timing, an answer from the timing is asked about first. */
+const mostBeyond = 0.25
+
+export type Decision = {
+  readonly intent: Intent
+  readonly confidence: number
+  readonly isFollowUp: boolean
+  readonly beyond: readonly string[]
+  readonly unsure?: readonly string[]
+}
+
+/** What a piece of a message asks for. `previous` is the intent of the question before it. */
+export function decideIntent(
+  reading: Reading,
+  classifier: Classifier,
+  previous: string | undefined,
+): Decision {
+  const followUp = followUpOf(reading)
+  const repeated = followUp && followUpIntent(followUp, reading.mentions, previous)
+  const intent = repeated === undefined ? undefined : classifier.intents.get(repeated)
+  if (intent !== undefined) return { intent, confidence: 1, isFollowUp: true, beyond: [] }
+  if (followUp === 'why') return askedAbout(whyOfWhat, classifier)
+  const shape = classifier.intents.get(byShape(reading.text) ?? '')
+  if (shape !== undefined) return { intent: shape, confidence: 1, isFollowUp: false, beyond: [] }
+  const candidates = classifier.classify(reading)
+  const beyond = topicsIn(reading.text, classifier)
+  const topic = candidates.find(({ id }) => beyond.includes(id))
+  const [top] = candidates
+  const topIntent = byWhatIsCompared(intentOf(top, classifier), reading, classifier)
+  if (
+    topic !== undefined &&
+    !beyond.includes(topIntent.id) &&
+    (topIntent.kind === 'answer' ? (top?.probability ?? 0) < surerThanTopic : !isSure(candidates))
+  ) {
+    return { intent: intentOf(topic, classifier), confidence: 1, isFollowUp: false, beyond }
+  }
+  const decision = {
+    intent: topIntent,
+    confidence: top?.probability ?? 0,
+    isFollowUp: false,
+    beyond: beyond.filter((id) => id !== topIntent.id),
+  }
+  const figure = isSure(candidates) ? undefined : byFigure(reading.mentions, candidates)
+  const ofFigure = figure === undefined ? undefined : classifier.intents.get(figure)
+  if (ofFigure !== undefined && beyond.length === 0) return { ...decision, intent: ofFigure }
+  const clause = isSure(candidates) || beyond.length > 0 ? undefined : byClause(reading, classifier)
+  if (clause !== undefined) return { ...decision, ...clause }
+  const isTold =
+    beyond.includes(topIntent.id) ||
+    isSure(candidates) ||
+    isFarAhead(candidates, reading) ||
+    isNamedComparison(topIntent, reading)
+  const isSafe = topIntent.kind !== 'answer' || beyondShare(candidates, classifier) < mostBeyond
+  return isTold && isSafe ? decision : { ...decision, unsure: likeliest(candidates, classifier) }
+}
+
+const longWords = 9
+const clauseBreak =
+  /[,;:()–—]| - |\b(?:but|because|cause|so|and then|is that|am i|though|anyway|basically|honestly|i mean|you know|i (?:think|reckon|guess|feel|swear)|tell me|just|like)\b/
+
+/** In a long message the question stands in one of its clauses: that which is surest, where it is sure. */
+function byClause(
+  { text, mentions }: Reading,
+  classifier: Classifier,
+): Pick<Decision, 'intent' | 'confidence'> | undefined {
+  if (text.split(' ').length < longWords) return undefined
+  const found = text
+    .split(clauseBreak)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause.split(' ').length > 2)
+    .map((clause) => classifier.classify({ text: clause, mentions }))
+    .filter((candidates) => isSure(candidates))
+    .flatMap(([top]) => (top === undefined ? [] : [top]))
+    .toSorted((a, b) => b.probability - a.probability)
+  const [surest] = found
+  const intent = surest && intentOf(surest, classifier)
+  if (surest === undefined || intent?.kind !== 'answer') return undefined
+  return surest.probability < surenessOfClauses
+    ? undefined
+    : { intent, confidence: surest.probability }
+}
+
+const surenessOfClauses = 0.6
+
+/** What a "why?" out of nothing may be about. */
+const whyOfWhat = ['where-time', 'why-slow', 'why-position']
+
+function askedAbout(ids: readonly string[], { intents }: Classifier): Decision {
+  const known = ids.flatMap((id) => intents.get(id) ?? [])
+  const [intent] = known
+  if (intent === undefined) throw new Error('The classifier knows no intents')
+  return { intent, confidence: 0, isFollowUp: false, beyond: [], unsure: known.map(({ id }) => id) }
+}
+
+export function isSure(candidates: readonly Candidate[]): boolean {
+  const [first, second] = inGroups(candidates).map(({ probability }) => probability)
+  if (first === undefined) return false
+  return first >= surenessNeeded.probability && first - (second ?? 0) >= surenessNeeded.margin
+}
+
+/** One intent has far more than each other, in a text with more words than "the thing". */
+function isFarAhead(candidates: readonly Candidate[], { text }: Reading): boolean {
+  const [first = 0, second = 0] = inGroups(candidates).map(({ probability }) => probability)
+  return text.split(' ').length > fewWords && first >= leastAlone && first >= timesAhead * second
+}
+
+/** How probable it is that a question is about something that timing does not show. */
+function beyondShare(candidates: readonly Candidate[], { intents }: Classifier): number {
+  return candidates
+    .filter(({ id }) => intents.get(id)?.kind === 'not-in-data')
+    .reduce((sum, { probability }) => sum + probability, 0)
+}
+
+/** Which comparison it is, the things that are named tell better than the words. */
+function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Classifier): Intent {
+  if (!intent.id.startsWith('compare-')) return intent
+  const count = (...types: readonly Mention['type'][]) =>
+    mentions.filter(({ type }) => types.includes(type)).length
+  const lapNames = mentions.flatMap((one) => (one.type === 'lap-name' ? one.name : []))
+  // "My best against the fastest lap" names one lap of mine twice.
+  const laps = count('lap') + new Set(lapNames).size
+  const both = mentions.some((one) => one.type === 'races' && one.which === 'both')
+  const races = count('race', 'race-day') + (both ? 2 : count('races'))
+  const cars = count('car', 'bare', 'partner')
+  const isOneCarTwice =
+    cars === 1 && (races > 1 || count('section') > 1) && count('me', 'compared') === 0
+  const compared =
+    cars > 0 && laps < 2 && !isOneCarTwice
+      ? 'compare-cars'
+      : laps > 1 || count('laps') > 0
+        ? 'compare-laps'
+        : count('section') > 1
+          ? 'compare-sections'
+          : races > 1
+            ? 'compare-races'
+            : lapNames.length > 1
+              ? 'best-lap'
+              : intent.id
+  return intents.get(compared) ?? intent
+}
+
+/** Both sides of a comparison are named: nothing else is asked. */
+function isNamedComparison({ id }: Intent, { text, mentions }: Reading): boolean {
+  const count = (...types: readonly Mention['type'][]) =>
+    mentions.filter(({ type }) => types.includes(type)).length
+  const isSaid = /\b\w+er\b.* than\b|\bcompar\w*|\bversus\b|\bvs\b|\bagainst\b|\bdifferen\w*/.test(
+    text,
+  )
+  if (!isSaid) return false
+  if (id === 'compare-laps') return count('lap', 'laps') > 1
+  return id === 'compare-cars' && count('car', 'partner') + (count('me') > 0 ? 1 : 0) > 1
+}
+
+/** Three at most, none that is out of the question, and nothing that a driver would not click: small talk, tricks. */
+function likeliest(candidates: readonly Candidate[], { intents }: Classifier): string[] {
+  const kindOf = ({ id }: Candidate) => intents.get(id)?.kind
+  const offered = candidates.filter((one, index) => {
+    const isAboutRacing = kindOf(one) === 'answer' || kindOf(one) === 'not-in-data'
+    return index === 0 || isAboutRacing
+  })
+  return offered
+    .slice(0, 3)
+    .filter(({ probability }, index) => index === 0 || probability >= 0.04)
+    .map(({ id }) => id)
+}
+
+function intentOf(candidate: Candidate | undefined, classifier: Classifier): Intent {
+  const intent = candidate && classifier.intents.get(candidate.id)
+  if (intent === undefined) throw new Error('The classifier knows no intents')
+  return intent
+}
+
+/** The topics, one of whose own words stands in a text. */
+function topicsIn(text: string, { intents }: Classifier): string[] {
+  const words = new Set(text.match(/[a-z]+(?:-[a-z]+)?/g))
+  return [...intents.values()]
+    .filter(({ topicWords = [] }) => topicWords.some((word) => words.has(word)))
+    .filter(({ kind }) => kind !== 'answer')
+    .map(({ id }) => id)
+}

@@ -1,0 +1,36 @@
+import type { Part } from '../understanding.ts'
+
+/** Figures of one car in one race: asked for two cars or two races, they are two questions. */
+const ofOneCar = new Set(
+  'best-lap worst-lap mean-lap median-lap lap-std ideal-lap gap-to-composite counted-laps top-speed consistency position fastest-lap flags retired race-facts why-position lap-deleted pit-stops movers ranking fastest-where lapped quickest-last-laps season-results'.split(
+    ' ',
+  ),
+)
+const ofSections = new Set('section-figures mean-lap median-lap lap-std spread best-lap'.split(' '))
+const compares = /\b(?:vs|versus|than|compar\w*|between|differen\w*|against|better|to)\b/
+const most = 4
+
+/** "Best lap in race 1 and race 2", "the median of 13 and 22": one part each. */
+export function eachOf(part: Part): readonly Part[] {
+  const { intent, text, scope, partners, missing, sections } = part
+  if (
+    ofSections.has(intent) &&
+    sections.length > 1 &&
+    sections.length <= most &&
+    !compares.test(text)
+  )
+    return sections.map((section) => {
+      const { untaken: _, ...each } = part
+      return { ...each, scope: { ...scope, section } }
+    })
+  if (!ofOneCar.has(intent) || compares.test(text) || partners.length > 0) return [part]
+  if (missing !== undefined) return [part]
+  const { raceIds = [], cars = [], ...one } = scope
+  if (raceIds.length > most || cars.length > most) return [part]
+  const races = raceIds.length > 1 ? raceIds.map((raceId) => ({ raceId })) : [{}]
+  const each = cars.length > 1 ? cars.map((car) => ({ car })) : [{}]
+  if (races.length * each.length < 2) return [part]
+  return races.flatMap((race) =>
+    each.map((car) => ({ ...part, scope: { ...one, ...race, ...car } })),
+  )
+}

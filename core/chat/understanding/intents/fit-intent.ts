@@ -1,0 +1,247 @@
+import type { Candidate } from './classifier.ts'
+import type { Figure, Mention, Partner } from '../entities/mention.ts'
+import { isOtherLanguage, otherScript } from './other-script.ts'
+import type { Reading } from '../entities/reading.ts'
+import { ofWanted, wantedIn, wantedIntents } from './wanted-intent.ts'
+
+/** Figures that are asked for by their names alone, and who answers them. */
+export const answeredBy: readonly (readonly [Figure, string])[] = [
+  ['gap-to-composite', 'gap-to-composite'],
+  ['composite', 'composite'],
+  ['mean', 'mean-lap'],
+  ['median', 'median-lap'],
+  ['std', 'lap-std'],
+  ['spread', 'spread'],
+  ['consistency-score', 'consistency'],
+  ['ideal', 'ideal-lap'],
+  ['top-speed', 'top-speed'],
+  ['trend', 'trend'],
+  ['best', 'best-lap'],
+  ['worst', 'worst-lap'],
+]
+
+/** Where the words leave it open, the one figure that is named decides, if the words allow it at all. */
+export function byFigure(
+  mentions: readonly Mention[],
+  candidates: readonly Candidate[],
+): string | undefined {
+  const figures = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
+  const isOfSection = mentions.some(({ type }) => type === 'section' || type === 'corner')
+  const found = answeredBy.filter(([figure]) => figures.has(figure))
+  const [only] = found
+  if (only === undefined || found.length > 1) return undefined
+  const wanted = isOfSection ? ['section-figures', only[1]] : [only[1]]
+  return wanted.find((id) =>
+    candidates.slice(0, 4).some((one) => one.id === id && one.probability >= leastLikely),
+  )
+}
+
+const leastLikely = 0.08
+
+const cars = '(?:CAR|BARE)'
+const shapes: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(`^${cars},? (?:vs\\.?|v|versus|against|or|compared (?:to|with)) ${cars}[?!. ]*$`),
+    'compare-cars',
+  ],
+  [otherScript, 'other-language'],
+  // "Which of those was better in section 3?"
+  [/\b(?:which|what)(?: one)? (?:of|out of|between|among) LAPS?\b.*\b\w+er\b/, 'compare-laps'],
+  [
+    new RegExp(`\\b(?:which|who)(?: one)? (?:of|out of|between|among) ${cars}\\b.*\\b\\w+er\\b`),
+    'compare-cars',
+  ],
+]
+
+/** What a text asks that has no other words than its names. */
+export function byShape(text: string): string | undefined {
+  if (isOtherLanguage(text)) return 'other-language'
+  return shapes.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+const ofAnyone = /\bwho\b|\bof the (?:race|day)\b|\boverall\b|\banyone\b|\bwhich car\b|\bwhose\b/
+
+/** "Tell me about Road America race 2" is about the race, not the place. */
+function ofNamedRace(intent: string, { text, mentions }: Reading): string | undefined {
+  const isRace = mentions.some(({ type }) => type === 'race' || type === 'race-day')
+  const isPlace =
+    /long|length|metres|turns?\b|corner|direction|clockwise|section|sector|CORNER|SECTION|map|way/.test(
+      text,
+    )
+  return intent === 'track-facts' && isRace && !isPlace ? 'race-facts' : undefined
+}
+
+/** "Who was ahead of us at half distance?": not the order, but the cars around one. */
+function ofNeighbours(intent: string, { text }: Reading): string | undefined {
+  const isBeside = /\b(?:ahead|in front|behind)(?: of)? (?:me|us|CAR|him|her)\b/.test(text)
+  const isAtEnd = /\bfinish\w*\b/.test(text)
+  return intent === 'position' && isBeside && !isAtEnd ? 'gaps' : undefined
+}
+
+/** "Car 113 fastest lap": that of the car. */
+function ofNamedCar(intent: string, { text, mentions }: Reading): string | undefined {
+  const isNamed = mentions.some(({ type }) => type === 'car')
+  return intent === 'fastest-lap' && isNamed && !ofAnyone.test(text) ? 'best-lap' : undefined
+}
+
+/** The intent that the names in a text make of the one that its words gave; undefined where it fits. */
+export function fitted(intent: string, reading: Reading, isOnLap: boolean): string | undefined {
+  const { mentions } = reading
+  const hasLap = mentions.some(({ type }) => type === 'lap' || type === 'lap-name')
+  return (
+    ofWanted(intent, reading) ??
+    withoutWanted(intent, mentions) ??
+    ofAllSections(intent, reading) ??
+    ofQuickest(intent, reading.text) ??
+    ofTimes(intent, reading) ??
+    ofHalves(intent, reading) ??
+    withoutLap(intent, hasLap || isOnLap) ??
+    ofFilteredFigure(intent, mentions) ??
+    ofGapThere(intent, mentions) ??
+    (intent === 'work-on' && mentions.some(({ type }) => type === 'nth')
+      ? 'where-time'
+      : undefined) ??
+    ofBothEnds(intent, mentions) ??
+    (intent === 'pace' && mentions.some(({ type }) => type === 'section')
+      ? 'where-time'
+      : undefined) ??
+    ofNamedRace(intent, reading) ??
+    ofNeighbours(intent, reading) ??
+    ofNamedCar(intent, reading) ??
+    ofTwoCars(intent, reading) ??
+    ofVersus(intent, reading)
+  )
+}
+
+/** "What's the gap to the quick quarter in section 3?" asks for no word. */
+function ofGapThere(intent: string, mentions: readonly Mention[]): string | undefined {
+  const isPlace = mentions.some(({ type }) => type === 'section')
+  const isGap = mentions.some(
+    (one) => one.type === 'figure' && (one.figure === 'pace-gap' || one.figure === 'quick-quarter'),
+  )
+  return intent === 'meaning' && isPlace && isGap ? 'where-time' : undefined
+}
+
+/** "Lap 9 was ruined, my average without it": the figure is asked for, the rest says why. */
+function ofFilteredFigure(intent: string, mentions: readonly Mention[]): string | undefined {
+  const isFiltered = mentions.some(({ type }) => type === 'without' || type === 'without-that')
+  const figures = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
+  if (!isFiltered || !ofWords.has(intent)) return undefined
+  return answeredBy.find(([figure]) => figures.has(figure))?.[1]
+}
+
+const ofWords = new Set('held-up why-slow lap-apart in-tow'.split(' '))
+
+/** Of a lap nothing was said, nor is one on the screen: the whole race is meant. */
+function withoutLap(intent: string, hasLap: boolean): string | undefined {
+  return intent === 'weather-at-lap' && !hasLap ? 'weather-range' : undefined
+}
+
+/** The words are like "how many under …", and nothing of that was named: the figure that was is meant. */
+function withoutWanted(intent: string, mentions: readonly Mention[]): string | undefined {
+  if (!wantedIntents.has(intent) || wantedIn(mentions) !== undefined) return undefined
+  const named = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
+  return answeredBy.find(([figure]) => named.has(figure))?.[1]
+}
+
+/** "My five best laps": a list, not the one best. */
+function ofQuickest(intent: string, text: string): string | undefined {
+  const isList = /\bNUMBER (?:best|quickest|fastest|top) (?:\w+ )?laps\b/.test(text)
+  return isList && ['best-lap', 'fastest-lap', 'ranking', 'lap-apart', 'nth-lap'].includes(intent)
+    ? 'counted-laps'
+    : undefined
+}
+
+/** "Lap times 10 to 14" is a list; two or three laps are taken apart. */
+function ofTimes(intent: string, { text, mentions }: Reading): string | undefined {
+  const isSpan = mentions.some(({ type }) => type === 'laps')
+  return intent === 'lap-apart' && isSpan && /\btimes?\b|\blist\b|^(?:CAR,? )?LAPS/.test(text)
+    ? 'counted-laps'
+    : undefined
+}
+
+/** "Section 2, first or second half?" is about the halves of the section. */
+function ofHalves(intent: string, { text, mentions }: Reading): string | undefined {
+  const isOfSection = mentions.some(({ type }) => type === 'section')
+  const isBoth =
+    /\bfirst (?:half )?or (?:the )?(?:second|last)\b|\bwhich half\b|\bhalf of SECTION\b/.test(text)
+  const isOfPlace = ['best-lap', 'section-figures', 'where-time', 'strengths', 'compare-sections']
+  return isOfSection && isBoth && isOfPlace.includes(intent) ? 'sub-sections' : undefined
+}
+
+export const allSections =
+  /\b(?:sections|sectors|splits)\b|\b(?:each|every|per) (?:section|sector|split)\b/
+
+/** "Mean and deviation of my sectors": a figure of laps, asked of each section. */
+function ofAllSections(intent: string, { text, mentions }: Reading): string | undefined {
+  const isOfLaps = ['mean-lap', 'median-lap', 'lap-std', 'best-lap'].includes(intent)
+  const isOne = mentions.some(({ type }) => type === 'section' || type === 'corner')
+  const isSum = /\b(?:add|sum|together|combin\w*)\b/.test(text)
+  return isOfLaps && !isOne && !isSum && allSections.test(text) ? 'section-figures' : undefined
+}
+
+/** The first laps beside the last ones: two phases of a race. */
+function ofBothEnds(intent: string, mentions: readonly Mention[]): string | undefined {
+  const ends = new Set(
+    mentions.flatMap((one) => (one.type === 'end' && one.isLeftOut !== true ? one.end : [])),
+  )
+  return ends.size > 1 && intent !== 'trend' ? 'phases' : undefined
+}
+
+/** What is asked against other cars: there "P5" and "the top three" are cars. */
+const againstCars = new Set(
+  'compare-cars where-time strengths straight-or-corners got-away who-passed stuck-behind gaps'.split(
+    ' ',
+  ),
+)
+const mostOfTop = 5
+
+/** "Compare me with P5", "against the top three": the cars that finished there. */
+export function partnersByPlace(intent: string, mentions: readonly Mention[]): Partner[] {
+  const isNamed = mentions.some(({ type }) => type === 'car' || type === 'partner')
+  if (!againstCars.has(intent) || isNamed) return []
+  return mentions.flatMap((one): Partner[] => {
+    if (one.type !== 'position') return []
+    if (!one.isTop) return [{ as: 'position', position: one.position }]
+    const count = Math.min(one.position, mostOfTop)
+    return Array.from({ length: count }, (_, at) => ({ as: 'position', position: at + 1 }))
+  })
+}
+
+/** Figures and stories of one car: "the winner's average lap" is about the winner, whoever asks. */
+const ofOneCar = new Set(
+  'best-lap worst-lap mean-lap median-lap lap-std ideal-lap gap-to-composite counted-laps top-speed consistency pace trend spread summary strengths section-figures race-story pit-stops retired up-to-speed phases lap-apart streaks sub-sections season-results'.split(
+    ' ',
+  ),
+)
+
+/** "The difference between my best lap and car 22's": a figure of one car, asked of two. */
+function ofTwoCars(intent: string, { text, mentions }: Reading): string | undefined {
+  const cars = mentions.filter(({ type }) => type === 'car' || type === 'bare').length
+  const isMine = mentions.some(({ type }) => type === 'me')
+  const isTwo = cars > 1 || (cars === 1 && isMine)
+  const isBetween = /\bdifferen\w* (?:between|in)\b|\bbetween\b.* and\b|\bcompar\w*\b/.test(text)
+  // Top speed has a comparison of its own.
+  const isKept = intent === 'top-speed' || intent === 'lapped'
+  return ofOneCar.has(intent) && !isKept && isTwo && isBetween ? 'compare-cars' : undefined
+}
+
+/** "How did we do versus the one ahead?" */
+function ofVersus(intent: string, { text, mentions }: Reading): string | undefined {
+  const isNamed = mentions.some(({ type }) => type === 'car' || type === 'partner')
+  const isAgainst = /\b(?:versus|vs|against|compared (?:to|with))\b/.test(text)
+  return isNamed && isAgainst && (intent === 'position' || intent === 'summary')
+    ? 'compare-cars'
+    : undefined
+}
+
+export function isOfPartner(intent: string, mentions: readonly Mention[]): boolean {
+  const has = (...types: readonly Mention['type'][]) =>
+    mentions.some(({ type }) => types.includes(type))
+  const partners = mentions.filter(({ type }) => type === 'partner')
+  return (
+    ofOneCar.has(intent) &&
+    partners.length === 1 &&
+    !has('me', 'compared', 'car', 'bare', 'reference')
+  )
+}

@@ -1,0 +1,54 @@
+import type { Mention } from '../entities/mention.ts'
+import type { Reading } from '../entities/reading.ts'
+
+const anyone =
+  /\b(?:who|whose|whos|which (?:cars?|drivers?|ones?|numbers?)|what (?:car|driver)|any(?:one|body)|every(?:one|body)|(?:all|every|each|any|other) (?:of )?(?:the )?(?:cars?|drivers?)|of the (?:lot|field|grid|pack|day|bunch)|(?<!\b(?:half|third|quarter|part|end|start|rest|middle|stages?|phase|laps?) )of the race|in the (?:whole )?(?:field|race|pack)|(?:the|of|on) (?:grid|field)|field ?wide|rank(?:ing|ed)?|(?:top|bottom) (?:TOP|NUMBER|CARS?|\d+|three|five|ten)|TOP|(?:NUMBER|\d+|two|three|four|five|ten) (?:\w+ )?(?:slowest|quickest|fastest|steadiest|worst|best|cars|drivers)|(?:slowest|fastest|quickest|steadiest|worst|best|(?:most|least) \w+) (?:\w+ )?(?:cars?|drivers?|guys?|one|of (?:them|all)|people|person))\b/
+
+/** The whole field is asked about, by somebody who names no car and speaks of none as his own. */
+function asksOfField({ text, mentions }: Reading): boolean {
+  const isOfOne = mentions.some(
+    ({ type }) =>
+      type === 'me' || type === 'car' || type === 'bare' || type === 'him' || type === 'partner',
+  )
+  return !isOfOne && anyone.test(text)
+}
+
+/** Figures of one car that the field can be put in order by. */
+const ranked = new Set(
+  'consistency spread lap-std mean-lap median-lap ideal-lap pace trend phases worst-lap top-speed streaks summary'.split(
+    ' ',
+  ),
+)
+const ofSections = new Set(
+  'section-figures where-time sub-sections compare-sections strengths'.split(' '),
+)
+const ofOrders = new Set('ranking fastest-where movers fastest-lap best-lap'.split(' '))
+
+/**
+ * "Who was the least consistent?": an answer about one car, asked of all of them, is the order of the field. Of several
+ * intents that it may be, all have to be such.
+ */
+export function ofField(intents: readonly string[], reading: Reading): string | undefined {
+  const [intent, ...others] = intents
+  if (intent === undefined || !asksOfField(reading)) return undefined
+  if (others.some((id) => orderOf(id, reading) === undefined && !ofOrders.has(id))) return undefined
+  return orderOf(intent, reading)
+}
+
+function orderOf(intent: string, { text, mentions }: Reading): string | undefined {
+  const count = (...types: readonly Mention['type'][]) =>
+    mentions.filter(({ type }) => types.includes(type)).length
+  const isOverRaces =
+    count('race', 'race-day', 'races') > 1 || /\bweekend\b|\bovernight\b/.test(text)
+  if (intent === 'improved' || intent === 'compare-races')
+    return isOverRaces ? 'improved' : intent === 'improved' ? 'ranking' : undefined
+  const isRanked = ranked.has(intent)
+  if (count('section', 'corner') > 0)
+    return isRanked || ofSections.has(intent) ? 'fastest-where' : undefined
+  if (intent === 'straight-or-corners')
+    return /straight|speed|trap|\bk(?:m|p)/.test(text) ? 'ranking' : undefined
+  if (intent === 'places-lap1') return 'movers'
+  const isOfLaps = /\bfirst\b.*\b(?:last|final)\b/.test(text) && /\blaps?\b|LAP/.test(text)
+  if (intent === 'movers' && isOfLaps) return /place|position/.test(text) ? undefined : 'ranking'
+  return isRanked && !isOverRaces ? 'ranking' : undefined
+}
