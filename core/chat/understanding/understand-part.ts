@@ -93,6 +93,9 @@ function listBefore(history: Asked['history'], base: Base | undefined) {
 
 /** "And the second biggest?", "the one after that": the next in the order of the answer before. */
 function onwardFrom(text: string, topic: string | undefined, base: Base | undefined) {
+  // "And what was my best?" is a lap, but where results are told.
+  if (topic !== 'season-results' && /\bmy (?:best|fastest|quickest)[?!. ]*$/.test(text))
+    return undefined
   const onward = inHalves(text, base?.texts.at(-1)) === text ? onwardIn(text) : undefined
   const intent = onward && onwardIntent(topic, onward)
   if (onward === undefined || base === undefined || intent === undefined) return undefined
