@@ -168,4 +168,21 @@ describe('figures that a question names', () => {
       expect(firstOf(draft)).toContain(`medians over ${late.length} and ${early.length} green laps`)
     }
   })
+
+  test('the first five laps against the last five are so many green laps of either end', async () => {
+    const some = demo.sample().filter(({ cleanLaps }) => cleanLaps > 18)
+    for (const car of some) {
+      const green = Object.values(car.laps)
+        .filter(({ isClean }) => isClean)
+        .toSorted((a, b) => a.lap - b.lap)
+        .flatMap(({ correctedMs }) => correctedMs.lap ?? [])
+      const { raceLaps } = (await demo.season.race(car.raceId)).race
+      const draft = await demo.answer('phases', car, {
+        text: 'first five laps against the last five',
+        scope: { filter: { fromLap: raceLaps - 4, toLap: 5 } },
+      })
+      const expected = quantile(green.slice(-5), 0.5) - quantile(green.slice(0, 5), 0.5)
+      expect(valueOf(draft, draft.asked[0])).toBeCloseTo(expected, 6)
+    }
+  })
 })

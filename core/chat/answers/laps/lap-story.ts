@@ -1,14 +1,18 @@
-import { carsCited } from '#core/composer/cited-names.ts'
+import { carsCited, countCited, sectionCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import { exclusionWords } from '#core/domain/exclusion-words.ts'
+import { sectionIds } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import { computedFact } from '../../computed-fact.ts'
 import { was } from '../race/gap-over.ts'
 import { lapAt, placesCited, raceNamed, restartLaps } from '../in-race.ts'
 import { noSuchLap } from '../race/position.ts'
 import { aboutRace, type CarTelling, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
 const carsNamed = 5
+/** So many places lost on one lap are looked into. */
+const placesThatCost = 3
 
 /** What happened on a lap: to the car, and in the race. */
 export const lapStory = aboutRace((telling) => {
@@ -44,7 +48,8 @@ function lapChoices({ race }: CoachedCar | RaceTelling['race']): string[] {
 }
 
 /** The car's own lap: time, flag, place, who went by. */
-function carOnLap({ car, who }: CarTelling, lap: number) {
+function carOnLap(telling: CarTelling, lap: number) {
+  const { car, who } = telling
   const entry = lapAt(car.pattern, lap)
   if (entry === undefined) return undefined
   const at = (field: string) => car.own(`laps.${lap}.${field}`)
@@ -63,7 +68,8 @@ function carOnLap({ car, who }: CarTelling, lap: number) {
     entry.position === null ? '' : ['; at its end ', exact(at('position')), change]
   const sentences: (Sentence | undefined)[] = [
     fact`${who.Your} ${exact(at('lap'))} ${time}${kind}${place}.`,
-    whoWentBy(car, lap),
+    whoWentBy(telling, lap),
+    whereLost(car, lap),
     entry.isPitIn ? fact`The lap ended in the pit lane.` : undefined,
     entry.isIncident
       ? fact`With ${exact(at('correctedMs.lap'))}, the track taken out, it was more than three percent over ${who.your} pace of ${exact(car.own('lap.paceMs'))}; timing does not say why.`
@@ -72,15 +78,40 @@ function carOnLap({ car, who }: CarTelling, lap: number) {
   return { sentences, asked: [entry.timeMs.lap === undefined ? at('lap') : at('timeMs.lap')] }
 }
 
-function whoWentBy({ pattern, own }: CoachedCar, lap: number) {
+function whoWentBy({ car: { pattern, own }, keep }: CarTelling, lap: number) {
   const entry = lapAt(pattern, lap)
-  const cars = (side: 'lostTo' | 'wonFrom') =>
-    (entry?.[side] ?? []).slice(0, carsNamed).map((_, index) => own(`laps.${lap}.${side}.${index}`))
-  const [by, past] = [cars('lostTo'), cars('wonFrom')]
-  if (by.length + past.length === 0) return undefined
-  if (by.length === 0) return fact`On that lap ${carsCited(past)} fell behind.`
-  if (past.length === 0) return fact`On that lap ${carsCited(by)} went ahead.`
-  return fact`On that lap ${carsCited(by)} went ahead and ${carsCited(past)} fell behind.`
+  const cars = (side: 'lostTo' | 'wonFrom', label: string): Piece | undefined => {
+    const all = (entry?.[side] ?? []).map((_, index) => own(`laps.${lap}.${side}.${index}`))
+    if (all.length <= carsNamed) return all.length === 0 ? undefined : carsCited(all)
+    const count = keep(computedFact('count', all, 'count', `Lap ${lap}: cars that ${label}`))
+    return [countCited(count, 'car'), ` ${label}, among them `, carsCited(all.slice(0, carsNamed))]
+  }
+  const [by, past] = [cars('lostTo', 'went ahead'), cars('wonFrom', 'fell behind')]
+  const isMany = (side: 'lostTo' | 'wonFrom') => (entry?.[side] ?? []).length > carsNamed
+  const told = [
+    ...(by === undefined ? [] : [isMany('lostTo') ? by : [by, ' went ahead']]),
+    ...(past === undefined ? [] : [isMany('wonFrom') ? past : [past, ' fell behind']]),
+  ]
+  return told.length === 0 ? undefined : fact`On that lap ${listed(told)}.`
+}
+
+/** Of a lap that cost places or was far off: the section in which most of it went. */
+function whereLost(car: CoachedCar, lap: number) {
+  const { pattern, own } = car
+  const entry = lapAt(pattern, lap)
+  const isCostly = entry?.isClean === true && (entry.placesLost ?? 0) >= placesThatCost
+  if (entry === undefined || !(entry.isIncident || isCostly)) return undefined
+  const lost = sectionIds.flatMap((section) => {
+    const [time, usual] = [entry.timeMs[section], pattern.sections[section]?.medianMs]
+    return typeof time !== 'number' || typeof usual !== 'number'
+      ? []
+      : [{ section, by: time - usual }]
+  })
+  const [most] = lost.toSorted((a, b) => b.by - a.by)
+  if (most === undefined || most.by <= 0) return undefined
+  const time = own(`laps.${lap}.timeMs.${most.section}`)
+  const usual = own(`sections.${most.section}.medianMs`)
+  return fact`Most of it went in ${sectionCited(car, most.section)}: ${exact(time)} there, against a median of ${exact(usual)}.`
 }
 
 /** What the sheet shows of the whole race on a lap. */

@@ -6,6 +6,7 @@ import type { CarQuestion, Written } from '../car-answer.ts'
 import { compareParts, fewestLaps } from './compared-parts.ts'
 import { selectLaps } from '../lap-selection.ts'
 import { fieldSentence } from './development.ts'
+import { numberPattern } from '../../understanding/entities/number-text.ts'
 import { notWithoutPace } from '../few-green-laps.ts'
 
 /** Laps with a corrected time, in order. */
@@ -74,13 +75,16 @@ export function halvesOver({ ask, car }: CarQuestion): Written {
   const selection = selectLaps(car, stretches === undefined ? scope : { ...scope, filter: rest })
   const laps = selection.laps.filter(({ correctedMs }) => correctedMs.lap !== undefined)
   const half = Math.floor(laps.length / 2)
+  const ends = endsNamed(ask.part, car)
   const parts: Parts =
-    stretches === undefined
-      ? [laps.slice(0, half), laps.slice(half)]
-      : [
-          laps.filter(({ lap }) => lap <= stretches.endOfFirst),
-          laps.filter(({ lap }) => lap >= stretches.startOfSecond),
-        ]
+    ends !== undefined
+      ? [laps.slice(0, ends.first), laps.slice(-ends.last)]
+      : stretches === undefined
+        ? [laps.slice(0, half), laps.slice(half)]
+        : [
+            laps.filter(({ lap }) => lap <= stretches.endOfFirst),
+            laps.filter(({ lap }) => lap >= stretches.startOfSecond),
+          ]
   const compared = compareParts(car, ...parts)
   if (compared === undefined)
     return {
@@ -103,6 +107,16 @@ export function halvesOver({ ask, car }: CarQuestion): Written {
     asked: compared.asked,
     suggestions: ['And over all laps?', 'How is my pace?'],
   }
+}
+
+const lastCounted = new RegExp(`\\b(?:last|final|closing) (?:${numberPattern})\\b`, 'i')
+
+/** "The first five laps against the last five": so many green laps from either end. */
+function endsNamed({ text, scope: { filter } }: CarQuestion['ask']['part'], car: CoachedCar) {
+  const { fromLap: from, toLap: to } = filter ?? {}
+  if (from === undefined || to === undefined || from <= to || !lastCounted.test(text))
+    return undefined
+  return { first: to, last: car.race.raceLaps - from + 1 }
 }
 
 /** Two stretches that are named beside each other leave no lap between them; one that is named stands beside the rest. */

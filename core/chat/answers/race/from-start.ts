@@ -1,19 +1,19 @@
 import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import { computedFact } from '../../computed-fact.ts'
-import { placesCited, raceNamed } from '../in-race.ts'
+import { lapAt, placesCited, raceNamed } from '../in-race.ts'
 import type { CarTelling, Written } from '../telling.ts'
 
-/** From the end of lap 1, the first order that the sheet has, to the end. */
-export function fromStart({ car, who, race, keep }: CarTelling): Written {
-  const { positionAfterLap1 } = car.pattern.story
+/** From the end of a lap, at the earliest lap 1, the first order that the sheet has, to the end. */
+export function fromStart({ car, who, race, keep }: CarTelling, lap = 1): Written {
+  const first = lap === 1 ? car.pattern.story.positionAfterLap1 : lapAt(car.pattern, lap)?.position
   const field = car.pattern.position === null ? 'positionOnRoad' : 'position'
   const end = car.own(field)
-  if (positionAfterLap1 === null)
+  if (first === null || first === undefined)
     return { outcome: 'not-in-data', sentences: [note`The sheet has no starting grid.`] }
-  const start = car.own('story.positionAfterLap1')
+  const start = car.own(lap === 1 ? 'story.positionAfterLap1' : `laps.${lap}.position`)
   const change = Number(start.value) - Number(end.value)
   const places = keep(
-    computedFact('difference', [start, end], 'places', 'Places from lap 1 to the end'),
+    computedFact('difference', [start, end], 'places', `Places from lap ${lap} to the end`),
   )
   const moved: Piece =
     change === 0
@@ -21,9 +21,14 @@ export function fromStart({ car, who, race, keep }: CarTelling): Written {
       : [placesCited(places), change > 0 ? ' gained' : ' lost']
   return {
     sentences: [
-      fact`From ${exact(start)} after ${exact(car.own('laps.1.lap'))} to ${exact(end)} at the end of ${raceNamed(race)}: ${moved}${field === 'position' ? ', by the results' : ', on the road'}.`,
+      fact`From ${exact(start)} after ${exact(car.own(`laps.${lap}.lap`))} to ${exact(end)} at the end of ${raceNamed(race)}: ${moved}${field === 'position' ? ', by the results' : ', on the road'}.`,
+      field === 'position' && end.value !== car.pattern.positionOnRoad
+        ? fact`On the road the place at the end was ${exact(car.own('positionOnRoad'))}.`
+        : undefined,
       note`The starting grid is not in the timing: the first order it holds is the end of the opening lap.`,
-      fact`On the way ${who.you} won ${placesCited(car.own('story.placesWon'))} and lost ${exact(car.own('story.placesLost'))}.`,
+      lap > 1
+        ? undefined
+        : fact`On the way ${who.you} won ${placesCited(car.own('story.placesWon'))} and lost ${exact(car.own('story.placesLost'))}.`,
     ],
     asked: [start, end],
     suggestions: ['Who passed me?', 'Tell me the story of my race'],

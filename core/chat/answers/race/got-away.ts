@@ -1,11 +1,14 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, note, short } from '#core/composer/say.ts'
-import { commonLaps, gapOver } from './gap-over.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { gapAt } from './gap-at.ts'
+import { behindOrAhead, commonLaps, gapOver, was } from './gap-over.ts'
 import { lastLapOf, partnerIn } from '../in-race.ts'
 import { aboutCar, type CarTelling } from '../telling.ts'
 
 /** Laps over which it is told whether a gap grew or shrank. */
 const lately = 5
+/** The last laps that are told one by one. */
+const lapsOfEnd = 3
 
 /** When the car ahead got away, and whether a gap was growing or shrinking. */
 export const gotAway = aboutCar((telling) => {
@@ -29,6 +32,7 @@ export const gotAway = aboutCar((telling) => {
           ? fact`There was no lap on which ${exact(other.own('car'))} went from close ahead of ${who.you} to out of reach.`
           : undefined,
         ...development.map(({ sentence }) => sentence),
+        ...(other === undefined ? [] : catching(telling, other)),
         note`Timing shows the intervals, not the reason.`,
       ],
       asked: [...asked, ...development.flatMap(({ gaps: both }) => both)],
@@ -46,6 +50,31 @@ export const gotAway = aboutCar((telling) => {
     suggestions: ['Who was I stuck behind?', 'What was the gap to the leader?'],
   }
 }, true)
+
+/** "Was it close to catching 2?": the gap at the end of the last laps that both did, one by one. */
+function catching(telling: CarTelling, other: CoachedCar) {
+  const { car, ask, who } = telling
+  if (
+    !/\b(?:catch\w*|caught|clos(?:e|ing) (?:in|on|up|to)|reach\w*|reel\w*)\b/i.test(ask.part.text)
+  )
+    return []
+  const laps = commonLaps(car, other).slice(-lapsOfEnd)
+  const gaps = laps.map((lap) => gapAt(telling, car, other, lap))
+  const told = gaps.flatMap((gap, index): Piece[] => {
+    const at = car.own(`laps.${laps[index]}.lap`)
+    return gap === undefined
+      ? []
+      : [
+          [
+            behindOrAhead(gap),
+            index === 0 ? exact(other.own('car')) : 'it',
+            ' at the end of ',
+            exact(at),
+          ],
+        ]
+  })
+  return [fact`Over the last laps that both did ${who.you} ${was(who.You)} ${listed(told)}.`]
+}
 
 /** How the gap to another car went over the last laps that both did. */
 function lateGap(telling: CarTelling, other: CoachedCar) {

@@ -1,14 +1,17 @@
+import { lapsCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { differenceOf, lapAt, lapNearest } from '../in-race.ts'
 import { followedAt } from './followed-at.ts'
 import { noSuchLap } from './position.ts'
 import type { AnswerIntent, Ask, Draft } from '../../draft.ts'
-import { aboutCar, type CarTelling } from '../telling.ts'
+import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 import { stuckBehind } from './traffic.ts'
 
 /** A car further ahead than this on the road is not near. */
 const nearMs = 5_000
+/** Of more laps the first ones are told. */
+const lapsTold = 6
 
 /** A driver says that the lap was spoilt: taken as said, with what the sheet shows of that lap. */
 export const heldUp: AnswerIntent = async (ask) =>
@@ -27,6 +30,8 @@ const onLap = aboutCar((telling) => {
   if (lap === undefined) return noSuchLap(telling)
   if (lapAt(car.pattern, lap) === undefined) return noSuchLap(telling)
   const at = (field: string) => car.own(`laps.${lap}.${field}`)
+  const several = (ask.part.scope.laps ?? []).filter((one) => lapAt(car.pattern, one))
+  if (several.length > 1) return onLaps(telling, several)
   const shown = [lap - 1, lap].flatMap((number) => followedAt(car, number))
   const over = overPace(telling, lap)
   const isNear = (lapNearest(car.pattern, lap) ?? Infinity) <= nearMs
@@ -50,6 +55,23 @@ const onLap = aboutCar((telling) => {
     ],
   }
 })
+
+/** Of several laps the intervals at the end of each. */
+function onLaps({ car, who }: CarTelling, laps: readonly number[]): Written {
+  const shown = laps.slice(0, lapsTold).flatMap((lap) => followedAt(car, lap))
+  const numbers = laps.map((lap) => car.own(`laps.${lap}.lap`))
+  return {
+    sentences: [
+      note`Taken as your word: what happened on the way round is not in the timing.`,
+      shown.length === 0
+        ? fact`No car on the road ahead of ${who.you} is on the sheet at the ends of ${lapsCited(numbers)}.`
+        : fact`At the line the sheet shows ${listed(shown)}.`,
+      note`Say "leave out those laps" with their numbers, and the figures are computed without them.`,
+    ],
+    asked: numbers.slice(0, 1),
+    suggestions: [`My pace without laps ${laps.join(', ')}`, 'How long was I in traffic?'],
+  }
+}
 
 function overPace({ car, keep }: CarTelling, lap: number): Fact | undefined {
   const corrected = lapAt(car.pattern, lap)?.correctedMs.lap

@@ -58,7 +58,9 @@ function overLapAsked(telling: RaceTelling): Written | undefined {
   const lap = lapAsked(telling.ask)
   if (!isWhole && (isRestart || (lap !== undefined && lap > 1))) {
     const restarts = restartLaps(telling.race)
-    const laps = lap !== undefined && lap > 1 ? [lap] : restarts
+    const isNamed = lap !== undefined && lap > 1 && !restarts.includes(lap)
+    // Where the field takes the green at the line, the places change on the lap after.
+    const laps = isNamed ? [lap] : restarts.flatMap((one) => [one, one + 1])
     return overLaps(telling, laps)
   }
   if (

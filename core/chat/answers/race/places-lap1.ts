@@ -1,15 +1,19 @@
-import { carsCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, note, type Piece } from '#core/composer/say.ts'
-import { placesCited, raceNamed, restartLaps } from '../in-race.ts'
+import { exact, fact, note } from '#core/composer/say.ts'
+import { fromStart } from './from-start.ts'
+import { lapAsked, lapAt, raceNamed, restartLaps } from '../in-race.ts'
+import { asksToTheEnd, placesOnLap } from './places-on-lap.ts'
 import { many } from './race-story.ts'
+import { changedOnLap } from './position.ts'
 import { aboutCar, type CarTelling } from '../telling.ts'
-
-const carsNamed = 6
 
 /** Places on lap 1, which the sheet cannot tell, and at each restart, which it can. */
 export const placesLap1 = aboutCar((telling) => {
   const { car, who, race } = telling
+  const lap = lapAsked(telling.ask)
+  if (asksToTheEnd(telling.ask.part.text)) return fromStart(telling, lap)
+  if (lap !== undefined && lap > 1 && !restartLaps(race).includes(lap))
+    return changedOnLap(telling, lap)
   const { positionAfterLap1 } = car.pattern.story
   const restarts = restartLaps(race).filter((lap) => car.pattern.laps[String(lap)] !== undefined)
   const start =
@@ -17,7 +21,7 @@ export const placesLap1 = aboutCar((telling) => {
       ? undefined
       : fact`${who.You} ended ${exact(car.own('laps.1.lap'))} in ${exact(car.own('story.positionAfterLap1'))}.`
   const noGrid = note`How many places that was cannot be told: the starting grid is not in the timing.`
-  const atRestarts = restarts.map((lap) => restartTold(telling, lap))
+  const atRestarts = restarts.flatMap((lap) => restartTold(telling, lap))
   const isRestart = /restart|green flag|yellow/i.test(telling.ask.part.text)
   const none = restarts.length === 0 ? fact`There was no restart in ${raceNamed(race)}.` : undefined
   return {
@@ -36,34 +40,18 @@ function pitLaneStart(car: CoachedCar) {
   return fact`The sheet shows a start from the pit lane on ${exact(car.own('laps.1.lap'))}.`
 }
 
-function restartTold({ car, who }: CarTelling, lap: number) {
-  const at = (field: string) => car.own(`laps.${lap}.${field}`)
-  const entry = car.pattern.laps[String(lap)]
-  const lost = entry?.placesLost ?? undefined
-  if (lost === undefined)
-    return {
-      asked: at('lap'),
-      sentence: fact`For the restart on ${exact(at('lap'))} the sheet has no change of places for ${who.you}.`,
-    }
-  const cars = carsAround(car, lap, lost > 0 ? 'lostTo' : 'wonFrom')
-  const whom: Piece =
-    cars.length === 0 || cars.length > carsNamed
-      ? ''
-      : [lost > 0 ? ', to ' : ', from ', carsCited(cars)]
-  const places =
-    lost === 0
-      ? 'no place won or lost in the balance'
-      : [placesCited(at('placesLost')), lost > 0 ? ' lost' : ' won', whom]
-  return {
-    asked: lost === 0 ? at('lap') : at('placesLost'),
-    sentence: fact`On the restart lap, ${exact(at('lap'))}: ${places}, ending it ${exact(at('position'))}.`,
-  }
-}
-
-function carsAround({ pattern, own }: CoachedCar, lap: number, side: 'lostTo' | 'wonFrom') {
-  return (pattern.laps[String(lap)]?.[side] ?? []).map((_, index) =>
-    own(`laps.${lap}.${side}.${index}`),
+/** The restart lap, and the one after it: where the field takes the green at the line, the places change there. */
+function restartTold(telling: CarTelling, lap: number) {
+  const isShut = telling.race.race.phases.some(
+    ({ fromLap, toLap, flag }) => flag !== 'green' && fromLap <= lap + 1 && lap + 1 <= toLap,
   )
+  const after = isShut || lapAt(telling.car.pattern, lap + 1) === undefined ? undefined : lap + 1
+  return [
+    placesOnLap(telling, lap, 'On the restart lap'),
+    ...(after === undefined
+      ? []
+      : [placesOnLap(telling, after, 'On the first green lap after it')]),
+  ]
 }
 
 /** Who won most places at the first restart, where it is one car. */

@@ -5,6 +5,7 @@ import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
 import { endAsked } from './field-end.ts'
 import { inResultOrder, lapAsked, lapAt, placeField, positionNamed, raceNamed } from '../in-race.ts'
 import { byLap } from './places-by-lap.ts'
+import { asksForPlacesOnLap, asksToTheEnd, placesOnLap } from './places-on-lap.ts'
 import { orderTold, topOf } from './result-order.ts'
 import { fromStart } from './from-start.ts'
 import { whoLed, whoOnLap, whoWasLast } from './leaders.ts'
@@ -48,6 +49,9 @@ const placeAsked = aboutRace((telling) => {
     return whoWas(telling, named)
   if (car === undefined) return topOf(telling, 3)
   const own = { ...telling, car, who: voiceOf(ask, car) }
+  if (asksForPlacesOnLap(text) && asksToTheEnd(text)) return fromStart(own, moment)
+  if (moment !== undefined && moment > 1 && asksForPlacesOnLap(text))
+    return changedOnLap(own, moment)
   if (moment !== undefined) return onLap(own, moment)
   if (/\b(?:lap by lap|each lap|every lap|per lap|by lap|lap after lap)\b/.test(text))
     return byLap(own)
@@ -132,6 +136,17 @@ export function onRoad({ car, who, race }: CarTelling): Written {
 function paceBeside({ car }: CarTelling) {
   if (car.pattern.lap.paceRank === null) return undefined
   return fact`By pace it was ${exact(car.own('lap.paceRank'))} of ${exact(car.own('lap.paceOf'))}.`
+}
+
+/** How many places changed on one lap, and with whom. */
+export function changedOnLap(telling: CarTelling, lap: number): Written {
+  if (lapAt(telling.car.pattern, lap) === undefined) return noSuchLap(telling)
+  const { sentence, asked } = placesOnLap(telling, lap)
+  return {
+    sentences: [sentence],
+    asked: [asked],
+    suggestions: ['What happened on that lap?', 'Where did I finish?'],
+  }
 }
 
 function onLap({ car, who }: CarTelling, lap: number): Written {

@@ -4,6 +4,7 @@ import { longestFollowed } from '#core/composer/coaching-story.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { was } from './gap-over.ts'
 import { lapsOf, lastLapOf, placesCited, raceNamed } from '../in-race.ts'
+import { placesBack } from './places-back.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
 /** Places lost or won on one lap that a story names. */
@@ -13,6 +14,8 @@ export const many = 2
 export const raceStory = aboutCar((telling) => {
   const { car, who } = telling
   const { pattern } = car
+  const back = placesBack(telling)
+  if (back !== undefined) return back
   if (pattern.lapsDone < 2 || pattern.story.positionAfterLap1 === null) return shortRace(telling)
   const end = car.own(pattern.position === null ? 'positionOnRoad' : 'position')
   const start = car.own('story.positionAfterLap1')

@@ -51,6 +51,20 @@ test.each([
   [['did the weather matter', 'what was it on lap 12'], { intents: ['weather-at-lap'], lap: 12 }],
   [['did I win', 'why not', 'who did then'], { intents: ['position'] }],
   [['what does green lap mean', 'composite?'], { intents: ['meaning'] }],
+  [['where does 22 lose time to 93?', 'and to 46?'], { car: '22', cars: ['22', '46'] }],
+  [['where does 22 lose to 46', 'and in race 2'], { cars: ['22', '46'], raceId: 'barber-r2' }],
+  [
+    ['compare 22 and 46', 'and over a full lap?'],
+    { intents: ['compare-cars'], cars: ['22', '46'] },
+  ],
+  [['22 vs 46', 'what about median lap'], { intents: ['compare-cars'], cars: ['22', '46'] }],
+  [['22 vs 46', 'and my best lap?'], { intents: ['best-lap'], car: '13' }],
+  [['how did 98 do', 'was it reeling in 22 at the end'], { car: '98', cars: ['98', '22'] }],
+  [['compare me with 22', 'and lap 5?'], { intents: ['lap-apart'], car: '13', lap: 5 }],
+  [['where do I lose time', 'who finished tenth in race 2'], { intents: ['position'] }],
+  [['median lap', 'only using the laps after the yellow'], { filter: { afterRestart: true } }],
+  [['my median after the safety car was gone'], { filter: { afterRestart: true } }],
+  [['median lap', 'and only laps in clean air'], { filter: { withoutTraffic: true } }],
   [["I'm car 22", 'where do I lose time'], { intents: ['where-time'], car: '22' }],
 ])('%j', (texts, scope) => {
   expect(ask(texts).scope).toMatchObject(scope)

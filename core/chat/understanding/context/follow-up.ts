@@ -28,6 +28,8 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
   if (offIt.test(text)) return 'off-it'
   // "22 vs 31" says what it wants.
   if (/\b(?:vs|versus|against)\b/.test(text)) return undefined
+  // So does "who finished tenth at Sebring?"
+  if (/^(?:and |so |ok |then )*who finished POSITION\b/.test(text)) return undefined
   if (bareAsk.test(text) || besideMe.test(text)) return 'same'
   const names =
     /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b|\b(?:overall|in total|in general)\b|^(?:and |so |ok |but )*(?:what about |how about |what(?:'s| is| was) |and )?(?:me|mine|us|my car)\b|\b(?:back|again)\b/.test(
@@ -40,6 +42,21 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
     )
     .replaceAll(filler, ' ')
   return names && rest.trim() === '' ? 'same' : undefined
+}
+
+const ofBoth =
+  /^(?:(?:and|but|so|now|ok|then|what about|how about|on|over|in|for|by|across|at|about|the|a|an|their|both|just|only|single|outright|absolute|overall|flat|whole|full|entire|complete|one|best|fastest|quickest|median|mean|average|typical|theoretical|ideal|race|laps?|times?|lap times|pace|consistency|steadiness|spread|speed)(?:[ ?!.,]+|$))+$/
+
+/** "And over a whole lap?", "and on outright best lap?" after two cars: of both of them. */
+export function asksOfBoth({ text, mentions }: Reading): boolean {
+  const isOfOthers = mentions.some(({ type }) => type === 'me' || type === 'car' || type === 'bare')
+  const isAsked = /^(?:and|but|what about|how about|over|on|in)\b/.test(text)
+  return (
+    !isOfOthers &&
+    isAsked &&
+    ofBoth.test(text) &&
+    /\b(?:laps?|pace|consistency|steadiness)\b/.test(text)
+  )
 }
 
 /** "First half only", "and the second?": of the race. */
@@ -124,6 +141,7 @@ const ofLaps = new Set([
   'summary',
   'work-on',
   'pace',
+  'compare-cars',
 ])
 
 /** What a follow-up asks for: by the question before, else by what it names. */

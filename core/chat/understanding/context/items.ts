@@ -37,7 +37,7 @@ const kinds: readonly (readonly [Kind, ReadonlySet<string>])[] = [
   [
     'laps',
     list(
-      'best-lap worst-lap compare-laps lap-apart counted-laps repeat streaks why-not-counted why-slow held-up',
+      'best-lap worst-lap compare-laps lap-apart counted-laps repeat streaks why-not-counted why-slow held-up nth-lap laps-within best-run',
     ),
   ],
   ['sections', list('where-time work-on card strengths compare-sections same-section spread')],
@@ -56,7 +56,7 @@ const nthGuy = new RegExp(
   'g',
 )
 const all =
-  /\b(?<by>of|out of|between|among|amongst|for|are|were|did|do|have|had) (?:all |both |each )?(?:of )?(?:those|them|these)(?: (?:two|three|four|five|laps|cars|guys|sections|ones|drivers))*\b/g
+  /\b(?<by>of|on|out of|between|among|amongst|for|are|were|did|do|have|had) (?:all |both |each )?(?:of )?(?:those|them|these)(?: (?:two|three|four|five|laps|cars|guys|sections|ones|drivers))*\b(?! (?:places?|positions?|spots?|slots?|tenths?|seconds?)\b)/g
 const both =
   /(?<!\b(?:in|over|during|on|across|within|through) )\b(?:both|either|each|all|those|these) (?:of (?:those|them|these)|two|three|laps|cars|guys|sections|drivers)\b/g
 

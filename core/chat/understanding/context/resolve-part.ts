@@ -39,7 +39,8 @@ export function resolvePart(
   const sources = takenFrom(background, followsOn)
   const place = resolvePlace(reading.mentions, sources, names)
   const { mentions, doubt } = settled(reading.mentions, decision, background)
-  const subject = resolveSubject(mentions, { intent, background, sources, race: place.race, names })
+  const around = { intent, background, sources, names, isFollowUp: decided.isFollowUp }
+  const subject = resolveSubject(mentions, { ...around, race: place.race })
   const lapBefore = background.previous?.lap ?? background.screen.lap
   const laps = resolveLaps(mentions, place.race, subject.car, lapBefore)
   const sections = resolveSections(placesMeant(mentions, intent), place.track)

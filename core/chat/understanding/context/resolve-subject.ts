@@ -22,6 +22,8 @@ type Around = {
   readonly sources: readonly Partial<Scope>[]
   readonly race: RaceNames | undefined
   readonly names: SeasonNames
+  /** The question before is asked again of something else. */
+  readonly isFollowUp: boolean
 }
 
 /** Whose question it is: the cars that are named, "me", or the car of the question before. */
@@ -51,21 +53,31 @@ export function resolveSubject(mentions: readonly Mention[], around: Around): Su
         : nobodyNamed(mentions, around)
     const before = asked.length === 0 ? (around.sources[0]?.cars ?? []) : []
     const isHim = mentions.some(({ type }) => type === 'him')
-    const kept = (intent.carIsPartner === true && leans(mentions)) || isHim ? before : []
+    const isKept = intent.carIsPartner === true || around.isFollowUp
+    const kept = (isKept && leans(mentions)) || isHim ? before : []
     const partner = car === undefined ? undefined : spokenOf(mentions, car, around)
     if (car !== undefined && partner !== undefined && kept.length < 2) {
       return { ...whole, car, cars: [car, partner] }
     }
     return { ...whole, ...(car !== undefined && { car }), cars: kept }
   }
-  const others = distinct.filter((car) => car !== me)
+  const subject = leansOnCar(mentions, around) ? nobodyNamed(mentions, around) : me
+  const others = distinct.filter((car) => car !== subject)
   const isAboutMe = isComparison(mentions, intent) && distinct.length === others.length
   const isAlone = distinct.length > 1 && !says(mentions, 'me')
-  if (isAboutMe && me !== undefined && !isAlone && intent.id !== 'several-cars') {
-    return { ...whole, car: me, cars: [me, ...others] }
+  if (isAboutMe && subject !== undefined && !isAlone && intent.id !== 'several-cars') {
+    return { ...whole, car: subject, cars: [subject, ...others] }
   }
   const [first] = distinct
   return { ...whole, ...(first !== undefined && { car: first }), cars: distinct }
+}
+
+/** "And to 46?" after 78 against 13 is 78 against 46; "was it catching 2?" is of the car before. */
+function leansOnCar(mentions: readonly Mention[], around: Around): boolean {
+  const { background, sources, isFollowUp } = around
+  const isFollowingOn = sources[0] !== undefined && sources[0] === background.previous
+  const isCompared = isFollowUp && (background.previous?.cars?.length ?? 0) > 1
+  return isFollowingOn && (isCompared || says(mentions, 'compared') || says(mentions, 'pronoun'))
 }
 
 /** "Where do I lose to 22?" is about me, "where does 22 lose?" is not. */

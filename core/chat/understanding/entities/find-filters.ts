@@ -40,7 +40,7 @@ export function findFilters(reading: Reading): Reading {
   read = findAll(
     read,
     new RegExp(
-      `\\b(?:${leave}|no) (?:the |any |all )?(?:laps (?:in|with) )?traffic(?: laps)?\\b|\\b(?:only|just) (?:laps )?(?:in )?(?:clear|clean|free) air\\b|\\b(?:only|just) (?:the )?laps without traffic\\b|\\b(?:when|with|while|if) (?:there (?:is|was) )?(?:nobody|no one|no-one|no car|noone|nothing)(?:'s| is| was)? (?:in front|ahead)(?: of me| of us)?\\b|\\bwith (?:a )?(?:clear|clean|free|empty) (?:track|road)(?: ahead)?\\b`,
+      `\\b(?:${leave}|no) (?:the |any |all )?(?:laps (?:in|with) )?traffic(?: laps)?\\b|\\b(?:only|just) (?:counting |using |taking )?(?:the |my |those )?(?:laps )?(?:in )?(?:clear|clean|free) air\\b|\\b(?:the |my |those )?laps (?:in|with) (?:clear|clean|free) air(?: only| alone)?\\b|\\b(?:only|just) (?:the )?laps without traffic\\b|\\b(?:when|with|while|if) (?:there (?:is|was) )?(?:nobody|no one|no-one|no car|noone|nothing)(?:'s| is| was)? (?:in front|ahead)(?: of me| of us)?\\b|\\bwith (?:a )?(?:clear|clean|free|empty) (?:track|road)(?: ahead)?\\b`,
       'g',
     ),
     () => ({ mentions: [{ type: 'without-traffic' }], put: 'FILTER' }),
@@ -125,7 +125,7 @@ function findAfterRestart(reading: Reading): Reading {
   )
   const first = findAll(figured, before, () => ({ mentions: [{ type: 'before-restart' }] }))
   const only = new RegExp(
-    `\\b(?:only|just) (?:count |use |take |look at |consider )?(?:the )?(?:laps )?(?:after|since|from) ${restart}(?: on)?\\b|\\bafter ${restart} only\\b|\\bsince ${restart}\\b`,
+    `\\b(?:only|just) (?:count(?:ing)? |us(?:e|ing) |tak(?:e|ing) |look(?:ing)? at |consider(?:ing)? |with )?(?:the |my |those )?(?:laps )?(?:after|since|from) ${restart}(?: on)?\\b|\\bafter ${restart} only\\b|\\bsince ${restart}\\b|\\b(?:once|after) ${restart} (?:was|were|had|has|is) (?:been )?(?:gone|in|over|done|ended|lifted|finished|cleared|out of the way)\\b|\\b(?:once|after) (?:it|we|they|the race|racing) (?:went|was|were|got|had gone) (?:back )?(?:to )?green(?: again)?\\b`,
     'g',
   )
   const read = findAll(first, only, () => ({
