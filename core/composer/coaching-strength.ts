@@ -13,15 +13,29 @@ import { exact, fact, type Piece, short } from './say.ts'
 /** Best sections this many laps apart were never near one lap. */
 const farApart = 5
 
+/** Which of the strengths to tell first: the best part, but a whole section beyond chance before a half that is not. */
+export function firstStrength({ strengths }: CoachedCar['pattern']): number {
+  const [best] = strengths
+  if (best === undefined || best.quantity.length === 2 || best.isSurelyAhead) return 0
+  return Math.max(
+    0,
+    strengths.findIndex(({ quantity, isSurelyAhead }) => quantity.length === 2 && isSurelyAhead),
+  )
+}
+
 /** The part that the car is best in, by its own measure. */
 export function strengthSentences(car: CoachedCar): readonly Observation[] {
   const { own, pattern } = car
-  const [best] = pattern.strengths
+  const index = firstStrength(pattern)
+  const best = pattern.strengths[index]
   // Where nothing is off, the observations before have said how far each section is ahead.
   if (best === undefined || best.quantity === 'lap') return []
   if (pattern.opportunities.length === 0 && best.quantity.length === 2) return []
-  const rank = rankCited(own('strengths.0.paceRank'), own(`${fieldOf(best.quantity)}.paceOf`))
-  const gap = offOrAhead(own('strengths.0.paceGapMs'))
+  const rank = rankCited(
+    own(`strengths.${index}.paceRank`),
+    own(`${fieldOf(best.quantity)}.paceOf`),
+  )
+  const gap = offOrAhead(own(`strengths.${index}.paceGapMs`))
   const where = sectionWithCorners(car, best.quantity)
   if (!best.isAhead) {
     const lapRank = pattern.lap.paceRank

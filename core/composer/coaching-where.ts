@@ -5,6 +5,7 @@ import {
   subSectionsOf,
 } from '#core/domain/quantity.ts'
 import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CoachedCar, Observation } from './coached-car.ts'
 import {
   cornersInBrackets,
@@ -80,6 +81,19 @@ function between({ own, pattern }: CoachedCar, section: SectionId): Piece {
 export function isMaybeNothing({ sections }: PatternDocument, section: SectionId): boolean {
   const lowMs = sections[section]?.paceGapLowMs ?? undefined
   return lowMs !== undefined && lowMs < 0
+}
+
+/** A second section within this of the first could as well be the first. */
+const asGoodAsLevelMs = 20
+
+/** "Section 2 is close: 0.22 s off.", where it is nearly as far off as the first. */
+export function closeSecond(car: CoachedCar): Sentence | undefined {
+  const { own, pattern } = car
+  const [first, second] = pattern.opportunities
+  if (first === undefined || second === undefined) return undefined
+  if (gapMsOf(pattern, first) - gapMsOf(pattern, second) > asGoodAsLevelMs) return undefined
+  const where = sectionCited(car, second)
+  return fact`${where} is close: ${short(own(`sections.${second}.paceGapMs`))} off.`
 }
 
 function otherParts(car: CoachedCar): readonly Observation[] {

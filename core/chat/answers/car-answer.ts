@@ -7,7 +7,7 @@ import type { AnswerIntent, Ask, Draft } from '../draft.ts'
 import { carChoices } from './car-choices.ts'
 import { citedFacts } from './cited-facts.ts'
 import { filterOf } from './lap-selection.ts'
-import { isOfAnother, toldOfTheCar } from './spoken-of.ts'
+import { isOfAnother, isStillOfAnother, toldOfTheCar } from './spoken-of.ts'
 import { told } from './told.ts'
 
 /** A question about one car in one race. */
@@ -51,7 +51,8 @@ export function answerOfCar(write: WriteOfCar, overChosenLaps?: WriteOfCar): Ans
         isUnfiltered ? overAllLaps : undefined,
       ],
     })
-    return isOfAnother(ask.part) ? ofTheCar(draft, car.own('car')) : draft
+    const isOther = isOfAnother(ask.part) || isStillOfAnother(ask.part, ask.history)
+    return isOther ? ofTheCar(draft, car.own('car')) : draft
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Fact } from '#core/domain/fact.ts'
 import type { Part, Sentence } from '#core/protocol/documents/sentence.ts'
+import type { PastQuestion } from '../answer-question.ts'
 import type { AskedPart } from '../draft.ts'
 import { saysMe } from '../first-person.ts'
 
@@ -10,6 +11,21 @@ import { saysMe } from '../first-person.ts'
 export function isOfAnother({ text, scope: { car } }: AskedPart): boolean {
   if (car === undefined || saysMe(text)) return false
   return new RegExp(`(?:^|[^0-9a-z])${car.split('-')[0]}(?:[^0-9a-z]|$)`, 'i').test(text)
+}
+
+/** The same of a car that an earlier question named, and that nobody called his own nor has on the screen. */
+export function isStillOfAnother(part: AskedPart, history: readonly PastQuestion[]): boolean {
+  const { car } = part.scope
+  if (car === undefined || saysMe(part.text)) return false
+  const before = history.filter(({ scope }) => scope.car === car)
+  const isOwn = before.some(
+    ({ text, scope, context }) =>
+      context?.car === car || saysMe(text) || scope.intents.includes('set-car'),
+  )
+  if (isOwn) return false
+  return before.some(({ text, scope }) =>
+    isOfAnother({ intent: part.intent, text, scope: { ...scope, car } }),
+  )
 }
 
 /** The sentences with "you" told of the car: named the first time, "it" from there on. */

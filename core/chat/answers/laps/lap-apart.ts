@@ -8,6 +8,7 @@ import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { Ask } from '../../draft.ts'
 import { lapsAsked, noSuchLap, whichLap } from './asked-laps.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
+import { notesOfLap } from '../race/lap-notes.ts'
 import { closeMs, timeSentence, uncounted, trackOn, closeAhead } from './lap-in-words.ts'
 
 type LapSection = NonNullable<Awaited<ReturnType<Ask['season']['section']>>>
@@ -22,6 +23,7 @@ export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
       : noSuchLap(car)
   const sections = await sectionsOf(ask, car, lap)
   const time = timeSentence(car, lap)
+  if (sections.length === 0 && asksOfSections.test(ask.part.text)) return noSections(car, lap)
   const halves = asksOfHalves.test(ask.part.text) ? halvesOf(car, lap) : undefined
   return {
     sentences: [
@@ -45,6 +47,23 @@ export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
       'Where do I lose time?',
       'What should I work on first?',
     ],
+  }
+}
+
+const asksOfSections = /\bse(?:ction|ctor)s?\b|\bsplits?\b/i
+
+/** "Why are there no sections on lap 13?": what the race's notes say of it. */
+function noSections(car: CoachedCar, { lap, timeMs }: LapEntry): Written {
+  const number = car.own(`laps.${lap}.lap`)
+  const time = timeMs.lap === undefined ? undefined : car.own(`laps.${lap}.timeMs.lap`)
+  return {
+    sentences: [
+      fact`The sheet has no section times of yours for ${exact(number)}.`,
+      ...notesOfLap(car, lap, car.pattern.car),
+      time && fact`Its lap time is there: ${exact(time)}.`,
+    ],
+    asked: [number, time],
+    suggestions: ['What is missing in the data?', "Which laps don't count?"],
   }
 }
 

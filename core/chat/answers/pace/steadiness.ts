@@ -1,6 +1,6 @@
-import { countCited } from '#core/composer/cited-names.ts'
+import { countCited, offOrAhead, rankCited } from '#core/composer/cited-names.ts'
 import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, note, short } from '#core/composer/say.ts'
+import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { placeNamed } from '../named-in.ts'
@@ -31,16 +31,38 @@ export function consistency(question: CarQuestion): Written {
       also: [own('cleanLaps')],
       suggestions: ["Which laps don't count?", 'What was my best lap?'],
     }
+  const both = /\b(?:pace|speed|fast|quick\w*|slow\w*)\b/i.test(ask.part.text)
+    ? paceBeside(car)
+    : undefined
   return {
     sentences: [
+      both,
       steadiest,
       fact`Your consistency score is ${exact(own('consistencyScore'))}: the share of your laps, in percent, that lie close to your pace.`,
       fact`Half of your laps lie within ±${short(own('steadyMs'))}, ${exact(own('steadyRank'))} of ${exact(own('steadyOf'))} for steadiness, over ${countCited(own('lap.paceN'), 'green lap')} with the track taken out.`,
-      varies(car),
+      both === undefined ? varies(car) : undefined,
     ],
-    asked: [own('consistencyScore'), own('steadyMs'), own('steadyRank')],
+    asked: [
+      ...(both === undefined ? [] : [own('lap.paceRank'), own('lap.paceGapMs')]),
+      own('consistencyScore'),
+      own('steadyMs'),
+      own('steadyRank'),
+    ],
     suggestions: next,
   }
+}
+
+/** "Steady laps or raw speed?": the ranks of both, the worse one first. */
+function paceBeside({ own, pattern }: CoachedCar): Sentence | undefined {
+  const { paceRank, paceGapMs } = pattern.lap
+  if (paceRank === null || paceGapMs === null || pattern.steadyRank === null) return undefined
+  const gap: Piece = [offOrAhead(own('lap.paceGapMs')), ' the quick quarter']
+  const pace: Piece = [rankCited(own('lap.paceRank'), own('lap.paceOf')), ' for pace, ', gap]
+  const steady: Piece = [rankCited(own('steadyRank'), own('steadyOf')), ' for steadiness']
+  if (paceRank === pattern.steadyRank) return fact`Both alike: ${pace}, and ${steady}.`
+  return paceRank > pattern.steadyRank
+    ? fact`Raw speed more than steadiness: you are ${pace}, but ${steady}.`
+    : fact`Steadiness more than raw speed: you are ${steady}, but ${pace}.`
 }
 
 function steadiestSentence(car: CoachedCar): Sentence | undefined {

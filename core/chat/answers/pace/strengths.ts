@@ -5,6 +5,7 @@ import {
   sectionWithCorners,
 } from '#core/composer/cited-names.ts'
 import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
+import { firstStrength } from '#core/composer/coaching-strength.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { sectionGaps } from '#core/composer/section-gaps.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
@@ -24,7 +25,9 @@ export function strengths({ ask, car }: CarQuestion): Written {
   const known = pattern.strengths.map((strength, index) => ({ ...strength, index }))
   const sections = known.filter(({ quantity }) => quantity !== 'lap')
   const wantsSections = /section|sector/i.test(ask.part.text)
-  const first = sections.find(({ quantity }) => !wantsSections || quantity.length === 2)
+  const first = wantsSections
+    ? sections.find(({ quantity }) => quantity.length === 2)
+    : (sections.find(({ index }) => index === firstStrength(pattern)) ?? sections[0])
   const second = sections.find(
     ({ quantity }) =>
       !quantity.startsWith(first?.quantity.slice(0, 2) ?? '') && quantity.length === 2,

@@ -1,7 +1,7 @@
 import { sectionWithCorners } from '#core/composer/cited-names.ts'
 import { actions, beginWith } from '#core/composer/coaching-actions.ts'
 import { sectionToWorkOn } from '#core/composer/coaching-repeat.ts'
-import { whereSentences } from '#core/composer/coaching-where.ts'
+import { closeSecond, whereSentences } from '#core/composer/coaching-where.ts'
 import { action } from '#core/composer/say.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { withoutPace } from '../few-green-laps.ts'
@@ -16,13 +16,15 @@ export function workOn({ car }: CarQuestion): Written {
     return begin === undefined ? few : { ...few, sentences: [begin, ...few.sentences] }
   }
   const [biggest] = whereSentences(car)
+  const close = closeSecond(car)
   const gap = car.own(`sections.${section}.paceGapMs`)
   return {
     sentences: [
       action`Work on ${sectionWithCorners(car, section)} first.`,
       biggest?.sentence,
+      close,
       ...actions(car).slice(0, 2),
-      over(car, section),
+      close === undefined ? over(car, section) : undefined,
     ],
     asked: [gap, car.own(`sections.${section}.paceRank`)],
     also: [car.own(`sections.${section}.repeatGainMs`)],

@@ -1,6 +1,7 @@
 import { exact, fact, note } from '#core/composer/say.ts'
 import { raceNamed } from '../in-race.ts'
 import { aboutRace } from '../telling.ts'
+import { notesOfLap } from './lap-notes.ts'
 
 const notesNamed = 3
 
@@ -16,6 +17,16 @@ export const dataQuality = aboutRace(({ ask, race }) => {
       ? notes
       : notes.filter(({ code }) => wanted.some((part) => code.includes(part)))
   const shown = fitting.slice(0, notesNamed)
+  const { lap } = ask.part.scope
+  const ofLap = lap === undefined ? [] : notesOfLap(race, lap)
+  if (ofLap.length > 0)
+    return {
+      sentences: ofLap,
+      asked: race.race.dataQuality.flatMap(({ laps }, index) =>
+        laps.some((one) => one.lap === lap) ? [race.ofRace(`dataQuality.${index}.text`)] : [],
+      ),
+      suggestions: ['Why do some of my laps not count?'],
+    }
   const rows = fact`${raceNamed(race)} holds ${exact(race.ofRace('laps'))} laps and ${exact(race.ofRace('sectionTimes'))} section times.`
   if (shown.length === 0)
     return {

@@ -13,6 +13,10 @@ export type Order = {
   readonly better: string
   /** Larger is better, as for a score. */
   readonly isUp?: boolean
+  /** What orders cars of the same value, the smallest first. */
+  readonly among?: (car: CoachedCar) => Fact | undefined
+  /** A figure that goes with it and of which the first ones may have the same. */
+  readonly beside?: (car: CoachedCar) => Fact | undefined
   /** How a signed value is told. */
   readonly told?: (value: Fact) => Piece
 }
@@ -40,10 +44,15 @@ const byBest: Order = {
   better: 'had a quicker best lap',
 }
 
+const scoreOf = own('consistencyScore', ({ consistencyScore }) => consistencyScore)
+const steadinessOf = own('steadyMs', ({ steadyMs }) => steadyMs)
+
 const bySteadiness: Order = {
-  of: own('steadyMs', ({ steadyMs }) => steadyMs),
-  words: 'By steadiness, half of the laps within ±',
+  of: steadinessOf,
+  words: 'By steadiness, the range that holds half of the laps',
   better: 'were steadier',
+  told: (value) => ['±', exact(value)],
+  beside: scoreOf,
 }
 
 const byTopSpeed: Order = {
@@ -128,8 +137,10 @@ const orders: Readonly<Record<string, Order>> = {
     better: 'had a smaller one',
   },
   'consistency-score': {
-    of: own('consistencyScore', ({ consistencyScore }) => consistencyScore),
-    words: 'By consistency score',
+    of: scoreOf,
+    words: 'By consistency score, equal ones by steadiness',
+    among: steadinessOf,
+    beside: scoreOf,
     better: 'had a higher score',
     isUp: true,
   },
@@ -144,7 +155,7 @@ const byWords: readonly (readonly [RegExp, Order])[] = [
   ],
   [
     /\b(?:consisten\w*|inconsisten\w*|erratic|regular|scruff\w*|mess\w*|untid\w*|tid(?:y|ier|iest)|even(?:est)?|smooth\w*|metronom\w*|all over|ragged\w*|wild\w*)\b/i,
-    orders['consistency-score'] ?? bySteadiness,
+    bySteadiness,
   ],
   [/\bstead\w*/i, bySteadiness],
   [/\bvar(?:y|ied|ies|iation|iable)\b/i, orders['std'] ?? bySteadiness],
@@ -161,7 +172,8 @@ const isLoose = (figure: string | undefined) => figure === undefined || figure =
 
 /** The order that the words ask for: by the figure that is named, else by pace. */
 export function orderAsked(figure: string | undefined, text: string): Order {
-  const named = figure === undefined ? undefined : orders[figure]
+  const isScore = figure !== 'consistency-score' || /\bscores?\b|\bscale\b/i.test(text)
+  const named = figure === undefined ? undefined : isScore ? orders[figure] : bySteadiness
   if (ofSpeeds.test(text)) return byMedianSpeed
   const worded = byWords.find(([pattern]) => pattern.test(text))?.[1]
   return (isLoose(figure) ? (worded ?? named) : (named ?? worded)) ?? byPace

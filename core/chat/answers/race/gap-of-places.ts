@@ -1,6 +1,6 @@
 import { countCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, note } from '#core/composer/say.ts'
+import { exact, fact, note, short } from '#core/composer/say.ts'
 import type { Ask } from '../../draft.ts'
 import {
   numberOf,
@@ -102,18 +102,24 @@ function atTheEnd(telling: RaceTelling, front: CoachedCar, back: CoachedCar): Wr
       suggestions,
     }
   const isTurned = Number(gap.value) < 0
+  const isWinner = front.pattern[place] === 1 && asksWhoWon.test(telling.ask.part.text)
   return {
     sentences: [
+      isWinner
+        ? fact`Car ${short(front.own('car'))} won ${raceNamed(race)}${place === 'position' ? '' : ' on the road'}.`
+        : undefined,
       fact`At the end of ${raceNamed(race)} ${who(back)} was ${exact(gap)} ${isTurned ? 'ahead of' : 'behind'} ${who(front)} at the line.`,
       place === 'position' && (isTurned || isMoved(front) || isMoved(back))
         ? note`The places are those of the results, the gap is as they crossed the line: the results moved cars afterwards.`
         : undefined,
       onTheRoad(telling, front, back),
     ],
-    asked: [gap],
+    asked: [...(isWinner ? [front.own('car')] : []), gap],
     suggestions,
   }
 }
+
+const asksWhoWon = /\bw(?:ho|hich (?:car|driver))\b.*\bw[io]n|\bwho (?:was|is) the winner\b/i
 
 /** The same two places as the cars came over the line, where those were others. */
 function onTheRoad(telling: RaceTelling, front: CoachedCar, back: CoachedCar) {

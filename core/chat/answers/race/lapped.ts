@@ -1,11 +1,12 @@
-import { countCited } from '#core/composer/cited-names.ts'
+import { carsCited, countCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
+import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { speaksOfSelf } from '../../first-person.ts'
 import { was } from './gap-over.ts'
-import { carCount, lapAt, lapsOf, partnerIn, raceNamed } from '../in-race.ts'
+import { carCount, inResultOrder, lapAt, lapsOf, partnerIn, raceNamed } from '../in-race.ts'
 import { aboutCar, aboutRace, type RaceTelling, type Written } from '../telling.ts'
 
 const carsNamed = 6
@@ -103,6 +104,43 @@ function lapsDown({ race }: Pick<RaceTelling, 'race'>, car: CoachedCar) {
   return fact`In all ${exact(car.own('car'))} did ${exact(car.own('lapsDone'))} of ${exact(race.ofRace('raceLaps'))} laps.`
 }
 
+/** "The race had 28 laps; fewer did car 18 (27) and car 93 (24)." */
+function lapsDownOf({ race }: RaceTelling, cars: readonly CoachedCar[]) {
+  const fewer = cars
+    .filter(({ pattern }) => pattern.lapsDone < race.race.raceLaps)
+    .toSorted((a, b) => b.pattern.lapsDone - a.pattern.lapsDone)
+  if (fewer.length === 0) return undefined
+  const told = fewer.map((car): Piece => [
+    exact(car.own('car')),
+    ' (',
+    exact(car.own('lapsDone')),
+    ')',
+  ])
+  return fact`The race had ${exact(race.ofRace('raceLaps'))} laps; fewer did ${listed(told)}.`
+}
+
+const leadLap = /\b(?:lead|leader'?s|same) lap\b/i
+
+/** How many cars ended the last lap of the race, and those that did fewer. */
+function onLeadLap(telling: RaceTelling, cars: readonly CoachedCar[]): Written {
+  const { race, keep, carIn } = telling
+  const all = inResultOrder(race)
+    .filter(({ lapsDone }) => lapsDone >= race.race.raceLaps)
+    .flatMap(({ car }) => carIn(car) ?? [])
+  const laps = all.map((car) => car.own('lapsDone'))
+  const count = keep(computedFact('count', laps, 'count', 'Cars on the lead lap'))
+  const others = lapsDownOf(telling, cars)
+  const numbers = all.map((car) => car.own('car'))
+  return {
+    sentences: [
+      fact`${exact(count)} of ${countCited(carCount(telling), 'car')} finished ${raceNamed(race)} on the lead lap${others === undefined ? '' : [': ', carsCited(numbers)]}.`,
+      others,
+    ],
+    asked: [count, ...numbers],
+    suggestions: ['Who did not finish?', 'Who won?'],
+  }
+}
+
 const seenAtLine = note`Seen at the line: a lap lost in the pits counts like one lost on the road.`
 
 const inRace = aboutRace((telling): Written => {
@@ -118,6 +156,7 @@ const inRace = aboutRace((telling): Written => {
     )
     return first === undefined ? [] : [{ slow, ...first }]
   })
+  if (leadLap.test(telling.ask.part.text)) return onLeadLap(telling, cars)
   if (found.length === 0)
     return {
       sentences: [
@@ -126,18 +165,20 @@ const inRace = aboutRace((telling): Written => {
       asked: [carCount(telling)],
       suggestions: ['Who did not finish?', 'Who won?'],
     }
+  const firsts = new Set(found.map(({ quick }) => quick.pattern.car))
   const told = found.map(({ slow, quick, lap }): Piece => [
     exact(slow.own('car')),
     ' on its ',
     exact(slow.own(`laps.${lap}.lap`)),
-    ', by ',
-    exact(quick.own('car')),
-    ' first',
+    firsts.size > 1 ? [' by ', exact(quick.own('car'))] : '',
   ])
+  const [{ quick } = {}] = found
+  const by: Piece =
+    firsts.size === 1 && quick ? [', each time by ', exact(quick.own('car')), ' first'] : ''
   return {
     sentences: [
-      fact`Lapped in ${raceNamed(race)}: ${listed(told)}.`,
-      ...found.map(({ slow }) => lapsDown(telling, slow)),
+      fact`Lapped in ${raceNamed(race)}: ${listed(told)}${by}.`,
+      lapsDownOf(telling, cars),
       seenAtLine,
     ],
     asked: found.map(({ slow }) => slow.own('car')),

@@ -1,5 +1,5 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { countCited, rankCited } from '#core/composer/cited-names.ts'
+import { carsCited, countCited, rankCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../../computed-fact.ts'
@@ -8,13 +8,19 @@ import { endAsked } from './field-end.ts'
 import { byPace, type Order, orderAsked } from './field-orders.ts'
 import { numberOf } from '../../understanding/entities/number-text.ts'
 import { raceNamed } from '../in-race.ts'
+import { inOrder, mostCars, type Ranked } from './ranked-cars.ts'
+import { rankNamed } from './ranking-named.ts'
 import { placeNamed } from '../named-in.ts'
 import { fastestWhere } from '../compare/sections-compared.ts'
 import { aboutRace, type RaceTelling, type Written } from '../telling.ts'
 
 /** The field in order of a figure, and where the car that asks stands in it. */
 export const ranking: AnswerIntent = async (ask) =>
-  placeNamed(ask) === undefined ? await ofLaps(ask) : await fastestWhere(ask)
+  placeNamed(ask) !== undefined
+    ? await fastestWhere(ask)
+    : (ask.part.scope.cars?.length ?? 0) > 1
+      ? await rankNamed(ask)
+      : await ofLaps(ask)
 
 const ofLaps = aboutRace((telling) => {
   const { ask, race } = telling
@@ -48,10 +54,13 @@ const ofLaps = aboutRace((telling) => {
   const end = isBottom ? (shown.length > 1 ? 'from the last one up, ' : 'the last is ') : ''
   const top = fact`${order.words}, ${raceNamed(race)}: ${end}${listed(list)}.`
   const mine = own && standing(telling, order, own, cars)
+  const alike = tied(telling, order, cars)
   const isMine = /\b(?:my|i|me|mine|where)\b/i.test(text)
   return {
     sentences:
-      isMine && mine ? [mine.sentence, top] : [top, mine?.sentence, unranked(telling, order, key)],
+      isMine && mine
+        ? [mine.sentence, top]
+        : [top, isBottom ? undefined : alike, mine?.sentence, unranked(telling, order, key)],
     asked: [...(isMine && mine ? mine.asked : []), ...shown.map(({ value }) => value)],
     suggestions: [
       'Who is quickest in which section?',
@@ -109,26 +118,6 @@ function inPlace({ race }: RaceTelling, order: Order, { car, value }: Ranked): W
 /** Who asks for the slowest wants a few, not half of the field. */
 const mostAtBottom = 10
 
-type Ranked = { readonly car: CoachedCar; readonly value: Fact }
-
-function mostCars({ race }: RaceTelling): string {
-  const [most] = Object.entries(race.race.classes).toSorted(([, a], [, b]) => b.laps - a.laps)
-  return most?.[0] ?? 'none'
-}
-
-function inOrder({ race, carIn, keep }: RaceTelling, order: Order, key: string): readonly Ranked[] {
-  const cars = race.race.classes[key]?.cars ?? []
-  const sign = order.isUp === true ? -1 : 1
-  return race.patterns
-    .filter(({ car }) => cars.includes(car))
-    .flatMap((pattern) => {
-      const car = carIn(pattern.car)
-      const value = car && order.of(car)
-      return car === undefined || value === undefined ? [] : [{ car, value: keep(value) }]
-    })
-    .toSorted((a, b) => sign * (Number(a.value.value) - Number(b.value.value)))
-}
-
 function standing({ keep }: RaceTelling, order: Order, own: CoachedCar, cars: readonly Ranked[]) {
   const mine = cars.find(({ car }) => car.pattern.car === own.pattern.car)?.value
   if (mine === undefined) return undefined
@@ -160,6 +149,19 @@ function standing({ keep }: RaceTelling, order: Order, own: CoachedCar, cars: re
     asked: [mine, count],
     sentence: fact`Car ${short(own.own('car'))} has ${value}; ${exact(count)} of ${exact(all)} cars ${order.better}.`,
   }
+}
+
+/** "The highest consistency score, 83 of 100, is that of cars 55, 98 and 2 alike." */
+function tied({ keep }: RaceTelling, { beside }: Order, cars: readonly Ranked[]) {
+  const all = cars.flatMap(({ car }) => {
+    const value = beside?.(car)
+    return value === undefined ? [] : [{ car, value: keep(value) }]
+  })
+  const most = Math.max(...all.map(({ value }) => Number(value.value)))
+  const [first, ...others] = all.filter(({ value }) => value.value === most)
+  if (first === undefined || others.length === 0) return undefined
+  const alike = [first, ...others].map(({ car }) => car.own('car'))
+  return fact`The highest consistency score, ${exact(first.value)}, is that of ${carsCited(alike)} alike.`
 }
 
 /** Cars that lack the figure, so that nobody takes the list for the whole field. */

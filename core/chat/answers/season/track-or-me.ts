@@ -1,5 +1,5 @@
 import { countCited, rankCited } from '#core/composer/cited-names.ts'
-import { exact, fact, note, short } from '#core/composer/say.ts'
+import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { speaksOfSelf } from '../../first-person.ts'
 import { differenceOf, hasPace, lapAsked, lapAt, raceNamed } from '../in-race.ts'
@@ -52,6 +52,7 @@ function overTheRace(telling: CarTelling): Written {
   const slope = trend === null ? undefined : car.own('trend.slopeMsPerLap')
   const laps = trend === null ? undefined : countCited(car.own('trend.n'), 'green lap')
 
+  const verdict = verdictOf(telling)
   const own =
     trend === null || slope === undefined || laps === undefined
       ? fact`For a trend of ${who.your} own there are too few green laps: ${exact(car.own('cleanLaps'))}.`
@@ -66,9 +67,9 @@ function overTheRace(telling: CarTelling): Written {
         : fact`The track hardly changed in ${raceNamed(race)}: ${short(at('rangeMs'))} between ${exact(at('slowestLap'))}, the slowest, and ${exact(at('quickestLap'))}, the quickest.`
   return {
     sentences: [
-      own,
+      verdict ?? own,
       track,
-      hasPace(car)
+      verdict === undefined && hasPace(car)
         ? fact`With the track taken out the pace was ${exact(car.own('lap.paceMs'))}, ${rankCited(car.own('lap.paceRank'), car.own('lap.paceOf'))}.`
         : undefined,
       note`The track here is whatever moved everyone at once; timing does not say what it was.`,
@@ -86,6 +87,36 @@ function overTheRace(telling: CarTelling): Written {
     suggestions: ['Did the weather matter?', 'Did I fade at the end?', 'Compare my two races'],
   }
 }
+
+/** "The track: it came 1.20 s to everyone, and against the field you held level." */
+function verdictOf({ ask, car, who, race }: CarTelling) {
+  const { trend } = car.pattern
+  const change = race.weather.field[car.key]?.trackChange ?? undefined
+  if (trend === null || change === undefined || !isEither.test(ask.part.text)) return undefined
+  const range = short(race.day(`field.${car.key}.trackChange.rangeMs`))
+  const isLater = change.quickestLap > change.slowestLap
+  const isOfBetter = ofBetter.test(ask.part.text)
+  const isTrack = change.hasChanged && (isLater || !isOfBetter)
+  const isOwn = isOfBetter ? trend.verdict === 'improving' : trend.verdict !== 'steady'
+  const whose = isTrack && isOwn ? 'Both' : isTrack ? 'The track' : isOwn ? who.You : 'Neither'
+  const track: Piece = !change.hasChanged
+    ? 'the track hardly changed for anyone'
+    : isLater
+      ? [whose === 'The track' ? 'it' : 'the track', ' came ', range, ' to everyone']
+      : ['the track became ', range, ' slower for everyone']
+  const laps = countCited(car.own('trend.n'), 'green lap')
+  const slope = short(car.own('trend.slopeMsPerLap'))
+  const own = {
+    improving: ['gained ', slope, ' on the field over ', laps, ', beyond chance'],
+    fading: ['lost ', slope, ' to the field over ', laps, ', beyond chance'],
+    steady: ['held level with the field over ', laps, ': no trend beyond chance'],
+  }
+  return fact`${whose}: ${track}, and ${who.you} ${own[trend.verdict]}.`
+}
+
+const isEither = /\bor\b/i
+/** Who asks for gains is not told of a loss by its owner. */
+const ofBetter = /\b(?:better|quicker|faster|improv\w*|gain\w*|c[ao]me to)\b/i
 
 function onLap(telling: CarTelling, lap: number): Written {
   const { car, who, race, keep } = telling

@@ -101,10 +101,13 @@ export const sources: AnswerIntent = async ({ history }) => {
         suggestions: firstQuestions,
       }),
     )
-  const figures = last.facts.filter(({ unit }) => !['lap', 'car', 'section'].includes(unit))
+  const figures = last.facts.filter(
+    ({ unit, document }) =>
+      !['lap', 'car', 'section'].includes(unit) && !isTrivial(document?.field),
+  )
   const named = (figures.length > 0 ? figures : last.facts).slice(0, factsNamed)
   const shown = named.map(sourceOf)
-  const rest = last.facts.length > shown.length
+  const rest = figures.length > shown.length
   return await Promise.resolve(
     told({
       sentences: [
@@ -118,9 +121,13 @@ export const sources: AnswerIntent = async ({ history }) => {
   )
 }
 
+/** Numbers that only name things, like that of a race in its weekend. */
+const isTrivial = (field = '') => /^(?:raceNumber|date|raceLaps)$|cornerRanges/.test(field)
+
 /** "1:38.427 (lap time) was read from a line of …", "0.548 s was computed from 24 other values". */
 function sourceOf(cited: Fact) {
-  const what: Piece = [exact(cited), ' (', label(cited), ')']
+  const words = label(cited)
+  const what: Piece = [exact(cited), words === undefined ? '' : [' (', words, ')']]
   if (cited.source !== undefined)
     return {
       facts: [],
@@ -130,7 +137,7 @@ function sourceOf(cited: Fact) {
   if (operands.length === 0)
     return {
       facts: [],
-      sentence: fact`${what} is a field of the published documents of this season.`,
+      sentence: fact`${what} was worked out from the timing files when the season was read.`,
     }
   const count = countOf(operands)
   return {
@@ -140,9 +147,9 @@ function sourceOf(cited: Fact) {
 }
 
 /** A label holds numbers of its own, as "lap 8": they are told by the fact itself. */
-function label({ label: words }: Fact): string {
+function label({ label: words }: Fact): string | undefined {
   const [, plain = words] = /^[^:]*: (.*)$/s.exec(words) ?? []
-  return /\d/.test(plain) ? 'a fact of the answer before' : plain
+  return /\d/.test(plain) ? undefined : plain
 }
 
 /** How many values a figure was computed from: itself a fact that opens with them. */
