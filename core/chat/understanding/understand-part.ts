@@ -8,7 +8,13 @@ import type { Decision } from './intents/decide-intent.ts'
 import { decideIntent } from './intents/decide-intent.ts'
 import { fitted } from './intents/fit-intent.ts'
 import { withLapBefore, withThatLap } from './entities/find-windows.ts'
-import { followUpOf, inContext, inHalves, leansOnPrevious } from './context/follow-up.ts'
+import {
+  asksOfBoth,
+  followUpOf,
+  inContext,
+  inHalves,
+  leansOnPrevious,
+} from './context/follow-up.ts'
 import type { Intent } from './intents/intent.ts'
 import { namingItems, namingPair } from './context/items.ts'
 import { withNamedBefore, withPlaceBefore } from './context/named-before.ts'
@@ -56,16 +62,13 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const { race } = resolvePlace(named.mentions, sources, names)
     const settled = settleByNumbers(named, race, names)
     const reading = withThatLap(settled, known)
+    const isOfBoth = (background.previous?.cars?.length ?? 0) > 1 && asksOfBoth(reading)
     const isWord = topic === 'meaning' && oneWord.test(reading.text)
-    const decided = onward
-      ? goingOn(onward.intent, classifier)
-      : isWord
-        ? goingOn('meaning', classifier)
-        : decideIntent(
-            reading,
-            classifier,
-            bareWho.test(reading.text) ? base?.scope.intents[0] : topic,
-          )
+    const repeated = onward?.intent ?? (isWord ? 'meaning' : isOfBoth ? 'compare-cars' : undefined)
+    const before = bareWho.test(reading.text) ? base?.scope.intents[0] : topic
+    const decided = repeated
+      ? goingOn(repeated, classifier)
+      : decideIntent(reading, classifier, before)
     const isOnLap = sources.some(({ lap }) => lap !== undefined)
     const fits =
       fitted(decided.intent.id, reading, isOnLap) ??
