@@ -25,7 +25,8 @@ export function askBack({ what, choices }: Missing): Draft {
 export function askWhat(candidates: readonly Intent[]): Draft {
   return askedBack(
     'I am not sure what you are asking. Is it one of these?',
-    candidates.flatMap(({ phrasings }) => {
+    candidates.flatMap(({ kind, phrasings }) => {
+      if (kind === 'off-topic') return []
       const plain = phrasings.find((phrasing) => !/[A-Z]{3}/.test(phrasing))
       if (plain === undefined) return []
       const text = `${plain.charAt(0).toUpperCase()}${plain.slice(1)}?`.replace('??', '?')
@@ -37,7 +38,14 @@ export function askWhat(candidates: readonly Intent[]): Draft {
 /** One question of a message is not understood, the others are answered. */
 export function notAll(candidates: readonly Intent[]): Draft {
   const { suggestions } = askWhat(candidates)
-  return askedBack('The rest of it I did not understand: ask that by itself.', suggestions)
+  const [likeliest] = candidates
+  const isElsewhere = likeliest !== undefined && likeliest.kind !== 'answer'
+  return askedBack(
+    isElsewhere
+      ? 'The rest of it is not in the data of these races, as far as I understand it.'
+      : 'The rest of it I did not understand: ask that by itself.',
+    suggestions,
+  )
 }
 
 const unsettled = {

@@ -15,6 +15,7 @@ import { differenceOf, partnerIn, raceNamed, sectionAsked } from '../in-race.ts'
 import { chosenTold } from './compared-over-laps.ts'
 import { filterOf } from '../lap-selection.ts'
 import { partnerOf } from '../named-in.ts'
+import { answering, quickerThan } from '../yes-no.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
 /** Green laps of which one car has less than this share of the other's are not like for like. */
@@ -124,7 +125,11 @@ function paceTold(two: Two) {
     : '; their ranges overlap, so it is not certain'
   return {
     asked: [gap],
-    sentence: fact`${quicker(two, gap)} on pace, the track taken out: ${rankOf(car)} against ${rankOf(rival)}${sure}.`,
+    sentence: answering(
+      two.ask.part.text,
+      quickerThan(two.ask.part.text, car, rival),
+      fact`${quicker(two, gap)} on pace, the track taken out: ${rankOf(car)} against ${rankOf(rival)}${sure}.`,
+    ),
   }
 }
 

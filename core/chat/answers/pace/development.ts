@@ -5,6 +5,7 @@ import type { Fact } from '#core/domain/fact.ts'
 import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
+import { answering } from '../yes-no.ts'
 import { compareParts } from './compared-parts.ts'
 
 const asDriven =
@@ -41,7 +42,7 @@ export function trend({ ask, car }: CarQuestion): Written {
       there?.sentence,
       isDriven ? plainSlope(car, true) : undefined,
       isDriven ? undefined : slope,
-      trendSentence(car),
+      answering(text, trendIs(text, pattern.trend.verdict), trendSentence(car)),
       fieldSentence(car),
       isDriven ? undefined : plain,
       ask.part.scope.section === undefined
@@ -68,6 +69,17 @@ function halvesIn(car: CoachedCar, place: SectionId | SubSectionId) {
   )
   const half = Math.floor(laps.length / 2)
   return compareParts(car, laps.slice(0, half), laps.slice(half), place)
+}
+
+/** Whether the trend is the one that the words ask about. */
+function trendIs(text: string, verdict: 'improving' | 'fading' | 'steady'): boolean | undefined {
+  if (/\b(?:held|hold|keep|kept|steady|level|maintain\w*)\b/i.test(text))
+    return verdict === 'steady'
+  if (/\b(?:fad\w*|drop\w*|fall\w*|fell|slow\w*|worse|los[te]\w*|tail\w*)\b/i.test(text))
+    return verdict === 'fading'
+  return /\b(?:improv\w*|quicker|faster|better|gain\w*)\b/i.test(text)
+    ? verdict === 'improving'
+    : undefined
 }
 
 function trendSentence({ own, pattern }: CoachedCar): Sentence {

@@ -71,7 +71,7 @@ function againstField(first: CoachedCar, { weather, pattern, day }: CoachedCar) 
       ? ['Level with the field: ']
       : isWithinChance(first.pattern, pattern)
         ? [
-            'About the same against the field: you ',
+            'The laps cannot tell: against the field you ',
             own.againstFieldMs < 0 ? 'gained ' : 'lost ',
             short(beside),
             ', within chance; ',

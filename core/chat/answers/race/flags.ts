@@ -4,6 +4,7 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { inResultOrder, lapsOf, raceNamed, restartLaps } from '../in-race.ts'
+import { answering } from '../yes-no.ts'
 import { aboutRace, type RaceTelling } from '../telling.ts'
 
 const flagWords = {
@@ -36,8 +37,16 @@ export const flags = aboutRace((telling) => {
   return {
     sentences: [
       told.length === 0
-        ? fact`${raceNamed(race)} had no yellow: it was green over all of its ${exact(race.ofRace('raceLaps'))} laps.`
-        : fact`In ${raceNamed(race)} the leader had ${listed(told)}${count}.`,
+        ? answering(
+            telling.ask.part.text,
+            isAny.test(telling.ask.part.text) ? false : undefined,
+            fact`${raceNamed(race)} had no yellow: it was green over all of its ${exact(race.ofRace('raceLaps'))} laps.`,
+          )
+        : answering(
+            telling.ask.part.text,
+            isAny.test(telling.ask.part.text) ? true : undefined,
+            fact`In ${raceNamed(race)} the leader had ${listed(told)}${count}.`,
+          ),
       restarts.length === 0
         ? undefined
         : fact`The restart${restarts.length === 1 ? ' was' : 's were'} on ${lapsCited(restarts)}.`,
@@ -54,6 +63,9 @@ export const flags = aboutRace((telling) => {
         : ['Did the weather matter?'],
   }
 })
+
+/** A red flag or a certain lap that was asked for is not every flag. */
+const isAny = /\b(?:yellows?|cautions?|neutrali\w+)\b(?!.*\blap \d)/i
 
 type Phase = { readonly fromLap: number; readonly toLap: number; readonly index: number }
 

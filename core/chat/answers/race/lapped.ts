@@ -7,6 +7,7 @@ import type { AnswerIntent } from '../../draft.ts'
 import { speaksOfSelf } from '../../first-person.ts'
 import { was } from './gap-over.ts'
 import { carCount, inResultOrder, lapAt, lapsOf, partnerIn, raceNamed } from '../in-race.ts'
+import { answering } from '../yes-no.ts'
 import { aboutCar, aboutRace, type RaceTelling, type Written } from '../telling.ts'
 
 const carsNamed = 6
@@ -65,6 +66,8 @@ const ofCar = aboutCar((telling): Written => {
   const by = pairsOf(others, (other) => lapOf(car, lapLapped(car, other)))
   const whom = pairsOf(others, (other) => lapOf(other, lapLapped(other, car)))
   const your = who.You === 'You' ? 'your' : 'its'
+  const isBy =
+    partner === undefined && /\b(?:got|get|was|were|been|am|is|being) .*lapped/i.test(ask.part.text)
   const other = partner === undefined ? undefined : carIn(partner)
   if (other !== undefined && by.length + whom.length === 0)
     return {
@@ -88,7 +91,7 @@ const ofCar = aboutCar((telling): Written => {
       : fact`${who.You} lapped ${toldOf(whom, 'its')}.`
   return {
     sentences: [
-      bySaid,
+      answering(ask.part.text, isBy ? by.length > 0 : undefined, bySaid),
       whomSaid,
       other === undefined ? lapsDown(telling, car) : undefined,
       seenAtLine,

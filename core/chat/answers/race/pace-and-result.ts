@@ -15,6 +15,7 @@ import {
   raceNamed,
 } from '../in-race.ts'
 import { paceOverField } from './field-pace-result.ts'
+import { answering, quickerThan } from '../yes-no.ts'
 import { isOfAnother } from '../spoken-of.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
@@ -66,7 +67,11 @@ const ofCar = aboutCar((telling) => {
         ]
   return {
     sentences: [
-      fact`Of the ${exact(at('cars'))} cars with a pace and a place ${who.you} ${who.You === 'You' ? 'were' : 'was'} ${exact(at('paceRank'))} by pace and ${exact(at('resultRank'))} by result: ${way}.`,
+      answering(
+        telling.ask.part.text,
+        isAsAsked(telling.ask.part.text, against.placesBelowPace),
+        fact`Of the ${exact(at('cars'))} cars with a pace and a place ${who.you} ${who.You === 'You' ? 'were' : 'was'} ${exact(at('paceRank'))} by pace and ${exact(at('resultRank'))} by result: ${way}.`,
+      ),
       ...(isReversed ? [quickerBehind(telling, field)] : []),
       slowerAhead(telling, field),
       against.placesBelowPace > 0 ? lostHow(telling) : undefined,
@@ -79,6 +84,14 @@ const ofCar = aboutCar((telling) => {
     ],
   }
 })
+
+/** "Did the result match my pace?", "was I quicker than my result?" */
+function isAsAsked(text: string, below: number): boolean | undefined {
+  if (/\b(?:match\w*|fit\w*|reflect\w*|what i deserved?)\b/i.test(text)) return below === 0
+  if (/\b(?:better|quicker|faster)\b.*\b(?:result|finish\w*|position|place)\b/i.test(text))
+    return /\bresult\b.*\bthan\b.*\bpace\b/i.test(text) ? below < 0 : below > 0
+  return undefined
+}
 
 /** The cars in the places that are named, each beside the own pace. */
 function besidePlaces(telling: CarTelling, field: 'position' | 'positionOnRoad') {
@@ -118,7 +131,11 @@ type Beside = Pick<Written, 'outcome'> & {
   readonly asked: readonly Fact[]
 }
 
-function againstPlace({ car, who, keep }: CarTelling, rival: CoachedCar, field: string): Beside {
+function againstPlace(
+  { ask, car, who, keep }: CarTelling,
+  rival: CoachedCar,
+  field: string,
+): Beside {
   if (!hasPace(rival))
     return {
       outcome: 'not-in-data',
@@ -135,7 +152,11 @@ function againstPlace({ car, who, keep }: CarTelling, rival: CoachedCar, field: 
   const verb = Math.abs(value) < 0.5 ? '' : who.You === 'You' ? 'were ' : 'was '
   return {
     asked: [gap],
-    sentence: fact`Against ${exact(rival.own('car'))}, ${exact(rival.own(field))}: ${who.you} ${verb}${way}, ${rankCited(car.own('lap.paceRank'), car.own('lap.paceOf'))} against ${exact(rival.own('lap.paceRank'))}.`,
+    sentence: answering(
+      ask.part.text,
+      quickerThan(ask.part.text, car, rival),
+      fact`Against ${exact(rival.own('car'))}, ${exact(rival.own(field))}, ${who.you} ${verb}${way}, ${rankCited(car.own('lap.paceRank'), car.own('lap.paceOf'))} against ${exact(rival.own('lap.paceRank'))}.`,
+    ),
   }
 }
 

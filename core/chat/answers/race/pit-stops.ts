@@ -4,6 +4,7 @@ import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { lapsOf, raceNamed } from '../in-race.ts'
 import { whatItCost } from './pit-cost.ts'
+import { answering } from '../yes-no.ts'
 import { aboutRace, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
 /** When and how long the car pitted; without a car, who did. */
@@ -16,6 +17,11 @@ export const pitStops = aboutRace((telling) => {
   )
     return whoPitted(telling)
   const who = voiceOf(ask, own)
+  const isIf = /\b(?:stop|pit)(?:ted|ped)?\b(?! (?:on|at|cost|lose|help|late|early))/i.test(
+    ask.part.text,
+  )
+    ? true
+    : undefined
   const stops = own.pattern.pitStops.map((stop, index) => ({ ...stop, index }))
   const told = stops.flatMap(({ inLap, outLap, pitTimeMs, index }): Piece[] => {
     const at = (field: string) => own.own(`pitStops.${index}.${field}`)
@@ -27,14 +33,22 @@ export const pitStops = aboutRace((telling) => {
   if (told.length === 0)
     return {
       sentences: [
-        fact`${who.You} did not stop in ${raceNamed(race)}: none of the ${countCited(own.own('lapsDone'), 'lap')} ended in the pit lane.`,
+        answering(
+          ask.part.text,
+          false,
+          fact`${who.You} did not stop in ${raceNamed(race)}: none of the ${countCited(own.own('lapsDone'), 'lap')} ended in the pit lane.`,
+        ),
       ],
       asked: [own.own('lapsDone')],
       suggestions: ['Who pitted?', 'Tell me the story of my race'],
     }
   return {
     sentences: [
-      fact`${who.You} stopped in ${raceNamed(race)}: ${listed(told)}.`,
+      answering(
+        ask.part.text,
+        isIf,
+        fact`${who.You} stopped in ${raceNamed(race)}: ${listed(told)}.`,
+      ),
       ...stops.flatMap((stop) => whatItCost({ ...telling, car: own, who }, stop)),
       note`Timing does not say what was done in the pits.`,
     ],

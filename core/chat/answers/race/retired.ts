@@ -4,6 +4,7 @@ import { exact, fact, listed, note, type Piece, short } from '#core/composer/say
 import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { lastLapOf, raceNamed } from '../in-race.ts'
+import { answering } from '../yes-no.ts'
 import { aboutRace, type CarTelling, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
 const carsNamed = 12
@@ -85,11 +86,20 @@ function ofField({ ask, race, carIn, keep }: RaceTelling): Written {
   const told = out
     .slice(0, carsNamed)
     .map(({ own }): Piece => [short(own('car')), ' after ', countCited(own('lapsDone'), 'lap')])
+  const isOut =
+    /\b(?:retire\w*|drop\w* out|dnf\w*|(?:not|n't) finish|stop\w*|crash\w* out)\b/i.test(
+      ask.part.text,
+    )
   return {
     sentences: [
+      out.length === 0 && isOut
+        ? answering(ask.part.text, false, fact`Nobody dropped out in ${raceNamed(race)}.`)
+        : undefined,
       fact`${exact(count(finished, 'Cars that took the chequered flag'))} of ${exact(count(all, 'Cars of the race'))} cars took the chequered flag in ${raceNamed(race)}.`,
       out.length === 0
-        ? note`Nobody dropped out.`
+        ? isOut
+          ? undefined
+          : note`Nobody dropped out.`
         : fact`${out.length === 1 ? 'This one' : 'These'} did not: ${listed(told)}; timing does not say why.`,
       isOfResult && placed.length > 0
         ? fact`The ${exact(race.ofRace('classification'))} results give a place to ${countCited(count(placed, 'Cars with a place in the results'), 'car')}.`

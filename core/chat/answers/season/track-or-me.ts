@@ -4,6 +4,7 @@ import type { AnswerIntent } from '../../draft.ts'
 import { speaksOfSelf } from '../../first-person.ts'
 import { differenceOf, hasPace, lapAsked, lapAt, raceNamed } from '../in-race.ts'
 import { noSuchLap } from '../race/position.ts'
+import { answering } from '../yes-no.ts'
 import { aboutCar, aboutRace, type CarTelling, type Written } from '../telling.ts'
 
 /** What the track did to everyone, and what the car did beside it: over the race, or on one lap. */
@@ -13,7 +14,7 @@ export const trackOrMe: AnswerIntent = async (ask) =>
     : await ofCar(ask)
 
 /** Without a car: what the track did, for the class with the most laps. */
-const ofTrack = aboutRace(({ race }): Written => {
+const ofTrack = aboutRace(({ ask, race }): Written => {
   const [most] = Object.entries(race.race.classes).toSorted(([, a], [, b]) => b.laps - a.laps)
   const key = most?.[0] ?? 'none'
   const change = race.weather.field[key]?.trackChange ?? undefined
@@ -26,7 +27,11 @@ const ofTrack = aboutRace(({ race }): Written => {
   const isLater = change.quickestLap > change.slowestLap
   return {
     sentences: [
-      fact`The track ${change.hasChanged ? 'changed' : 'hardly changed'} for everyone in ${raceNamed(race)}: ${short(at('rangeMs'))} between ${exact(at('slowestLap'))}, the slowest, and ${exact(at('quickestLap'))}, the quickest.`,
+      answering(
+        ask.part.text,
+        isMoved(ask.part.text, change.hasChanged, isLater),
+        fact`The track ${change.hasChanged ? 'changed' : 'hardly changed'} for everyone in ${raceNamed(race)}: ${short(at('rangeMs'))} between ${exact(at('slowestLap'))}, the slowest, and ${exact(at('quickestLap'))}, the quickest.`,
+      ),
       isLater
         ? note`So it was quicker later than on its slowest lap.`
         : note`So it was quickest before its slowest lap.`,
@@ -37,6 +42,12 @@ const ofTrack = aboutRace(({ race }): Written => {
     suggestions: ['Did the weather matter?', 'Who was quickest in the last five laps?'],
   }
 })
+
+/** "Did the track get quicker?", "was it slower at the end?", "did it change?" */
+function isMoved(text: string, hasChanged: boolean, isLater: boolean): boolean {
+  if (/\b(?:slower|worse)\b/i.test(text)) return hasChanged && !isLater
+  return hasChanged && (isLater || /\bchang\w*/i.test(text))
+}
 
 const ofCar = aboutCar((telling) => {
   const lap = lapAsked(telling.ask)

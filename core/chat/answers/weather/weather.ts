@@ -3,6 +3,7 @@ import { exact, fact, listed, note, type Piece, short } from '#core/composer/say
 import { variableName } from '#core/composer/weather-variable-sentence.ts'
 import { weatherVariables } from '#core/domain/weather-series.ts'
 import { raceNamed } from '../in-race.ts'
+import { answering } from '../yes-no.ts'
 import { aboutRace } from '../telling.ts'
 import { noFile, rangeOrder, sentenceOf, variablesAsked } from './weather-asked.ts'
 
@@ -21,7 +22,13 @@ export const weatherMatter = aboutRace((telling) => {
   const little = shown.length > 0 ? [] : withVerdict('range-too-small').slice(0, 2)
   return {
     sentences: [
-      asked.length > 0 ? undefined : verdict(race),
+      asked.length > 0
+        ? undefined
+        : answering(
+            ask.part.text,
+            withVerdict('associated').length > 0 ? undefined : 'unknown',
+            verdict(race),
+          ),
       ...[...shown, ...little].map((name) => sentenceOf(race, name)),
       ...trackMoved(race),
     ],
