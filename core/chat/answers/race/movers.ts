@@ -111,11 +111,13 @@ function movedOn({ race, carIn }: RaceTelling, lap: number) {
     .toReversed()
     .slice(0, carsNamed)
   const [first = down[0]] = up
-  if (first === undefined)
-    return {
-      asked: [],
-      sentences: [note`At a restart of ${raceNamed(race)} no place changed hands at the line.`],
-    }
+  if (first === undefined) {
+    const one = race.patterns.find(({ laps }) => laps[String(lap)] !== undefined)
+    const number = one && carIn(one.car)?.own(`laps.${lap}.lap`)
+    const on: Piece = number === undefined ? 'On that lap' : ['On ', exact(number)]
+    const none = fact`${on} of ${raceNamed(race)} no place changed hands at the line.`
+    return { asked: [], sentences: [none] }
+  }
   const at = exact(first.car.own(`laps.${lap}.lap`))
   const named = (some: typeof up) =>
     listed(

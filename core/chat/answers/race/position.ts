@@ -4,6 +4,7 @@ import type { AnswerIntent, Ask } from '../../draft.ts'
 import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
 import { endAsked } from './field-end.ts'
 import { inResultOrder, lapAsked, lapAt, placeField, positionNamed, raceNamed } from '../in-race.ts'
+import { placesBack } from './places-back.ts'
 import { byLap } from './places-by-lap.ts'
 import { asksForPlacesOnLap, asksToTheEnd, placesOnLap } from './places-on-lap.ts'
 import { orderTold, topOf } from './result-order.ts'
@@ -49,6 +50,8 @@ const placeAsked = aboutRace((telling) => {
     return whoWas(telling, named)
   if (car === undefined) return topOf(telling, 3)
   const own = { ...telling, car, who: voiceOf(ask, car) }
+  const back = placesBack(own)
+  if (back !== undefined) return back
   if (asksForPlacesOnLap(text) && asksToTheEnd(text)) return fromStart(own, moment)
   if (moment !== undefined && moment > 1 && asksForPlacesOnLap(text))
     return changedOnLap(own, moment)
