@@ -1,3 +1,4 @@
+import { note } from '#core/composer/say.ts'
 import type { DocumentReader, DocumentStore } from '#core/ports/document-store.ts'
 import type { AnswerQuestion, Question } from './answer-question.ts'
 import { askBack, askWhat, askWhich, noLapOfThatName, notAll, notThere } from './ask-back.ts'
@@ -104,13 +105,44 @@ async function draftOf(
   const unknown = read.flatMap((part) => (isOfTiming(part) ? part.unknown : []))
   if (sure.length === 0 && unknown.length === 0) return askWhat(likely)
   if (unknown.length > 0) return notThere(unknown, missing?.choices ?? [])
-  if (missing !== undefined) return askBack(missing)
+  const whole = sure.filter((part) => part.missing === undefined)
+  if (missing !== undefined && whole.length === 0)
+    return (await nowhere(sure, question, season, answers)) ?? askBack(missing)
   const drafts: Draft[] = []
-  for (const part of sure) {
+  for (const part of whole) {
     // oxlint-disable-next-line no-await-in-loop -- parts share the documents that the first one read
     drafts.push(await draftOfPart(part, question, season, answers))
   }
-  return joinDrafts(sure.length === parts.length ? drafts : [...drafts, notAll(likely)])
+  // What one part lacks holds none of the others back.
+  const lacking = missing === undefined ? [] : [askBack(missing)]
+  const left = sure.length === parts.length ? [] : [notAll(likely)]
+  return joinDrafts([...drafts, ...lacking, ...left])
+}
+
+/** "Top speed of 13 at Sebring?": which race is not worth asking where neither of the track has it. */
+async function nowhere(
+  [lacking]: readonly Part[],
+  question: Question,
+  season: SeasonFacts,
+  answers: CoachWith['answers'],
+): Promise<Draft | undefined> {
+  if (lacking === undefined) return undefined
+  const { missing, ...part } = lacking
+  if (missing?.what !== 'race' || part.scope.trackId === undefined) return undefined
+  const races = missing.choices.flatMap(({ context }) => context?.raceId ?? [])
+  const drafts = await Promise.all(
+    races.map(async (raceId) => {
+      const scope = { ...part.scope, raceId }
+      return await draftOfPart({ ...part, scope }, question, season, answers)
+    }),
+  )
+  const isNowhere = drafts.every(({ outcome }) => outcome === 'not-in-data')
+  if (!isNowhere || drafts.length < 2) return undefined
+  const whole = joinDrafts(drafts)
+  return {
+    ...whole,
+    sentences: [...whole.sentences, note`It is the same in each race of that track.`],
+  }
 }
 
 /** Of braking into a corner with a name, timing lacks the braking first. */
@@ -132,8 +164,23 @@ async function draftOfPart(
   const answer = answers.get(part.intent)
   if (answer === undefined) throw new Error(`there is no answer for the intent ${part.intent}`)
   const drafted = await answer({ part: asked, season, history })
-  const draft = sayingUntaken(drafted, part.untaken)
+  const draft = await withSources(part, sayingUntaken(drafted, part.untaken), season, answers)
   return part.doubt === undefined ? draft : await offeringOther(draft, part, part.doubt, season)
+}
+
+/** "How do you know that I was 12th?": the figure, and where it is from. */
+async function withSources(
+  { isDoubted, scope, text }: Part,
+  draft: Draft,
+  season: SeasonFacts,
+  answers: CoachWith['answers'],
+): Promise<Draft> {
+  const facts = draft.facts.filter(({ id }) => draft.asked.includes(id))
+  const sources = answers.get('sources')
+  if (isDoubted !== true || facts.length === 0 || sources === undefined) return draft
+  const history = [{ text, scope, outcome: draft.outcome, facts }]
+  const part = { intent: 'sources', text, scope }
+  return joinDrafts([draft, await sources({ part, season, history })])
 }
 
 /** The lap that is not there is what was asked for: its answer says why. */

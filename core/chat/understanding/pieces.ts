@@ -11,6 +11,8 @@ export type Piece = {
   readonly shared: readonly Mention[]
   /** The intent, where it is one of several figures asked for in one breath. */
   readonly intent?: string
+  /** It is asked how that is known. */
+  readonly isDoubted?: boolean
 }
 
 /** These words make one question of two figures. */
@@ -22,9 +24,33 @@ type Read = (text: string) => Reading
 /** The questions of a message: its sentences, those that "and" joins, and figures asked for in a list. */
 export function piecesOf(text: string, read: Read): Piece[] {
   return withNames(splitQuestions(text), read).flatMap((sentence) => {
+    const claim = claimIn(sentence)
+    if (claim !== undefined) return claim
     const figures = figuresOf(sentence, read)
     return figures.length > 1 ? figures : { text: sentence, shared: [] }
   })
+}
+
+const howKnown =
+  /^(?:and |so |but |ok |hey )*(?:how (?:do|can|did|could) (?:you|u)(?: even| really)? (?:know|tell|say|claim)|why do you (?:say|think|claim)|what makes you (?:say|think)|are you (?:sure|certain)|how sure are you|who says|says who|prove|where do you see)(?: to me)?(?: that)?,? (?=(?:i|we|my|our|car|number|#?\d{1,3}|the (?:\d{1,3}|winner|leader|composite))\b.*\b(?:was|were|is|am|are|did|had|has|lost|lose|loses|finished|came|drove|gained|won|led|set|passed|got)\b)/
+
+/** "I was 12th": asks for the place anew. */
+const placed =
+  /^(i|we|my car|car \d+|the \d+) (?:was|were|am|is|are|finished|came|ended up) (?:in )?(?:p ?\d{1,2}|\d{1,2}(?:st|nd|rd|th)(?: place)?)\b/
+
+/** "How do you know that 31 was 12th on pace?": what is said to be so is looked up again. */
+function claimIn(sentence: string): Piece | undefined {
+  const claim = sentence.replace(howKnown, '')
+  if (claim === sentence) return undefined
+  const named = claim.replace(/^(?=\d)/, 'car ')
+  const isOfPlace = placed.test(named)
+  const isOfPace = /\bpace\b/.test(named)
+  const text = named
+    .replace(placed, isOfPace ? 'how was the pace of $1' : 'where did $1 finish')
+    .replace(/^(i|we|car \d+) (was|were|am|did) /, '$2 $1 ')
+  const isOfResult = isOfPlace && /\bfinish(?:[?!. ]*$| (?:in|at|on)\b)/.test(text)
+  const intent = !isOfPlace ? undefined : isOfPace ? 'pace' : isOfResult ? 'position' : undefined
+  return { text, shared: [], isDoubted: true, ...(intent !== undefined && { intent }) }
 }
 
 const ofPlace = new Set<Mention['type']>(['track', 'race', 'race-day', 'race-date'])

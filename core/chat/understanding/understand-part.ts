@@ -20,9 +20,10 @@ import { namingItems, namingPair } from './context/items.ts'
 import { withNamedBefore, withPlaceBefore } from './context/named-before.ts'
 import { onwardIn, onwardIntent, rankAfter } from './context/ordinals.ts'
 import type { Piece } from './pieces.ts'
-import { ofField } from './intents/of-field.ts'
+import { ofField, ofNoCar } from './intents/of-field.ts'
 import { withRaceBefore } from './context/race-before.ts'
 import { readQuestion } from './entities/read-question.ts'
+import type { Reading } from './entities/reading.ts'
 import { resolvePart } from './context/resolve-part.ts'
 import { resolvePlace } from './context/resolve-place.ts'
 import type { SeasonNames } from './entities/season-names.ts'
@@ -78,11 +79,20 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const decision = chosen(listed, asked.scope?.intents?.[0], classifier)
     const onLap = withLapBefore(reading, decision.intent, known, decision.isFollowUp)
     const whole = base && decision.isFollowUp ? withCarried(onLap, base) : onLap
-    const found = resolvePart(whole, decision, background, names, text)
+    const found = ofAllWithoutCar(whole, (id) =>
+      resolvePart(whole, chosen(decision, id, classifier), background, names, text),
+    )
     const isRepeated = onward !== undefined || followUpOf(named) === 'same'
     const part = base && isRepeated ? repeating(found, base, background.previous) : found
     return asked.scope === undefined ? part : overridden(part, asked.scope)
   }
+}
+
+/** Asked again of all cars, where it is none's and no car is known. */
+function ofAllWithoutCar(reading: Reading, resolve: (id?: string) => Part): Part {
+  const part = resolve()
+  const open = part.missing?.what === 'car' ? ofNoCar(part.intent, reading) : undefined
+  return open === undefined ? part : resolve(open)
 }
 
 /** "And the fourth?", "what did the first one do?": the list is in the answer that was gone on with. */

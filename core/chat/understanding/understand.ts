@@ -49,7 +49,9 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
       const isSame = before !== undefined || around.isSameScreen
       const background = { ...around, isSameScreen: isSame, ...(previous && { previous }) }
       const first = before && { ...before, reading: readPlain(before.text), texts: [before.text] }
-      parts.push(...eachOf(understandPart(piece, background, asked, first ?? base)))
+      const part = understandPart(piece, background, asked, first ?? base)
+      const { isDoubted } = piece
+      parts.push(...eachOf(isDoubted === true ? { ...part, isDoubted } : part))
     }
     const nothing = { text: '?', shared: [] }
     const found = parts.length === 0 ? [understandPart(nothing, around, asked, base)] : parts

@@ -38,6 +38,8 @@ export type Part = {
   /** 0 to 1: the probability the classifier gives it; 1 where a rule decided. */
   readonly confidence: number
   readonly isFollowUp: boolean
+  /** "How do you know that …": the sources are asked for besides. */
+  readonly isDoubted?: boolean
   readonly scope: Scope
   readonly figures: readonly Figure[]
   readonly references: readonly Reference[]

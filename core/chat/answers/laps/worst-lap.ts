@@ -8,6 +8,7 @@ import { gapBetween } from '../counted-words.ts'
 import { comparedWith } from './lap-in-words.ts'
 import { noGreenLaps } from './lap-figures.ts'
 import { placeNamed } from '../named-in.ts'
+import { whySlow } from './why-slow.ts'
 import { cleanTimeFacts } from '../pace/section-figures.ts'
 
 const worstListed = 3
@@ -23,8 +24,29 @@ function countAsked(text: string): number {
   return Math.min(mostWorst, numberOf((before ?? after ?? '').toLowerCase()) ?? worstListed)
 }
 
+const asksWhy = /\bwhy\b|\bhow come\b|\bwhat (?:happened|went wrong|was wrong|cost)\b|\breason\b/i
+
+/** "What was my worst lap, and why?": the lap, then what timing has of it. */
+export function worstLap(question: CarQuestion): Written {
+  const worst = worstLaps(question)
+  const { part } = question.ask
+  const lap = worst.asked?.[1]?.value
+  if (!asksWhy.test(part.text) || typeof lap !== 'number' || placeNamed(question.ask) !== undefined)
+    return worst
+  const { laps: _, ...scope } = part.scope
+  const ask = { ...question.ask, part: { ...part, scope: { ...scope, lap } } }
+  const { sentences, computed = [] } = whySlow({ ...question, ask })
+  const [first, ...others] = worst.sentences
+  return {
+    ...worst,
+    // The first sentence of each tells the time.
+    sentences: [first, ...sentences.slice(1), ...others],
+    computed: [...(worst.computed ?? []), ...computed],
+  }
+}
+
 /** The slowest green laps as driven, and those far over the own pace. */
-export function worstLap({ ask, car }: CarQuestion): Written {
+function worstLaps({ ask, car }: CarQuestion): Written {
   const place = placeNamed(ask)
   const of = place ?? 'lap'
   const { own, pattern } = car

@@ -1,7 +1,6 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { carsCited, countCited, rankCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
-import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { endAsked } from './field-end.ts'

@@ -37,6 +37,7 @@ export const meaning: AnswerIntent = async (ask) => {
       }
     return {
       sentences: [
+        isSame(first, second, text) ? note`Here these are two words for the same.` : undefined,
         ...first.meaning.map((words) => note`${words}`),
         ...(isBoth ? second.meaning.map((words) => note`${words}`) : []),
         isBoth ? undefined : figure?.sentence,
@@ -51,6 +52,14 @@ export const meaning: AnswerIntent = async (ask) => {
       return carOfRace(telling, race, scope.car)
     }
   })
+}
+
+/** "The difference between green and clean laps": there is none. */
+function isSame(first: WordMeaning, second: WordMeaning | undefined, text: string): boolean {
+  const plain = text.toLowerCase()
+  const said = first.words.filter((word) => new RegExp(`\\b${word}\\b`).test(plain))
+  const whole = said.filter((word) => !said.some((one) => one !== word && one.includes(word)))
+  return second === undefined && whole.length > 1 && /\b(?:differ|diff|same|vs|or)/.test(plain)
 }
 
 /** The words in the text, longer ones before those that they contain. */

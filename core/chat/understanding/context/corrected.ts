@@ -18,6 +18,14 @@ const meant = /\b(?:i|we) (?:mean|meant)(?: to say)?,? (?=(?:(?:car|number) |#)?
 /** "Lap 12 n 13", "top speed n who was quicker": as thumbs write it. */
 const thumbed = /(?<=[\w,] )(?:n|nd|&)(?= \w)/g
 
+const owned =
+  '(?:best|fastest|quickest|worst|slowest|average|avg|mean|median|ideal|theoretical|top speed|typical|opening|last|pit|result|results|race|races|saturday|sunday|weekend|season|weakest|strongest|strengths|sections?|sectors?|consistency|steadiness|trend)'
+/** "31s Saturday", "55s best sector": car 31's, no seconds. */
+const ofCar = new RegExp(
+  `(?<![\\w#.:,'+-]|\\b(?:a|an|by|within|in|lost|loses?|over|under|below|off|gained|than|car|cars|number|another|extra) )(?<car>\\d{1,3})s(?= ${owned}\\b| (?:and|or|vs|versus|with|to|against|&) \\d{1,3}s ${owned}\\b)`,
+  'g',
+)
+
 const doubted =
   /\b(?<noun>lap) (?<taken>\d{1,3}),? (?:or|no|hm+)(?:,? (?:was|is|maybe|perhaps|possibly))(?: it)?(?: maybe)? (?:lap )?(?<other>\d{1,3})\b/
 
@@ -44,6 +52,7 @@ export function corrected(text: string): string {
     .replaceAll(meant, '')
     .replaceAll(leftOut, '$<of> leaving out that')
     .replaceAll(thumbed, 'and')
+    .replaceAll(ofCar, "car $<car>'s")
     .replace(lead, '')
     .replaceAll(/\bw\/(?:o|out)\b ?/g, 'without ')
     .replaceAll(/\bw\/ ?(?=\w)/g, 'with ')

@@ -105,7 +105,12 @@ const named: readonly (readonly [RegExp, LapName, string?])[] = [
     /\b(?:best|fastest|quickest|quick) (?:race )?lap\b|\bmy (?:best|fastest|quickest)(?: one)?(?= (?:in|with|done|against|vs|on|was|a|one)\b|$|\?)|\b(?:pb|personal best)\b/g,
     'best',
   ],
-  [/\b(?:worst|slowest) lap\b/g, 'worst'],
+  // "Lap 6 next to my quickest one", "against its own best"
+  [
+    /(?<=LAP\b[^?]*\b(?:vs\.?|versus|against|beside|to|with|than|off|and) (?:my|its|his|her|their|our|CAR's) (?:own |very )?)(?:best|fastest|quickest)(?: ones?\b| tour\b)?(?=$|[ ?!.,:;])(?! (?:lap|race|section|sector|SECTION|five|ten|three|quarter|green|clean))/g,
+    'best',
+  ],
+  [/\b(?:worst|slowest) (?:(?:green|clean|counted|counting|proper) )?(?:lap|one)\b/g, 'worst'],
   [/\bin[- ]lap\b/g, 'in'],
   [/\bout[- ]lap\b/g, 'out'],
 ]

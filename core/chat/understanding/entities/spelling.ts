@@ -25,19 +25,23 @@ export function createSpelling(uses: ReadonlyMap<string, number>): Spelling {
   )
   const near = (word: string): string | undefined => {
     const known = [-1, 0, 1].flatMap((step) => byLength.get(word.length + step) ?? [])
-    const one = known.filter((other) => isOneSlip(word, other))
+    const slips = known.filter((other) => isOneSlip(word, other))
+    const one = slips.length > 0 ? slips : known.filter((other) => isOtherVowels(word, other))
     const rank = (other: string) =>
       (uses.get(other) ?? 0) * (other[0] === word[0] ? 10 : 1) * (other.length === 4 ? 0.1 : 1)
     return one.toSorted((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1))[0]
   }
-  /** Of a short word only neighbours are exchanged, or a letter too many at its end is dropped: "teh", "lpa", "wone". */
+  /** Of a short word only neighbours are exchanged, a letter too many at its end is dropped, or one of five put in: "teh", "lpa", "wone", "wher". */
   const shortWord = (word: string): string => {
     if (word.length < 3) return word
     const swapped = Array.from({ length: word.length - 1 }, (_, at) =>
       [word.slice(0, at), word[at + 1], word[at], word.slice(at + 2)].join(''),
     )
     const cut = word.length > 3 ? [word.slice(0, -1)] : []
-    const [best] = [...swapped, ...cut]
+    // "Wher", "fron": of four letters one may be missing.
+    const longer = word.length === 4 ? (byLength.get(5) ?? []) : []
+    const grown = longer.filter((other) => other[0] === word[0] && distance(word, other) === 1)
+    const [best] = [...swapped, ...cut, ...grown]
       .filter((other) => (uses.get(other) ?? 0) >= fewestUses)
       .toSorted((a, b) => rankOf(b, word) - rankOf(a, word))
     return best ?? word
@@ -64,6 +68,18 @@ export function createSpelling(uses: ReadonlyMap<string, number>): Spelling {
 function isOneSlip(word: string, other: string): boolean {
   const far = distance(word, other)
   return far === 1 || (far === 2 && isSwap(word, other))
+}
+
+/** "Compair", "avarege": as it sounds, with two letters that are not right. */
+function isOtherVowels(word: string, other: string): boolean {
+  const isLong = word.length >= fewestLetters && word[0] === other[0]
+  return isLong && distance(word, other) === 2 && consonants(word) === consonants(other)
+}
+
+const fewestLetters = 6
+
+function consonants(word: string): string {
+  return word.replaceAll(/[aeiouy]/g, '')
 }
 
 /** Two neighbouring letters exchanged, which counts as two changes otherwise. */

@@ -1,6 +1,7 @@
 import type { Candidate, Classifier } from './classifier.ts'
 import { inGroups } from './alike.ts'
-import { byFigure, byShape } from './fit-intent.ts'
+import { byShape } from './by-shape.ts'
+import { byFigure } from './fit-intent.ts'
 import { followUpIntent, followUpOf } from '../context/follow-up.ts'
 import type { Intent } from './intent.ts'
 import type { Mention } from '../entities/mention.ts'

@@ -28,6 +28,8 @@ export function eachOf(part: Part): readonly Part[] {
   const { raceIds = [], cars = [], ...one } = scope
   if (raceIds.length > most || cars.length > most) return [part]
   const races = raceIds.length > 1 ? raceIds.map((raceId) => ({ raceId })) : [{}]
+  // "Rank 13, 22 and 31 by steadiness" is one order.
+  if (intent === 'ranking' && races.length < 2) return [part]
   const each = cars.length > 1 ? cars.map((car) => ({ car })) : [{}]
   if (races.length * each.length < 2) return [part]
   return races.flatMap((race) =>

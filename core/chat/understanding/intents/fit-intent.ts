@@ -1,7 +1,7 @@
 import type { Candidate } from './classifier.ts'
 import type { Figure, Mention, Partner } from '../entities/mention.ts'
-import { isOtherLanguage, otherScript } from './other-script.ts'
 import type { Reading } from '../entities/reading.ts'
+import { ofAnybody, ofLapAndBest } from './lap-and-best.ts'
 import { ofWanted, wantedIn, wantedIntents } from './wanted-intent.ts'
 
 /** Figures that are asked for by their names alone, and who answers them. */
@@ -38,27 +38,6 @@ export function byFigure(
 
 const leastLikely = 0.08
 
-const cars = '(?:CAR|BARE)'
-const shapes: readonly (readonly [RegExp, string])[] = [
-  [
-    new RegExp(`^${cars},? (?:vs\\.?|v|versus|against|or|compared (?:to|with)) ${cars}[?!. ]*$`),
-    'compare-cars',
-  ],
-  [otherScript, 'other-language'],
-  // "Which of those was better in section 3?"
-  [/\b(?:which|what)(?: one)? (?:of|out of|between|among) LAPS?\b.*\b\w+er\b/, 'compare-laps'],
-  [
-    new RegExp(`\\b(?:which|who)(?: one)? (?:of|out of|between|among) ${cars}\\b.*\\b\\w+er\\b`),
-    'compare-cars',
-  ],
-]
-
-/** What a text asks that has no other words than its names. */
-export function byShape(text: string): string | undefined {
-  if (isOtherLanguage(text)) return 'other-language'
-  return shapes.find(([pattern]) => pattern.test(text))?.[1]
-}
-
 const ofAnyone = /\bwho\b|\bof the (?:race|day)\b|\boverall\b|\banyone\b|\bwhich car\b|\bwhose\b/
 
 /** "Tell me about Road America race 2" is about the race, not the place. */
@@ -89,6 +68,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
   const { mentions } = reading
   const hasLap = mentions.some(({ type }) => type === 'lap' || type === 'lap-name')
   return (
+    ofLapAndBest(intent, reading) ??
     ofWanted(intent, reading) ??
     withoutWanted(intent, mentions) ??
     ofAllSections(intent, reading) ??
@@ -108,6 +88,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     ofNamedRace(intent, reading) ??
     ofNeighbours(intent, reading) ??
     ofNamedCar(intent, reading) ??
+    ofAnybody(intent, reading) ??
     ofTwoCars(intent, reading) ??
     ofVersus(intent, reading)
   )

@@ -52,3 +52,13 @@ function orderOf(intent: string, { text, mentions }: Reading): string | undefine
   if (intent === 'movers' && isOfLaps) return /place|position/.test(text) ? undefined : 'ranking'
   return isRanked && !isOverRaces ? 'ranking' : undefined
 }
+
+/** "Is the composite a time that somebody could do?": where no car is known nor meant, it is of all of them. */
+export function ofNoCar(intent: string, { text, mentions }: Reading): string | undefined {
+  if (mentions.some(({ type }) => type === 'me' || type === 'car' || type === 'bare'))
+    return undefined
+  if (intent === 'gap-to-composite') return 'composite'
+  return intent === 'best-lap' && /\b(?:fastest|quickest) (?:race )?lap\b/.test(text)
+    ? 'fastest-lap'
+    : undefined
+}

@@ -1,0 +1,37 @@
+import { isOtherLanguage, otherScript } from './other-script.ts'
+
+const cars = '(?:CAR|BARE)'
+const shapes: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(`^${cars},? (?:vs\\.?|v|versus|against|or|compared (?:to|with)) ${cars}[?!. ]*$`),
+    'compare-cars',
+  ],
+  [otherScript, 'other-language'],
+  [new RegExp(`^(?:please )?(?:rank|order|sort) .*${cars}.*\\b(?:by|on|for|in)\\b`), 'ranking'],
+  [
+    /\b(?:is|was) (?:it|that) (?:legal|illegal|allowed|permitted|against the rules)\b|\b(?:am i|are (?:we|you|they)) (?:allowed|permitted) to\b/,
+    'legal',
+  ],
+  // "What's the difference between green and clean laps?"
+  [
+    /\bdifferen\w* between (?:an? |the )?(?:green|clean|pace|composite|joint|ideal|trend|steadiness|consistency|target|potential|median|mean|average|corrected|driven)(?: \w+)? (?:and|or) (?:an? |the )?(?:green|clean|pace|composite|joint|ideal|trend|steadiness|consistency|target|potential|median|mean|average|corrected|driven)(?: laps?| times?| gap| score| composite)?[?!. ]*$/,
+    'meaning',
+  ],
+  // "Closest race on pace, the field most bunched up"
+  [
+    /\b(?:closest|tightest|most even) (?:race|track|field)\b.*\bpace\b|\b(?:field|cars)\b.*\b(?:most bunched|bunched (?:up )?(?:the )?most|closest together)\b|\bmost bunched\b/,
+    'biggest-spread-track',
+  ],
+  // "Which of those was better in section 3?"
+  [/\b(?:which|what)(?: one)? (?:of|out of|between|among) LAPS?\b.*\b\w+er\b/, 'compare-laps'],
+  [
+    new RegExp(`\\b(?:which|who)(?: one)? (?:of|out of|between|among) ${cars}\\b.*\\b\\w+er\\b`),
+    'compare-cars',
+  ],
+]
+
+/** What a text asks that has no other words than its names. */
+export function byShape(text: string): string | undefined {
+  if (isOtherLanguage(text)) return 'other-language'
+  return shapes.find(([pattern]) => pattern.test(text))?.[1]
+}

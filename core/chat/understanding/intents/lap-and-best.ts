@@ -1,0 +1,35 @@
+import type { Reading } from '../entities/reading.ts'
+import { wantedIn } from './wanted-intent.ts'
+
+/** "Fastest race lap and who did it": that of anyone, on whatever car the screen is. */
+export function ofAnybody(intent: string, { text, mentions }: Reading): string | undefined {
+  const isOfOne = mentions.some(({ type }) => ['me', 'car', 'bare', 'partner'].includes(type))
+  const isWho =
+    /\b(?:who|whose|by whom|which car|what car)\b|\brace lap\b|\blap of the race\b(?! in\b)/.test(
+      text,
+    )
+  return intent === 'best-lap' && !isOfOne && isWho ? 'fastest-lap' : undefined
+}
+
+/** "Lap 6 next to my quickest one, where did the time go?": a lap beside the best one, whatever is asked of them. */
+export function ofLapAndBest(intent: string, { text, mentions }: Reading): string | undefined {
+  const names = mentions.flatMap((one) => (one.type === 'lap-name' ? one.name : []))
+  const others = names.filter((name) => name === 'last' || name === 'previous' || name === 'next')
+  const laps = mentions.filter(({ type }) => type === 'lap').length + others.length
+  const wanted = wantedIn(mentions)
+  // "Why was lap 9 slower than my best?" asks for more than the difference.
+  const isDifference = wanted?.as === 'difference' && wanted.of.includes('best')
+  const isBest =
+    (names.includes('best') && !isDifference) ||
+    (isDifference &&
+      /\b(?:why|where|sections?|sectors?|vs|versus|against|next to|beside)\b/.test(text))
+  const isBeside =
+    /\b(?:vs|versus|against|compar\w*|next to|beside|than|side by side|differen\w*)\b/.test(text)
+  return ofLaps.has(intent) && laps === 1 && isBest && isBeside ? 'compare-laps' : undefined
+}
+
+const ofLaps = new Set(
+  'best-lap lap-apart compare-laps figure-difference why-slow where-time compare-sections section-figures lap-story strengths work-on gap-to-composite compare-cars'.split(
+    ' ',
+  ),
+)
