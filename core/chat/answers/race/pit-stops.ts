@@ -7,6 +7,9 @@ import { whatItCost } from './pit-cost.ts'
 import { answering } from '../yes-no.ts'
 import { aboutRace, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
+/** "Did I stop?", not "did the stop cost me places?" */
+const asksWhether = /\b(?:stop|pit)(?:ted|ped)?\b(?! (?:on|at|cost|lose|help|late|early))/i
+
 /** When and how long the car pitted; without a car, who did. */
 export const pitStops = aboutRace((telling) => {
   const { ask, race, carIn } = telling
@@ -17,11 +20,7 @@ export const pitStops = aboutRace((telling) => {
   )
     return whoPitted(telling)
   const who = voiceOf(ask, own)
-  const isIf = /\b(?:stop|pit)(?:ted|ped)?\b(?! (?:on|at|cost|lose|help|late|early))/i.test(
-    ask.part.text,
-  )
-    ? true
-    : undefined
+  const isIf = asksWhether.test(ask.part.text) ? true : undefined
   const stops = own.pattern.pitStops.map((stop, index) => ({ ...stop, index }))
   const told = stops.flatMap(({ inLap, outLap, pitTimeMs, index }): Piece[] => {
     const at = (field: string) => own.own(`pitStops.${index}.${field}`)
