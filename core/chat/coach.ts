@@ -114,7 +114,10 @@ async function draftOf(
     drafts.push(await draftOfPart(part, question, season, answers))
   }
   // What one part lacks holds none of the others back.
-  const lacking = missing === undefined ? [] : [askBack(missing)]
+  const lacking = sure
+    .flatMap((part) => part.missing ?? [])
+    .slice(0, 1)
+    .map(askBack)
   const left = sure.length === parts.length ? [] : [notAll(likely)]
   return joinDrafts([...drafts, ...lacking, ...left])
 }

@@ -25,7 +25,7 @@ export const biggestSpreadTrack: AnswerIntent = async (ask) =>
     const named = order.find(({ race }) => race.race.raceId === ask.part.scope.raceId)
     const isOne =
       /\bin (?:this|race|the race)|how spread/i.test(ask.part.text) && named !== undefined
-    const isLeast = /closest|tight|smallest|least/i.test(ask.part.text)
+    const isLeast = /closest|tight|smallest|least|bunched|\bequal\b|together/i.test(ask.part.text)
     const at = (ask.part.order?.nth ?? 1) - 1
     const from = isLeast ? order.toReversed() : order
     const first = from[at] ?? most
