@@ -12,6 +12,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     /\b(?:is|was) (?:it|that) (?:legal|illegal|allowed|permitted|against the rules)\b|\b(?:am i|are (?:we|you|they)) (?:allowed|permitted) to\b/,
     'legal',
   ],
+  [new RegExp(`^(?:and )?where (?:did|has) ${cars} (?:win|won)[?!. ]*$`), 'season-results'],
   // "What's the difference between green and clean laps?"
   [
     /\bdifferen\w* between (?:an? |the )?(?:green|clean|pace|composite|joint|ideal|trend|steadiness|consistency|target|potential|median|mean|average|corrected|driven)(?: \w+)? (?:and|or) (?:an? |the )?(?:green|clean|pace|composite|joint|ideal|trend|steadiness|consistency|target|potential|median|mean|average|corrected|driven)(?: laps?| times?| gap| score| composite)?[?!. ]*$/,
