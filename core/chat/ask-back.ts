@@ -23,17 +23,20 @@ export function askBack({ what, choices }: Missing): Draft {
 
 /** It is not sure what was asked: the likeliest, in the words of a driver. */
 export function askWhat(candidates: readonly Intent[]): Draft {
+  const likely = candidates.flatMap(({ kind, phrasings }) => {
+    if (kind === 'off-topic') return []
+    const plain = phrasings.find((phrasing) => !/[A-Z]{3}/.test(phrasing))
+    return plain === undefined ? [] : `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`
+  })
+  const texts = likely.length > 0 ? likely : forAnybody
   return askedBack(
     'I am not sure what you are asking. Is it one of these?',
-    candidates.flatMap(({ kind, phrasings }) => {
-      if (kind === 'off-topic') return []
-      const plain = phrasings.find((phrasing) => !/[A-Z]{3}/.test(phrasing))
-      if (plain === undefined) return []
-      const text = `${plain.charAt(0).toUpperCase()}${plain.slice(1)}?`.replace('??', '?')
-      return [{ label: text, text }]
-    }),
+    texts.map((text) => suggestionOf(`${text}?`.replace('??', '?'))),
   )
 }
+
+const forAnybody = ['What can I ask', 'Where do I lose time', 'What was the fastest lap']
+const suggestionOf = (text: string): Suggestion => ({ label: text, text })
 
 /** One question of a message is not understood, the others are answered. */
 export function notAll(candidates: readonly Intent[]): Draft {
