@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
 import { benchChat } from './chat.ts'
 import { benchFirestore } from './firestore.ts'
 import { benchRest } from './rest.ts'
 import { benchReview } from './review.ts'
 import { benchSeason } from './season.ts'
+import { commandLine } from '../server/command-line.ts'
 
 const usage = `Usage: npm run bench -- season [--data FOLDER] [--scales 1,10,100]
        npm run bench -- rest
@@ -15,14 +15,17 @@ const usage = `Usage: npm run bench -- season [--data FOLDER] [--scales 1,10,100
   --scales LIST   sizes of the demo season that are measured
   --answers N     answers that are stored before anything is measured`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: 'string' },
-    scales: { type: 'string', default: '1,10,100' },
-    answers: { type: 'string', default: '100000' },
+const { values, positionals } = commandLine(
+  {
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      scales: { type: 'string', default: '1,10,100' },
+      answers: { type: 'string', default: '100000' },
+    },
   },
-})
+  usage,
+)
 
 switch (positionals[0] ?? '') {
   case 'season': {

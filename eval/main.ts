@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { promisify } from 'node:util'
 import { StoreUnusable } from '#core/ports/document-store.ts'
 import type { QualityRun } from '#core/protocol/rest/quality-answer.ts'
+import { commandLine } from '../server/command-line.ts'
 import { BadStoreSettings, readStore } from '../server/store-config.ts'
 import { askSeason } from './ask-season.ts'
 import { checkReport } from './check/check-report.ts'
@@ -31,19 +32,22 @@ const usage = `Usage: npm run eval -- [--only ID-OR-INTENT] [--every N] [--real 
 
 The service is started with the environment's model: set MODEL as for npm start.`
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    every: { type: 'string', default: '1' },
-    real: { type: 'string' },
-    out: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    judged: { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-    store: { type: 'string' },
-    help: { type: 'boolean', default: false },
+const { values } = commandLine(
+  {
+    options: {
+      only: { type: 'string' },
+      every: { type: 'string', default: '1' },
+      real: { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      judged: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      store: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   },
-})
+  usage,
+)
 
 const root = join(import.meta.dirname, '..')
 const run = promisify(execFile)

@@ -1,24 +1,27 @@
-import { parseArgs } from 'node:util'
 import { openDocumentStore } from '#core/adapters/open-store.ts'
 import type { AnswerEvent } from '#core/chat/answer-question.ts'
 import { NoSeason } from '#core/chat/coach.ts'
 import { StoreUnusable } from '#core/ports/document-store.ts'
 import { ScreenContext } from '#core/protocol/chat/scope.ts'
+import { commandLine } from '../command-line.ts'
 import { composeCoach } from '../compose-coach.ts'
 import { BadConfig, readConfig } from '../config.ts'
 
 const usage = `Usage: npm run ask -- [--race barber-r1] [--car 13] [--lap 8] [--section s2] [--json] "where do I lose time?"`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    race: { type: 'string' },
-    car: { type: 'string' },
-    lap: { type: 'string' },
-    section: { type: 'string' },
-    json: { type: 'boolean', default: false },
+const { values, positionals } = commandLine(
+  {
+    allowPositionals: true,
+    options: {
+      race: { type: 'string' },
+      car: { type: 'string' },
+      lap: { type: 'string' },
+      section: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
   },
-})
+  usage,
+)
 
 async function main(): Promise<number> {
   const text = positionals.join(' ').trim()

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { parseArgs } from 'node:util'
 import type { Coach, CoachStore } from '#core/ports/coach-store.ts'
 import { StoreUnusable } from '#core/ports/document-store.ts'
 import { CannotStart } from '../cannot-start.ts'
 import { BadConfig, readConfig } from '../config.ts'
 import { closeConversations, openConversations } from '../open-stores.ts'
+import { commandLine } from '../command-line.ts'
 import { createSecret, hashOf } from '../review/secrets.ts'
 
 const usage = `Usage: npm run coach -- add NAME       a new coach; the token is shown once
@@ -13,7 +13,7 @@ const usage = `Usage: npm run coach -- add NAME       a new coach; the token is 
 
 NAME is what drivers read beside a correction. The coaches are those of STORE.`
 
-const { positionals } = parseArgs({ allowPositionals: true, options: {} })
+const { positionals } = commandLine({ allowPositionals: true, options: {} }, usage)
 const [command = '', ...words] = positionals
 const name = words.join(' ').trim()
 
