@@ -47,7 +47,7 @@ export function TrackMapCard({ track, composite }: TrackMapCardProps) {
               ...(best === undefined
                 ? []
                 : [
-                    `fastest ${formatTime(best.bestMs)} by car ${best.car}, race ${best.raceId.replace(/^.*-r/, '')}, lap ${best.lap}`,
+                    `fastest ${formatTime(best.bestMs)} by car ${best.car}, race ${raceNumberOf(best.raceId)}, lap ${best.lap}`,
                   ]),
             ].join('; ')
           },
@@ -56,13 +56,21 @@ export function TrackMapCard({ track, composite }: TrackMapCardProps) {
         lit={spot?.section}
         onChoose={(id) => change({ section: id ?? null })}
         onPoint={(id) => shine(id && { section: id })}
-        action={({ id }) => <AskButton text={`Who is quickest in ${sectionName(id)}?`} />}
+        action={(part) => <AskButton text={questionAbout(part, bestOf(part)?.raceId)} />}
       />
       <TrackSections track={track} composite={composite} />
       <PitAndTrap track={track} />
     </Card>
   )
 }
+
+/** Of the race of the best time that is shown: a track has several. */
+function questionAbout({ id }: MapPart, raceId: string | undefined): string {
+  const race = raceId === undefined ? '' : ` in race ${raceNumberOf(raceId)}`
+  return `Who was quickest in ${sectionName(id)}${race}?`
+}
+
+const raceNumberOf = (raceId: string) => raceId.replace(/^.*-r/, '')
 
 const wholeLap = sectionIds.map((id) => [id])
 
