@@ -10,51 +10,21 @@ import {
 import { runService } from './fixtures/running-service.ts'
 import { publishSeason } from './fixtures/season-documents.ts'
 import { keepDocuments } from './kept-documents.ts'
+import { watchedStore } from './watched-store-fixture.ts'
 
 let store: DocumentStore
-let reads: string[]
-let fails: boolean
+let watched: ReturnType<typeof watchedStore>
 
 beforeEach(async () => {
   store = openSqliteDocumentStore(':memory:')
-  reads = []
-  fails = false
+  watched = watchedStore(store)
   await publishSeason(store, 'run-1')
 })
 afterEach(() => store.close())
 
-/** Notes what is read of the store itself. */
-function watched(reader: DocumentReader): DocumentReader {
-  return {
-    ...reader,
-    getText: async (collection, id) => {
-      reads.push(`${collection}/${id}`)
-      if (fails) throw new Error('no answer')
-      return await reader.getText(collection, id)
-    },
-    listText: async (collection, options) => {
-      reads.push(`${collection}/${options.prefix ?? ''}*`)
-      return await reader.listText(collection, options)
-    },
-  }
-}
-
 /** Reads the season that is published, through what is kept. */
 function keeping(maxCharacters = 1_000_000) {
-  const watching = new Map<DocumentReader, DocumentReader>()
-  const kept = keepDocuments(
-    {
-      ...store,
-      current: async () => {
-        const reader = await store.current()
-        if (reader === undefined) return undefined
-        const known = watching.get(reader) ?? watched(reader)
-        watching.set(reader, known)
-        return known
-      },
-    },
-    maxCharacters,
-  )
+  const kept = keepDocuments(watched.store, maxCharacters)
   return async () => {
     const reader = await kept.current()
     if (reader === undefined) throw new Error('no season is published')
@@ -68,7 +38,7 @@ test('a document is read once, however often and by however many it is asked for
   const asked = await Promise.all([ask(), ask(), ask()])
   expect(new Set([...asked, await ask()]).size).toBe(1)
   expect(asked[0]).toEqual(await (await store.current())?.get('races', 'barber-r1'))
-  expect(reads).toEqual(['races/barber-r1'])
+  expect(watched.reads).toEqual(['races/barber-r1'])
 })
 
 test('a list is read once, and brings its documents', async () => {
@@ -79,7 +49,7 @@ test('a list is read once, and brings its documents', async () => {
   expect(await reader.list('races', { prefix: 'barber', limit: 5 })).toEqual(page)
   expect(await reader.get('races', 'barber-r1')).toBe(page.documents[0]?.document)
   expect(known).toBe(page.documents[1]?.document)
-  expect(reads).toEqual(['races/barber-r2', 'races/barber*'])
+  expect(watched.reads).toEqual(['races/barber-r2', 'races/barber*'])
 })
 
 test('pages of a list are told apart', async () => {
@@ -96,16 +66,16 @@ test('what is not there is asked for once', async () => {
   const reader = await keeping()()
   expect(await reader.get('races', 'barber-r9')).toBeUndefined()
   expect(await reader.get('races', 'barber-r9')).toBeUndefined()
-  expect(reads).toEqual(['races/barber-r9'])
+  expect(watched.reads).toEqual(['races/barber-r9'])
 })
 
 test('what failed is asked for again', async () => {
   const reader = await keeping()()
-  fails = true
+  watched.setFailing(true)
   await expect(reader.get('races', 'barber-r1')).rejects.toThrow('no answer')
-  fails = false
+  watched.setFailing(false)
   expect(await reader.get('races', 'barber-r1')).toBeDefined()
-  expect(reads).toHaveLength(2)
+  expect(watched.reads).toHaveLength(2)
 })
 
 test('what is kept is bounded: what was not asked for longest gives way', async () => {
@@ -113,7 +83,7 @@ test('what is kept is bounded: what was not asked for longest gives way', async 
   const reader = await keeping(Math.round((text?.length ?? 0) * 1.5) + 300)()
   for (const id of ['barber-r1', 'barber-r1', 'barber-r2', 'barber-r1'])
     expect(await reader.get('races', id)).toBeDefined()
-  expect(reads).toEqual(['races/barber-r1', 'races/barber-r2', 'races/barber-r1'])
+  expect(watched.reads).toEqual(['races/barber-r1', 'races/barber-r2', 'races/barber-r1'])
 })
 
 test('a season that is published is read from then on, and one that is held stays what it was', async () => {

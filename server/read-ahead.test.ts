@@ -2,12 +2,13 @@ import { expect, onTestFinished, test } from 'vitest'
 import { connectFirestore } from '#core/adapters/firestore-database.ts'
 import { createFirestoreDocumentStore } from '#core/adapters/firestore-document-store.ts'
 import { openSqliteDocumentStore } from '#core/adapters/sqlite-document-store.ts'
-import type { DocumentReader, DocumentStore } from '#core/ports/document-store.ts'
+import type { DocumentStore } from '#core/ports/document-store.ts'
 import { hasEmulator, lentEmulator, newProject } from '../testing/lent-emulator.ts'
 import { publishSeason } from './fixtures/season-documents.ts'
 import { startedService } from './fixtures/season-service.fixture.ts'
 import { keepDocuments } from './kept-documents.ts'
 import { readAhead } from './read-ahead.ts'
+import { watchedStore } from './watched-store-fixture.ts'
 
 const race = '/api/races/barber-r1'
 const car = `${race}/cars/13`
@@ -35,40 +36,6 @@ const readsOf: readonly (readonly [address: string, reads: readonly string[]])[]
   // The same three again.
   [`${car}/sections?lap=2`, []],
 ]
-
-/** Notes what is read of the store itself. */
-function watchedStore(store: DocumentStore) {
-  const reads: string[] = []
-  const readers = new WeakMap<DocumentReader, DocumentReader>()
-  let fails = false
-  const watched = (reader: DocumentReader): DocumentReader => ({
-    ...reader,
-    getText: async (collection, id) => {
-      reads.push(`${collection}/${id}`)
-      if (fails) throw new Error('no answer')
-      return await reader.getText(collection, id)
-    },
-    listText: async (collection, options) => {
-      reads.push(`${collection}/${options.prefix ?? ''}*`)
-      if (fails) throw new Error('no answer')
-      return await reader.listText(collection, options)
-    },
-  })
-  const current = async () => {
-    const reader = await store.current()
-    if (reader === undefined) return undefined
-    const known = readers.get(reader) ?? watched(reader)
-    readers.set(reader, known)
-    return known
-  }
-  return {
-    reads,
-    store: { ...store, current },
-    setFailing: (to: boolean) => {
-      fails = to
-    },
-  }
-}
 
 /** Until it has read of the season all that it reads by itself. */
 async function untilRead(reads: readonly string[], cars: number) {
