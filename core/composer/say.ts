@@ -46,6 +46,46 @@ export function listed(pieces: readonly Piece[]): Piece {
   })
 }
 
+/** The sentence with a capital at its beginning. */
+export function capitalised(sentence: Sentence): Sentence {
+  const [first, ...rest] = sentence.parts
+  if (first === undefined || first.factId !== undefined) return sentence
+  const text = first.text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
+  return { ...sentence, parts: [{ text }, ...rest] }
+}
+
+/** The sentence with more said before its full stop: "…, over 24 green laps." */
+export function continued(sentence: Sentence, ...pieces: readonly Piece[]): Sentence {
+  const last = sentence.parts.at(-1)
+  if (last === undefined || last.factId !== undefined || !last.text.endsWith('.')) return sentence
+  const said = sentence.parts
+    .with(-1, { text: last.text.slice(0, -1) })
+    .map(({ text, factId }): string | Cited => (factId === undefined ? text : { text, factId }))
+  return { ...sentence, parts: joinWords([...said, ...pieces.flatMap(flatten), '.']) }
+}
+
+/** Two sentences as one: "…, 16th of 22; Section 3 is close." */
+export function asOne(
+  first: Sentence | undefined,
+  second: Sentence | undefined,
+): Sentence | undefined {
+  if (first === undefined || second === undefined) return first ?? second
+  const said = second.parts.map(({ text, factId }, at): string | Cited => {
+    const isEnd = at === second.parts.length - 1 && factId === undefined
+    const open = isEnd ? text.replace(/\.$/, '') : text
+    return factId === undefined ? (at === 0 ? uncapitalised(open) : open) : { text: open, factId }
+  })
+  return continued(first, '; ', ...said)
+}
+
+const names =
+  /^(?:Sections?|Races?|Turns?|Barber|COTA|Indianapolis|Road|Sebring|Sonoma|VIR|P\d+)\b|^[A-Z](?![a-z ])/
+
+/** The words as they stand within a sentence; names keep their capital. */
+export function uncapitalised(text: string): string {
+  return names.test(text) ? text : text.replace(/^[A-Z]/, (letter) => letter.toLowerCase())
+}
+
 /** The sentence as people read it. */
 export function textOf(sentence: Sentence): string {
   return sentence.parts.map(({ text }) => text).join('')

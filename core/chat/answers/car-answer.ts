@@ -9,6 +9,7 @@ import { citedFacts } from './cited-facts.ts'
 import { filterOf } from './lap-selection.ts'
 import { isOfAnother, isStillOfAnother, toldOfTheCar } from './spoken-of.ts'
 import { told } from './told.ts'
+import { answeringFirst, type Verdict } from './yes-no.ts'
 
 /** A question about one car in one race. */
 export type CarQuestion = { readonly ask: Ask; readonly car: CoachedCar }
@@ -16,6 +17,8 @@ export type CarQuestion = { readonly ask: Ask; readonly car: CoachedCar }
 /** An answer as it is written: the facts that its sentences cite are looked up afterwards. */
 export type Written = {
   readonly outcome?: Outcome
+  /** Of a question that wants a yes or a no: its first sentence begins with it. */
+  readonly verdict?: Verdict | undefined
   readonly sentences: readonly (Sentence | undefined)[]
   /** Facts that were computed for this answer. */
   readonly computed?: readonly (Fact | undefined)[]
@@ -62,8 +65,8 @@ export function answerOfLaps(write: WriteOfCar): AnswerIntent {
 }
 
 /** A draft with every fact that its sentences cite. */
-export async function drafted({ season }: Ask, written: Written): Promise<Draft> {
-  const sentences = written.sentences.filter((sentence) => sentence !== undefined)
+export async function drafted({ season, part }: Ask, written: Written): Promise<Draft> {
+  const sentences = answeringFirst(part.text, written.verdict, written.sentences)
   const own = [...(written.computed ?? []), ...(written.asked ?? []), ...(written.also ?? [])]
   const known = own.filter((fact) => fact !== undefined)
   const cited = await citedFacts(season, sentences, known)

@@ -11,10 +11,12 @@ export function notWithoutPace(car: CoachedCar): Written {
 }
 
 /** Too few green laps for a pace: what was driven, else that there is nothing to say. */
-export function withoutPace(car: CoachedCar): Written {
+export function withoutPace(car: CoachedCar, what: 'where' | 'pace' = 'where'): Written {
   const told = car.pattern.hasEnoughLaps
     ? [tooFew(car), asDrivenSentences(car)[0]?.sentence]
-    : fewLapsSummary(car).slice(1, 2)
+    : what === 'pace'
+      ? [note`You did ${countCited(car.own('cleanLaps'), 'green lap')}: too few for a pace.`]
+      : fewLapsSummary(car).slice(1, 2)
   const isKnown = car.pattern.hasEnoughLaps
   return {
     outcome: isKnown ? 'answered' : 'not-in-data',

@@ -5,13 +5,16 @@ import type { CarNumber } from '#core/domain/ids.ts'
 import type { Outcome, Suggestion } from '#core/protocol/chat/frames.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask, Draft } from '../draft.ts'
-import { saysMe } from '../first-person.ts'
+import { saysMe, speaksOfSelf } from '../first-person.ts'
 import { filterOf } from './lap-selection.ts'
 import { told } from './told.ts'
+import { answeringFirst, type Verdict } from './yes-no.ts'
 
 /** What an intent writes; the facts of its sentences are found by the looks that were taken at them. */
 export type Written = {
   readonly outcome?: Outcome
+  /** Of a question that wants a yes or a no: its first sentence begins with it. */
+  readonly verdict?: Verdict | undefined
   readonly sentences: readonly (Sentence | undefined)[]
   readonly asked?: readonly (Fact | undefined)[]
   /** Computed facts, and facts of documents that were not looked at through the telling. */
@@ -42,8 +45,12 @@ export type Voice = {
 }
 
 export function voiceOf({ part }: Ask, { own }: CoachedCar): Voice {
-  if (saysMe(part.text)) return { You: 'You', you: 'you', Your: 'Your', your: 'your' }
-  return carVoice(own('car'))
+  const car = own('car')
+  // "Can you tell me about lap 14 of car 2?" is not asked by its driver.
+  const isNamed = new RegExp(`\\b${car.value}\\b`).test(part.text)
+  if (isNamed ? speaksOfSelf(part.text) : saysMe(part.text))
+    return { You: 'You', you: 'you', Your: 'Your', your: 'your' }
+  return carVoice(car)
 }
 
 /** "Car 13", "car 13's". */
@@ -103,7 +110,9 @@ export async function tellOf(
     seen.set(fact.id, fact)
     return fact
   }
-  return drafted(await write({ ask, other: (race) => watched(race, keep), keep }), seen)
+  const written = await write({ ask, other: (race) => watched(race, keep), keep })
+  const sentences = answeringFirst(ask.part.text, written.verdict, written.sentences)
+  return drafted({ ...written, sentences }, seen)
 }
 
 async function tell(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { note, textOf } from '#core/composer/say.ts'
 import { type DemoAnswers, demoAnswers, firstOf } from './car-answers-fixture.ts'
 import { type AskedSeason, openAskedSeason } from './race-answer-fixtures.ts'
-import { answering, asksYesNo } from './yes-no.ts'
+import { amongRanked, answering, asksYesNo } from './yes-no.ts'
 
 let demo: DemoAnswers
 let season: AskedSeason
@@ -23,6 +23,13 @@ test.each([
   ['was it the track or me?', false],
   ['did it matter or not?', true],
   ['how did I do?', false],
+  ['tell me whether I faded', true],
+  ['could you tell me if my pace was good?', true],
+  ['quick one: am I consistent', true],
+  ['lap 9 was my best, right?', true],
+  ['should I watch 72?', true],
+  ['tell me about 72', false],
+  ['what if I had pitted?', false],
 ])('%s wants a yes or a no: %s', (text, wants) => {
   expect(asksYesNo(text)).toBe(wants)
 })
@@ -30,9 +37,31 @@ test.each([
 test.each([
   ['did I fade?', false, 'No: you held level.'],
   ['did I fade?', 'unknown', 'The laps cannot tell: you held level.'],
+  ['did I fade?', 'barely-no', 'No, though not beyond chance: you held level.'],
   ['how was my trend?', false, 'You held level.'],
 ] as const)('%s with %s begins as asked', (text, verdict, said) => {
   expect(textOf(answering(text, verdict, note`You held level.`))).toBe(said)
+})
+
+test.each([
+  [1, 9, true],
+  [3, 9, true],
+  [4, 9, 'middling'],
+  [6, 9, 'middling'],
+  [7, 9, false],
+  [null, 9, undefined],
+  [1, 2, undefined],
+])('the %s. of %d is among the best: %s', (rank, of, verdict) => {
+  expect(amongRanked(rank, of)).toBe(verdict)
+})
+
+test.each([
+  ['Lap 8 counts.', 'Yes: lap 8 counts.'],
+  ['Section 2 is close.', 'Yes: Section 2 is close.'],
+  ['P5 in Race 1.', 'Yes: P5 in Race 1.'],
+  ['A tow may have helped.', 'Yes: a tow may have helped.'],
+])('%s keeps only the capitals of names', (sentence, said) => {
+  expect(textOf(answering('is it?', true, note`${sentence}`))).toBe(said)
 })
 
 test('a trend is confirmed only by its own verdict', async () => {
@@ -45,7 +74,7 @@ test('a trend is confirmed only by its own verdict', async () => {
   }
 })
 
-test('who was quicker is told only where the ranges of the paces are apart', async () => {
+test('who was quicker is told, and where the ranges of the paces overlap that this is chance', async () => {
   const field = demo.cars.filter(({ raceId }) => raceId === demo.cars[0]?.raceId)
   const paced = field.filter(({ lap }) => lap.paceLowMs !== null && lap.paceHighMs !== null)
   const told = new Set<string>()
@@ -58,9 +87,11 @@ test('who was quicker is told only where the ranges of the paces are apart', asy
         { text: `was I quicker than ${b.car}?` },
         scope,
       )
-      const isSurely = Number(a.lap.paceHighMs) < Number(b.lap.paceLowMs)
-      const isNot = Number(a.lap.paceLowMs) > Number(b.lap.paceHighMs)
-      const word = isSurely ? 'Yes' : isNot ? 'No' : 'The laps cannot tell'
+      const isApart =
+        Number(a.lap.paceHighMs) < Number(b.lap.paceLowMs) ||
+        Number(a.lap.paceLowMs) > Number(b.lap.paceHighMs)
+      const isQuicker = Number(a.lap.paceMs) < Number(b.lap.paceMs)
+      const word = `${isQuicker ? 'Yes' : 'No'}${isApart ? '' : ', though not beyond chance'}`
       told.add(word)
       const lead = draft.sentences.map(textOf).find((said) => said.includes('on pace'))
       expect(lead?.startsWith(`${word}: `)).toBe(true)

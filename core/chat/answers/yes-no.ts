@@ -1,29 +1,61 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { uncapitalised } from '#core/composer/say.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 
-/** What a yes/no question gets first: as the facts decide it, or that they do not. */
-export type Verdict = boolean | 'unknown'
+const openings = {
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'The laps cannot tell',
+  'barely-yes': 'Yes, though not beyond chance',
+  'barely-no': 'No, though not beyond chance',
+  middling: 'About average for the field',
+  probably: 'Probably',
+  'no-sign': 'No sign of it',
+  never: 'Never',
+} as const
 
+/** What a yes/no question gets first: as the facts decide it, or how far they do. */
+export type Verdict = boolean | keyof typeof openings
+
+const courtesy =
+  /^(?:(?:and|so|but|well|ok|okay|hey|hi|hello|then|please|coach|mate|(?:just )?(?:a )?quick (?:question|one)|(?:can|could|would) you (?:please )?tell me|(?:please )?tell me|(?:do you|any idea|i) (?:know|wonder|was wondering)|i(?:'m| am) wondering|just wondering)[:,.!]? +)+/i
 const begins =
-  /^(?:(?:and|so|but|well|ok|okay|hey|then|please|tell me)[, ]+)*(?:did|do|does|was|were|am|is|are|has|have|had)(?:n'?t)?\b/i
-const capital = /^(?:You|Your|The|In|Of|Nobody|Nothing|Against|Car|Places|These|Half|As|Most)\b/
+  /^(?:(?:did|do|does|was|were|am|is|are|has|have|had|should|can|could)(?:n'?t)?|whether|if (?=i\b|i'|we\b|my\b|our\b|he\b|she\b|it\b|car\b|the\b|there\b|any|#?\d))\b/i
+const tag =
+  /(?:, ?|\b)(?:right|yes or no|correct|(?:did|was|is|were|had|have)n'?t (?:i|it|we|he|she)) ?\?*$/i
 
 /** Whether a question wants a yes or a no: "was it A or B?" does not. */
 export function asksYesNo(text: string): boolean {
-  return begins.test(text.trim()) && !/\bor (?!not\b)/i.test(text)
+  const asked = text.trim().replace(courtesy, '')
+  return (begins.test(asked) || tag.test(asked)) && !/\bor (?!not\b|no\b)/i.test(asked)
 }
 
-/** "Was I quicker than 13?": unknown where the ranges of the two paces overlap. */
+/** "Am I fast?": yes in the first third of those ranked, no in the last. */
+export function amongRanked(rank: number | null, of: number | null): Verdict | undefined {
+  if (rank === null || of === null || of < 3) return undefined
+  if (3 * rank <= of) return true
+  return 3 * rank > 2 * of ? false : 'middling'
+}
+
+/** The opposite of what was decided: "am I slow?" for "am I fast?". */
+export function turned(verdict: Verdict | undefined): Verdict | undefined {
+  if (typeof verdict === 'boolean') return !verdict
+  if (verdict === 'barely-yes') return 'barely-no'
+  return verdict === 'barely-no' ? 'barely-yes' : verdict
+}
+
+/** "Was I quicker than 13?": not beyond chance where the ranges of the two paces overlap. */
 export function quickerThan(text: string, car: CoachedCar, other: CoachedCar): Verdict | undefined {
-  const words = /\b(?:(?<quick>quicker|faster)|(?<slow>slower))\b/i.exec(text)?.groups
+  const words = /\b(?:(?<quick>quicker|faster|better)|(?<slow>slower|worse))\b/i.exec(text)?.groups
   const [a, b] = [car.pattern.lap, other.pattern.lap]
   if (words === undefined || a.paceMs === null || b.paceMs === null) return undefined
   const isApart =
     a.paceLowMs !== null && a.paceHighMs !== null && b.paceLowMs !== null && b.paceHighMs !== null
       ? a.paceHighMs < b.paceLowMs || b.paceHighMs < a.paceLowMs
       : false
-  if (!isApart) return 'unknown'
-  return words['slow'] === undefined ? a.paceMs < b.paceMs : a.paceMs > b.paceMs
+  const isSo = words['slow'] === undefined ? a.paceMs < b.paceMs : a.paceMs > b.paceMs
+  if (isApart) return isSo
+  return isSo ? 'barely-yes' : 'barely-no'
 }
 
 /** "No: you held your pace", where the question asks for a yes or no. */
@@ -33,11 +65,20 @@ export function answering<T extends Sentence | undefined>(
   sentence: T,
 ): T | Sentence {
   if (verdict === undefined || sentence === undefined || !asksYesNo(text)) return sentence
-  const word = verdict === 'unknown' ? 'The laps cannot tell' : verdict ? 'Yes' : 'No'
+  const word = openings[typeof verdict === 'boolean' ? (verdict ? 'yes' : 'no') : verdict]
   const [first, ...rest] = sentence.parts
   if (first === undefined) return sentence
   if (first.factId !== undefined)
     return { ...sentence, parts: [{ text: `${word}: ` }, first, ...rest] }
-  const lowered = first.text.replace(capital, (found) => found.toLowerCase())
-  return { ...sentence, parts: [{ ...first, text: `${word}: ${lowered}` }, ...rest] }
+  return { ...sentence, parts: [{ text: `${word}: ${uncapitalised(first.text)}` }, ...rest] }
+}
+
+/** The first of the sentences that there are begins as the question asks. */
+export function answeringFirst(
+  text: string,
+  verdict: Verdict | undefined,
+  sentences: readonly (Sentence | undefined)[],
+): readonly Sentence[] {
+  const [first, ...rest] = sentences.filter((sentence) => sentence !== undefined)
+  return first === undefined ? [] : [answering(text, verdict, first), ...rest]
 }

@@ -1,6 +1,6 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { lapsCited } from '#core/composer/cited-names.ts'
-import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
+import { continued, exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
@@ -35,15 +35,14 @@ export function bestLap(question: CarQuestion): Written {
   const mine: Sentence = isIt
     ? fact`Your best lap was ${exact(time)} on ${exact(own('bestLap.lap'))}, the fastest lap ${fastest.of}${doubt(car)}.`
     : fact`Your best lap was ${exact(time)} on ${exact(own('bestLap.lap'))}${doubt(car)}.`
-  const off = gap === undefined || isIt ? undefined : fact`Your best is ${exact(gap)} off it.`
-  const both = isIt ? [mine] : [mine, fastest.sentence, off]
-  const raceFirst = ofAnyone.test(ask.part.text) && !isIt
+  const off: Piece = gap === undefined ? '' : ['; your best is ', exact(gap), ' off it']
+  const theirs = isIt ? undefined : fastest.sentence && continued(fastest.sentence, off)
+  const isOfAll = ofAnyone.test(ask.part.text)
+  const raceFirst = isOfAll && !isIt
+  const { lap } = ask.part.scope
   return {
-    sentences: [
-      ...(raceFirst ? [fastest.sentence, mine, off] : both),
-      counts(question),
-      listed99(car),
-    ],
+    verdict: lap !== undefined ? lap === pattern.bestLap.lap : isOfAll ? isIt : undefined,
+    sentences: [...(raceFirst ? [theirs, mine] : [mine, theirs]), counts(question), listed99(car)],
     computed: [gap],
     asked: raceFirst ? fastest.facts : [time, own('bestLap.lap')],
     also: fastest.facts,

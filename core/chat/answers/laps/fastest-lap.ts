@@ -21,11 +21,15 @@ const ofTheRace = aboutRace((telling) => {
   if (fastest.time === undefined)
     return { outcome: 'not-in-data', sentences: [note`No car of this race has a lap that counts.`] }
   const beside = car === undefined ? undefined : besideIt(telling, car, fastest)
+  const isFarOff = /\bhow (?:far|much|many)\b|\bgap\b|\boff\b/i.test(ask.part.text)
+  const lead = isFarOff ? beside?.sentence : undefined
   return {
+    verdict: car === undefined ? undefined : fastest.isOf(car),
     sentences: [
+      lead,
       fastest.sentence,
       doubt(race, fastest.lap),
-      beside?.sentence,
+      lead === undefined ? beside?.sentence : undefined,
       car && race.race.classes[car.key]?.carClass !== fastest.carClass
         ? ofClass(race, car)
         : undefined,

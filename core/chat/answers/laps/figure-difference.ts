@@ -1,5 +1,5 @@
 import { countCited } from '#core/composer/cited-names.ts'
-import { exact, fact } from '#core/composer/say.ts'
+import { capitalised, exact, fact, type Piece } from '#core/composer/say.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import { compositeId } from '#core/protocol/documents/collections.ts'
 import { computedFact } from '../../computed-fact.ts'
@@ -37,18 +37,23 @@ export async function figureDifference(question: CarQuestion): Promise<Written> 
     second.fact,
     `${chosen.label}: ${first.words} less ${second.words}`,
   )
-  const way = Number(gap.value) < 0 ? 'quicker' : 'slower'
+  const isQuicker = Number(gap.value) < 0
   const n =
     chosen.times.length === 0
       ? undefined
       : computedFact('count', chosen.times, 'count', `${chosen.label}: how many`)
-  const between = `between your ${first.words} and your ${second.words}`
+  const [one, other] = [first, second].map(({ words, named }): Piece => named ?? ['your ', words])
+  const than: Piece =
+    Math.abs(Number(gap.value)) < 0.5
+      ? 'the same as '
+      : [exact(gap), isQuicker ? ' quicker than ' : ' slower than ']
+  const over: Piece = n === undefined ? '' : [', over ', countCited(n, 'green lap')]
   return {
+    verdict: isAsSaid(question.ask.part.text, Number(gap.value)),
     sentences: [
-      Math.abs(Number(gap.value)) < 0.5
-        ? fact`There is ${exact(gap)} ${between}${chosen.where}: they are the same.`
-        : fact`${exact(gap)} lies ${between}${chosen.where}: the ${first.words} is the ${way} one.`,
-      fact`The ${first.words} is ${exact(first.fact)}, the ${second.words} ${exact(second.fact)}${n === undefined ? '' : [', with ', countCited(n, 'green lap')]}${said(chosen.selection)}, as driven.`,
+      capitalised(
+        fact`${one ?? ''}${chosen.where} is ${than}${other ?? ''}: ${exact(first.fact)} against ${exact(second.fact)}${over}${said(chosen.selection)}, as driven.`,
+      ),
       ...chosen.selection.notes,
     ],
     computed: [
@@ -60,6 +65,14 @@ export async function figureDifference(question: CarQuestion): Promise<Written> 
     also: [first.fact, second.fact],
     suggestions: ['How consistent am I?', 'What was my best lap?', 'Where do I lose time?'],
   }
+}
+
+/** "Is my mean slower than my median?" */
+function isAsSaid(text: string, ms: number): boolean | undefined {
+  if (/\b(?:quicker|faster|lower|smaller|below|under|less|better)\b/i.test(text)) return ms < 0
+  return /\b(?:slower|higher|bigger|larger|above|over|more|worse)\b/i.test(text)
+    ? ms > 0
+    : undefined
 }
 
 async function heldOf(
@@ -96,6 +109,7 @@ function lapNamedOf({ ask, car }: CarQuestion, { of }: WantedTimes): Held | unde
   return {
     fact: car.own(`laps.${lap.lap}.timeMs.${of}`),
     words: 'time on that lap',
+    named: exact(car.own(`laps.${lap.lap}.lap`)),
     isComputed: false,
   }
 }

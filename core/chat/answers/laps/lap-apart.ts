@@ -1,6 +1,6 @@
 import { offOrAheadAlone, sectionCited, sectionWithCorners } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { asOne, exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { CarNumber, RaceId } from '#core/domain/ids.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
@@ -26,14 +26,13 @@ export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
   if (sections.length === 0 && asksOfSections.test(ask.part.text)) return noSections(car, lap)
   const halves = asksOfHalves.test(ask.part.text) ? halvesOf(car, lap) : undefined
   return {
+    verdict: halves === undefined ? isGood(ask.part.text, car, lap) : undefined,
     sentences: [
       halves?.sentence,
-      time.sentence,
+      asOne(time.sentence, around(car, lap)),
       uncounted(car, lap),
       ofOwnBest(car, sections),
-      ofQuickQuarter(car, sections),
-      trackOn(car, lap),
-      around(car, lap),
+      asOne(ofQuickQuarter(car, sections), trackOn(car, lap)),
     ],
     computed: time.computed,
     asked: [
@@ -48,6 +47,14 @@ export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
       'What should I work on first?',
     ],
   }
+}
+
+/** "Was lap 9 a good lap?": quicker than the own median. */
+function isGood(text: string, { pattern }: CoachedCar, { timeMs }: LapEntry) {
+  const { medianMs } = pattern.clean
+  if (timeMs.lap === undefined || medianMs === null) return undefined
+  if (/\b(?:good|quick|fast|decent|strong|great)\b/i.test(text)) return timeMs.lap < medianMs
+  return /\b(?:bad|slow|poor|weak|rubbish)\b/i.test(text) ? timeMs.lap > medianMs : undefined
 }
 
 const asksOfSections = /\bse(?:ction|ctor)s?\b|\bsplits?\b/i
@@ -132,9 +139,8 @@ export async function whereOnLap(question: CarQuestion): Promise<Written> {
     sentences: [
       ofQuickQuarter(car, sections, exact(car.own(`laps.${lap.lap}.lap`))),
       ofOwnBest(car, sections),
-      time.sentence,
+      asOne(time.sentence, trackOn(car, lap)),
       uncounted(car, lap),
-      trackOn(car, lap),
     ],
     computed: time.computed,
     asked: sections

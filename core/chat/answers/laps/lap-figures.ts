@@ -8,6 +8,7 @@ import { gapBetween, quickerOrSlower } from '../counted-words.ts'
 import { placeNamed } from '../named-in.ts'
 import { meanOfQuickest } from './quickest-laps.ts'
 import { sectionFigures } from '../pace/section-figures.ts'
+import { amongRanked, turned } from '../yes-no.ts'
 
 /** The mean of green laps as driven (D7). */
 export function meanLap(question: CarQuestion): Written {
@@ -26,6 +27,7 @@ export function meanLap(question: CarQuestion): Written {
         ? '; your quicker laps pull the mean down'
         : ''
   return {
+    verdict: againstFieldIs(question, against?.gap),
     sentences: [
       fact`Your mean lap was ${exact(mean)} over ${nOf(car)}, as driven.`,
       fact`The median of the same laps is ${exact(median)}${pull}.`,
@@ -46,8 +48,9 @@ export function medianLap(question: CarQuestion): Written {
   const median = car.own('clean.medianMs')
   const against = fieldAgainst(car, 'clean.medianMs', 'Mean of the medians of the cars')
   return {
+    verdict: againstFieldIs(question, against?.gap),
     sentences: [
-      fact`Your median lap was ${exact(median)} over ${nOf(car)}, as driven: half were quicker, half slower.`,
+      fact`Your median lap was ${exact(median)} over ${nOf(car)}, as driven${Number(car.own('clean.n').value) > 2 ? ': half were quicker, half slower' : ''}.`,
       againstField(against, 'the medians of the field average'),
       paceBeside(car),
     ],
@@ -69,7 +72,11 @@ export function lapStd(question: CarQuestion): Written {
     pattern.steadyMs === null
       ? undefined
       : fact`With the track taken out, half of your laps lie within ±${short(own('steadyMs'))}, ${exact(own('steadyRank'))} of ${exact(own('steadyOf'))} for steadiness.`
+  const isLow = amongRanked(pattern.steadyRank, pattern.steadyOf)
   return {
+    verdict: /\b(?:high|big|large|bad|wide|a lot)\b/i.test(question.ask.part.text)
+      ? turned(isLow)
+      : isLow,
     sentences: [
       fact`The standard deviation of your laps was ${exact(std)} over ${nOf(car)}, as driven, around a mean of ${exact(own('clean.meanMs'))}.`,
       steady,
@@ -139,6 +146,14 @@ export function fieldFacts(car: CoachedCar, field: string): readonly Fact[] {
       const one = coachedCar(car, pattern).own(field)
       return one.value === null ? [] : [one]
     })
+}
+
+/** "Is my median better than the field's?" */
+function againstFieldIs({ ask: { part } }: CarQuestion, gap: Fact | undefined) {
+  if (gap === undefined || !/\b(?:field|others|everyone|average car|most)\b/i.test(part.text))
+    return undefined
+  const isSlower = /\b(?:slower|worse|higher)\b/i.test(part.text)
+  return isSlower ? Number(gap.value) > 0 : Number(gap.value) < 0
 }
 
 function againstField(against: ReturnType<typeof fieldAgainst>, words: string) {

@@ -51,6 +51,7 @@ export function lapsWithin(question: CarQuestion): Written {
   const most = isListed ? mostNamed : mostListed
   const isShare = /\b(?:percent\w*|share|proportion|fraction)\b|%/i.test(ask.part.text)
   return {
+    verdict: count !== undefined,
     sentences: [
       count === undefined
         ? fact`None of your ${of} was ${limit.words}${chosen.where}${nearest(car, chosen)}.`

@@ -32,10 +32,12 @@ const why: Readonly<Record<ExclusionReason, string>> = {
 export function whyNotCounted(question: CarQuestion): Written {
   const { car, ask } = question
   const isOne = lapNamed(ask) !== undefined || (ask.part.scope.laps ?? []).length > 0
-  if (!isOne) return notCounted(car)
+  if (!isOne) return notCounted(car, ask.part.text)
   const laps = lapsAsked(question)
   if (laps.length === 0) return noSuchLap(car)
+  const doCount = laps.every(({ isClean }) => isClean)
   return {
+    verdict: ofThoseLeftOut.test(ask.part.text.replace(/n't\b/g, '')) ? !doCount : doCount,
     sentences: laps.map((lap) => whyOf(car, lap)),
     asked: laps.map(({ lap }) => car.own(`laps.${lap}.isClean`)),
     also: [car.own('cleanLaps')],
@@ -63,11 +65,34 @@ function notCounted(car: CoachedCar, text = ''): Written {
       )
     : undefined
   const told = reasons(car)
+  const left = ofThoseLeftOut.test(text) && told.length > 0 ? leftOut(car) : undefined
+  const isAll = car.pattern.cleanLaps === car.pattern.lapsDone
   return {
-    sentences: [howMany(car, percent), ...(told.length === 0 ? [note`None is left out.`] : told)],
-    computed: [percent],
-    asked: [own('cleanLaps'), own('lapsDone')],
+    verdict: left === undefined ? isAll : !isAll,
+    sentences: [
+      left === undefined ? howMany(car, percent) : left.sentence,
+      ...(told.length === 0 ? [note`None is left out.`] : told),
+    ],
+    computed: [percent, left?.count],
+    asked: left === undefined ? [own('cleanLaps'), own('lapsDone')] : [left.count],
+    also: [own('cleanLaps')],
     suggestions: ['What is my median lap?', 'Where do I lose time?'],
+  }
+}
+
+const ofThoseLeftOut =
+  /\b(?:don'?t|do not|didn'?t|did not|doesn'?t|does not|not|never|aren'?t|weren'?t|no longer) (?:\w+ )?(?:count\w*|green|clean|used|included|valid)\b|\b(?:un|dis)count\w*|\b(?:left|thrown|taken|ruled|leave|throw) out\b|\bexclud\w*|\binvalid\w*|\bbinned\b|\bdiscard\w*|\bignored?\b/i
+
+/** "How many of my laps don't count?" */
+function leftOut({ own, pattern }: CoachedCar) {
+  const laps = Object.values(pattern.laps)
+    .filter(({ isClean }) => !isClean)
+    .map(({ lap }) => own(`laps.${lap}.lap`))
+  const count = computedFact('count', laps, 'count', `Car ${pattern.car}: laps that do not count`)
+  const verb = laps.length === 1 ? 'does' : 'do'
+  return {
+    count,
+    sentence: fact`${exact(count)} of your ${countCited(own('lapsDone'), 'lap')} ${verb} not count; ${exact(own('cleanLaps'))} ran under green from start to finish.`,
   }
 }
 
@@ -128,6 +153,7 @@ export function countedOver(question: CarQuestion): Written {
 }
 
 function wantsTimes({ part: { text } }: CarQuestion['ask']): boolean {
+  if (/\blaps? (?:\w+ )?(?:counted|counts?|valid|green|clean)\b/i.test(text)) return false
   return /\blist\b|\ball (?:my |the )?lap|\bevery lap|(?:lap|section|sector|s[123]) ?times\b|(?:section|sector) [123] times\b|\bshow\b|lap chart/i.test(
     text,
   )

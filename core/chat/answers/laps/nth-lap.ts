@@ -48,7 +48,9 @@ export function nthLap(question: CarQuestion): Written {
     chosen.where,
     said(chosen.selection),
   ]
+  const { lap } = ask.part.scope
   return {
+    verdict: lap === undefined ? undefined : lapOf(car, time).value === lap,
     sentences: [
       fact`${what} was ${timeOnLap(car, time)}, ${exact(gap)} off the ${end === 'best' ? 'quickest' : 'slowest'}.`,
       inOrder(car, times, nth, end),

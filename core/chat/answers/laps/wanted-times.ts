@@ -50,7 +50,13 @@ export function sorted(times: readonly Fact[], end: 'best' | 'worst'): readonly 
 }
 
 /** A figure that others are held against, and its name. */
-export type Held = { readonly fact: Fact; readonly words: string; readonly isComputed: boolean }
+export type Held = {
+  readonly fact: Fact
+  readonly words: string
+  /** Where "your mean" would not do: "lap 6". */
+  readonly named?: Piece
+  readonly isComputed: boolean
+}
 
 const operations: { readonly [of in Measured]?: Operation } = {
   best: 'best',

@@ -1,6 +1,15 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { sectionCited, sectionWithCorners } from '#core/composer/cited-names.ts'
-import { exact, fact, hypothesis, listed, note, type Piece, short } from '#core/composer/say.ts'
+import {
+  asOne,
+  exact,
+  fact,
+  hypothesis,
+  listed,
+  note,
+  type Piece,
+  short,
+} from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
@@ -9,6 +18,7 @@ import type { CarQuestion, Written } from '../car-answer.ts'
 import { gapBetween, reasonWords } from '../counted-words.ts'
 import { closeAhead, comparedWith, exactCapital, timeSentence, trackOn } from './lap-in-words.ts'
 import { lapsAsked, noSuchLap, whichLap } from './asked-laps.ts'
+import type { ExclusionReason } from '#core/domain/exclusion.ts'
 
 /** More laps than this are not explained in one answer. */
 const mostLaps = 3
@@ -22,7 +32,7 @@ export function whySlow(question: CarQuestion): Written {
   if (lap === undefined && several === undefined) return whichLap(question.ask)
   const [first] = laps
   if (first === undefined) return noSuchLap(question.car)
-  if (laps.length === 1) return ofOneLap(question.car, first)
+  if (laps.length === 1) return ofOneLap(question, first)
   const told = laps.slice(0, mostLaps).map((one) => timeAndReason(question.car, one))
   return {
     sentences: told.map(({ sentence }) => sentence),
@@ -32,17 +42,17 @@ export function whySlow(question: CarQuestion): Written {
   }
 }
 
-function ofOneLap(car: CoachedCar, lap: LapEntry): Written {
+function ofOneLap({ ask, car }: CarQuestion, lap: LapEntry): Written {
   const time = timeAndReason(car, lap)
   const where =
     lap.isClean || lap.timeMs.lap !== undefined ? sectionsOver(car, lap, time.isSlow) : undefined
   const isClose = closeAhead(car, lap) !== undefined && lap.isClean
   return {
+    verdict: isForThat(ask.part.text, lap) ?? time.isSlow,
     sentences: [
-      time.sentence,
+      lap.isClean && time.isSlow ? asOne(time.sentence, trackOn(car, lap)) : time.sentence,
       pit(car, lap),
       where?.sentence,
-      lap.isClean && time.isSlow ? trackOn(car, lap) : undefined,
       lap.isClean && time.isSlow ? closeAhead(car, lap) : undefined,
       isClose && time.isSlow ? maybeTheCar(car, lap) : undefined,
       time.isSlow && lap.isClean && !isClose
@@ -57,6 +67,19 @@ function ofOneLap(car: CoachedCar, lap: LapEntry): Written {
       'What were my worst laps?',
     ],
   }
+}
+
+const reasonsNamed: readonly (readonly [RegExp, readonly ExclusionReason[]])[] = [
+  [/\b(?:yellows?|cautions?|fcy|flag)\b/i, ['yellow', 'restart']],
+  [/\bsafety car\b/i, ['safety-car', 'yellow', 'restart']],
+  [/\brestart\b/i, ['restart']],
+  [/\b(?:pit\w*|stop)\b/i, ['in-lap', 'out-lap']],
+]
+
+/** "Was it slow because of the yellow?" */
+function isForThat(text: string, { excludedBecause }: LapEntry): boolean | undefined {
+  const named = reasonsNamed.find(([words]) => words.test(text))
+  return named && excludedBecause.some((reason) => named[1].includes(reason))
 }
 
 /** The time and what the sheet itself says of the lap. */

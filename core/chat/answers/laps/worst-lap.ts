@@ -1,15 +1,16 @@
-import { reasons } from '#core/composer/coaching-few-laps.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { lapsCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { numberOf, numberPattern } from '../../understanding/entities/number-text.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
-import { gapBetween } from '../counted-words.ts'
+import { gapBetween, reasonWords } from '../counted-words.ts'
 import { comparedWith } from './lap-in-words.ts'
 import { noGreenLaps } from './lap-figures.ts'
 import { placeNamed } from '../named-in.ts'
 import { whySlow } from './why-slow.ts'
 import { cleanTimeFacts } from '../pace/section-figures.ts'
+import type { Fact } from '#core/domain/fact.ts'
 
 const worstListed = 3
 const mostWorst = 10
@@ -45,6 +46,29 @@ export function worstLap(question: CarQuestion): Written {
   }
 }
 
+const ofEveryLap =
+  /\b(?:of|over|in|out of|counting|including) (?:them )?(?:all|every|any)\b|\bat all\b|\boverall\b|\b(?:whole|entire) race\b|\bany lap\b|\bgreen or not\b|\bnot just\b|\binclud(?:e|ing)\b|\boutright\b|\babsolute\b/i
+
+/** The slowest lap of all, counted or not; undefined where that is a green one. */
+function slowestOfAll({ own, pattern }: CoachedCar) {
+  const [slowest] = Object.values(pattern.laps)
+    .filter(({ timeMs }) => timeMs.lap !== undefined)
+    .toSorted((a, b) => (b.timeMs.lap ?? 0) - (a.timeMs.lap ?? 0))
+  if (slowest === undefined || slowest.isClean) return undefined
+  const at = `laps.${slowest.lap}`
+  const [time, lap] = [own(`${at}.timeMs.lap`), own(`${at}.lap`)]
+  const why = listed(slowest.excludedBecause.map((reason) => reasonWords[reason]))
+  return {
+    asked: [time, lap],
+    sentence: fact`Of all your laps, counted or not, the slowest was ${exact(time)} on ${exact(lap)}, ${why}.`,
+  }
+}
+
+/** "Was lap 14 my worst?" */
+function isThatLap({ part: { scope } }: CarQuestion['ask'], lap: Fact | undefined) {
+  return scope.lap === undefined ? undefined : lap?.value === scope.lap
+}
+
 /** The slowest green laps as driven, and those far over the own pace. */
 function worstLaps({ ask, car }: CarQuestion): Written {
   const place = placeNamed(ask)
@@ -72,20 +96,23 @@ function worstLaps({ ask, car }: CarQuestion): Written {
   const next: Piece = others.length === 0 ? '' : ['; then ', listed(others)]
   const what =
     of === 'lap' ? 'Your slowest green lap was ' : 'Your slowest time there on a green lap was '
+  const ofAll = of === 'lap' ? slowestOfAll(car) : undefined
+  const isOfAll = ofAll !== undefined && ofEveryLap.test(ask.part.text)
+  const asked = isOfAll ? ofAll.asked : [slowest, lapOf(slowest.id)]
   return {
+    verdict: isThatLap(ask, asked[1]),
     sentences: [
+      isOfAll ? ofAll.sentence : undefined,
       fact`${what}${exact(slowest)} on ${exact(lapOf(slowest.id))}, ${comparedWith(gap, 'your median')}${next}.`,
       of !== 'lap'
         ? undefined
         : incidents.length === 0
           ? note`None of your green laps is more than three percent over your pace.`
           : fact`More than three percent over your pace: ${lapsCited(incidents.map(({ lap }) => own(`laps.${lap}.lap`)))}; timing does not say why.`,
-      reasons(car).length === 0
-        ? undefined
-        : note`The opening lap and laps under yellow, into or out of the pits are left out.`,
+      isOfAll ? undefined : ofAll?.sentence,
     ],
     computed: [gap, median],
-    asked: [slowest, lapOf(slowest.id)],
+    asked,
     suggestions: [
       { label: 'Why was it slow?', text: `Why was lap ${String(lapOf(slowest.id).value)} slow?` },
       "Which laps don't count?",

@@ -39,6 +39,7 @@ export function compareParts(
   return {
     computed: [early.n, early.median, late.n, late.median, gap],
     asked: [gap],
+    gap,
     sentence: fact`On ${late.span} you were ${than} on ${early.span}, the track taken out: medians over ${exact(late.n)} and ${exact(early.n)} green laps.`,
   }
 }

@@ -41,14 +41,15 @@ export function trend({ ask, car }: CarQuestion): Written {
     sentences: [
       there?.sentence,
       isDriven ? plainSlope(car, true) : undefined,
-      isDriven ? undefined : slope,
-      answering(text, trendIs(text, pattern.trend.verdict), trendSentence(car)),
+      answering(text, trendIs(text, pattern.trend.verdict), slope ?? trendSentence(car)),
       fieldSentence(car),
       isDriven ? undefined : plain,
       ask.part.scope.section === undefined
         ? undefined
         : note`The trend is of the whole lap: whether that of one section is beyond chance is not computed.`,
-      note`A trend is no cause: tyres, traffic and the driver all move it.`,
+      /\b(?:why|cause\w*|because|reason|tyres?|tires?|fuel)\b/i.test(text)
+        ? note`A trend is no cause: tyres, traffic and the driver all move it.`
+        : undefined,
     ],
     computed: there?.computed ?? [],
     asked: [
@@ -111,7 +112,7 @@ export function fieldSentence(car: CoachedCar): Sentence | undefined {
 /** Theil and Sen's slope by its number, where it was asked for; a verdict alone does not tell it. */
 function slopeSentence({ own, pattern }: CoachedCar): Sentence | undefined {
   if (pattern.trend?.verdict !== 'steady') return undefined
-  return fact`The slope against the field is ${towards(own('trend.slopeMsPerLap'))}, over ${countCited(own('trend.n'), 'green lap')}.`
+  return fact`The slope against the field is ${towards(own('trend.slopeMsPerLap'))}, no trend beyond chance over ${countCited(own('trend.n'), 'green lap')}; anything from ${towards(own('trend.lowMs'))} to ${towards(own('trend.highMs'))} fits your laps.`
 }
 
 function plainSlope({ own, pattern }: CoachedCar, isNamed = false): Sentence | undefined {

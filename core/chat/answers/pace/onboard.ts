@@ -33,7 +33,10 @@ export function onboard({ ask, car }: CarQuestion): Written {
     }
   }
   const at = `sections.${section}.watch`
+  const asked = ask.part.scope.cars?.filter((one) => one !== car.pattern.car) ?? []
+  const watchedCar = car.pattern.sections[section]?.watch?.car
   return {
+    verdict: asked.length === 0 ? undefined : asked.some((one) => one === watchedCar),
     sentences: [
       ...watched,
       fact`That lap's time there was ${exact(car.own(`${at}.drivenMs`))}; by pace ${exact(car.own(`${at}.car`))} is ${exact(car.own(`${at}.paceRank`))} there, you are ${exact(car.own(`sections.${section}.paceRank`))} of ${exact(car.own(`sections.${section}.paceOf`))}.`,

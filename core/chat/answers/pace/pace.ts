@@ -7,6 +7,7 @@ import { isSubSection, isTimed, placeNamed } from '../named-in.ts'
 import { sectionFigures } from './section-figures.ts'
 import { subSections } from './sub-sections.ts'
 import { withoutPace } from '../few-green-laps.ts'
+import { amongRanked, turned } from '../yes-no.ts'
 
 /** A car's pace (D12), its gap to the quick quarter with the interval, its rank, the field median beside. */
 export function pace(question: CarQuestion): Written {
@@ -15,7 +16,7 @@ export function pace(question: CarQuestion): Written {
   if (place !== undefined && isTimed(car, place))
     return isSubSection(place) ? subSections(question) : sectionFigures(question, 'pace-gap')
   const { own, pattern, key } = car
-  if (pattern.lap.paceMs === null) return withoutPace(car)
+  if (pattern.lap.paceMs === null) return withoutPace(car, 'pace')
   if (pattern.lap.paceGapMs === null)
     return {
       sentences: [
@@ -31,7 +32,9 @@ export function pace(question: CarQuestion): Written {
     median,
     `Car ${pattern.car}, pace against the field median`,
   )
+  const isFast = amongRanked(pattern.lap.paceRank, pattern.lap.paceOf)
   return {
+    verdict: /\b(?:slow\w*|bad|poor|rubbish)\b/i.test(ask.part.text) ? turned(isFast) : isFast,
     sentences: [
       fact`Your pace is ${offOrAhead(gap)} the quick quarter of the field, ${exact(own('lap.paceRank'))} of ${exact(own('lap.paceOf'))}, over ${countCited(own('lap.paceN'), 'green lap')}${anything(own('lap.paceGapLowMs'), own('lap.paceGapHighMs'))}.`,
       fact`That is a lap of ${exact(own('lap.paceMs'))} with the track taken out; against the field median, ${exact(median)}, it is ${quickerOrSlower(toMedian)}.`,

@@ -8,10 +8,23 @@ import { selectLaps } from '../lap-selection.ts'
 import { fieldSentence } from './development.ts'
 import { numberPattern } from '../../understanding/entities/number-text.ts'
 import { notWithoutPace } from '../few-green-laps.ts'
+import type { Fact } from '#core/domain/fact.ts'
 
 /** Laps with a corrected time, in order. */
 function correctedLaps({ pattern }: CoachedCar): readonly LapEntry[] {
   return Object.values(pattern.laps).filter(({ correctedMs }) => correctedMs.lap !== undefined)
+}
+
+/** "Was I quicker in the first half?": the gap is of the later part to the earlier one. */
+function laterIs(text: string, gap: Fact): boolean | undefined {
+  const [, quick, slow] =
+    /\b(?:(quicker|faster|better)|(slower|worse|fade\w*|drop\w*|tail\w*))\b/i.exec(text) ?? []
+  if (quick === undefined && slow === undefined) return undefined
+  const isOfEarly =
+    /\b(?:first|start|beginning|early|opening|before)\b/i.test(text) &&
+    !/\bthan\b.*\b(?:first|start|beginning|early|opening|before)\b/i.test(text)
+  const isQuicker = isOfEarly ? Number(gap.value) > 0 : Number(gap.value) < 0
+  return slow === undefined ? isQuicker : !isQuicker
 }
 
 /** A race in parts: steps that the laps support, then the part that was asked for against the rest. */
@@ -36,6 +49,7 @@ export function phases({ ask, car }: CarQuestion): Written {
         : [note`Nothing in your laps supports a step in the pace: it is one phase.`]),
       fieldSentence(car),
     ],
+    verdict: laterIs(ask.part.text, compared.gap),
     computed: compared.computed,
     asked: compared.asked,
     suggestions: ['Did I fade?', 'Did I have a good run of laps?', 'How consistent am I?'],
@@ -103,6 +117,7 @@ export function halvesOver({ ask, car }: CarQuestion): Written {
         : note`A trend beyond chance is only told of the whole race.`,
       ...selection.notes,
     ],
+    verdict: laterIs(ask.part.text, compared.gap),
     computed: compared.computed,
     asked: compared.asked,
     suggestions: ['And over all laps?', 'How is my pace?'],

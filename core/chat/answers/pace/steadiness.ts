@@ -6,6 +6,7 @@ import type { CarQuestion, Written } from '../car-answer.ts'
 import { placeNamed } from '../named-in.ts'
 import { sectionFigures } from './section-figures.ts'
 import { varies } from './spread.ts'
+import { amongRanked } from '../yes-no.ts'
 
 const next = [
   'Which section varies the most?',
@@ -34,7 +35,9 @@ export function consistency(question: CarQuestion): Written {
   const both = /\b(?:pace|speed|fast|quick\w*|slow\w*)\b/i.test(ask.part.text)
     ? paceBeside(car)
     : undefined
+  const isFirst = pattern.steadyRank === 1
   return {
+    verdict: steadiest === undefined ? amongRanked(pattern.steadyRank, pattern.steadyOf) : isFirst,
     sentences: [
       both,
       steadiest,

@@ -1,13 +1,16 @@
 import { countCited, lapSpan } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { fact, note } from '#core/composer/say.ts'
+import { continued, fact, note } from '#core/composer/say.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { notWithoutPace } from '../few-green-laps.ts'
 
+/** Two laps one after the other are no run to speak of. */
+const fewestOfRun = 3
+
 /** The longest runs of laps quicker than the own pace, within half a percent of it, and slower than it. */
-export function streaks({ car }: CarQuestion): Written {
+export function streaks({ ask, car }: CarQuestion): Written {
   const { own, pattern } = car
   if (pattern.lap.paceMs === null) return notWithoutPace(car)
   const bad = slowRun(car)
@@ -15,17 +18,29 @@ export function streaks({ car }: CarQuestion): Written {
     pattern[streak] === null ? undefined : lapSpan(own(`${streak}.fromLap`), own(`${streak}.toLap`))
   const quick = run('quickStreak')
   const even = run('evenStreak')
+  const quickest =
+    quick === undefined
+      ? note`You had no run of laps quicker than your own pace.`
+      : fact`Your longest run quicker than your own pace was ${quick}: ${countCited(own('quickStreak.laps'), 'lap')} in a row.`
+  const isSlow = /\b(?:bad|slow\w*|worst|poor)\b/i.test(ask.part.text)
+  const evenest =
+    even === undefined
+      ? undefined
+      : fact`The longest within half a percent of your pace was ${even}: ${countCited(own('evenStreak.laps'), 'lap')}.`
+  const slowest =
+    bad?.sentence ?? (isSlow ? note`You had no run of laps slower than your own pace.` : undefined)
+  const told = isSlow ? [slowest, quickest] : [quickest, evenest, slowest]
+  const last = told.findLast((sentence) => sentence !== undefined)
   return {
-    sentences: [
-      quick === undefined
-        ? note`You had no run of laps quicker than your own pace.`
-        : fact`Your longest run quicker than your own pace was ${quick}: ${countCited(own('quickStreak.laps'), 'lap')} in a row.`,
-      even === undefined
-        ? undefined
-        : fact`The longest within half a percent of it was ${even}: ${countCited(own('evenStreak.laps'), 'lap')}.`,
-      bad?.sentence,
-      note`All with the track taken out; a lap that does not count ends a run.`,
-    ],
+    verdict: isSlow ? bad !== undefined : (pattern.quickStreak?.laps ?? 0) >= fewestOfRun,
+    sentences: told.map((sentence) =>
+      sentence !== undefined && sentence === last
+        ? continued(
+            sentence,
+            ', all with the track taken out; a lap that does not count ends a run',
+          )
+        : sentence,
+    ),
     computed: [bad?.n],
     asked: [
       pattern.quickStreak === null ? undefined : own('quickStreak.laps'),
@@ -55,6 +70,6 @@ function slowRun(car: CoachedCar) {
   )
   return {
     n,
-    sentence: fact`The longest run slower than it was ${lapSpan(car.own(`laps.${first.lap}.lap`), car.own(`laps.${last.lap}.lap`))}: ${countCited(n, 'lap')}.`,
+    sentence: fact`Your longest run slower than your own pace was ${lapSpan(car.own(`laps.${first.lap}.lap`), car.own(`laps.${last.lap}.lap`))}: ${countCited(n, 'lap')}.`,
   }
 }

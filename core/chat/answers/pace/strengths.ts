@@ -14,7 +14,7 @@ import { computedFact } from '../../computed-fact.ts'
 import type { OrderAsked } from '../../understanding/understanding.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { withoutPace } from '../few-green-laps.ts'
-import { partnerOf } from '../named-in.ts'
+import { partnerOf, placeNamed } from '../named-in.ts'
 
 /** What the car is good at: the part nearest to the quick quarter or ahead of it, or ahead of another car. */
 export function strengths({ ask, car }: CarQuestion): Written {
@@ -32,7 +32,9 @@ export function strengths({ ask, car }: CarQuestion): Written {
     ({ quantity }) =>
       !quantity.startsWith(first?.quantity.slice(0, 2) ?? '') && quantity.length === 2,
   )
-  if (first === undefined) return withoutPace(car)
+  // The document keeps the strongest parts, which may all be halves.
+  if (first === undefined)
+    return furtherDown(car, { nth: 1 }, 'Your strongest section is') ?? withoutPace(car)
   const further = ask.part.order && furtherDown(car, ask.part.order)
   if (further !== undefined) return further
   const gap = own(`strengths.${first.index}.paceGapMs`)
@@ -40,6 +42,7 @@ export function strengths({ ask, car }: CarQuestion): Written {
     first.quantity.length === 2 ? `sections.${first.quantity}` : `subSections.${first.quantity}`
   const doubt = !first.isAhead || first.isSurelyAhead ? '' : ', though not beyond chance'
   return {
+    verdict: placeNamed(ask) === undefined ? first.isAhead : undefined,
     sentences: [
       first.isAhead
         ? fact`Your strength is ${sectionWithCorners(car, first.quantity)}: ${offOrAhead(gap)} the quick quarter of the field, ${paceRankCited(car, at)}${doubt}.`
@@ -55,14 +58,18 @@ export function strengths({ ask, car }: CarQuestion): Written {
 }
 
 /** "My second best section": that one, the nearest to the quick quarter first. */
-function furtherDown(car: CoachedCar, { nth = 2 }: OrderAsked): Written | undefined {
+function furtherDown(
+  car: CoachedCar,
+  { nth = 2 }: OrderAsked,
+  lead = 'Next is',
+): Written | undefined {
   const found = sectionGaps(car.pattern).at(-nth)
   if (found === undefined) return undefined
   const at = `sections.${found.section}`
   const gap = car.own(`${at}.paceGapMs`)
   return {
     sentences: [
-      fact`Next is ${sectionWithCorners(car, found.section)}: ${offOrAhead(gap)} the quick quarter of the field, ${paceRankCited(car, at)}.`,
+      fact`${lead} ${sectionWithCorners(car, found.section)}: ${offOrAhead(gap)} the quick quarter of the field, ${paceRankCited(car, at)}.`,
     ],
     asked: [gap],
     suggestions: ['Where do I lose time?', 'What should I work on first?'],
