@@ -8,6 +8,7 @@ import type { AnswerIntent, Draft } from './draft.ts'
 import { offeringOther } from './offering-other.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { createSeasonFacts, type SeasonFacts } from './season-facts.ts'
+import { namingRace } from './naming-race.ts'
 import { type Classifier } from './understanding/intents/classifier.ts'
 import { checkScope } from './check-scope.ts'
 import { withChoice } from './choice-taken.ts'
@@ -111,7 +112,9 @@ async function draftOf(
   const drafts: Draft[] = []
   for (const part of whole) {
     // oxlint-disable-next-line no-await-in-loop -- parts share the documents that the first one read
-    drafts.push(await draftOfPart(part, question, season, answers))
+    const draft = await draftOfPart(part, question, season, answers)
+    // oxlint-disable-next-line no-await-in-loop -- the race was read for the draft
+    drafts.push(await namingRace(draft, part, whole, season))
   }
   // What one part lacks holds none of the others back.
   const lacking = sure

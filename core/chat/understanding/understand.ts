@@ -6,7 +6,8 @@ import { corrected, type Doubt, doubtIn } from './context/corrected.ts'
 import { eachOf } from './intents/each-of.ts'
 import { joinParts } from './join-parts.ts'
 import { lexiconOf } from './entities/lexicon.ts'
-import { piecesOf, withPlaceNamedLater } from './pieces.ts'
+import { allBefore } from './context/all-before.ts'
+import { type Piece, piecesOf, withPlaceNamedLater } from './pieces.ts'
 import { plainText } from './plain-text.ts'
 import { readQuestion } from './entities/read-question.ts'
 import { findCar } from './context/resolve-cars.ts'
@@ -40,10 +41,15 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
     }
     const base = baseIn(asked.history, read, plain, (scope) => topicOf(scope, classifier))
     const parts: Part[] = []
-    const pieces = piecesOf(plain(asked.text), readPlain)
+    const topics = (last?.scope.intents ?? []).filter((id) => isTopic({ intents: [id] }))
+    const repeated = allBefore(read(asked.text), topics)
+    const pieces: readonly Piece[] =
+      repeated.length > 0
+        ? repeated.map((intent) => ({ text: plain(asked.text), shared: [], intent }))
+        : piecesOf(plain(asked.text), readPlain)
     const isPlaced = asked.context?.raceId !== undefined || last !== undefined
     for (const piece of isPlaced ? pieces : withPlaceNamedLater(pieces, readPlain)) {
-      const before = parts.at(-1)
+      const before = repeated.length > 0 ? undefined : parts.at(-1)
       // A second question of a message follows on from the first.
       const previous = before?.scope ?? last?.scope
       const isSame = before !== undefined || around.isSameScreen

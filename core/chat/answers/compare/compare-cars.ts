@@ -12,6 +12,7 @@ import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quan
 import { compareSeveral } from './compare-several.ts'
 import { figureTold, name, type Two } from './compared-figure.ts'
 import { differenceOf, partnerIn, raceNamed, sectionAsked } from '../in-race.ts'
+import { onLapTold } from './compared-on-lap.ts'
 import { chosenTold } from './compared-over-laps.ts'
 import { filterOf } from '../lap-selection.ts'
 import { partnerOf } from '../named-in.ts'
@@ -59,7 +60,10 @@ function itself({ car }: CarTelling): Written {
 
 function compared(two: Two): Written {
   const { car, rival, ask } = two
-  const { figure, figures = [] } = ask.part
+  const { figure, figures = [], scope } = ask.part
+  const onLap =
+    scope.lap === undefined || scope.laps !== undefined ? undefined : onLapTold(two, scope.lap)
+  if (onLap !== undefined) return { ...onLap, suggestions: comparedNext(rival) }
   const section = sectionAsked(ask)
   const isOneClass = car.key === rival.key
   const named = figure === undefined ? undefined : figureTold(two, figure)
@@ -79,12 +83,16 @@ function compared(two: Two): Written {
       ...rest.filter((one) => one !== lead).map((one) => one?.sentence),
     ].slice(0, 6),
     asked: [...(lead?.asked ?? []), ...(lead === named ? more.flatMap(({ asked }) => asked) : [])],
-    suggestions: [
-      `Where is car ${rival.pattern.car} quicker than me?`,
-      'Whose onboard do I watch?',
-      `Who passed whom against car ${rival.pattern.car}?`,
-    ],
+    suggestions: comparedNext(rival),
   }
+}
+
+function comparedNext({ pattern: { car } }: CoachedCar): readonly string[] {
+  return [
+    `Where is car ${car} quicker than me?`,
+    'Whose onboard do I watch?',
+    `Who passed whom against car ${car}?`,
+  ]
 }
 
 const Name = (car: CoachedCar): Piece => ['Car ', short(car.own('car'))]

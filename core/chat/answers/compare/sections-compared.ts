@@ -8,9 +8,10 @@ import {
 } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { OrderAsked } from '../../understanding/understanding.ts'
 import { endAsked } from '../race/field-end.ts'
-import { raceNamed, sectionAsked } from '../in-race.ts'
+import { differenceOf, raceNamed, sectionAsked } from '../in-race.ts'
 import { aboutRace, type RaceTelling, type Written } from '../telling.ts'
 
 type Part = SectionId | SubSectionId
@@ -133,17 +134,34 @@ async function inSection(
   const bests = await bestTimes(telling, whole, key)
   const best =
     bests.length === 0 ? undefined : fact`The best single time of the race is ${listed(bests)}.`
-  const isBestFirst = !isBottom && /\bset\b|\bbest\b/i.test(telling.ask.part.text)
+  const { text } = telling.ask.part
+  const isBestFirst = !isBottom && /\bset\b|\bbest\b/i.test(text)
+  const isOwnFirst = ofOwn.test(text)
+  const mine =
+    own && isIn && own.pattern.car !== shown[0]?.pattern.car
+      ? ownPlace(telling, own, first, part)
+      : undefined
   return {
     sentences: [
+      isOwnFirst ? mine : undefined,
       isBestFirst ? best : undefined,
       fact`${order ? 'Next' : isBottom ? 'Slowest' : 'Quickest'} on pace in ${sectionWithCorners(first, part)}, the track taken out: ${listed(top)}.`,
-      own && isIn && own.pattern.car !== shown[0]?.pattern.car
-        ? fact`Car ${short(own.own('car'))} is ${paceRankCited(own, fieldOf(part))} there with ${exact(own.own(at))}.`
-        : undefined,
+      isOwnFirst ? undefined : mine,
       isBestFirst || isBottom || order ? undefined : best,
     ],
     asked: shown.map((car) => car.own('car')),
     suggestions: ['Whose onboard do I watch there?', 'Who is quickest in the other sections?'],
   }
+}
+
+/** "How far off was I?" */
+const ofOwn =
+  /^(?:and |so |ok |but )*(?:by )?(?:how (?:far|much|close)|where (?:am|was|do|did) (?:i|we))\b/i
+
+function ownPlace({ keep }: RaceTelling, own: CoachedCar, first: CoachedCar, part: Part): Sentence {
+  const at = `${fieldOf(part)}.paceMs`
+  const label = `Car ${own.pattern.car} less car ${first.pattern.car}: pace, ${part}`
+  const gap = keep(differenceOf(own.own(at), first.own(at), label))
+  const off: Piece = [short(gap), ' off ', exact(first.own('car'))]
+  return fact`Car ${short(own.own('car'))} is ${paceRankCited(own, fieldOf(part))} there with ${exact(own.own(at))}, ${off}.`
 }

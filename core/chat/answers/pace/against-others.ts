@@ -13,6 +13,7 @@ import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quan
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { Written } from '../car-answer.ts'
 import { gapBetween } from '../counted-words.ts'
+import { onLapTold } from '../compare/compared-on-lap.ts'
 import { withoutPace } from '../few-green-laps.ts'
 import { next, over } from './pace-basis.ts'
 
@@ -43,6 +44,28 @@ export function againstFieldMedian(car: CoachedCar, place?: SectionId | SubSecti
   return againstSomebody(car, gaps, 'the field median', asked, [])
 }
 
+/** One lap beside the same lap of another car, as driven. */
+export function againstCarOn(car: CoachedCar, partner: CarNumber, lap: number): Written {
+  const pattern = car.patterns.find((one) => one.car === partner)
+  if (pattern === undefined) return notThere
+  const computed: Fact[] = []
+  const keep = (fact: Fact) => {
+    computed.push(fact)
+    return fact
+  }
+  return {
+    ...onLapTold({ car, rival: coachedCar(car, pattern), keep }, lap),
+    computed,
+    suggestions: next,
+  }
+}
+
+const notThere: Written = {
+  outcome: 'not-in-data',
+  sentences: [note`That car was not in this race.`],
+  suggestions: next,
+}
+
 /** Pace against another car's. */
 export function againstCar(
   car: CoachedCar,
@@ -50,12 +73,7 @@ export function againstCar(
   place?: SectionId | SubSectionId,
 ): Written {
   const pattern = car.patterns.find((one) => one.car === partner)
-  if (pattern === undefined)
-    return {
-      outcome: 'not-in-data',
-      sentences: [note`That car was not in this race.`],
-      suggestions: next,
-    }
+  if (pattern === undefined) return notThere
   const other = coachedCar(car, pattern)
   const gaps = paceGapsTo(car, other)
   if (gaps.length === 0)

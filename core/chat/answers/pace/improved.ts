@@ -29,13 +29,18 @@ export const improved: AnswerIntent = ofWeekend((ask, { first, second }) => {
   ])
   const suggestions = ['Was the target met?', 'What should I work on now?', 'Where do I lose time?']
   if (against === undefined && moved.length === 0)
-    return { ...bestLaps(first, second), suggestions }
+    return { ...bestLaps(first, second), suggestions: furtherQuestions }
+  const bySection =
+    parts.length === 0
+      ? undefined
+      : fact`Against the quick quarter, from ${raceCited(first.race.raceId)} to ${raceCited(second.race.raceId)}: ${listed(parts)}.`
+  const whole = place === undefined ? against?.sentence : undefined
+  const isWhere = /\b(?:where|which (?:section|sector|part)|what (?:section|sector|part))\b/i.test(
+    ask.part.text,
+  )
   return {
     sentences: [
-      place === undefined ? against?.sentence : undefined,
-      parts.length === 0
-        ? undefined
-        : fact`Against the quick quarter, from ${raceCited(first.race.raceId)} to ${raceCited(second.race.raceId)}: ${listed(parts)}.`,
+      ...(isWhere ? [bySection, whole] : [whole, bySection]),
       ranks(first, second),
       note`Gaps within chance move by themselves between two races; whoever was weak somewhere usually gets better there.`,
     ],

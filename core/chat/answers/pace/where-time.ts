@@ -7,7 +7,7 @@ import type { SectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { OrderAsked } from '../../understanding/understanding.ts'
 import { againstOwnBest, againstComposite } from './against-bests.ts'
-import { againstFieldMedian, againstCar } from './against-others.ts'
+import { againstFieldMedian, againstCar, againstCarOn } from './against-others.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { withoutPace } from '../few-green-laps.ts'
 import { whereOnLap } from '../laps/lap-apart.ts'
@@ -18,10 +18,12 @@ import { subSections } from './sub-sections.ts'
 /** Where a car loses time: against the quick quarter, or what the question compares with; of a lap where it names one. */
 export async function whereTime(question: CarQuestion): Promise<Written> {
   const { ask, car } = question
-  if (lapNamed(ask) !== undefined) return await whereOnLap(question)
+  const lap = lapNamed(ask)
   const partner = partnerOf(ask, car)
-  if (partner !== undefined && partner !== car.pattern.car)
-    return againstCar(car, partner, placeNamed(ask))
+  const rival = partner === car.pattern.car ? undefined : partner
+  if (lap !== undefined)
+    return rival === undefined ? await whereOnLap(question) : againstCarOn(car, rival, lap)
+  if (rival !== undefined) return againstCar(car, rival, placeNamed(ask))
   switch (ask.part.reference ?? 'quick-quarter') {
     case 'own-best':
     case 'ideal':

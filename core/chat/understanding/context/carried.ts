@@ -41,14 +41,34 @@ export function baseIn(
 
 const others: readonly Mention['type'][] = ['car', 'bare', 'partner', 'reference', 'position']
 
-/** What a follow-up leaves unsaid: the figure, and with whom it was compared. */
+/** Which laps a figure is over. */
+const chosen: readonly Mention['type'][] = [
+  'laps',
+  'stretch',
+  'end',
+  'share',
+  'after-restart',
+  'before-restart',
+  'without',
+  'without-name',
+  'without-traffic',
+]
+/** All of the race again, after a part of it. */
+export const wholeRace = /\b(?:overall|in total|in general|all laps|(?:whole|entire|full) race)\b/
+
+/** What a follow-up leaves unsaid: the figure, the laps that it is over, and with whom it was compared. */
 export function withCarried(reading: Reading, base: Base): Reading {
   const names = (types: readonly Mention['type'][]) =>
     reading.mentions.some(({ type }) => types.includes(type))
+  const isOfLaps =
+    names([...chosen, 'lap', 'lap-name', 'without-that']) || wholeRace.test(reading.text)
+  // Of several figures none is meant more than the others.
+  const isOfOne = base.scope.intents.length < 2
   const carried = base.reading.mentions.filter(
     ({ type }) =>
-      (type === 'figure' && !names(['figure'])) ||
-      (type === 'wanted' && !names(['wanted'])) ||
+      (type === 'figure' && isOfOne && !names(['figure'])) ||
+      (type === 'wanted' && isOfOne && !names(['wanted', 'figure'])) ||
+      (chosen.includes(type) && !isOfLaps) ||
       ((type === 'partner' || type === 'reference' || type === 'position') && !names(others)),
   )
   return carried.length === 0

@@ -43,6 +43,21 @@ export function doubtIn(text: string): Doubt | undefined {
 const lead =
   /\b(?:what|all|the (?:only )?thing|my question|the question)(?: that)?(?: (?:i(?:'d| would)?(?: really| just)*(?: like| want(?:ed)?| need)? (?:to )?(?:know|ask|understand|see|find out)?|\w+s me))?(?: here| now| really| today)? (?:is|was)(?: this)?[,: -]+(?=(?:how|what|where|why|who|whose|which|when|did|do|does|was|is|am|can|could)\b)/
 
+/** As thumbs write it. */
+const texted: Readonly<Record<string, string>> = {
+  u: 'you',
+  r: 'are',
+  ur: 'your',
+  y: 'why',
+  wat: 'what',
+  wot: 'what',
+  wen: 'when',
+  cuz: 'because',
+  coz: 'because',
+  tmrw: 'tomorrow',
+  tmr: 'tomorrow',
+}
+
 /** "Number 18 at Sebring - no wait, number 21": what was taken back is not said. */
 export function corrected(text: string): string {
   return text
@@ -51,6 +66,7 @@ export function corrected(text: string): string {
     .replaceAll(denied, '')
     .replaceAll(meant, '')
     .replaceAll(leftOut, '$<of> leaving out that')
+    .replaceAll(/\bleaving out that(?= (?!lap\b|one\b)[a-z])/g, 'leaving out that,')
     .replaceAll(thumbed, 'and')
     .replaceAll(ofCar, "car $<car>'s")
     .replace(lead, '')
@@ -58,4 +74,8 @@ export function corrected(text: string): string {
     .replaceAll(/\bw\/ ?(?=\w)/g, 'with ')
     .replaceAll(/\b(?:excl|ex)\b\.? (?=laps? )/g, 'excluding ')
     .replaceAll(/\bb4\b/g, 'before')
+    .replaceAll(
+      /\b(?:u|r|ur|y|wat|wot|wen|cuz|coz|tmrw|tmr)\b(?! ?\d|['.])/g,
+      (word) => texted[word] ?? word,
+    )
 }

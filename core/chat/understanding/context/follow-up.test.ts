@@ -60,7 +60,7 @@ test.each([
   [['22 vs 46', 'what about median lap'], { intents: ['compare-cars'], cars: ['22', '46'] }],
   [['22 vs 46', 'and my best lap?'], { intents: ['best-lap'], car: '13' }],
   [['how did 98 do', 'was it reeling in 22 at the end'], { car: '98', cars: ['98', '22'] }],
-  [['compare me with 22', 'and lap 5?'], { intents: ['lap-apart'], car: '13', lap: 5 }],
+  [['compare me with 22', 'and lap 5?'], { intents: ['compare-cars'], car: '13', lap: 5 }],
   [['where do I lose time', 'who finished tenth in race 2'], { intents: ['position'] }],
   [['median lap', 'only using the laps after the yellow'], { filter: { afterRestart: true } }],
   [['my median after the safety car was gone'], { filter: { afterRestart: true } }],

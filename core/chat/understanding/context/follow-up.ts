@@ -6,7 +6,7 @@ import type { Reading } from '../entities/reading.ts'
 export type FollowUp = 'same' | 'why' | 'compare' | 'off-it'
 
 const why =
-  /^(?:and |but |so |ok |okay )*(?:why|why (?:that|this)(?: one| section| part| lap)?|why (?:there|here|so)|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason)(?: though| then)?[ ?!.]*$/
+  /^(?:and |but |so |ok |okay )*(?:why|why (?:that|this)(?: one| section| part| lap)?|why (?:there|here|so)|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason|why (?:(?:is|was) there )?(?:the|that|this|such a|a) (?:big |large )?(?:difference|gap|discrepancy|change|drop|jump))(?: though| then)?[ ?!.]*$/
 const compare =
   /^(?:and |now |ok |then |please |can you |could you )*compare (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
 /** "It" is what the figure before was measured against. */
@@ -19,7 +19,7 @@ const bareAsk =
 const besideMe =
   /^(?:and |so |what about |how about |vs |versus |to |with |now )+(?:to |with |against )?(?:the )?(?:car|guy|one|driver|chap|fella|bloke|dude|lad) (?:directly |right |just |who (?:was|finished) )*(?:ahead|behind|in front|before|after)(?: of)?(?: me| us| him| her)?[ ?!.]*$/
 const filler =
-  /\b(?:what about|how about|and|as|same(?: thing| question)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|what (?:is|was|were|would) (?:it|that|they|those)(?: like)?|what about|by how much|how much|how many|pls|plz|cheers|mate|right|cool|great|exactly|yes|yeah|yep|different|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|though|anyway|lol|btw|thx|guy|chap|driver|fella|bloke|finishing|who finished|(?:put|include|count|add|bring|take) (?:it|them|that|those)(?: laps?| one)?(?: back)?(?: in)?|what's)\b|[A-Z]{3,}|['?!.,:;-]/g
+  /\b(?:what about|how about|and|as|same(?: thing| question)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|what (?:is|was|were|would) (?:it|that|they|those)(?: like)?|what about|by how much|how much|how many|pls|plz|cheers|mate|right|cool|great|exactly|yes|yeah|yep|different|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|(?:the )?(?:whole|entire|full) (?:race|thing|distance)|over|still|here|though|anyway|lol|btw|thx|guy|chap|driver|fella|bloke|finishing|who finished|(?:put|include|count|add|bring|take) (?:it|them|that|those)(?: laps?| one)?(?: back)?(?: in)?|what's)\b|[A-Z]{3,}|['?!.,:;-]/g
 
 /** Undefined where a text says what it wants by itself. */
 export function followUpOf({ text }: Reading): FollowUp | undefined {
@@ -32,7 +32,7 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
   if (/^(?:and |so |ok |then )*who finished POSITION\b/.test(text)) return undefined
   if (bareAsk.test(text) || besideMe.test(text)) return 'same'
   const names =
-    /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b|\b(?:overall|in total|in general)\b|^(?:and |so |ok |but )*(?:what about |how about |what(?:'s| is| was) |and )?(?:me|mine|us|my car)\b|\b(?:back|again)\b/.test(
+    /[A-Z]{3,}|\b(?:clear|clean) air\b|\bhalf\b|\b(?:overall|in total|in general|(?:whole|entire|full) (?:race|thing|distance)|here)\b|^(?:still )?(?:the )?same\b|^(?:and |so |ok |but )*(?:what about |how about |what(?:'s| is| was) |and )?(?:me|mine|us|my car)\b|\b(?:back|again)\b/.test(
       text,
     )
   const rest = text
@@ -74,22 +74,44 @@ export function inHalves(text: string, before: string | undefined): string {
 const more =
   /^(?:and |also |plus )+(?:without |leave out )?(?:lap )?(?<lap>\d{1,3})(?: (?:as well|too|also))*[?!. ]*$/
 
+/** "How much quicker than my average was that?" */
+const besideFigure =
+  /\b((?:average|mean|median|ideal|best|worst)(?: lap)? (?:was|is) )(?:that|it)\b/
+const tellsLap: Readonly<Record<string, string>> = {
+  'best-lap': 'my best lap',
+  'worst-lap': 'my worst lap',
+}
+
 /** "And the third?" after a section is the third section, "the one before" after a lap the lap before it. */
-export function inContext(text: string, previous: Partial<Scope> | undefined): string {
+export function inContext(said: string, previous: Partial<Scope> | undefined): string {
+  const lap = previous?.intents?.flatMap((id) => tellsLap[id] ?? [])[0]
+  const text = lap === undefined ? said : said.replace(besideFigure, `$1${lap}`)
   const without = previous?.filter?.without
   if (without !== undefined && more.test(text))
     return text.replace(more, `without laps ${[...without].join(', ')} and $<lap>`)
+  if (previous?.laps !== undefined) return namingLaps(text, previous.laps)
   if (previous?.lap !== undefined && previous.section === undefined)
     return text
+      .replace(/\b(?:because of|due to|thanks to) (?:it|that)\b/, `on lap ${previous.lap}`)
       .replace(/\b(?:the )?one before(?: (?:that|it|this))?(?=[?!. ]*$)/, 'the lap before')
       .replace(
         /\b(?:the )?(?:next one|one after(?: (?:that|it|this))?)(?=[?!. ]*$)/,
         'the lap after',
       )
   if (previous?.section === undefined) return text
-  return text.replace(
-    /^((?:and |what about |how about |in |so )*the )(first|second|third|middle|last)(?: one)?(?=[?!. ]*$)/,
-    '$1$2 section',
+  return text
+    .replace(
+      /^((?:and |what about |how about |in |so )*the )(first|second|third|middle|last)(?: one)?(?=[?!. ]*$)/,
+      '$1$2 section',
+    )
+    .replace(/^((?:and |what about |how about |in |for |so )+)([123])(?=[?!. ]*$)/, '$1section $2')
+}
+
+/** Laps 6 and 9 compared, "why was 9 slower?": no car. */
+function namingLaps(text: string, laps: readonly number[]): string {
+  return text.replaceAll(
+    /(?<!\b(?:laps?|car|number|race|section|turn|and|p|top) |[\d.:#-])\b\d{1,2}\b(?![\d.:%-]|(?:st|nd|rd|th)\b)/g,
+    (number) => (laps.includes(Number(number)) ? `lap ${number}` : number),
   )
 }
 
@@ -116,6 +138,8 @@ const whyAfter: Readonly<Record<string, string>> = {
   pace: 'where-time',
   consistency: 'spread',
   'best-lap': 'lap-apart',
+  'compare-cars': 'where-time',
+  'compare-races': 'improved',
   trend: 'track-or-me',
   'data-quality': 'data-quality',
 }
@@ -141,7 +165,10 @@ const ofLaps = new Set([
   'summary',
   'work-on',
   'pace',
-  'compare-cars',
+  'ideal-lap',
+  'section-figures',
+  'consistency',
+  'spread',
 ])
 
 /** What a follow-up asks for: by the question before, else by what it names. */
@@ -172,6 +199,7 @@ export function followUpIntent(
   }
   if (isLap && previous.startsWith('weather-')) return 'weather-at-lap'
   if (isSection && ofSections.has(previous)) return 'section-figures'
-  if (isLap && ofLaps.has(previous)) return 'lap-apart'
+  // "And of laps 16 to 20?" is that figure over other laps.
+  if (isLap && ofLaps.has(previous)) return names('laps') ? previous : 'lap-apart'
   return previous
 }

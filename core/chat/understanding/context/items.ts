@@ -114,8 +114,9 @@ function pairOf(a: Scope, b: Scope): string | undefined {
   if (differs('section')) return `section ${a.section?.slice(1)} and section ${b.section?.slice(1)}`
   if (differs('lap')) return `laps ${a.lap} and ${b.lap}`
   if (differs('car')) return `car ${a.car} and car ${b.car}`
+  const of = a.car === undefined ? '' : ` of car ${a.car}`
   return a.trackId === b.trackId
-    ? `race ${a.raceId?.at(-1)} and race ${b.raceId?.at(-1)}`
+    ? `race ${a.raceId?.at(-1)} and race ${b.raceId?.at(-1)}${of}`
     : undefined
 }
 

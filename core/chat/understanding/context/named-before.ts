@@ -6,7 +6,7 @@ import { followUpOf } from './follow-up.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
 
-/** Answers that name another car than the one that asks: "him" is that one from then on. */
+/** Answers that name other cars first: "him" is the first of them from then on. */
 const namesAnother = new Set(
   'position fastest-lap onboard several-cars ranking fastest-where quickest-last-laps who-passed stuck-behind retired work-on summary compare-cars gaps got-away'.split(
     ' ',
@@ -15,6 +15,11 @@ const namesAnother = new Set(
 const him = /\b(?:he|him|his|she|her|(?:that|this) (?:car|guy|driver|bloke))\b/
 const one = /\b(?:that|this) one\b/
 const named: ReadonlySet<Mention['type']> = new Set(['car', 'bare', 'partner', 'own-car'])
+/** "Where was he slower than him?": the first of them is the one that is asked about. */
+const beside =
+  /(?<=\b(?:he|she)\b.*\b(?:than|to|against|from|with|off|behind|by) )(?:him|her|(?:that|this) (?:car|guy|driver|one))\b/
+/** "Was he quicker?" is than me. */
+const quicker = /\b(?:quicker|faster|slower|better|steadier|stronger|ahead)\b(?! (?:than|of) )/
 
 type Named = { readonly reading: Reading; readonly text: string }
 
@@ -27,30 +32,54 @@ export function withNamedBefore(
   last: Past | undefined,
   { own, screen, isSameScreen }: Background,
 ): Named {
-  const { intents = [], car, cars = [] } = last?.scope ?? {}
+  const same = { reading, text }
+  const isNamed = reading.mentions.some(({ type }) => named.has(type))
+  if (last === undefined || isNamed || !isSameScreen) return same
   const me = own ?? screen.car
-  const isAnother = intents.some((id) => namesAnother.has(id)) && (car ?? me) === me
-  const isSeveral = intents.includes('several-cars')
-  const isHim = him.test(text) || (isSeveral && one.test(text))
-  const isSaid = isHim && !reading.mentions.some(({ type }) => named.has(type))
-  // "Was she quicker than 5?", "where does she lose?": she is who she was.
-  const isKept = him.test(last?.text?.toLowerCase() ?? '')
-  if (!isAnother || !isSaid || !isSameScreen || isKept) return { reading, text }
-  const isCompared = intents.includes('compare-cars') && cars.length < 3
-  if (cars.length > 1 && !isSeveral && !isCompared) return { reading, text }
-  const number = carOf(last?.facts ?? [], isSeveral ? undefined : me)
-  if (number === undefined) return { reading, text }
-  const mentions = [...reading.mentions, { type: 'car', number } as const]
+  const isSeveral = last.scope.intents.includes('several-cars')
+  const pattern = beside.test(text) ? beside : isSeveral && one.test(text) ? one : him
+  // "My son is in 13, how did he do?", "where does she lose?": she is who she was.
+  const isKept = pattern === him && him.test(last.text?.toLowerCase() ?? '')
+  const number = pattern.test(text) ? whomOf(last, me, isKept) : undefined
+  if (number === undefined) return same
+  const isOfMe = reading.mentions.some(({ type }) => type === 'me')
+  const isQuicker = pattern === him && !isOfMe && me !== undefined && quicker.test(text)
+  const mentions = [
+    ...reading.mentions,
+    { type: 'car', number } as const,
+    ...(pattern === beside ? [{ type: 'compared' } as const] : []),
+    ...(isQuicker ? [{ type: 'me' } as const] : []),
+  ]
+  const words = reading.text.replace(pattern, (found) => (found === 'his' ? "CAR's" : 'CAR'))
+  const said = isQuicker ? `${words.replace(/[?!. ]+$/, '')} than me` : words
   // Told as of that car, not as the asker's own.
-  return { reading: { ...reading, mentions }, text: `${text} (car ${number})` }
+  return { reading: { text: said, mentions }, text: `${text} (car ${number})` }
 }
 
-/** The first car that the answer cited, other than this one. */
-function carOf(facts: readonly Fact[], other: string | undefined): string | undefined {
-  const cars = facts.flatMap(({ id, value }) =>
-    /[#.]car$/.test(id) && typeof value === 'string' ? [value] : [],
-  )
-  return cars.find((car) => car !== other)
+/** The other one of two that were compared, else the car that an answer about this one named. */
+function whomOf(
+  { scope: { intents, car, cars = [] }, facts = [] }: Past,
+  me: string | undefined,
+  isKept: boolean,
+): string | undefined {
+  const others = cars.filter((each) => each !== me)
+  if (cars.length === 2 && others.length === 1) return others[0]
+  if (isKept || (car ?? me) !== me) return undefined
+  if (intents.includes('several-cars')) return carsIn(facts)[0]
+  if (cars.length > 1) return undefined
+  const told = carsIn(facts).filter((each) => each !== me)
+  return told.length === 1 || intents.some((id) => namesAnother.has(id)) ? told[0] : undefined
+}
+
+/** The cars that an answer cited, each once. */
+function carsIn(facts: readonly Fact[]): string[] {
+  return [
+    ...new Set(
+      facts.flatMap(({ id, value }) =>
+        /[#.]car$/.test(id) && typeof value === 'string' ? [value] : [],
+      ),
+    ),
+  ]
 }
 
 const placed = new Set(

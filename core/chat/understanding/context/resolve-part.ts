@@ -2,6 +2,7 @@ import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { Background } from './background.ts'
 import { takenFrom } from './background.ts'
 import type { Decision } from '../intents/decide-intent.ts'
+import { wholeRace } from './carried.ts'
 import { leansOnPrevious } from './follow-up.ts'
 import { isOfPartner, partnersByPlace } from '../intents/fit-intent.ts'
 import type { Intent } from '../intents/intent.ts'
@@ -46,7 +47,9 @@ export function resolvePart(
   const sections = resolveSections(placesMeant(mentions, intent), place.track)
   const that = leftOutBefore(mentions, background.previous)
   const filter = resolveFilter([...mentions, ...that], place.race, restartIsTopic.has(intent.id))
-  const before = followsOn ? sources[0] : undefined
+  const [{ lap: _, laps: __, ...placed } = {}] = sources
+  const taken = wholeRace.test(reading.text) ? placed : sources[0]
+  const before = followsOn ? taken : undefined
   const scope: Scope = {
     intents: [intent.id],
     ...placeScope(place, intent),

@@ -11,7 +11,7 @@ const named: readonly (readonly [Partner['as'], RegExp, string?])[] = [
   [
     'winner',
     new RegExp(
-      `${asked}\\b(?:the )?(?:race |overall )?winner(?:'?s(?: car)?)?\\b|\\bwhoever won\\b|\\bwinning car\\b`,
+      `${asked}\\b(?:the )?(?:race |overall )?winner(?:'?s(?: car)?)?\\b|\\bwhoever won\\b|\\bwinning car\\b|\\b(?:the )?${who} (?:who|that|which) (?:won|came first|finished first|took the win)(?: (?:it|the race))?\\b`,
       'g',
     ),
     'CAR',

@@ -3,6 +3,7 @@ import { inGroups } from './alike.ts'
 import { byShape } from './by-shape.ts'
 import { byFigure } from './fit-intent.ts'
 import { followUpIntent, followUpOf } from '../context/follow-up.ts'
+import { askedOn } from '../context/asked-on.ts'
 import type { Intent } from './intent.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
@@ -37,6 +38,8 @@ export function decideIntent(
   const intent = repeated === undefined ? undefined : classifier.intents.get(repeated)
   if (intent !== undefined) return { intent, confidence: 1, isFollowUp: true, beyond: [] }
   if (followUp === 'why') return askedAbout(whyOfWhat, classifier)
+  const onward = classifier.intents.get(askedOn(reading, previous) ?? '')
+  if (onward !== undefined) return { intent: onward, confidence: 1, isFollowUp: true, beyond: [] }
   const shape = classifier.intents.get(byShape(reading.text) ?? '')
   if (shape !== undefined) return { intent: shape, confidence: 1, isFollowUp: false, beyond: [] }
   const candidates = classifier.classify(reading)

@@ -1,0 +1,49 @@
+import type { Reading } from '../entities/reading.ts'
+import { answeredBy } from '../intents/fit-intent.ts'
+import type { Figure } from '../entities/mention.ts'
+
+const lead =
+  "(?:(?:and|so|ok|okay|also|then|but|what about|how about|what's|whats|what is|what was|what were|how is|how was|tell me|the|my|his|her|our|their|its|your|a)[ ,]+)*"
+const figureAlone = new RegExp(
+  `^${lead}[a-z-]+(?: (?!CAR|for|in|on|of)[a-z-]+)?(?: (?:then|please|pls|too|as well))?[?!. ]*$`,
+)
+
+/** Who answers a figure that is all that is said; those that are no figure of a car's laps besides. */
+const alone: readonly (readonly [Figure, string])[] = [
+  ...answeredBy,
+  ['steadiness', 'consistency'],
+  ['pace', 'pace'],
+  ['position', 'position'],
+  ['rank', 'ranking'],
+]
+
+const farOff =
+  /^(?:and |so |ok |but )*(?:how (?:far|much|close|long)(?: (?:off|away|back|behind|slower|down|short))? (?:was|am|were|are|did) (?:i|we|CAR)(?: (?:off|away|back|behind|slower|down|short|miss))?(?: (?:it|that|by|from (?:it|that|there|him)|off (?:it|that)))?|(?:by )?how (?:far|much) (?:off|away|back))(?: (?:then|there))?[?!. ]*$/
+const offWhat: Readonly<Record<string, string>> = {
+  'fastest-where': 'fastest-where',
+  'fastest-lap': 'best-lap',
+  'best-lap': 'best-lap',
+  composite: 'gap-to-composite',
+  position: 'gaps',
+  ranking: 'pace',
+  'top-speed': 'top-speed',
+}
+
+const whereMe =
+  /^(?:and |so |ok |but )*(?:where (?:am|was|were|are|do|did) (?:i|we|CAR)(?: (?:rank|stand|come|end up|sit|lie))?|what (?:rank|place|number) (?:am|was) (?:i|CAR))(?: (?:in|on) (?:that|it|this|there|the list|that list))?(?: then)?[?!. ]*$/
+const orders = new Set(
+  'ranking fastest-where top-speed quickest-last-laps consistency movers'.split(' '),
+)
+
+/** What a text without words of its own goes on to ask: "and consistency?", "how far off was I?", "where am I?" */
+export function askedOn(
+  { text, mentions }: Reading,
+  previous: string | undefined,
+): string | undefined {
+  if (previous === undefined) return undefined
+  if (farOff.test(text)) return offWhat[previous]
+  if (whereMe.test(text)) return orders.has(previous) ? previous : undefined
+  if (previous === 'meaning' || !figureAlone.test(text)) return undefined
+  const named = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
+  return alone.find(([figure]) => named.has(figure))?.[1]
+}
