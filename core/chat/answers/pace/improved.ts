@@ -7,6 +7,7 @@ import type { Written } from '../car-answer.ts'
 import { gapBetween } from '../counted-words.ts'
 import { placeNamed, sectionOf } from '../named-in.ts'
 import { ofWeekend } from '../season/weekend.ts'
+import { answering } from '../yes-no.ts'
 
 /** Race 2 against race 1: the car, the field, and what is left when the field is taken out. */
 export const improved: AnswerIntent = ofWeekend((ask, { first, second }) => {
@@ -21,13 +22,14 @@ export const improved: AnswerIntent = ofWeekend((ask, { first, second }) => {
     const label = `Car ${second.pattern.car}, ${section}: pace gap of the later race less that of the earlier`
     return [{ section, shift: gapBetween(second.own(field), first.own(field), label) }]
   })
-  const against = againstField(first, second)
+  const against = againstField(ask.part.text, first, second)
+  if (place === undefined && /\b(?:best|fastest|quickest)\b.*\blaps?\b|\bpb\b/i.test(ask.part.text))
+    return { ...ofBestLaps(first, second), suggestions: furtherQuestions }
   const parts = moved.map(({ section, shift }): Piece => [
     sectionCited(second, section),
     ' ',
     closer(shift),
   ])
-  const suggestions = ['Was the target met?', 'What should I work on now?', 'Where do I lose time?']
   if (against === undefined && moved.length === 0)
     return { ...bestLaps(first, second), suggestions: furtherQuestions }
   const bySection =
@@ -46,9 +48,15 @@ export const improved: AnswerIntent = ofWeekend((ask, { first, second }) => {
     ],
     computed: moved.map(({ shift }) => shift),
     asked: [...(against?.asked ?? []), ...moved.map(({ shift }) => shift)],
-    suggestions,
+    suggestions: furtherQuestions,
   }
 })
+
+const furtherQuestions = [
+  'Was the target met?',
+  'What should I work on now?',
+  'Where do I lose time?',
+]
 
 function closer(shift: Parameters<typeof exact>[0]): Piece {
   const ms = Number(shift.value)
@@ -57,7 +65,7 @@ function closer(shift: Parameters<typeof exact>[0]): Piece {
 }
 
 /** The car's own shift beside that of the field, of the class that the races share. */
-function againstField(first: CoachedCar, { weather, pattern, day }: CoachedCar) {
+function againstField(text: string, first: CoachedCar, { weather, pattern, day }: CoachedCar) {
   const { otherRace } = weather
   const index = otherRace?.cars.findIndex(({ car }) => car === pattern.car) ?? -1
   const own = otherRace?.cars[index]
@@ -71,23 +79,46 @@ function againstField(first: CoachedCar, { weather, pattern, day }: CoachedCar) 
   ] as const
   const [beside, shift, field] = facts
   const way = (ms: number) => (ms < 0 ? 'quicker' : 'slower')
+  const moved: Piece = [
+    ' pace was ',
+    short(shift),
+    ` ${way(own.shiftMs)} than in `,
+    raceCited(otherRace.raceId),
+  ]
+  const ofField: Piece = [
+    'that of the field ',
+    short(field),
+    ` ${way(otherRace.field.shiftMs)}, over `,
+    exact(day('otherRace.field.n')),
+    ' cars that ran in both',
+  ]
+  const isChance = isWithinChance(first.pattern, pattern)
+  const beyond = isChance ? ', within chance' : ''
+  const change: Piece =
+    Math.abs(own.againstFieldMs) < 0.5
+      ? 'level with the field'
+      : [
+          'against the field you ',
+          own.againstFieldMs < 0 ? 'gained ' : 'lost ',
+          short(beside),
+          beyond,
+        ]
+  // "Was I faster on Sunday?" is asked of the times, "did I improve?" of the driver.
+  const words = /\b(?:(?<quick>faster|quicker)|(?<slow>slower))\b/i.exec(text)?.groups
+  if (words !== undefined) {
+    const isSo = own.shiftMs < 0 === (words['slow'] === undefined)
+    const sentence = fact`Your${moved}, ${ofField}; ${change}.`
+    return { asked: [...facts], sentence: answering(text, isSo, sentence) }
+  }
   const verdict =
     Math.abs(own.againstFieldMs) < 0.5
-      ? ['Level with the field: ']
-      : isWithinChance(first.pattern, pattern)
-        ? [
-            'The laps cannot tell: against the field you ',
-            own.againstFieldMs < 0 ? 'gained ' : 'lost ',
-            short(beside),
-            ', within chance; ',
-          ]
-        : own.againstFieldMs < 0
-          ? ['Yes, against the field you gained ', short(beside), ': ']
-          : ['No, against the field you lost ', short(beside), ': ']
-  return {
-    asked: [...facts],
-    sentence: fact`${verdict}your pace was ${short(shift)} ${way(own.shiftMs)} than in ${raceCited(otherRace.raceId)}, that of the field ${short(field)} ${way(otherRace.field.shiftMs)}, over ${exact(day('otherRace.field.n'))} cars that ran in both.`,
-  }
+      ? 'Level with the field: '
+      : [
+          isChance ? 'The laps cannot tell: ' : own.againstFieldMs < 0 ? 'Yes, ' : 'No, ',
+          change,
+          isChance ? '; ' : ': ',
+        ]
+  return { asked: [...facts], sentence: fact`${verdict}your${moved}, ${ofField}.` }
 }
 
 /** The intervals of the two pace gaps touch. */
@@ -106,8 +137,17 @@ function ranks(first: CoachedCar, second: CoachedCar) {
 /** Without a pace in both races only the best laps are left, with the day in them. */
 function bestLaps(first: CoachedCar, second: CoachedCar): Written {
   const laps = fact`You have ${countCited(first.own('cleanLaps'), 'green lap')} in ${raceCited(first.race.raceId)} and ${exact(second.own('cleanLaps'))} in ${raceCited(second.race.raceId)}: too few for a pace in both, so it cannot be told with the field taken out.`
+  const best = ofBestLaps(first, second)
+  return { ...best, sentences: [laps, ...(best.computed === undefined ? [] : best.sentences)] }
+}
+
+/** By how much the best lap moved, the day included. */
+function ofBestLaps(first: CoachedCar, second: CoachedCar): Written {
   if ([first, second].some(({ pattern }) => pattern.bestLap === null))
-    return { outcome: 'not-in-data', sentences: [laps] }
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`There is no best lap in both races to compare.`],
+    }
   const [before, after] = [first.own('bestLap.lapTimeMs'), second.own('bestLap.lapTimeMs')]
   const gap = gapBetween(
     after,
@@ -117,10 +157,9 @@ function bestLaps(first: CoachedCar, second: CoachedCar): Written {
   const way = Number(gap.value) < 0 ? 'quicker' : 'slower'
   return {
     sentences: [
-      laps,
       Number(gap.value) === 0
         ? fact`Your best laps are equal: ${exact(before)}.`
-        : fact`Your best lap was ${exact(gap)} ${way}: ${exact(after)} against ${exact(before)}; that is the day and you together.`,
+        : fact`Your best lap was ${exact(gap)} ${way}: ${exact(after)} in ${raceCited(second.race.raceId)} against ${exact(before)}; that is the day and you together.`,
     ],
     computed: [gap],
     asked: [gap],
