@@ -10,8 +10,8 @@ const openings = {
   'barely-no': 'No, though not beyond chance',
   middling: 'About average for the field',
   probably: 'Probably',
+  possibly: 'Possibly',
   'no-sign': 'No sign of it',
-  never: 'Never',
 } as const
 
 /** What a yes/no question gets first: as the facts decide it, or how far they do. */
@@ -71,6 +71,19 @@ export function answering<T extends Sentence | undefined>(
   if (first.factId !== undefined)
     return { ...sentence, parts: [{ text: `${word}: ` }, first, ...rest] }
   return { ...sentence, parts: [{ text: `${word}: ${uncapitalised(first.text)}` }, ...rest] }
+}
+
+/** "Why was lap 12 quicker than lap 5?", where it was not. */
+export function correcting(
+  text: string,
+  verdict: Verdict | undefined,
+  sentence: Sentence,
+): Sentence {
+  const isNot = verdict === false || verdict === 'barely-no'
+  if (!isNot || !/\b(?:why|how come)\b/i.test(text)) return answering(text, verdict, sentence)
+  const [first, ...rest] = sentence.parts
+  if (first === undefined || first.factId !== undefined) return sentence
+  return { ...sentence, parts: [{ text: `Not so: ${uncapitalised(first.text)}` }, ...rest] }
 }
 
 /** The first of the sentences that there are begins as the question asks. */

@@ -10,13 +10,14 @@ import { exact, fact, listed, note, type Piece, short } from '#core/composer/say
 import type { Fact } from '#core/domain/fact.ts'
 import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
 import { compareSeveral } from './compare-several.ts'
+import { bestTold, besideThem, steadyTold } from './best-and-steady.ts'
 import { figureTold, name, type Two } from './compared-figure.ts'
 import { differenceOf, partnerIn, raceNamed, sectionAsked } from '../in-race.ts'
 import { onLapTold } from './compared-on-lap.ts'
 import { chosenTold } from './compared-over-laps.ts'
 import { filterOf } from '../lap-selection.ts'
 import { partnerOf } from '../named-in.ts'
-import { answering, quickerThan } from '../yes-no.ts'
+import { asksYesNo, correcting, quickerThan } from '../yes-no.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
 /** Green laps of which one car has less than this share of the other's are not like for like. */
@@ -74,14 +75,15 @@ function compared(two: Two): Written {
   const more = figures.slice(1, 4).flatMap((one) => figureTold(two, one) ?? [])
   const lead = chosen ?? named ?? (section === undefined ? pace : sections) ?? best
   const isNarrow = lead !== undefined && lead !== pace && lead !== best
-  const rest = isNarrow ? [pace] : [pace, sections, best, steadyTold(two)]
+  const rest = isNarrow ? [pace] : [pace, sections, besideThem(best, steadyTold(two), lead)]
   return {
     sentences: [
-      ...notLikeForLike(two),
+      ...(isOneClass ? [] : notLikeForLike(two)),
       lead?.sentence,
+      ...(isOneClass ? notLikeForLike(two) : []),
       ...(lead === named ? more.map(({ sentence }) => sentence) : []),
       ...rest.filter((one) => one !== lead).map((one) => one?.sentence),
-    ].slice(0, 6),
+    ],
     asked: [...(lead?.asked ?? []), ...(lead === named ? more.flatMap(({ asked }) => asked) : [])],
     suggestions: comparedNext(rival),
   }
@@ -128,15 +130,17 @@ function paceTold(two: Two) {
   }
   const [own, theirs] = [car.own('lap.paceMs'), rival.own('lap.paceMs')]
   const gap = keep(differenceOf(own, theirs, paceLabel(two, 'the lap')))
-  const sure = areApart(car.pattern.lap, rival.pattern.lap)
-    ? ''
-    : '; their ranges overlap, so it is not certain'
+  const { text } = two.ask.part
+  const isTold = asksYesNo(text) && quickerThan(text, car, rival) !== undefined
+  const isSure = isTold || areApart(car.pattern.lap, rival.pattern.lap)
+  const sure = isSure ? '' : '; their ranges overlap, so it is not certain'
+  const [first, second] = Number(gap.value) > 0 ? [rival, car] : [car, rival]
   return {
     asked: [gap],
-    sentence: answering(
-      two.ask.part.text,
-      quickerThan(two.ask.part.text, car, rival),
-      fact`${quicker(two, gap)} on pace, the track taken out: ${rankOf(car)} against ${rankOf(rival)}${sure}.`,
+    sentence: correcting(
+      text,
+      quickerThan(text, car, rival),
+      fact`${quicker(two, gap)} on pace, the track taken out: ${rankOf(first)}, ${rankOf(second)}${sure}.`,
     ),
   }
 }
@@ -182,31 +186,5 @@ function sectionsTold(two: Two, only: SectionId | SubSectionId | undefined) {
   return {
     asked: gaps.map(({ gap }) => gap),
     sentence: fact`${opening}: ${listed(parts)}.`,
-  }
-}
-
-function bestTold(two: Two) {
-  const { car, rival } = two
-  if (car.pattern.bestLap === null || rival.pattern.bestLap === null) return undefined
-  const best = (one: CoachedCar): Piece => [
-    exact(one.own('bestLap.lapTimeMs')),
-    ' by ',
-    name(one),
-    ' (',
-    exact(one.own('bestLap.lap')),
-    ')',
-  ]
-  return {
-    asked: [car.own('bestLap.lapTimeMs'), rival.own('bestLap.lapTimeMs')],
-    sentence: fact`Best laps: ${best(car)}, ${best(rival)}.`,
-  }
-}
-
-function steadyTold({ car, rival }: Two) {
-  if (car.pattern.steadyMs === null || rival.pattern.steadyMs === null) return undefined
-  const within = (one: CoachedCar): Piece => ['±', short(one.own('steadyMs')), ' for ', name(one)]
-  return {
-    asked: [],
-    sentence: fact`Half of the laps lie within ${within(car)}, ${within(rival)}.`,
   }
 }

@@ -1,6 +1,6 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { countCited, rankCited } from '#core/composer/cited-names.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { asOne, exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { RaceId } from '#core/domain/ids.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { carChoices } from '../car-choices.ts'
@@ -13,6 +13,7 @@ import {
   type Voice,
   type Written,
 } from '../telling.ts'
+import { answering, type Verdict } from '../yes-no.ts'
 
 type Open = Omit<RaceTelling, 'race' | 'carIn'>
 
@@ -64,14 +65,12 @@ function onlyOne(car: CoachedCar, ask: Ask): Written {
 function compared({ ask }: Open, first: CoachedCar, second: CoachedCar): Written {
   const who = voiceOf(ask, first)
   const isOneTrack = first.race.trackId === second.race.trackId
-  const pace = paces(first, second)
+  const pace = paces(ask, who.You === 'You' ? 'you were' : 'it was', first, second)
   return {
     sentences: [
-      notLikeForLike(first, second, isOneTrack),
       pace?.sentence ?? fewLaps([first, second]),
-      isOneTrack ? fieldMoved(second, who) : undefined,
-      results(first, second),
-      bests(first, second, isOneTrack),
+      isOneTrack ? fieldMoved(second, who) : notLikeForLike,
+      asOne(results(first, second), bests(first, second, isOneTrack)),
     ],
     asked: pace?.asked ?? [],
     suggestions: [
@@ -82,23 +81,14 @@ function compared({ ask }: Open, first: CoachedCar, second: CoachedCar): Written
   }
 }
 
-function notLikeForLike(first: CoachedCar, second: CoachedCar, isOneTrack: boolean) {
-  if (!isOneTrack)
-    return note`Two tracks: lap times do not compare, only the distance to the field of each race.`
-  const laps = (car: CoachedCar): Piece => [
-    countCited(car.own('cleanLaps'), 'green lap'),
-    ' in ',
-    raceOf(car),
-  ]
-  return fact`Each race against its own field, as the day was another one: ${laps(first)}, ${laps(second)}.`
-}
+const notLikeForLike = note`Two tracks: lap times do not compare, only the distance to the field of each race.`
 
 const raceOf = (car: CoachedCar): Piece => ['Race ', exact(car.ofRace('raceNumber'))]
 const whereOf = (car: CoachedCar, isOneTrack: boolean): Piece =>
   isOneTrack ? raceOf(car) : raceNamed(car)
 
 /** Off or ahead of the quick quarter in both: nearer, further, or about the same. */
-function paces(first: CoachedCar, second: CoachedCar) {
+function paces({ part: { text } }: Ask, you: string, first: CoachedCar, second: CoachedCar) {
   const [a, b] = [first.pattern.lap.paceGapMs, second.pattern.lap.paceGapMs]
   if (a === null || b === null) return undefined
   const isOneTrack = first.race.trackId === second.race.trackId
@@ -112,6 +102,8 @@ function paces(first: CoachedCar, second: CoachedCar) {
       whereOf(car, isOneTrack),
       ' (',
       rankCited(car.own('lap.paceRank'), car.own('lap.paceOf')),
+      ', ',
+      countCited(car.own('lap.paceN'), 'green lap'),
       ')',
     ]
   }
@@ -123,8 +115,22 @@ function paces(first: CoachedCar, second: CoachedCar) {
       : '; the ranges of the two overlap, so neither is surely the better one'
   return {
     asked: [first.own('lap.paceGapMs'), second.own('lap.paceGapMs')],
-    sentence: fact`Against the quick quarter of the field: ${told(first)}, ${told(second)}${closer}.`,
+    sentence: answering(
+      text,
+      isLaterBetter(text, b - a, isSure(first, second)),
+      fact`Against the quick quarter of the field ${you} ${told(first)}, ${told(second)}${closer}.`,
+    ),
   }
+}
+
+/** "Was I quicker in race 2?" */
+function isLaterBetter(text: string, ms: number, isSurely: boolean): Verdict | undefined {
+  const [, better, worse] =
+    /\b(?:(quicker|faster|better|closer)|(slower|worse|further))\b/i.exec(text) ?? []
+  if (better === undefined && worse === undefined) return undefined
+  const isEarlier = /\b(?:race 1|first|saturday)\b(?!.*\bthan\b)/i.test(text)
+  const isSo = (ms < 0 !== isEarlier) === (worse === undefined)
+  return isSurely ? isSo : isSo ? 'barely-yes' : 'barely-no'
 }
 
 /** The intervals of the two gaps do not touch. */

@@ -142,6 +142,8 @@ async function inSection(
       ? ownPlace(telling, own, first, part)
       : undefined
   return {
+    verdict:
+      own && !order ? own.pattern.car === (isBottom ? shown[0] : first)?.pattern.car : undefined,
     sentences: [
       isOwnFirst ? mine : undefined,
       isBestFirst ? best : undefined,
