@@ -3,7 +3,7 @@ import type { Suggestion } from '#core/protocol/chat/frames.ts'
 import type { Draft } from './draft.ts'
 import type { Intent } from './understanding/intents/intent.ts'
 import type { LapName } from './understanding/entities/mention.ts'
-import type { Missing, Unknown } from './understanding/understanding.ts'
+import type { Missing } from './understanding/understanding.ts'
 
 const questions: Readonly<Record<Missing['what'], string>> = {
   track: 'Which track do you mean?',
@@ -85,53 +85,6 @@ export function noLapOfThatName(name: LapName | undefined): Draft {
 
 function suggested(...texts: readonly string[]): Suggestion[] {
   return texts.map((text) => ({ label: text, text }))
-}
-
-/** Something was named that the season does not have. */
-export function notThere(unknown: readonly Unknown[], choices: readonly Suggestion[]): Draft {
-  const elsewhere = unknown.find(({ what }) => what === 'track')
-  if (elsewhere !== undefined)
-    return {
-      outcome: 'not-in-data',
-      sentences: [note`There is no race at ${elsewhere.text} in this season.`],
-      facts: [],
-      asked: [],
-      suggestions: suggested('Which races are there?', 'What can I ask?'),
-    }
-  const race = unknown.find(({ what }) => what === 'race')
-  if (race !== undefined)
-    return {
-      outcome: 'not-in-data',
-      sentences: [note`There is no such race at ${race.text} in this season.`],
-      facts: [],
-      asked: [],
-      suggestions: choices,
-    }
-  const corner = unknown.find(({ what }) => what === 'corner-name')
-  if (corner !== undefined) return noNames(corner.text)
-  const names = unknown.map(({ what, text }) => `${what} ${text}`).join(' and ')
-  return {
-    outcome: 'not-in-data',
-    sentences: [note`There is no ${names} in the timing of this race.`],
-    facts: [],
-    asked: [],
-    suggestions: choices,
-  }
-}
-
-/** Corners have numbers here; a name would be guessed. */
-function noNames(name: string): Draft {
-  const which = name === 'that' ? 'has that name' : `is called “${name}”`
-  return {
-    outcome: 'not-in-data',
-    sentences: [
-      note`The sheets and maps of this season number the corners; which of them ${which} they do not say.`,
-      note`Ask by the number of the turn: timing sees the section that it lies in, not the corner by itself.`,
-    ],
-    facts: [],
-    asked: [],
-    suggestions: suggested('Which turns are in which section?', 'Where do I lose time?'),
-  }
 }
 
 function askedBack(question: string, suggestions: readonly Suggestion[]): Draft {

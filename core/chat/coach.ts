@@ -1,18 +1,21 @@
 import { note } from '#core/composer/say.ts'
 import type { DocumentReader, DocumentStore } from '#core/ports/document-store.ts'
 import type { AnswerQuestion, Question } from './answer-question.ts'
-import { askBack, askWhat, askWhich, noLapOfThatName, notAll, notThere } from './ask-back.ts'
+import { askBack, askWhat, askWhich, noLapOfThatName, notAll } from './ask-back.ts'
 import { settle } from './asked-part.ts'
 import { partnerChoices } from './answers/car-choices.ts'
 import type { AnswerIntent, Draft } from './draft.ts'
+import { inUnitsAsked } from './in-units-asked.ts'
+import { notThere } from './not-there.ts'
 import { offeringOther } from './offering-other.ts'
+import { namingRace } from './naming-race.ts'
 import { joinDrafts } from './join-drafts.ts'
 import { createSeasonFacts, type SeasonFacts } from './season-facts.ts'
-import { namingRace } from './naming-race.ts'
 import { type Classifier } from './understanding/intents/classifier.ts'
 import { checkScope } from './check-scope.ts'
 import { withChoice } from './choice-taken.ts'
 import { pickIntent } from './pick-intent.ts'
+import { sayingBeyond } from './saying-beyond.ts'
 import { sayingUntaken } from './saying-untaken.ts'
 import { tell } from './tell.ts'
 import { understoodBefore } from './understood-before.ts'
@@ -64,7 +67,7 @@ export function createCoach(coach: CoachWith): AnswerQuestion {
     const history = understoodBefore(question.history, coach.classifier)
     const understood = await understand({ ...question, history }, season, coach)
     yield { type: 'accepted', scope: understood.scope }
-    const draft = await draftOf(understood, question, season.facts, coach)
+    const draft = inUnitsAsked(await draftOf(understood, question, season, coach), question.text)
     const scope = checkScope(understood.scope, season.names)
     const { generation } = season.reader
     yield* tell(draft, { question, scope, generation: generation.runId, startedAt }, coach)
@@ -94,18 +97,19 @@ async function understand(
 
 /** What the composer answers: parts of a message in their order. */
 async function draftOf(
-  { parts, missing, unsure }: Understanding,
+  { parts, missing, unsure, scope }: Understanding,
   question: Question,
-  season: SeasonFacts,
+  known: Pick<Known, 'facts' | 'names'>,
   { answers, classifier }: CoachWith,
 ): Promise<Draft> {
+  const { facts: season } = known
   const isAsked = unsure !== undefined && question.scope?.intents === undefined
   const sure = isAsked ? parts.filter((part) => part.unsure === undefined) : parts
   const likely = (unsure ?? []).flatMap((id) => classifier.intents.get(id) ?? [])
   const read = sure.length === 0 ? parts : sure
   const unknown = read.flatMap((part) => (isOfTiming(part) ? part.unknown : []))
   if (sure.length === 0 && unknown.length === 0) return askWhat(likely)
-  if (unknown.length > 0) return notThere(unknown, missing?.choices ?? [])
+  if (unknown.length > 0) return await notThere(unknown, missing?.choices ?? [], scope, known)
   const whole = sure.filter((part) => part.missing === undefined)
   if (missing !== undefined && whole.length === 0)
     return (await nowhere(sure, question, season, answers)) ?? askBack(missing)
@@ -170,7 +174,12 @@ async function draftOfPart(
   const answer = answers.get(part.intent)
   if (answer === undefined) throw new Error(`there is no answer for the intent ${part.intent}`)
   const drafted = await answer({ part: asked, season, history })
-  const draft = await withSources(part, sayingUntaken(drafted, part.untaken), season, answers)
+  const draft = await withSources(
+    part,
+    sayingUntaken(sayingBeyond(drafted, part), part.untaken),
+    season,
+    answers,
+  )
   return part.doubt === undefined ? draft : await offeringOther(draft, part, part.doubt, season)
 }
 

@@ -12,6 +12,7 @@ const operations = [
   'best',
   'highest',
   'sum',
+  'sum-over-best',
   'range',
   'std',
   'spread',
@@ -26,6 +27,9 @@ const operations = [
   'third-quartile',
   'ninetieth-percentile',
   'ninety-fifth-percentile',
+  'in-mph',
+  'in-fahrenheit',
+  'in-miles',
 ] as const
 export type Operation = (typeof operations)[number]
 
@@ -39,6 +43,8 @@ const spread = (values: readonly number[]) => quantile(values, 0.75) - quantile(
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
+const kmOfMile = 1.609344
+
 const compute: Readonly<Record<Operation, (values: readonly number[]) => number>> = {
   difference: ([first = Number.NaN, second = Number.NaN]) => first - second,
   count: (values) => values.length,
@@ -47,6 +53,10 @@ const compute: Readonly<Record<Operation, (values: readonly number[]) => number>
   best: (values) => Math.min(...values),
   highest: (values) => Math.max(...values),
   sum: (values) => values.reduce((sum, value) => sum + value, 0),
+  'sum-over-best': (values) => {
+    const best = Math.min(...values)
+    return values.reduce((sum, value) => sum + value - best, 0)
+  },
   range: (values) => Math.max(...values) - Math.min(...values),
   std: (values) => summaryOf(values).stdMs ?? Number.NaN,
   spread,
@@ -65,6 +75,9 @@ const compute: Readonly<Record<Operation, (values: readonly number[]) => number>
   'third-quartile': (values) => quantile(values, 0.75),
   'ninetieth-percentile': (values) => quantile(values, 0.9),
   'ninety-fifth-percentile': (values) => quantile(values, 0.95),
+  'in-mph': ([kph = Number.NaN]) => kph / kmOfMile,
+  'in-fahrenheit': ([celsius = Number.NaN]) => celsius * 1.8 + 32,
+  'in-miles': ([metres = Number.NaN]) => metres / 1000 / kmOfMile,
 }
 
 /**

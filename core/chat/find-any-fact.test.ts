@@ -42,3 +42,12 @@ test.each([
 ])('%s is none', async (_name, id) => {
   expect(await find(id)).toBeUndefined()
 })
+
+test('a speed in miles an hour opens the one that was read', async () => {
+  const speed = 'ml_pattern_recommendations/barber-r1_13#laps.8.topSpeedKph'
+  const read = await find(speed)
+  const turned = await find(`computed:in-mph(${speed})`)
+  expect(Number(turned?.value)).toBeCloseTo(Number(read?.value) / 1.609344, 9)
+  expect(turned).toMatchObject({ unit: 'mph', operands: [speed] })
+  expect(turned?.text).toMatch(/^\d+\.\d mph$/)
+})

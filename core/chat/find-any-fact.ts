@@ -35,6 +35,7 @@ const labels: Readonly<Record<Operation, string>> = {
   best: 'The best of',
   highest: 'The highest of',
   sum: 'The sum of',
+  'sum-over-best': 'What is over the best of them, added up, of',
   range: 'The range of',
   std: 'The standard deviation of',
   spread: 'The spread (interquartile range) of',
@@ -49,9 +50,13 @@ const labels: Readonly<Record<Operation, string>> = {
   'third-quartile': 'The 75th percentile of',
   'ninetieth-percentile': 'The 90th percentile of',
   'ninety-fifth-percentile': 'The 95th percentile of',
+  'in-mph': 'In miles an hour:',
+  'in-fahrenheit': 'In degrees Fahrenheit:',
+  'in-miles': 'In miles:',
 }
 
 const gaps = new Set<Operation>([
+  'sum-over-best',
   'difference',
   'range',
   'std',
@@ -60,11 +65,19 @@ const gaps = new Set<Operation>([
   'median-deviation',
 ])
 
+const otherUnits: { readonly [operation in Operation]?: FactKind } = {
+  'in-mph': 'mph',
+  'in-fahrenheit': 'fahrenheit',
+  'in-miles': 'miles',
+}
+
 /** How the result is written: a time like its operands, or the gap between them. */
 function kindOf(operation: Operation, [first]: readonly Fact[]): FactKind {
   if (operation === 'count') return 'count'
   if (operation === 'percentage' || operation === 'spread-share' || operation === 'std-share')
     return 'percent'
+  const otherUnit = otherUnits[operation]
+  if (otherUnit !== undefined) return otherUnit
   if (first?.unit === 'km/h') return 'speed'
   if (first?.unit !== 'ms') return 'number'
   if (gaps.has(operation) || first.short !== undefined) return 'gap'

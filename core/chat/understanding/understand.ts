@@ -5,6 +5,7 @@ import type { Classifier } from './intents/classifier.ts'
 import { corrected, type Doubt, doubtIn } from './context/corrected.ts'
 import { eachOf } from './intents/each-of.ts'
 import { joinParts } from './join-parts.ts'
+import { isOtherLanguage } from './intents/other-script.ts'
 import { lexiconOf } from './entities/lexicon.ts'
 import { allBefore } from './context/all-before.ts'
 import { type Piece, piecesOf, withPlaceNamedLater } from './pieces.ts'
@@ -23,7 +24,11 @@ export type Understand = (asked: Asked) => Understanding
 /** Reads questions about one season; built once a generation. */
 export function createUnderstand(names: SeasonNames, classifier: Classifier): Understand {
   const spelling = createSpelling(lexiconOf(names, classifier))
-  const plain = (text: string) => corrected(spelling.correct(plainText(text)))
+  // Corrected, some words of other languages would become English.
+  const plain = (text: string) =>
+    isOtherLanguage(plainText(text))
+      ? plainText(text)
+      : corrected(spelling.correct(plainText(text)))
   const readPlain = (text: string) => readQuestion(text, names)
   const read = (text: string) => readPlain(plain(text))
 

@@ -24,9 +24,17 @@ export const retired = aboutRace((telling) => {
   return ofCar({ ...telling, car, who: voiceOf(ask, car) })
 })
 
-const tookTheFlag = (pattern: PatternDocument) => lastLapOf(pattern)?.flagAtLine === 'chequered'
+export const tookTheFlag = (pattern: PatternDocument) =>
+  lastLapOf(pattern)?.flagAtLine === 'chequered'
 
-function ofCar({ car, who, race }: CarTelling): Written {
+/** "Did I retire?", not "did I finish?". */
+const asksIfOut = (text: string) =>
+  /\b(?:retir\w*|dnf\w*|drop\w* out|stop\w*|(?:not|n't) (?:finish|make it)|crash\w*|br[eo]ke?\w* down|quit|out\b)/i.test(
+    text,
+  )
+
+function ofCar({ ask, car, who, race }: CarTelling): Written {
+  const { text } = ask.part
   const last = lastLapOf(car.pattern)
   if (last === undefined)
     return {
@@ -43,7 +51,11 @@ function ofCar({ car, who, race }: CarTelling): Written {
   if (tookTheFlag(car.pattern))
     return {
       sentences: [
-        fact`${who.You} took the chequered flag in ${raceNamed(race)}, after ${countCited(car.own('lapsDone'), 'lap')} of the race's ${exact(race.ofRace('raceLaps'))}${place}.`,
+        answering(
+          text,
+          !asksIfOut(text),
+          fact`${who.You} took the chequered flag in ${raceNamed(race)}, after ${countCited(car.own('lapsDone'), 'lap')} of the race's ${exact(race.ofRace('raceLaps'))}${place}.`,
+        ),
         result,
       ],
       asked: [car.own('lapsDone')],
@@ -51,7 +63,11 @@ function ofCar({ car, who, race }: CarTelling): Written {
     }
   return {
     sentences: [
-      fact`${who.Your} laps in ${raceNamed(race)} end with ${exact(at('lap'))} of ${exact(race.ofRace('raceLaps'))}${place}: no chequered flag.`,
+      answering(
+        text,
+        asksIfOut(text) || /\bstart\w*|\brace\b.*\bat all\b/i.test(text),
+        fact`${who.Your} laps in ${raceNamed(race)} end with ${exact(at('lap'))} of ${exact(race.ofRace('raceLaps'))}${place}: no chequered flag.`,
+      ),
       last.isPitIn ? note`That lap ended in the pit lane.` : undefined,
       note`Timing does not say why.`,
       result,
@@ -86,21 +102,18 @@ function ofField({ ask, race, carIn, keep }: RaceTelling): Written {
   const told = out
     .slice(0, carsNamed)
     .map(({ own }): Piece => [short(own('car')), ' after ', countCited(own('lapsDone'), 'lap')])
-  const isOut =
-    /\b(?:retire\w*|drop\w* out|dnf\w*|(?:not|n't) finish|stop\w*|crash\w* out)\b/i.test(
-      ask.part.text,
-    )
+  const { text } = ask.part
+  const isOfAll = /\b(?:every(?:one|body)|all)\b/i.test(text)
+  const isOut = asksIfOut(text)
+  const took = fact`${exact(count(finished, 'Cars that took the chequered flag'))} of ${exact(count(all, 'Cars of the race'))} cars took the chequered flag in ${raceNamed(race)}.`
+  const stopped =
+    out.length === 0
+      ? note`Nobody dropped out.`
+      : fact`${countCited(count(out, 'Cars without the chequered flag'), 'car')} did not get to the flag: ${listed(told)}; timing does not say why.`
   return {
+    verdict: isOut || isOfAll ? (isOut && !isOfAll) === out.length > 0 : undefined,
     sentences: [
-      out.length === 0 && isOut
-        ? answering(ask.part.text, false, fact`Nobody dropped out in ${raceNamed(race)}.`)
-        : undefined,
-      fact`${exact(count(finished, 'Cars that took the chequered flag'))} of ${exact(count(all, 'Cars of the race'))} cars took the chequered flag in ${raceNamed(race)}.`,
-      out.length === 0
-        ? isOut
-          ? undefined
-          : note`Nobody dropped out.`
-        : fact`${out.length === 1 ? 'This one' : 'These'} did not: ${listed(told)}; timing does not say why.`,
+      ...(isOut && !isOfAll ? [stopped, took] : [took, stopped]),
       isOfResult && placed.length > 0
         ? fact`The ${exact(race.ofRace('classification'))} results give a place to ${countCited(count(placed, 'Cars with a place in the results'), 'car')}.`
         : undefined,

@@ -33,13 +33,17 @@ export const stuckBehind = aboutCar((telling) => {
   const label = 'Laps close behind, all stretches together'
   const all = telling.keep(computedFact('sum', laps, 'count', label))
   const [only] = laps
+  const [cost, ...rest] = traffic(telling)
+  const isOfCost = /\bcosts?\b|\bslow(?:ed)?\b|\bhurt\b|\bhold\b/i.test(telling.ask.part.text)
   return {
+    verdict: isOfCost ? undefined : true,
     sentences: [
+      isOfCost ? cost : undefined,
       fact`${who.You} followed${whom} ${listed(told)}, close behind at the line.`,
       laps.length > 1
         ? fact`All such stretches together are ${countCited(all, 'lap')}.`
         : undefined,
-      ...traffic(telling),
+      ...(isOfCost ? rest : [cost, ...rest]),
     ],
     asked: [laps.length > 1 ? all : only],
     suggestions: ['When did he get away?', 'My pace without traffic', 'Who passed me?'],
@@ -49,6 +53,7 @@ export const stuckBehind = aboutCar((telling) => {
 function neverBehind(telling: CarTelling, other: CoachedCar | undefined): Written {
   const whom: Piece = other === undefined ? 'any one car' : exact(other.own('car'))
   return {
+    verdict: false,
     sentences: [
       fact`${telling.who.You} never followed ${whom} closely under green for longer than a single lap.`,
       ...traffic(telling),
@@ -97,6 +102,7 @@ export const inTow = aboutCar((telling) => {
   const name: Piece = isBest ? ['best lap, ', exact(at('lap')), ','] : exact(at('lap'))
   if (shown.length === 0)
     return {
+      verdict: 'no-sign',
       sentences: [fact`On ${who.your} ${name} the sheet shows no car on the road ahead.`],
       asked: [at('lap')],
     }
@@ -105,7 +111,11 @@ export const inTow = aboutCar((telling) => {
     (number) => (lapAt(car.pattern, number)?.followed?.intervalMs ?? Infinity) <= towWithinMs,
   )
   return {
+    verdict: near.length === 0 ? 'no-sign' : 'possibly',
     sentences: [
+      /\bhow much\b|\bworth\b/i.test(ask.part.text)
+        ? note`How much a tow is worth is not in the timing.`
+        : undefined,
       isFar
         ? fact`Around ${who.your} ${name} no car was close ahead on the road; the nearest at its end was ${listed(shown.slice(-1))}.`
         : fact`Around ${who.your} ${name} the sheet shows ${listed(shown)}.`,

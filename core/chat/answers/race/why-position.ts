@@ -3,7 +3,7 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, hypothesis, listed, note, type Piece } from '#core/composer/say.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { speaksOfSelf } from '../../first-person.ts'
-import { carCount, raceNamed } from '../in-race.ts'
+import { carCount, positionNamed, raceNamed } from '../in-race.ts'
 import { finished, onRoad } from './position.ts'
 import { aboutCar, aboutRace, type CarTelling, type RaceTelling } from '../telling.ts'
 
@@ -26,7 +26,8 @@ const whyPlaced = aboutCar((telling) => {
   if (official === positionOnRoad)
     return {
       sentences: [
-        fact`For ${who.you} the two agree in ${raceNamed(race)}: ${exact(place)} in the ${exact(race.ofRace('classification'))} results, and ${exact(road)} on the road.`,
+        notThatPlace(telling),
+        fact`${who.You} finished ${exact(place)} in the ${exact(race.ofRace('classification'))} results of ${raceNamed(race)}, and crossed the line ${exact(road)} too: nothing was changed afterwards.`,
         othersMoved(telling),
       ],
       asked: [place, road],
@@ -34,6 +35,7 @@ const whyPlaced = aboutCar((telling) => {
     }
   return {
     sentences: [
+      notThatPlace(telling),
       fact`${who.You} crossed the line ${exact(road)} on the road and stand${who.You === 'You' ? '' : 's'} ${exact(place)} in the ${exact(race.ofRace('classification'))} results of ${raceNamed(race)}.`,
       note`The results sheet gives no reason for the difference.`,
       official > positionOnRoad
@@ -45,6 +47,16 @@ const whyPlaced = aboutCar((telling) => {
     suggestions: ['Did they take one of my laps?', 'Who won?', 'Tell me the story of my race'],
   }
 })
+
+/** "Why did I win?", asked by the one who was 16th. */
+function notThatPlace({ ask, car, who }: CarTelling) {
+  const named = positionNamed(ask.part.text)
+  const { position, positionOnRoad } = car.pattern
+  if (named === undefined || named === position || named === positionOnRoad) return undefined
+  return named === 1
+    ? fact`${who.You} did not win.`
+    : fact`${who.You} did not finish in that place.`
+}
 
 /** Cars whose place in the results is another than on the road, where there are few. */
 function othersMoved(telling: CarTelling) {

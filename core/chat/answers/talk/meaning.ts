@@ -13,7 +13,10 @@ export const meaning: AnswerIntent = async (ask) => {
   const isPlace = /corner|turn|begin|start|where/i.test(text) && placeNamed(ask) !== undefined
   if (isPlace && (scope.trackId ?? scope.raceId) !== undefined) return await trackFacts(ask)
   return await tellOf(ask, async (telling) => {
-    const found = meaningsIn(text)
+    const place = placeNamed(ask)
+    const found = meaningsIn(
+      place === undefined ? text : `${text} ${place.length > 2 ? 'sub-section' : 'section'}`,
+    )
     const [first, second] = found
     if (first === undefined)
       return {

@@ -1,12 +1,13 @@
 import {
   cornersInBrackets,
   countCited,
+  offOrAhead,
   paceRankCited,
   rankCited,
   sectionCited,
 } from '#core/composer/cited-names.ts'
 import { isMaybeNothing } from '#core/composer/coaching-where.ts'
-import { exact, fact, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, listed, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { SectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
@@ -25,7 +26,7 @@ export const nearestSection =
   ({ car, who }) => {
     const isNamed = named !== undefined && (car.pattern.sections[named]?.paceGapMs ?? null) !== null
     const section = isNamed ? named : car.pattern.opportunities[0]
-    if (section === undefined) return undefined
+    if (section === undefined) return nowhereOff(car, who)
     const gap = car.own(`sections.${section}.paceGapMs`)
     const value = Number(gap.value)
     const where: Piece = [sectionCited(car, section), cornersInBrackets(car, section)]
@@ -37,9 +38,19 @@ export const nearestSection =
     const lead = isNamed ? 'What timing shows' : 'Nearest to it, timing shows where'
     return {
       asked: [gap],
-      sentence: fact`${lead}: in ${where} ${who.your} pace is ${short(gap)} ${value > 0 ? 'off' : 'ahead of'} the quick quarter of the field, ${rank}${doubt}.`,
+      sentence: fact`${lead}: in ${where} ${who.your} pace is ${offOrAhead(gap)} the quick quarter of the field, ${rank}${doubt}.`,
     }
   }
+
+/** No section is off the quick quarter: how the whole lap stands. */
+function nowhereOff({ pattern, own }: CarTelling['car'], who: CarTelling['who']) {
+  if (pattern.lap.paceRank === null) return undefined
+  const rank = own('lap.paceRank')
+  return {
+    asked: [rank],
+    sentence: fact`Nearest to it, timing shows no section in which ${who.your} pace is off the quick quarter of the field: over the lap it is ${rankCited(rank, own('lap.paceOf'))}.`,
+  }
+}
 
 export const nearestTrend: Nearest = ({ car, who }) => {
   const { trend } = car.pattern
@@ -83,8 +94,31 @@ export const nearestSpeed: Nearest = (telling) => {
 }
 
 /** Laps far over the own pace, and the lap on which most places went. */
-export const nearestIncident: Nearest = ({ car, who, ask }) => {
+/** Cars without the chequered flag: that they stopped is all that timing has of a crash. */
+function lapsEndEarly(race: CarTelling['race'], carIn: CarTelling['carIn']) {
+  const out = race.patterns
+    .filter((pattern) => lapsOf(pattern).at(-1)?.flagAtLine !== 'chequered')
+    .flatMap(({ car }) => carIn(car) ?? [])
+    .toSorted((a, b) => a.pattern.lapsDone - b.pattern.lapsDone)
+  if (out.length === 0) return undefined
+  const told = out.map(({ own }): Piece => [
+    exact(own('car')),
+    ' after ',
+    countCited(own('lapsDone'), 'lap'),
+  ])
+  return {
+    asked: out.map(({ own }) => own('car')),
+    sentence: fact`Nearest to it, timing shows who took no chequered flag in ${raceNamed(race)}: ${listed(told.slice(0, 8))}.`,
+  }
+}
+
+export const nearestIncident: Nearest = ({ car, who, ask, race, carIn }) => {
   const { lap } = ask.part.scope
+  if (
+    /\b(?:who|whose|which (?:cars?|ones)|any(?:one|body)?)\b/i.test(ask.part.text) &&
+    lap === undefined
+  )
+    return lapsEndEarly(race, carIn)
   const odd = lapsOf(car.pattern).find((entry) => entry.isIncident || (entry.placesLost ?? 0) >= 3)
   const shown = lap !== undefined && lapAt(car.pattern, lap) ? lapAt(car.pattern, lap) : odd
   if (shown === undefined || shown.timeMs.lap === undefined) return undefined

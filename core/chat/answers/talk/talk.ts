@@ -85,7 +85,7 @@ export const setCar: AnswerIntent = async (ask) =>
     }
   })
 
-const factsNamed = 4
+const factsNamed = 2
 
 /** The facts of the last answer: each with the file and line, or the laps, that it comes from. */
 export const sources: AnswerIntent = async ({ history }) => {
@@ -112,7 +112,9 @@ export const sources: AnswerIntent = async ({ history }) => {
     told({
       sentences: [
         ...shown.map(({ sentence }) => sentence),
-        note`${rest ? 'The other numbers open the same way. ' : ''}None of them was made up by a model: code looks them up and computes them.`,
+        rest
+          ? note`The other numbers open the same way, and none was made up by a model: code looks them up and computes them.`
+          : note`No model made it up: code looks numbers up and computes them.`,
       ],
       facts: [...last.facts, ...shown.flatMap(({ facts }) => facts)],
       asked: named,

@@ -32,9 +32,9 @@ export function resolveLaps(
   const most = race?.raceLaps ?? Infinity
   const all = [...new Set(laps)]
   return {
-    laps: all.filter((lap) => lap <= most),
+    laps: all.filter((lap) => lap >= 1 && lap <= most),
     names: [...new Set(names)],
-    unknown: all.filter((lap) => lap > most),
+    unknown: all.filter((lap) => lap < 1 || lap > most),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { LapName } from './mention.ts'
 import { numberOf, numberPattern, ordinalPattern } from './number-text.ts'
-import type { Reading } from './reading.ts'
+import type { Found, Reading } from './reading.ts'
 import { findAll } from './reading.ts'
 
 const number = `(?:${numberPattern})`
@@ -27,16 +27,26 @@ function findRanges(reading: Reading): Reading {
     `\\b(?:laps?(?: ?times?)?(?: (?:of|for|from|on))?(?: laps?)?|l) ?(?<from>${number}) ?(?:to|-|until|till|through|thru|up to|and up to) ?(?:lap )?(?<to>${number})\\b|(?<!\\b(?:differ\\w*|compar\\w*|changed?) )\\bbetween laps? (?<low>${number}) and (?:lap )?(?<high>${number})\\b`,
     'g',
   )
-  return findAll(reading, range, ({ from, to, low, high }) => {
+  const found = ({ from, to, low, high }: Readonly<Record<string, string | undefined>>): Found => {
     const [first, last] = [numberOf(from ?? low ?? ''), numberOf(to ?? high ?? '')]
     if (first === undefined || last === undefined || last <= first) return undefined
     return { mentions: [{ type: 'laps', from: first, to: last }], put: 'LAPS' }
-  })
+  }
+  // "Laps 5 to 9 against 10 to 14"
+  const next = new RegExp(
+    `(?<=LAPS[^?!.]{0,40}\\b(?:and|or|vs\\.?|versus|v|against|to|with|than|then) (?:my |the |on |in |over )?)(?<from>${number}) ?(?:to|-|until|till|through|thru) ?(?<to>${number})\\b(?!:)`,
+    'g',
+  )
+  return findAll(findAll(reading, range, found), next, found)
 }
 
 function findNumbered(reading: Reading): Reading {
   const list = new RegExp(`\\blaps ?(?<list>${number}(?:${between}(?:lap )?${number})+)\\b`, 'g')
-  let read = findAll(reading, list, ({ list: text = '' }) => ({
+  const below = findAll(reading, /\blaps? (?:-|minus |negative )(?<lap>\d+)\b/g, ({ lap }) => ({
+    mentions: [{ type: 'lap', lap: -Number(lap) }],
+    put: 'LAP',
+  }))
+  let read = findAll(below, list, ({ list: text = '' }) => ({
     mentions: lapsIn(text),
     put: 'LAPS',
   }))
@@ -46,7 +56,7 @@ function findNumbered(reading: Reading): Reading {
   )
   read = findAll(read, one, ({ lap, nth = lap }) => {
     const lapNumber = numberOf(nth ?? '')
-    if (lapNumber === undefined || lapNumber === 0) return undefined
+    if (lapNumber === undefined) return undefined
     return { mentions: [{ type: 'lap', lap: lapNumber }], put: 'LAP' }
   })
   // "lap 5 and 8": a number that goes on after a lap is a lap, unless it is called a car.

@@ -44,6 +44,8 @@ export function decideIntent(
   if (shape !== undefined) return { intent: shape, confidence: 1, isFollowUp: false, beyond: [] }
   const candidates = classifier.classify(reading)
   const beyond = topicsIn(reading.text, classifier)
+  const asked = beyond.length === 0 ? undefined : askedBeside(reading, classifier)
+  if (asked !== undefined) return { ...asked, isFollowUp: false, beyond }
   const topic = candidates.find(({ id }) => beyond.includes(id))
   const [top] = candidates
   const topIntent = byWhatIsCompared(intentOf(top, classifier), reading, classifier)
@@ -58,7 +60,7 @@ export function decideIntent(
     intent: topIntent,
     confidence: top?.probability ?? 0,
     isFollowUp: false,
-    beyond: beyond.filter((id) => id !== topIntent.id),
+    beyond,
   }
   const figure = isSure(candidates) ? undefined : byFigure(reading.mentions, candidates)
   const ofFigure = figure === undefined ? undefined : classifier.intents.get(figure)
@@ -82,12 +84,13 @@ const clauseBreak =
 function byClause(
   { text, mentions }: Reading,
   classifier: Classifier,
+  is: (clause: string) => boolean = () => true,
 ): Pick<Decision, 'intent' | 'confidence'> | undefined {
   if (text.split(' ').length < longWords) return undefined
   const found = text
     .split(clauseBreak)
     .map((clause) => clause.trim())
-    .filter((clause) => clause.split(' ').length > 2)
+    .filter((clause) => clause.split(' ').length > 2 && is(clause))
     .map((clause) => classifier.classify({ text: clause, mentions }))
     .filter((candidates) => isSure(candidates))
     .flatMap(([top]) => (top === undefined ? [] : [top]))
@@ -98,6 +101,16 @@ function byClause(
   return surest.probability < surenessOfClauses
     ? undefined
     : { intent, confidence: surest.probability }
+}
+
+const asksInClause =
+  /^(?:(?:and|so|but|or|please) )*(?:who|what|where|why|how|when|which|did|do|does|was|were|is|am|are|can|could|have|has|show|give|compare)\b/
+
+/** "She says the brakes went soft, can you see on which lap she got slower?": the clause that asks has no such topic. */
+function askedBeside(reading: Reading, classifier: Classifier) {
+  return byClause(reading, classifier, (clause) => {
+    return asksInClause.test(clause) && topicsIn(clause, classifier).length === 0
+  })
 }
 
 const surenessOfClauses = 0.6
