@@ -29,6 +29,7 @@ import { mostYellows } from './season/most-yellows.ts'
 import { retired } from './race/retired.ts'
 import { ranking } from './race/ranking.ts'
 import { season, seasonResults } from './season/season.ts'
+import { seasonTopSpeed } from './season/season-top-speed.ts'
 import { compareSections } from './compare/compare-sections.ts'
 import { fastestWhere } from './compare/sections-compared.ts'
 import { quickestLastLaps, upToSpeed } from './laps/stretches.ts'
@@ -39,8 +40,9 @@ import { trackOrMe } from './season/track-or-me.ts'
 import { inTow, stuckBehind } from './race/traffic.ts'
 import { weatherAtLap } from './weather/weather-at-lap.ts'
 import { weatherExtreme } from './weather/weather-extreme.ts'
-import { weatherMissing } from './weather/weather-missing.ts'
+import { racesLacking } from './season/races-lacking.ts'
 import { weatherMatter, weatherRange } from './weather/weather.ts'
+import { weatherOverRaces } from './weather/weather-over-races.ts'
 
 /** Answers about the race, its order, the day and the season, and about what the data does not hold. */
 export const raceAnswers: readonly (readonly [string, AnswerIntent])[] = [
@@ -78,7 +80,9 @@ export const raceAnswers: readonly (readonly [string, AnswerIntent])[] = [
   ['weather-at-lap', weatherAtLap],
   ['weather-range', weatherRange],
   ['weather-extreme', weatherExtreme],
-  ['weather-missing', weatherMissing],
+  ['weather-over-races', weatherOverRaces],
+  ['races-lacking', racesLacking],
+  ['season-top-speed', seasonTopSpeed],
   ['is-it-much', isItMuch],
   ['season', season],
   ['season-results', seasonResults],

@@ -1,4 +1,4 @@
-import { countCited } from '#core/composer/cited-names.ts'
+import { carsCited, countCited } from '#core/composer/cited-names.ts'
 import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
@@ -25,7 +25,7 @@ export const topSpeedAsked: AnswerIntent = async (ask) => {
   if (highest === undefined) return await drafted(ask, notMeasured('any car'))
   return await drafted(ask, {
     sentences: [
-      fact`The highest speed at the trap was ${exact(highest.best.speed)}, by ${exact(highest.best.number)} on ${exact(highest.best.lap)}.`,
+      fact`The highest speed at the trap was ${exact(highest.best.speed)}, by ${highest.by}.`,
       oneReading,
     ],
     asked: [highest.best.speed, highest.best.number],
@@ -79,6 +79,7 @@ function topSpeed({ ask, car }: CarQuestion): Written {
     : undefined
   const mean = /\b(?:mean|averages?|avg)\b/i.test(ask.part.text) ? meanSpeed(car) : undefined
   return {
+    verdict: rival && highest && fasterThan(ask.part.text, best, highest),
     sentences: [
       mean &&
         fact`The mean of your speeds at the trap was ${exact(mean.mean)} over ${countCited(mean.n, 'green lap')}.`,
@@ -93,6 +94,15 @@ function topSpeed({ ask, car }: CarQuestion): Written {
     asked: [...(mean === undefined ? [] : [mean.mean]), best, ...(field?.asked ?? [])],
     suggestions: ['Am I down on the straight or in the corners?', 'Where do I lose time?'],
   }
+}
+
+/** "Was I quicker on the straight?": by the highest readings; undefined where they are the same or nothing of it is asked. */
+function fasterThan(text: string, { value: own }: Fact, { value: other }: Fact) {
+  const words = /\b(?:(?<more>quicker|faster|higher|more)|(?<less>slower|lower|less|down))\b/i.exec(
+    text,
+  )?.groups
+  if (words === undefined || own === other) return undefined
+  return Number(own) > Number(other) === (words['less'] === undefined)
 }
 
 /** Of the green laps that the trap read. */
@@ -151,7 +161,7 @@ function towOn({ pattern, own }: CoachedCar, lap: number): Piece {
 
 /** The highest reading of the class. */
 function fastestOf(car: CoachedCar) {
-  const best = car.patterns
+  const found = car.patterns
     .filter(({ carClass }) => carClass === car.pattern.carClass)
     .flatMap((pattern) => {
       const one = coachedCar(car, pattern)
@@ -162,13 +172,24 @@ function fastestOf(car: CoachedCar) {
         ? []
         : [{ speed, number: one.own('car'), lap: one.own(lapFieldOf(speed)) }]
     })
-    .toSorted((a, b) => Number(b.speed.value) - Number(a.speed.value))[0]
+    .toSorted((a, b) => Number(b.speed.value) - Number(a.speed.value))
+  const [best] = found
   if (best === undefined) return undefined
+  const alike = found.filter(({ speed }) => speed.value === best.speed.value)
+  const others = alike.filter(({ number }) => number.value !== car.pattern.car)
+  const shared: Piece =
+    others.length === 0
+      ? ''
+      : [', as high as that of ', carsCited(others.map(({ number }) => number))]
+  const by: Piece =
+    alike.length > 1
+      ? carsCited(alike.map(({ number }) => number))
+      : [exact(best.number), ' on ', exact(best.lap)]
   const sentence =
-    best.number.value === car.pattern.car
-      ? fact`That is the highest of the race.`
-      : fact`The highest of the race was ${exact(best.speed)}, by ${exact(best.number)}.`
-  return { best, sentence, asked: [best.speed] }
+    others.length < alike.length
+      ? fact`That is the highest of the race${shared}.`
+      : fact`The highest of the race was ${exact(best.speed)}, by ${by}.`
+  return { best, by, sentence, asked: [best.speed] }
 }
 
 function lapFieldOf({ id }: Fact): string {

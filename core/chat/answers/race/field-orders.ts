@@ -170,11 +170,16 @@ const ofSpeeds = /\b(?:median|typical|average|mean|normal)\b.*\b(?:trap|speeds?|
 /** "Fastest" is the best lap only where nothing else is named. */
 const isLoose = (figure: string | undefined) => figure === undefined || figure === 'best'
 
+/** "Who was closest to his ideal lap?" */
+const fromOwnBest =
+  /\b(?:clos(?:e|est|er)|near(?:est|er)?|off|away|from|furthest|far) (?:to|from|off)?\b/i
+
 /** The order that the words ask for: by the figure that is named, else by pace. */
 export function orderAsked(figure: string | undefined, text: string): Order {
   const isScore = figure !== 'consistency-score' || /\bscores?\b|\bscale\b/i.test(text)
   const named = figure === undefined ? undefined : isScore ? orders[figure] : bySteadiness
   if (ofSpeeds.test(text)) return byMedianSpeed
+  if (figure === 'ideal' && fromOwnBest.test(text)) return orders['potential'] ?? byPace
   const worded = byWords.find(([pattern]) => pattern.test(text))?.[1]
   return (isLoose(figure) ? (worded ?? named) : (named ?? worded)) ?? byPace
 }

@@ -41,7 +41,7 @@ const ofLaps = aboutRace((telling) => {
   )
   const shown = isBottom
     ? cars.slice(-Math.min(count, mostAtBottom)).toReversed()
-    : cars.slice(0, count)
+    : withTied(cars, count)
   const placed = placeIn(text)
   const only = own === undefined && placed !== undefined ? cars[placed - 1] : undefined
   if (only !== undefined) return inPlace(telling, order, only)
@@ -68,6 +68,16 @@ const ofLaps = aboutRace((telling) => {
     ],
   }
 })
+
+/** The first so many, and those that have the same as the last of them. */
+function withTied(cars: readonly Ranked[], count: number): readonly Ranked[] {
+  const last = cars[count - 1]?.value.value
+  const more =
+    last === undefined ? [] : cars.slice(count).filter(({ value }) => value.value === last)
+  return [...cars.slice(0, count), ...(more.length > mostTied ? [] : more)]
+}
+
+const mostTied = 5
 
 /** "Who was second on pace?", "and the rest?": what comes after the first ones. */
 function further({ ask, race, keep }: RaceTelling, order: Order, cars: readonly Ranked[]): Written {

@@ -20,7 +20,12 @@ export function countedResults(
   cars: readonly CoachedCar[],
   keep: (fact: Fact) => Fact,
   text: string,
-): { readonly sentences: readonly Sentence[]; readonly asked: readonly Fact[] } {
+): {
+  readonly sentences: readonly Sentence[]
+  readonly asked: readonly Fact[]
+  /** "Did 88 ever win?" */
+  readonly verdict: boolean | undefined
+} {
   const named = numberOf(top.exec(text.toLowerCase())?.[1] ?? '')
   const limit = named ?? upTo.find(([pattern]) => pattern.test(text))?.[1]
   const counted = limit === undefined ? undefined : within(cars, keep, limit)
@@ -31,6 +36,7 @@ export function countedResults(
     ? lapsLed(cars, keep)
     : undefined
   return {
+    verdict: counted && counted.asked.length > 0,
     sentences: [
       ...(led?.sentences ?? []),
       ...(counted?.sentences ?? []),

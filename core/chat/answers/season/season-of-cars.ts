@@ -17,7 +17,7 @@ export function asksWhich(text: string): boolean {
   const isWho = /\b(?:who|whose|which (?:car|number)|what (?:car|number)|any(?:one|body))\b/i.test(
     text,
   )
-  const isMost = /^(?:the )?(?:best|most|highest|lowest)\b/i.test(text.trim())
+  const isMost = /^(?:the )?(?:best|most|highest|lowest)\b|\bwinners?\b/i.test(text.trim())
   return (isWho || isMost) && !/\b(?:i|me|my|mine)\b/i.test(text) && !/\d/.test(text)
 }
 
@@ -26,7 +26,13 @@ export function byCar(
   telling: Pick<RaceTelling, 'keep'>,
   text: string,
 ): Written {
-  if (/\b(?:every|each|all)\b.*\braces?\b/i.test(text) && /\bw[io]n/i.test(text))
+  if (/\bboth\b|\bdouble\b|\bsw[ae]pt?\b|\btwice\b/i.test(text))
+    return bothOfWeekend(races, telling)
+  if (
+    /\bwinners\b|\b(?:every|each|all)\b.*\braces?\b.*\bw[io]n|\bw[io]n\w*\b.*\b(?:every|each|all|what)\b/i.test(
+      text,
+    )
+  )
     return winners(races, telling)
   if (/\bled\b|\blaps? lead|\bin the lead\b|\bleading\b|\bmost laps (?:in front|ahead)/i.test(text))
     return byLapsLed(races, telling)
@@ -35,13 +41,37 @@ export function byCar(
   return isMean ? byMean(places, races.length, telling) : byCount(places, text, telling)
 }
 
-/** Who won each race, in the order of the season. */
-function winners(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep'>): Written {
-  const won = races.flatMap((race) => {
+function wonBy(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep'>) {
+  return races.flatMap((race) => {
     const [first] = inResultOrder(race)
     const car = first && carOfRace(telling, race, first.car)
     return car === undefined ? [] : [{ race, car: car.own('car') }]
   })
+}
+
+/** Who won both races of a track. */
+function bothOfWeekend(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep'>): Written {
+  const byTrack = Map.groupBy(wonBy(races, telling), ({ race }) => race.race.trackId)
+  const swept = [...byTrack.values()].flatMap(([first, second]) =>
+    first !== undefined && first.car.value === second?.car.value ? [first] : [],
+  )
+  const told = swept.map(({ race, car }): Piece => [exact(car), ` at ${race.track.shortName}`])
+  return {
+    verdict: swept.length > 0,
+    sentences: [
+      swept.length === 0
+        ? note`No car number won both races of a weekend.`
+        : fact`Both races of a weekend were won by ${listed(told)}.`,
+      caution,
+    ],
+    asked: swept.map(({ car }) => car),
+    suggestions,
+  }
+}
+
+/** Who won each race, in the order of the season. */
+function winners(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep'>): Written {
+  const won = wonBy(races, telling)
   const told = won.map(({ race, car }): Piece => [exact(car), ' ', raceNamed(race)])
   return {
     sentences: [fact`The winners by the results: ${listed(told)}.`, caution],
@@ -102,7 +132,7 @@ function byCount(all: Places, text: string, { keep }: Pick<RaceTelling, 'keep'>)
     .map(({ car, places }) => ({ car, good: places.filter(({ value }) => Number(value) <= limit) }))
     .filter(({ good }) => good.length > 0)
     .toSorted((a, b) => b.good.length - a.good.length)
-    .slice(0, carsNamed)
+    .filter(({ good }, _, all) => good.length >= (all[carsNamed - 1]?.good.length ?? 0))
   const told = order.map(({ car, good }) => {
     const label = `Car ${String(car.value)}: races up to P${limit}`
     return { car, n: keep(computedFact('count', good, 'count', label)) }

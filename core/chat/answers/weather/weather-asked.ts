@@ -19,8 +19,15 @@ const namedAs: Readonly<Record<WeatherVariable, RegExp>> = {
 }
 
 export function variablesAsked(text: string): readonly WeatherVariable[] {
-  return weatherVariables.filter((name) => namedAs[name].test(text))
+  const isOfTrack = ofTrack.test(text) && !/\bair\b/i.test(text)
+  return weatherVariables.filter(
+    (name) => namedAs[name].test(text) && !(isOfTrack && name === 'airTempC'),
+  )
 }
+
+/** "How hot was the track?", "was the track cooler?" */
+const ofTrack =
+  /\btrack(?: surface)?(?: was| is| get| got)? (?:temp|hot|warm|cool|cold)|\b(?:hot|warm|cool|cold)\w*(?: (?:was|is|did))? the track\b/i
 
 export const noFile = (race: CoachedRace): Written => ({
   outcome: 'not-in-data',

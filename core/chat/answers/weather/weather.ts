@@ -2,8 +2,9 @@ import type { CoachedRace } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { variableName } from '#core/composer/weather-variable-sentence.ts'
 import { weatherVariables } from '#core/domain/weather-series.ts'
+import type { WeatherVariable } from '#core/protocol/documents/weather-document.ts'
 import { raceNamed } from '../in-race.ts'
-import { answering } from '../yes-no.ts'
+import { answering, answeringFirst } from '../yes-no.ts'
 import { aboutRace } from '../telling.ts'
 import { noFile, rangeOrder, sentenceOf, variablesAsked } from './weather-asked.ts'
 
@@ -29,13 +30,24 @@ export const weatherMatter = aboutRace((telling) => {
             withVerdict('associated').length > 0 ? undefined : 'unknown',
             verdict(race),
           ),
-      ...[...shown, ...little].map((name) => sentenceOf(race, name)),
+      ...answeringFirst(
+        ask.part.text,
+        asked.length > 0 ? ofVerdicts(race, shown) : undefined,
+        [...shown, ...little].map((name) => sentenceOf(race, name)),
+      ),
       ...trackMoved(race),
     ],
     asked: [...shown, ...little].map((name) => race.day(`variables.${name}.verdict`)),
     suggestions: ['What was the weather like?', 'Did the track get quicker or did I?'],
   }
 })
+
+/** "Did the wind slow us down?": by what its figures can tell. */
+function ofVerdicts({ weather }: CoachedRace, names: readonly WeatherVariable[]) {
+  const verdicts = names.map((name) => weather.variables[name]?.verdict)
+  if (verdicts.includes('associated')) return undefined
+  return verdicts.includes('no-evidence') ? 'no-sign' : 'unknown'
+}
 
 function verdict(race: CoachedRace) {
   const of = (wanted: string) =>
@@ -75,9 +87,11 @@ export const weatherRange = aboutRace((telling) => {
     const at = (field: string) => exact(race.day(`variables.${name}.${field}`))
     return [variableName(name).toLowerCase(), ' ', at('min'), ' to ', at('max')]
   })
+  const isCourse = course.test(ask.part.text)
   return {
     sentences: [
       isRain ? rain(race) : undefined,
+      ...(isCourse ? measured.slice(0, 2).map((name) => fromStartToEnd(race, name)) : []),
       ranges.length === 0
         ? undefined
         : fact`In ${raceNamed(race)}: ${listed(ranges)}, over ${exact(race.day('samples'))} samples.`,
@@ -86,7 +100,9 @@ export const weatherRange = aboutRace((telling) => {
         .map((name) => sentenceOf(race, name) ?? note`${variableName(name)} was not measured.`),
       ...(/\brange|enough|change/i.test(ask.part.text)
         ? measured.slice(0, 2).map((name) => sentenceOf(race, name))
-        : [verdict(race)]),
+        : isRain
+          ? []
+          : [verdict(race)]),
     ],
     asked: isRain
       ? [race.day('rain.samples')]
@@ -97,6 +113,19 @@ export const weatherRange = aboutRace((telling) => {
     suggestions: ['Did the weather matter?', 'What was the weather on my best lap?'],
   }
 })
+
+const course =
+  /\b(?:start|begin\w*|end|finish|over the race|during|develop\w*|heat(?:ed)? up|warm(?:ed)? up|cool(?:ed)? (?:down|off)|pick(?:ed)? up|die[d]? down|g[eo]t \w+er|drop\w*|rise|rose)\b/i
+
+/** From the first sample of the race to its last. */
+function fromStartToEnd({ weather, day }: CoachedRace, name: WeatherVariable) {
+  const indexes = weather.series.flatMap((sample, index) =>
+    name !== 'windU' && name !== 'windV' && (sample[name] ?? null) !== null ? [index] : [],
+  )
+  const [first, last] = [indexes[0], indexes.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  return fact`${variableName(name)} went from ${exact(day(`series.${first}.${name}`))} at the first sample to ${exact(day(`series.${last}.${name}`))} at the last.`
+}
 
 function rain({ weather, day }: CoachedRace) {
   const { samples, maximum } = weather.rain

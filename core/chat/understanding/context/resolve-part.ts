@@ -13,7 +13,7 @@ import type { Reading } from '../entities/reading.ts'
 import { settleByMeaning } from './settle-bare.ts'
 import type { FoundLaps } from './resolve-laps.ts'
 import { resolveFilter, resolveLaps } from './resolve-laps.ts'
-import { resolvePlace } from './resolve-place.ts'
+import { type Place, resolvePlace } from './resolve-place.ts'
 import { resolveSections } from './resolve-sections.ts'
 import { resolveSubject } from './resolve-subject.ts'
 import type { RaceNames, SeasonNames } from '../entities/season-names.ts'
@@ -25,7 +25,10 @@ const restartIsTopic = new Set(
   'movers places-lap1 up-to-speed phases lap-story flags who-passed why-slow'.split(' '),
 )
 /** Intents over the two races of a track, whichever is named. */
-const overBothRaces = new Set('compare-races improved target-met'.split(' '))
+const overBothRaces = new Set('compare-races improved target-met weather-over-races'.split(' '))
+
+/** Said of a track alone they are told of each of its races: "who won at Barber?" */
+const ofEachRace = new Set('race-facts weather-range fastest-lap position flags'.split(' '))
 
 /** Makes the mentions of one question cars, races, laps and sections of this season. */
 export function resolvePart(
@@ -38,7 +41,7 @@ export function resolvePart(
   const { intent, ...decided } = decision
   const followsOn = decision.isFollowUp || leansOnPrevious(reading)
   const sources = takenFrom(background, followsOn)
-  const place = resolvePlace(reading.mentions, sources, names)
+  const place = placeOf(intent, reading.mentions, resolvePlace(reading.mentions, sources, names))
   const { mentions, doubt } = settled(reading.mentions, decision, background)
   const around = { intent, background, sources, names, isFollowUp: decided.isFollowUp }
   const subject = resolveSubject(mentions, { ...around, race: place.race })
@@ -77,6 +80,15 @@ export function resolvePart(
     ...(untaken.length > 0 && { untaken }),
     ...(missing !== undefined && intent.kind === 'answer' && { missing }),
   }
+}
+
+/** The card for race 2, or for a track's next race, is that of its first race. */
+function placeOf({ id }: Intent, mentions: readonly Mention[], place: Place): Place {
+  const [first] = place.track?.races ?? []
+  const isNamed = mentions.some(({ type }) => type.startsWith('race'))
+  return id === 'card' && (isNamed || place.race === undefined) && first !== undefined
+    ? { ...place, race: first, races: [first] }
+    : place
 }
 
 /** Bare numbers made cars or laps. */
@@ -131,7 +143,11 @@ function named(mentions: readonly Mention[], intent: Intent) {
   const position = mentions.find((one) => one.type === 'position')
   const wanted = wantedIn(mentions)
   const order = orderIn(mentions)
+  const stretches = mentions.flatMap((one) =>
+    one.type === 'laps' ? [{ from: one.from, to: one.to }] : [],
+  )
   return {
+    ...(stretches.length > 1 && { stretches }),
     ...(order !== undefined && { order }),
     figures: mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])),
     references: mentions.flatMap((one) => (one.type === 'reference' ? one.reference : [])),
@@ -163,7 +179,8 @@ function carScope({ car, cars }: ReturnType<typeof resolveSubject>): Partial<Sco
 
 function placeScope(place: ReturnType<typeof resolvePlace>, intent: Intent): Partial<Scope> {
   const { track, race, races } = place
-  const both = overBothRaces.has(intent.id) && races.length < 2 ? (track?.races ?? races) : races
+  const isOfBoth = overBothRaces.has(intent.id) || (race === undefined && ofEachRace.has(intent.id))
+  const both = isOfBoth && races.length < 2 ? (track?.races ?? races) : races
   return {
     ...(track !== undefined && { trackId: track.trackId }),
     ...(race !== undefined && { raceId: race.raceId }),

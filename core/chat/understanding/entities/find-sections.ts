@@ -9,10 +9,10 @@ const noun = '(?:sub ?-?)?(?:section|sector|sec|sect|split|segment)'
 const which = '[123]|one|two|three'
 const order = 'first|second|third|middle|last|final|1st|2nd|3rd'
 
-/** "S2", "sector two", "the middle sector", "sections 1 and 3", "2b", "first half of S2". */
+/** "S2", "sector two", "the middle sector", "sections 1 and 3", "which section, 1 or 3", "2b", "first half of S2". */
 export function findSections(reading: Reading): Reading {
   const list = new RegExp(
-    `\\b${noun}s (?<first>${which})(?<rest>(?:(?:,| and| or| &| vs| to)+ (?:${which})\\b)+)`,
+    `\\b${noun}(?:s|[,:]|s[,:]) (?<first>${which})(?<rest>(?:(?:,| and| or| &| vs| to)+ (?:${which})\\b)+)`,
     'g',
   )
   let read = findAll(reading, list, (_, match) => listed(match))

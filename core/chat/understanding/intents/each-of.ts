@@ -2,7 +2,7 @@ import type { Part } from '../understanding.ts'
 
 /** Figures of one car in one race: asked for two cars or two races, they are two questions. */
 const ofOneCar = new Set(
-  'best-lap worst-lap mean-lap median-lap lap-std ideal-lap gap-to-composite counted-laps top-speed consistency position fastest-lap flags retired race-facts why-position lap-deleted pit-stops movers ranking fastest-where lapped quickest-last-laps season-results'.split(
+  'best-lap worst-lap mean-lap median-lap lap-std ideal-lap gap-to-composite counted-laps top-speed consistency position fastest-lap flags retired race-facts why-position lap-deleted pit-stops movers ranking fastest-where lapped quickest-last-laps season-results weather-range'.split(
     ' ',
   ),
 )
