@@ -32,17 +32,23 @@ test('the programs run one after the other, each one finished before the next', 
   expect(order).toEqual(['demo season', 'season'])
 })
 
-test('a program that fails is logged with what it wrote, and what follows is not run', async () => {
+test('a program that fails is logged with its setting and what it wrote, and what follows is not run', async () => {
   const { lines, log } = logged()
   const season = buildFirstSeason(
     [
-      program("process.stderr.write('disk full\\n'); process.exitCode = 1"),
+      {
+        ...program("process.stderr.write('disk full\\n'); process.exitCode = 1"),
+        from: 'DATA=races',
+      },
       program("process.stderr.write('never\\n')"),
     ],
     log,
   )
   await vi.waitFor(() => expect(lines.join('')).toContain('not built'), 30_000)
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ severity: 'ERROR', error: 'disk full' })
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    severity: 'ERROR',
+    error: 'DATA=races\ndisk full',
+  })
   expect(season.progress().text).toBe(
     'Its building failed, the log says why. Publish one with: npm run season',
   )

@@ -6,6 +6,8 @@ import type { Log } from './log.ts'
 /** A program that is run, with its arguments, and what makes its work count once it has ended well. */
 export type Step = {
   readonly args: readonly string[]
+  /** The setting that it works from, to be looked at when it fails: 'DATA=…'. */
+  readonly from?: string
   readonly finish?: () => Promise<void>
 }
 
@@ -51,14 +53,14 @@ async function runSteps(
   signal: AbortSignal,
 ): Promise<void> {
   if (step === undefined) return
-  await runProgram(step.args, onLine, signal)
+  await runProgram(step, onLine, signal)
   await step.finish?.()
   await runSteps(more, onLine, signal)
 }
 
-/** Rejects with the last lines of stderr where the program fails. */
+/** Rejects with the last lines of stderr where the program fails, behind what it worked from. */
 function runProgram(
-  args: readonly string[],
+  { args, from }: Step,
   onLine: (line: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -74,7 +76,7 @@ function runProgram(
     program.on('error', reject)
     program.on('close', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(lines.join('\n')))
+      else reject(new Error([...(from === undefined ? [] : [from]), ...lines].join('\n')))
     })
   })
 }

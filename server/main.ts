@@ -59,6 +59,7 @@ async function seasonSteps(store: DocumentStore, config: Config): Promise<readon
   const storeName = `sqlite:${config.store.file}`
   const season = {
     args: [join(jobsFolder, 'main.ts'), 'season', '--store', storeName, '--data', data],
+    ...(config.data !== undefined && { from: `DATA=${data}` }),
   }
   const isDemoMissing = config.data === undefined && !existsSync(demoSeason)
   return isDemoMissing ? [await demoStep(), season] : [season]
