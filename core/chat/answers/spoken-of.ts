@@ -2,14 +2,14 @@ import type { Fact } from '#core/domain/fact.ts'
 import type { Part, Sentence } from '#core/protocol/documents/sentence.ts'
 import type { PastQuestion } from '../answer-question.ts'
 import type { AskedPart } from '../draft.ts'
-import { saysMe } from '../first-person.ts'
+import { saysMe, speaksOfSelf } from '../first-person.ts'
 
 /**
  * Whether a question speaks of its car as of somebody else: "where does car 22 lose time?". Then it is not
  * "you" in the answer, which may be read by a coach or by the driver of another car.
  */
 export function isOfAnother({ text, scope: { car } }: AskedPart): boolean {
-  if (car === undefined || saysMe(text)) return false
+  if (car === undefined || speaksOfSelf(text)) return false
   return new RegExp(`(?:^|[^0-9a-z])${car.split('-')[0]}(?:[^0-9a-z]|$)`, 'i').test(text)
 }
 

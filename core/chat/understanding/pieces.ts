@@ -27,9 +27,28 @@ export function piecesOf(text: string, read: Read): Piece[] {
     const claim = claimIn(sentence)
     if (claim !== undefined) return claim
     const figures = figuresOf(sentence, read)
-    return figures.length > 1 ? figures : { text: sentence, shared: [] }
+    if (figures.length > 1) return figures
+    return {
+      text: sentence,
+      shared: [],
+      ...(isIntroduction(sentence, read) && { intent: 'set-car' }),
+    }
   })
 }
+
+/** "My daughter drives the 113." says whose question it is, and asks nothing. */
+function isIntroduction(sentence: string, read: Read): boolean {
+  const { text, mentions } = read(sentence)
+  return (
+    mentions.some(({ type }) => type === 'own-car') &&
+    text.split(' ').length <= mostWordsOfIntroduction &&
+    !/\?|\b(?:how|what|where|who|whose|why|when|which|did|does|do|was|has|can|could|should|tell|show|give|compare|vs|best|fastest|lap|laps|time|pace|race|RACE|LAP|SECTION|CORNER)\b/.test(
+      text,
+    )
+  )
+}
+
+const mostWordsOfIntroduction = 7
 
 const howKnown =
   /^(?:and |so |but |ok |hey )*(?:how (?:do|can|did|could) (?:you|u)(?: even| really)? (?:know|tell|say|claim)|why do you (?:say|think|claim)|what makes you (?:say|think)|are you (?:sure|certain)|how sure are you|who says|says who|prove|where do you see)(?: to me)?(?: that)?,? (?=(?:i|we|my|our|car|number|#?\d{1,3}|the (?:\d{1,3}|winner|leader|composite))\b.*\b(?:was|were|is|am|are|did|had|has|lost|lose|loses|finished|came|drove|gained|won|led|set|passed|got)\b)/
@@ -97,7 +116,7 @@ function isNamesOnly(sentence: string, read: Read): boolean {
 
 /** "Cars 5, 15 and 41 are mine.": whose cars the question after it is about. */
 const severalOwn =
-  /^(?:(?:i|we) (?:run|have|look after|coach|manage|engineer|own) |(?:my|our|the) )?(?:\w+ )?(?:cars?|drivers?|kids|boys|girls|guys|lads)?[ ,:]*(?:are |is )?CAR(?:[ ,&]| and)+CAR(?:[ ,&]|and|CAR|are (?:mine|ours|my cars|my drivers))*[.!]?$/
+  /^(?:(?:i|we)(?:'ve got|'m running| run| have| look after| coach| manage| engineer| own| got| am running| do)? |(?:my|our|the) )?(?:\w+ )?(?:cars?|drivers?|kids|boys|girls|guys|lads)?[ ,:]*(?:are |is )?(?:CAR|BARE)(?:[ ,&]| and)+(?:CAR|BARE)(?:[ ,&]|and|CAR|BARE|are (?:mine|ours|my cars|my drivers))*[.!]?$/
 
 function bare(sentence: string): string {
   return sentence.replace(/[?!.,; ]+$/, '')
@@ -111,13 +130,21 @@ function figuresOf(sentence: string, read: Read): Piece[] {
   const parts = texts.map((text) => {
     const own = read(text).mentions
     const named = new Set(own.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
-    const intent = intentOfWanted(own) ?? answeredBy.find(([figure]) => named.has(figure))?.[1]
-    return { text, intent, shared: besides(own, mentions) }
+    const intent = intentOfWanted(own) ?? listedBy.find(([figure]) => named.has(figure))?.[1]
+    const shared = besides(own, mentions)
+    const [car] = shared.flatMap((one) =>
+      one.type === 'car' || one.type === 'bare' ? one.number : [],
+    )
+    // Whom it is told of is read from the words.
+    return { text: car === undefined ? text : `${text}, car ${car}`, intent, shared }
   })
   return parts.every(({ intent }) => intent !== undefined)
     ? parts.map(({ text, intent, shared }) => ({ text, shared, ...(intent && { intent }) }))
     : []
 }
+
+/** Who answers what is named in a list: "best lap, average and position". */
+const listedBy = [...answeredBy, ['position', 'position'], ['pace', 'pace']] as const
 
 const kinds: readonly (readonly Mention['type'][])[] = [
   ['track'],

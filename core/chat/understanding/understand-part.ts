@@ -79,7 +79,7 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const decision = chosen(listed, asked.scope?.intents?.[0], classifier)
     const onLap = withLapBefore(reading, decision.intent, known, decision.isFollowUp)
     const whole = base && decision.isFollowUp ? withCarried(onLap, base) : onLap
-    const found = ofAllWithoutCar(whole, (id) =>
+    const found = ofWhatIsKnown(whole, (id) =>
       resolvePart(whole, chosen(decision, id, classifier), background, names, text),
     )
     const isRepeated = onward !== undefined || followUpOf(named) === 'same'
@@ -88,10 +88,17 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
   }
 }
 
-/** Asked again of all cars, where it is none's and no car is known. */
-function ofAllWithoutCar(reading: Reading, resolve: (id?: string) => Part): Part {
+/** Asked again of all cars, where it is none's and no car is known; of all races, where it is of none. */
+function ofWhatIsKnown(reading: Reading, resolve: (id?: string) => Part): Part {
   const part = resolve()
-  const open = part.missing?.what === 'car' ? ofNoCar(part.intent, reading) : undefined
+  const isOfCar = part.scope.car !== undefined && !/\brace\b/.test(reading.text)
+  const isSeason = part.intent === 'summary' && isOfCar
+  const open =
+    part.missing?.what === 'car'
+      ? ofNoCar(part.intent, reading)
+      : part.missing?.what === 'race' && isSeason
+        ? 'season-results'
+        : undefined
   return open === undefined ? part : resolve(open)
 }
 

@@ -83,7 +83,7 @@ async function write(
 
 function firstSentence({ own, race }: CoachedCar, n: number): Sentence {
   if (Number(own('lap.paceGapMs').value) < 0.5)
-    return fact`In ${raceCited(race.raceId)} none of your cars with a pace is off the quick quarter; nearest to it is ${exact(own('car'))}: ${offOrAheadAlone(own('lap.paceGapMs'))}, ${rankCited(own('lap.paceRank'), own('lap.paceOf'))}, over ${countCited(own('lap.paceN'), 'green lap')}.`
+    return fact`${capital({ own })} first, though in ${raceCited(race.raceId)} none of yours is off the quick quarter by pace: it is the nearest to it, ${offOrAheadAlone(own('lap.paceGapMs'))}, ${rankCited(own('lap.paceRank'), own('lap.paceOf'))}, over ${countCited(own('lap.paceN'), 'green lap')}.`
   const most = n > 1 ? ', the most of yours' : ''
   return fact`In ${raceCited(race.raceId)} sit with ${exact(own('car'))} first: its pace is ${offOrAhead(own('lap.paceGapMs'))} the quick quarter${most}, ${rankCited(own('lap.paceRank'), own('lap.paceOf'))}, over ${countCited(own('lap.paceN'), 'green lap')}.`
 }

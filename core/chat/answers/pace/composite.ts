@@ -14,6 +14,10 @@ type SectionBest = Awaited<ReturnType<Ask['season']['composite']>>
 /** More cars than this are counted, not named. */
 const carsNamed = 4
 
+/** "Is it realistic?", "could I ever drive that?" */
+export const asksReach =
+  /\b(?:un)?(?:reach\w*|realistic\w*|possible|doable|driv(?:e|en|eable|able)|achiev\w*|attain\w*|feasible|match(?:ed)?|theor\w*|fantasy|get there|any(?:one|body)|some(?:one|body)|ever|chance|hope|hopeless|dream)\b|\b(?:could|can) (?!you\b)/i
+
 /** The composite of a race (D6): whose sections, under which flag, and whether anyone came near. */
 export const composite: AnswerIntent = async (ask) => {
   const { raceId } = ask.part.scope
@@ -31,16 +35,20 @@ export const composite: AnswerIntent = async (ask) => {
       outcome: 'not-in-data',
       sentences: [note`No section of this race was timed, so there is no composite.`],
     })
+  const isReach = section === undefined && asksReach.test(ask.part.text)
   const sum = section === undefined ? sumSentence(car, /joint/i.test(ask.part.text)) : undefined
+  const fastest = fastestLapSentence(car, section)
   return await drafted(ask, {
+    verdict: isReach ? isDriven(car) : undefined,
     sentences: [
+      isReach ? fastest : undefined,
       sum?.sentence,
       section === undefined
         ? fact`${listed(chosen.map((best) => ofWhom(car, best)))}.`
         : fact`The best of ${raceCited(raceId)} in ${listed(chosen.map((best) => ofWhom(car, best, ' is ')))}.`,
-      ...chosen.map((best) => doubtful(car, best)),
+      ...(isReach ? [] : chosen.map((best) => doubtful(car, best))),
       nearOnes(car, chosen),
-      fastestLapSentence(car, section),
+      isReach ? undefined : fastest,
       unfiltered(ask),
     ],
     asked: [
@@ -150,16 +158,18 @@ export function nearOnes(car: CoachedCar, bests: readonly SectionBest[]): Senten
   return fact`Within ${short(first.facts('withinMs'))} of ${bests.length === 1 ? 'it' : 'the best sections'} came ${listed(parts)}.`
 }
 
-function fastestLapSentence(
-  { race, key, ofRace }: CoachedCar,
-  section: SectionId | undefined,
-): Sentence | undefined {
+/** The joint composite may be a lap that was driven whole. */
+function isDriven({ race, key }: CoachedCar): boolean {
+  const { shown, jointMs, fastestLap } = race.classes[key]?.composite ?? {}
+  return shown === 'joint' && jointMs === fastestLap?.lapTimeMs
+}
+
+function fastestLapSentence(car: CoachedCar, section: SectionId | undefined): Sentence | undefined {
+  const { race, key, ofRace } = car
   if (section !== undefined || !race.classes[key]?.composite.fastestLap) return undefined
   const at = (field: string) => ofRace(`classes.${key}.composite.fastestLap.${field}`)
-  const { shown, jointMs, fastestLap } = race.classes[key].composite
-  const isDriven = shown === 'joint' && jointMs === fastestLap.lapTimeMs
   const ofClass = Object.keys(race.classes).length > 1 ? ' of the class' : ''
-  if (isDriven)
+  if (isDriven(car))
     return fact`The joint composite was really driven: it is the fastest lap${ofClass}, by ${exact(at('car'))} on ${exact(at('lap'))}.`
   return fact`Nobody drove it: the fastest lap${ofClass} was ${exact(at('lapTimeMs'))}, by ${exact(at('car'))} on ${exact(at('lap'))}.`
 }

@@ -2,7 +2,7 @@ import { offOrAhead } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
-import { sectionBests, nearOnes } from './composite.ts'
+import { asksReach, sectionBests, nearOnes } from './composite.ts'
 import { gapBetween } from '../counted-words.ts'
 
 /** The best lap against the composite (D7), and what speaks for and against reaching it. */
@@ -24,14 +24,18 @@ export async function gapToComposite({ ask, car }: CarQuestion): Promise<Written
   const joint = isJoint && pattern.gapToJointMs !== null ? own('gapToJointMs') : undefined
   const sum = car.ofRace(`classes.${key}.composite.sumMs`)
   const best: Piece = [exact(own('bestLap.lapTimeMs')), ' on ', exact(own('bestLap.lap'))]
-  const ideal = idealAgainst(car, isShown)
+  const isReach = asksReach.test(ask.part.text)
+  const ideal = idealAgainst(car, isShown, isReach)
+  const isFar = /\bhow (?:far|much|close|many)\b|\bgap\b/i.test(ask.part.text)
   return {
+    verdict: !isReach || ideal === undefined ? undefined : Number(ideal.gap.value) < 0.5,
     sentences: [
+      isReach && !isFar ? ideal?.sentence : undefined,
       fact`Your best lap, ${best}, is ${exactOffOrAhead(gap)} the best-case composite, ${exact(sum)}.`,
       joint &&
         fact`${isShown ? 'A timing loop missed laps here, so that sum is slower than a lap really driven; you' : 'You'} are ${exactOffOrAhead(joint)} the joint composite, ${exact(car.ofRace(`classes.${key}.composite.jointMs`))}.`,
-      ideal?.sentence,
-      nearOnes(car, bests),
+      isReach && !isFar ? undefined : ideal?.sentence,
+      isReach ? undefined : nearOnes(car, bests),
       isShown
         ? note`Such a sum is of all cars in pieces, not a target.`
         : note`Nobody drove the composite: it is the best of all cars in pieces, not a target.`,
@@ -52,7 +56,11 @@ function exactOffOrAhead(gap: Parameters<typeof offOrAhead>[0]): Piece {
 }
 
 /** Whether it is in reach: the own best sections put together, against it; both by the joint rule where that is shown. */
-function idealAgainst({ own, pattern, race, key, ofRace }: CoachedCar, isJoint: boolean) {
+function idealAgainst(
+  { own, pattern, race, key, ofRace }: CoachedCar,
+  isJoint: boolean,
+  isReach: boolean,
+) {
   const { sumMs, jointMs } = race.classes[key]?.composite ?? {}
   const known = isJoint ? [pattern.idealJointMs, jointMs] : [pattern.idealLapMs, sumMs]
   if (known.some((ms) => typeof ms !== 'number')) return undefined
@@ -61,8 +69,14 @@ function idealAgainst({ own, pattern, race, key, ofRace }: CoachedCar, isJoint: 
   const gap = gapBetween(ideal, reference, `Car ${pattern.car}, ideal lap against the composite`)
   const name = isJoint ? 'the joint composite' : 'the composite'
   const rule = isJoint ? ' by the same rule' : ''
+  const reach = !isReach
+    ? ''
+    : Number(gap.value) < 0.5
+      ? 'In pieces you have reached it: '
+      : 'By your own laps it is out of reach: '
+  const your = reach === '' ? 'Your' : 'your'
   return {
     gap,
-    sentence: fact`Your own best sections put together${rule} make ${exact(ideal)}, ${exactOffOrAhead(gap)} ${name}.`,
+    sentence: fact`${reach}${your} own best sections put together${rule} make ${exact(ideal)}, ${exactOffOrAhead(gap)} ${name}.`,
   }
 }

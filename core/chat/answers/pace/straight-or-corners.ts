@@ -7,9 +7,10 @@ import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { fewestLaps, speedsOf } from './trap-speed.ts'
+import type { Verdict } from '../yes-no.ts'
 
 /** Straight or corners: the trap beside the sections. Never the engine. */
-export function straightOrCorners({ car }: CarQuestion): Written {
+export function straightOrCorners({ ask, car }: CarQuestion): Written {
   const own = middleSpeed(car)
   const where = whereOff(car)
   const next = [
@@ -28,19 +29,37 @@ export function straightOrCorners({ car }: CarQuestion): Written {
       suggestions: next,
     }
   const field = speedOfOthers(car)
+  const kph = field === undefined ? undefined : Number(own.value) - Number(field.middle.value)
   return {
+    verdict: kph === undefined ? undefined : verdictOf(ask.part.text, kph),
     sentences: [
       field === undefined
         ? fact`At the trap your typical reading is ${exact(own)}; no other car has enough to compare.`
-        : fact`At the trap your typical reading on a green lap is ${exact(own)}, ${beside(own, field.middle)} the middle of ${exact(field.cars)} other cars, ${exact(field.middle)}.`,
+        : fact`By the trap ${straightSaid(kph)}: your typical reading on a green lap is ${exact(own)}, ${beside(own, field.middle)} the middle of ${exact(field.cars)} other cars, ${exact(field.middle)}.`,
       where,
-      note`Trap speed also tells of the exit before it and of a tow, so it does not name a reason, least of all the engine.`,
-      note`Timing sees sections, not single corners: your onboard beside a quicker car's shows the rest.`,
+      note`Trap speed also tells of the exit before it and of a tow, so it does not name a reason, least of all the engine; timing sees sections, not single corners.`,
     ],
     computed: [field?.middle, field?.cars],
     asked: [own, field?.middle],
     suggestions: next,
   }
+}
+
+/** A reading has steps of one km/h: less than that off the middle is none. */
+const telling = 0.95
+
+function straightSaid(kph = 0): string {
+  if (kph <= -telling) return 'the straight has a part in it'
+  return kph >= telling ? 'it is not the straight' : 'it is hardly the straight'
+}
+
+/** "Am I slow on the straights?", "is it the corners?", "am I quick in a straight line?" */
+function verdictOf(text: string, kph: number): Verdict | undefined {
+  const [first = ''] = /corner|turn|straight|speed|top end|power/i.exec(text) ?? []
+  if (/corner|turn/i.test(first)) return kph <= -telling ? 'unknown' : 'probably'
+  if (/\b(?:quick|fast|good|strong|ok|okay|fine)\b/i.test(text))
+    return Math.abs(kph) < telling ? 'middling' : kph > 0
+  return kph <= -telling
 }
 
 function beside(own: Fact, field: Fact): Piece {

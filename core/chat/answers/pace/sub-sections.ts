@@ -32,7 +32,9 @@ export function subSections({ ask, car }: CarQuestion): Written {
       suggestions: ['Where do I lose time?', 'Whose onboard do I watch?'],
     }
   const place = ask.part.scope.section
-  if (place !== undefined && isSubSection(place))
+  // "2a or 2b?" asks for both.
+  const isOfBoth = /\b([123])a\b.*\b\1b\b|\b([123])b\b.*\b\2a\b/i.test(ask.part.text)
+  if (place !== undefined && isSubSection(place) && !isOfBoth)
     return isTimed(car, place) ? ofHalf({ ask, car }, place) : notTimed()
   const known = subSectionIds.filter((id) => typeof pattern.subSections[id]?.paceGapMs === 'number')
   if (known.length === 0)

@@ -14,6 +14,7 @@ import { whereOnLap } from '../laps/lap-apart.ts'
 import { isSubSection, lapNamed, partnerOf, placeNamed } from '../named-in.ts'
 import { next, over } from './pace-basis.ts'
 import { subSections } from './sub-sections.ts'
+import { amongRanked, type Verdict } from '../yes-no.ts'
 
 /** Where a car loses time: against the quick quarter, or what the question compares with; of a lap where it names one. */
 export async function whereTime(question: CarQuestion): Promise<Written> {
@@ -48,12 +49,26 @@ function againstQuickQuarter(question: CarQuestion): Written {
   const gap = section && car.pattern.sections[section]?.paceGapMs
   if (section === undefined || gap === undefined || gap === null) return withoutPace(car)
   const told = whereSentences(car).map(({ sentence }) => sentence)
-  if (place !== undefined) return inSection(car, section, told)
+  if (place !== undefined && ask.part.order?.isRest === true) return besides(car, section)
+  if (place !== undefined) return inSection(question, section, told)
   if (ask.part.order !== undefined) return furtherDown(car, ask.part.order)
+  const isOfAll = /\beverywhere\b|\ball over\b|\ball (?:the )?(?:sections|sectors)\b/i.test(
+    ask.part.text,
+  )
   return {
-    sentences: [...told.slice(0, 3), over(car, section)],
+    sentences: [isOfAll ? everywhere(car) : undefined, ...told.slice(0, 3), over(car, section)],
     asked: [car.own(`sections.${section}.paceGapMs`)],
     also: sectionGaps(car.pattern).map((one) => car.own(`sections.${one.section}.paceGapMs`)),
+    suggestions: next,
+  }
+}
+
+/** "And the others?" after one section. */
+function besides(car: CoachedCar, section: SectionId): Written {
+  const others = sectionGaps(car.pattern).filter((one) => one.section !== section)
+  return {
+    sentences: others.map((one) => ofSection(car, one.section)),
+    asked: others.map((one) => car.own(`sections.${one.section}.paceGapMs`)),
     suggestions: next,
   }
 }
@@ -79,15 +94,43 @@ function furtherDown(car: CoachedCar, { nth = 2, isRest }: OrderAsked): Written 
   }
 }
 
+/** "Am I slow everywhere or in one place?" */
+function everywhere({ pattern }: CoachedCar): Sentence {
+  const gaps = sectionGaps(pattern)
+  const off = gaps.filter(({ gapMs }) => gapMs >= 0.5)
+  if (off.length === 0) return note`Nowhere.`
+  return off.length === gaps.length
+    ? note`Everywhere: every section is off the quick quarter.`
+    : note`Not everywhere.`
+}
+
 /** The section that was asked for; then the biggest part where that is another, else the others. */
-function inSection(car: CoachedCar, section: SectionId, told: readonly Sentence[]): Written {
+function inSection(
+  { ask, car }: CarQuestion,
+  section: SectionId,
+  told: readonly Sentence[],
+): Written {
   const [biggest] = car.pattern.opportunities
   const beside = biggest === undefined ? undefined : biggest === section ? told[1] : told[0]
   return {
+    verdict: verdictIn(ask.part.text, car, section),
     sentences: [ofSection(car, section), beside, over(car, section)],
     asked: [car.own(`sections.${section}.paceGapMs`)],
     suggestions: next,
   }
+}
+
+/** "Is Section 2 my weakest?", "do I lose in Section 2?", "am I quick there?" */
+function verdictIn(text: string, { pattern }: CoachedCar, section: SectionId): Verdict | undefined {
+  const gaps = sectionGaps(pattern)
+  const { paceGapMs, paceRank = null, paceOf = null } = pattern.sections[section] ?? {}
+  if (typeof paceGapMs !== 'number') return undefined
+  if (/\b(?:best|strongest|quickest|fastest)\b/i.test(text)) return gaps.at(-1)?.section === section
+  if (/\b(?:quick|fast|strong|good|ok|okay|fine|decent)\b/i.test(text))
+    return amongRanked(paceRank, paceOf)
+  if (/\b(?:off|los\w*|slow|behind|down|bad|weak|poor)\b/i.test(text) && !/\bmost\b/i.test(text))
+    return paceGapMs >= 0.5
+  return paceGapMs >= 0.5 && gaps[0]?.section === section
 }
 
 /** "In Section 2 (Turns 5–11) you are 0.55 s off the quick quarter, 16th of 22." */

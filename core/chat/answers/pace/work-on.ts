@@ -1,11 +1,14 @@
-import { sectionWithCorners } from '#core/composer/cited-names.ts'
+import { paceRankCited, sectionWithCorners } from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { actions, beginWith } from '#core/composer/coaching-actions.ts'
 import { sectionToWorkOn } from '#core/composer/coaching-repeat.ts'
-import { closeSecond, whereSentences } from '#core/composer/coaching-where.ts'
-import { action } from '#core/composer/say.ts'
+import { closeSecond, isMaybeNothing, whereSentences } from '#core/composer/coaching-where.ts'
+import { action, short } from '#core/composer/say.ts'
+import type { SectionId } from '#core/domain/quantity.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { withoutPace } from '../few-green-laps.ts'
-import { over } from './pace-basis.ts'
+import { over, overAtItsEnd } from './pace-basis.ts'
 
 /** What to work on first: the section, why that one, whose onboard, which own laps. */
 export function workOn({ car }: CarQuestion): Written {
@@ -15,17 +18,9 @@ export function workOn({ car }: CarQuestion): Written {
     const [begin] = beginWith(car)
     return begin === undefined ? few : { ...few, sentences: [begin, ...few.sentences] }
   }
-  const [biggest] = whereSentences(car)
-  const close = closeSecond(car)
   const gap = car.own(`sections.${section}.paceGapMs`)
   return {
-    sentences: [
-      action`Work on ${sectionWithCorners(car, section)} first.`,
-      biggest?.sentence,
-      close,
-      ...actions(car).slice(0, 2),
-      close === undefined ? over(car, section) : undefined,
-    ],
+    sentences: [...whereToBegin(car, section), closeSecond(car), ...actions(car).slice(0, 2)],
     asked: [gap, car.own(`sections.${section}.paceRank`)],
     also: [car.own(`sections.${section}.repeatGainMs`)],
     suggestions: [
@@ -34,4 +29,24 @@ export function workOn({ car }: CarQuestion): Written {
       'What am I good at?',
     ],
   }
+}
+
+/** The section and how far off it is in one sentence, where it is surely off and the biggest part. */
+function whereToBegin(car: CoachedCar, section: SectionId): (Sentence | undefined)[] {
+  const { own, pattern } = car
+  const first = sectionWithCorners(car, section)
+  if (pattern.opportunities[0] !== section || isMaybeNothing(pattern, section)) {
+    const [biggest] = whereSentences(car)
+    return [action`Work on ${first} first.`, biggest?.sentence, over(car, section)]
+  }
+  const at = `sections.${section}`
+  const why = pattern.firstStandsOut === true ? 'it stands out, ' : ''
+  const gap = short(own(`${at}.paceGapMs`))
+  return [
+    overAtItsEnd(
+      action`Work on ${first} first: ${why}${gap} off the quickest quarter of the field, ${paceRankCited(car, at)}.`,
+      car,
+      section,
+    ),
+  ]
 }

@@ -3,13 +3,14 @@ import { countCited, rankCited } from '#core/composer/cited-names.ts'
 import { factsIn } from '#core/composer/facts-in.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { computedFact } from '../../computed-fact.ts'
-import type { AnswerIntent } from '../../draft.ts'
+import type { AnswerIntent, Ask } from '../../draft.ts'
 import { carChoices } from '../car-choices.ts'
 import { placeFieldOf, placeOf } from '../race/result-place.ts'
 import { asksWhich, byCar } from './season-of-cars.ts'
+import { resultsAtTrack } from './results-at-track.ts'
 import { countedResults } from './season-counts.ts'
 import { raceNamed } from '../in-race.ts'
-import { carOfRace, tellOf, type RaceTelling, type Written } from '../telling.ts'
+import { carOfRace, tellOf, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
 export type Open = Omit<RaceTelling, 'race' | 'carIn'>
 
@@ -81,6 +82,9 @@ export const seasonResults: AnswerIntent = async (ask) =>
       }
     const races = await everyRace(telling)
     const cars = races.flatMap((race) => carOfRace(telling, race, number) ?? [])
+    const { trackId, raceId } = ask.part.scope
+    if (trackId !== undefined && raceId === undefined)
+      return resultsAtTrack(cars.filter(({ race }) => race.trackId === trackId))
     if (cars.length === 0)
       return { outcome: 'not-in-data', sentences: [note`No car of that number is in the season.`] }
     const { text } = ask.part
@@ -91,11 +95,13 @@ export const seasonResults: AnswerIntent = async (ask) =>
       )
     )
       return byPace(cars)
-    return results(cars, telling, text)
+    return results(cars, telling, ask)
   })
 
-function results(cars: readonly CoachedCar[], { keep }: Open, text: string): Written {
+function results(cars: readonly CoachedCar[], { keep }: Open, ask: Ask): Written {
+  const { text } = ask.part
   const [first] = cars
+  const who = first && voiceOf(ask, first)
   const told = cars.map((car): Piece => [
     exact(placeOf(car)),
     placeFieldOf(car) === 'position' ? '' : ' on the road',
@@ -103,17 +109,18 @@ function results(cars: readonly CoachedCar[], { keep }: Open, text: string): Wri
     raceNamed(car),
   ])
   const order = cars.toSorted((a, b) => Number(placeOf(a).value) - Number(placeOf(b).value))
-  const [best] = order
-  const worst = order.at(-1)
-  const isWorst = /worst/i.test(text)
-  const one = isWorst ? worst : best
+  const isWorst = /worst|lowest/i.test(text)
+  const one = isWorst ? order.at(-1) : order[0]
+  const alike = order.filter((car) => one && placeOf(car).value === placeOf(one).value)
   const count = keep(computedFact('count', cars.map(placeOf), 'count', 'Races of this car number'))
   const ends =
     one &&
-    fact`${isWorst ? 'Its lowest place was' : 'Its best place was'} ${exact(placeOf(one))} in ${raceNamed(one)}.`
-  const isEnd = /best|worst/i.test(text)
+    who &&
+    fact`${who.Your} ${isWorst ? 'lowest' : 'best'} place was ${exact(placeOf(one))}, in ${listed(alike.map(raceNamed))}.`
+  const isEnd = /best|worst|lowest|highest/i.test(text)
   const counted = countedResults(cars, keep, text)
   return {
+    verdict: counted.verdict,
     sentences: [
       isEnd ? ends : undefined,
       ...counted.sentences,

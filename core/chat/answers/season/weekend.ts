@@ -3,12 +3,13 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { RaceDocument } from '#core/protocol/documents/race-document.ts'
-import type { AnswerIntent, Ask } from '../../draft.ts'
+import type { AnswerIntent, Ask, Draft } from '../../draft.ts'
 import { drafted, unfiltered, type Written } from '../car-answer.ts'
 import { carChoices } from '../car-choices.ts'
 import { noCard } from '../pace/card.ts'
 import { movedOverWeekend } from './field-weekend.ts'
 import { isOfAnother, toldOfTheCar } from '../spoken-of.ts'
+import { targetsMet } from './targets-met.ts'
 
 type Weekend = { readonly first: RaceDocument; readonly second: RaceDocument }
 
@@ -30,12 +31,12 @@ const asksOfCars =
 export function ofWeekend(
   write: (ask: Ask, cars: { first: CoachedCar; second: CoachedCar }) => Promise<Written> | Written,
   ofFirstAlone?: (ask: Ask, first: CoachedCar) => Promise<Written | undefined>,
+  ofAll: (ask: Ask, weekend: Weekend) => Promise<Draft> = moved,
 ): AnswerIntent {
   return async (ask) => {
     const { car } = ask.part.scope
     const pair = asksOfCars.test(ask.part.text) ? await weekendOf(ask) : undefined
-    if (pair !== undefined)
-      return await movedOverWeekend(ask, await ask.season.race(pair.second.raceId))
+    if (pair !== undefined) return await ofAll(ask, pair)
     if (car === undefined)
       return await drafted(ask, {
         outcome: 'asked-back',
@@ -74,6 +75,10 @@ export function ofWeekend(
   }
 }
 
+async function moved(ask: Ask, { second }: Weekend): Promise<Draft> {
+  return await movedOverWeekend(ask, await ask.season.race(second.raceId))
+}
+
 function ranInOne(only: RaceDocument | undefined): Written {
   const where: Piece = only === undefined ? 'in neither race' : ['only in ', raceCited(only.raceId)]
   return {
@@ -87,6 +92,7 @@ function ranInOne(only: RaceDocument | undefined): Written {
 export const targetMet: AnswerIntent = ofWeekend(
   async (ask, { first, second }) => await checked(ask, first, second),
   async (ask, first) => await checked(ask, first, undefined),
+  async (ask, { first }) => await targetsMet(ask, first),
 )
 
 async function checked(
@@ -114,6 +120,7 @@ async function checked(
       suggestions,
     }
   return {
+    verdict: check.verdict === 'cannot-tell' ? undefined : check.verdict === 'met',
     sentences: [
       ...check.sentences,
       second === undefined ? note`That car did not run in it.` : undefined,

@@ -201,7 +201,8 @@ function lapScope(
       ? { lap: first, laps: [before.lap, first] }
       : { lap: first, ...(laps.length > 1 && { laps: [...laps] }) }
   }
-  if (names.length > 0) return {}
+  // "Was it my best?" is of the lap before.
+  if (names.length > 0 && intent.id !== 'best-lap') return {}
   const isNeeded = intent.needs.includes('lap')
   const taken = (isNeeded ? sources : before ? [before] : []).find((one) => one.lap)
   const isCompared = intent.id === 'compare-laps' && taken?.laps !== undefined

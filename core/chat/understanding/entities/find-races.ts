@@ -73,7 +73,7 @@ function findWeekend(reading: Reading): Reading {
 function findNext(reading: Reading): Reading {
   return findAll(
     reading,
-    /(?:\b(?:before|ahead of|going into|heading into|coming into|prior to|in time for)|(?<=\b(?:homework|card|targets?|aims?|goals?|jobs?|plan|tasks?|focus|work on|change|improve|fix)) for) (?:the )?(?:race ?(?:2|two)|r2|second race|sunday(?:'s)?(?: race)?)\b/g,
+    /(?:\b(?:before|ahead of|going into|heading into|coming into|prior to|in time for)|(?<=\b(?:homework|card|targets?|aims?|goals?|jobs?|plan|tasks?|focus|work on|change|improve|fix)) for) (?:the (?:start|green) of )?(?:the )?(?:race ?(?:2|two)|r2|second race|sunday(?:'s)?(?: race)?)\b/g,
     () => ({ mentions: [{ type: 'race', raceNumber: 1 }], put: 'RACE' }),
   )
 }
@@ -104,7 +104,12 @@ function findDays(reading: Reading): Reading {
     `\\b(?:(?:on|the|for|from|in|of) )?(?<day>${days.join('|')})(?:'?s)?(?: race)?\\b|\\b(?:on|for|and|vs|to) (?<short>sat|sun)\\b(?! (?:in|was|behind))|(?<=\\bTRACK,? )(?<beside>sat|sun)\\b(?! (?:in|was|behind))|^(?<first>sat|sun)(?=,| TRACK)`,
     'g',
   )
-  return findAll(reading, named, ({ day: long, short, beside, first }) => {
+  // The first of two days of racing, on both of them and after.
+  const before = findAll(reading, /\b(?:(?:on|from|of) )?yesterday(?:'?s)?(?: race)?\b/g, () => ({
+    mentions: [{ type: 'race', raceNumber: 1 }],
+    put: 'RACE',
+  }))
+  return findAll(before, named, ({ day: long, short, beside, first }) => {
     const said = long ?? short ?? beside ?? first ?? '-'
     const weekday = days.findIndex((name) => name.startsWith(said))
     return weekday === -1 ? undefined : { mentions: [{ type: 'race-day', weekday }], put: 'RACE' }

@@ -57,7 +57,9 @@ function orderOf(intent: string, { text, mentions }: Reading): string | undefine
 export function ofNoCar(intent: string, { text, mentions }: Reading): string | undefined {
   if (mentions.some(({ type }) => type === 'me' || type === 'car' || type === 'bare'))
     return undefined
-  if (intent === 'gap-to-composite') return 'composite'
+  if (intent === 'gap-to-composite' || intent === 'ideal-lap') return 'composite'
+  // "Sum the race up": nobody's.
+  if (intent === 'summary' && /\brace\b|RACE/.test(text)) return 'race-story'
   return intent === 'best-lap' && /\b(?:fastest|quickest) (?:race )?lap\b/.test(text)
     ? 'fastest-lap'
     : undefined
