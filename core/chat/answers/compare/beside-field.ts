@@ -11,6 +11,7 @@ import { paceVsResult } from '../race/pace-and-result.ts'
 import { carOfRace, tellOf } from '../telling.ts'
 import { told } from '../told.ts'
 import { weatherRange } from '../weather/weather.ts'
+import { turned, type Verdict } from '../yes-no.ts'
 
 /** The figure that stands for an answer whose own figures were computed for it. */
 const standsFor: Readonly<Record<string, string>> = {
@@ -94,11 +95,17 @@ async function besideField(ask: Ask, { raceId, car: number, field }: Figure) {
       ahead.length === 0 ? undefined : computedFact('count', ahead, 'count', 'Cars that are better')
     const words = wordsOf(kind)
     const share = ahead.length / (values.length - 1)
-    const verdict = share <= 0.25 ? words.best : share >= 0.75 ? words.worst : 'near the middle'
+    const place = share <= 0.25 ? words.best : share >= 0.75 ? words.worst : 'near the middle'
+    const isTold = ask.history.at(-1)?.facts.some(({ id }) => id === mine.id) === true
+    const which: Piece =
+      !isTold && field === 'steadyMs'
+        ? ['Half of the laps lie within ±', shown(mine), ', which']
+        : [shown(mine), sideOf(field, mine, '')]
     const how: Piece = count === undefined ? 'no car' : [exact(count), ' of ', exact(all), ' cars']
     return {
+      verdict: verdictOf(ask.part.text, share),
       sentences: [
-        fact`${shown(mine)} is ${verdict} of the field in ${raceNamed(race)}: ${how} ${ahead.length === 1 ? words.one : words.many}.`,
+        fact`${which} is ${place} of the field in ${raceNamed(race)}: ${how} ${ahead.length === 1 ? words.one : words.many}.`,
         fact`The middle of the field is at ${shown(middle)}${sideOf(field, middle)}.`,
       ],
       asked: [mine, ...(count ? [count] : []), middle],
@@ -113,9 +120,20 @@ function shown(value: Fact): Piece {
   return value.unit === 'ms' ? short(value) : exact(value)
 }
 
-function sideOf(field: string, { value }: Fact): Piece {
+function sideOf(field: string, { value }: Fact, whose = ' the same reference'): Piece {
   if (!/GapMs$|^gapTo/.test(field)) return ''
-  return Number(value) < 0 ? ' ahead of the same reference' : ' off the same reference'
+  const of = whose === '' || Number(value) >= 0 ? '' : ' of'
+  return `${Number(value) < 0 ? ' ahead' : ' off'}${of}${whose}`
+}
+
+/** "Is that good?", "is it a lot?": what is better has the smaller share of the field before it. */
+function verdictOf(text: string, share: number): Verdict | undefined {
+  const isGood = share <= 0.25 ? true : share >= 0.75 ? false : 'middling'
+  if (/\b(?:good|ok|okay|decent|fast|quick|great|fine|strong|normal|typical)\b/i.test(text))
+    return isGood
+  return /\b(?:a lot|much|big|bad|slow|many|large|high|huge|serious|terrible|poor)\b/i.test(text)
+    ? turned(isGood)
+    : undefined
 }
 
 function kindOf(field: string, { unit }: Fact): FactKind {

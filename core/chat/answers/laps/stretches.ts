@@ -43,6 +43,7 @@ export const quickestLastLaps = aboutRace((telling) => {
     .map(({ car, median }): Piece => [exact(car.own('car')), ' ', exact(keep(median))])
   const mine = ranked.findIndex(({ car }) => car.pattern.car === own?.pattern.car)
   return {
+    verdict: mine < 0 ? undefined : mine === 0,
     sentences: [
       fact`${from > 0 ? 'Next quickest' : 'Quickest'} over ${span(first.car, laps)} of ${raceNamed(race)}: ${listed(top)}, medians of green laps with the track taken out.`,
       mine > 2 ? ownPlace(telling, ranked, mine) : undefined,
@@ -132,7 +133,11 @@ export const upToSpeed = aboutCar((telling) => {
   const { all, count } = upEarlier(telling, from, lap)
   const started: Piece =
     restart === undefined ? '' : [' after the restart on ', exact(car.own(`laps.${restart}.lap`))]
+  const isAtOnce = !lapsOf(car.pattern).some(
+    ({ lap: one, isClean }) => one > from && one < lap && isClean,
+  )
   return {
+    verdict: isAtOnce,
     sentences: [
       fact`${who.Your} first green lap within half a percent of ${who.your} own pace${started} was ${exact(at)}: ${exact(car.own(`laps.${lap}.correctedMs.lap`))} with the track taken out, against a pace of ${exact(car.own('lap.paceMs'))}.`,
       count === undefined

@@ -2,13 +2,17 @@ import {
   countCited,
   lapsCited,
   offOrAhead,
+  rankCited,
   sectionCited,
   targetLapFacts,
 } from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { fewLapsSummary } from '#core/composer/coaching-few-laps.ts'
 import { sectionToWorkOn } from '#core/composer/coaching-repeat.ts'
-import { summary } from '#core/composer/coaching-summary.ts'
-import { action, exact, fact, note, type Piece } from '#core/composer/say.ts'
+import { result, summary } from '#core/composer/coaching-summary.ts'
+import { whereSentences } from '#core/composer/coaching-where.ts'
+import { action, asOne, exact, fact, note, type Piece } from '#core/composer/say.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { placeNamed, sectionOf } from '../named-in.ts'
 
@@ -36,7 +40,13 @@ export function radioLine({ ask, car }: CarQuestion): Written {
   }
 }
 
-/** The four lines of a car's race, and what they rest on. */
+function paceOf({ own, pattern }: CoachedCar): Sentence | undefined {
+  if (pattern.lap.paceRank === null || typeof pattern.lap.paceGapMs !== 'number') return undefined
+  const rank = rankCited(own('lap.paceRank'), own('lap.paceOf'))
+  return fact`By pace you were ${rank}, ${offOrAhead(own('lap.paceGapMs'))} the quick quarter, over ${countCited(own('lap.paceN'), 'green lap')}.`
+}
+
+/** A car's race in four sentences: the result, the pace, where the time is, what to work on. */
 export function carSummary({ car }: CarQuestion): Written {
   const { own, pattern } = car
   if (!pattern.hasEnoughLaps) {
@@ -53,16 +63,18 @@ export function carSummary({ car }: CarQuestion): Written {
       suggestions: ["Which laps don't count?", 'What happened in my race?'],
     }
   }
-  const gap: Piece =
-    typeof pattern.lap.paceGapMs === 'number'
-      ? [', pace ', offOrAhead(own('lap.paceGapMs')), ' the quick quarter']
-      : ''
+  const [, biggest, workOn, watch] = summary(car)
+  const [where] = whereSentences(car)
+  const best: Piece =
+    pattern.bestLap === null
+      ? ''
+      : ['; your best lap was ', exact(own('bestLap.lapTimeMs')), ' on ', exact(own('bestLap.lap'))]
   return {
     sentences: [
-      ...summary(car),
-      pattern.bestLap === null
-        ? undefined
-        : fact`Best lap ${exact(own('bestLap.lapTimeMs'))} on ${exact(own('bestLap.lap'))}${gap}, over ${countCited(own('cleanLaps'), 'green lap')}.`,
+      fact`You finished ${result(car)}${best}.`,
+      paceOf(car),
+      where?.sentence ?? biggest,
+      asOne(workOn, watch),
     ],
     asked: [pattern.position === null ? own('positionOnRoad') : own('position')],
     suggestions: [

@@ -20,6 +20,7 @@ export async function card(question: CarQuestion): Promise<Written> {
   if (written !== null) {
     const facts = (await ask.season.coaching(pattern.raceId, pattern.car)).facts
     return {
+      verdict: true,
       sentences: written.sentences,
       asked: [facts('card.quantity'), facts('card.paceGapMs'), facts('card.aimGapMs')],
       also: [facts('card.repeatGainMs')],
@@ -31,7 +32,7 @@ export async function card(question: CarQuestion): Promise<Written> {
     race.raceNumber > 1 && later === undefined
       ? note`There is no later race at this track in the season, so there is no card; this is what to take along.`
       : noCard(car)
-  return { ...instead, sentences: [why, ...instead.sentences.slice(0, 4)] }
+  return { ...instead, verdict: false, sentences: [why, ...instead.sentences.slice(0, 2)] }
 }
 
 export function noCard({ pattern, own }: CoachedCar) {

@@ -41,12 +41,12 @@ export const dataQuality = aboutRace(({ ask, race }) => {
     }
   const more = fitting.length - shown.length
   return {
+    verdict: /\b(?:complete|all there|ok|okay|good|fine|clean)\b/.test(text) ? false : true,
     sentences: [
       /^(?:and |but |so )?(?:why|how come)\b/.test(text)
         ? note`The files show what is missing, not why; of ${raceNamed(race)} they show this.`
-        : fact`Of ${raceNamed(race)} this has to be known.`,
+        : fact`Of ${raceNamed(race)} this has to be known${more > 0 ? ', the weightiest first; there is more with the race on the screen' : ''}.`,
       ...shown.map(({ index }) => fact`${exact(race.ofRace(`dataQuality.${index}.text`))}`),
-      more > 0 ? note`There is more with the race on the screen.` : undefined,
       shown.length < 2 ? rows : undefined,
     ],
     asked: shown.map(({ index }) => race.ofRace(`dataQuality.${index}.text`)),

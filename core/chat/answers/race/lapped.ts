@@ -47,6 +47,17 @@ function pairsOf(cars: readonly CoachedCar[], of: (car: CoachedCar) => Fact | un
     .toSorted((a, b) => Number(a.on.value) - Number(b.on.value))
 }
 
+/** "Cars 3, 13 and 22 on your lap 13": of one slow car, each lap once. */
+function toldByLap(pairs: readonly Pair[], whose: string): Piece {
+  const named = [...Map.groupBy(pairs.slice(0, carsNamed), ({ on }) => on.value).values()]
+  const told = named.map((group): Piece => [
+    carsCited(group.map(({ car }) => car.own('car'))),
+    ` on ${whose} `,
+    group[0] === undefined ? '' : exact(group[0].on),
+  ])
+  return [listed(told), pairs.length > carsNamed ? ', and more' : '']
+}
+
 function toldOf(pairs: readonly Pair[], whose: string): Piece {
   const named = pairs
     .slice(0, carsNamed)
@@ -67,7 +78,10 @@ const ofCar = aboutCar((telling): Written => {
   const whom = pairsOf(others, (other) => lapOf(other, lapLapped(other, car)))
   const your = who.You === 'You' ? 'your' : 'its'
   const isBy =
-    partner === undefined && /\b(?:got|get|was|were|been|am|is|being) .*lapped/i.test(ask.part.text)
+    partner === undefined &&
+    /\b(?:got|get|was|were|been|am|is|being) .*lapped|\blapped (?:me|us|him|her|it)\b/i.test(
+      ask.part.text,
+    )
   const other = partner === undefined ? undefined : carIn(partner)
   if (other !== undefined && by.length + whom.length === 0)
     return {
@@ -82,7 +96,7 @@ const ofCar = aboutCar((telling): Written => {
       ? other !== undefined
         ? undefined
         : fact`Nobody lapped ${who.you} in ${raceNamed(race)}, over ${countCited(car.own('lapsDone'), 'lap')}.`
-      : fact`${who.You} ${was(who.You)} lapped in ${raceNamed(race)} by ${toldOf(by, your)}.`
+      : fact`${who.You} ${was(who.You)} lapped in ${raceNamed(race)} by ${toldByLap(by, your)}.`
   const whomSaid =
     whom.length === 0
       ? other !== undefined
@@ -92,8 +106,8 @@ const ofCar = aboutCar((telling): Written => {
   return {
     sentences: [
       answering(ask.part.text, isBy ? by.length > 0 : undefined, bySaid),
-      whomSaid,
-      other === undefined ? lapsDown(telling, car) : undefined,
+      isBy ? undefined : whomSaid,
+      other === undefined && (isBy || whom.length === 0) ? lapsDown(telling, car) : undefined,
       seenAtLine,
     ],
     asked: [...by, ...whom].slice(0, carsNamed).map((one) => one.car.own('car')),

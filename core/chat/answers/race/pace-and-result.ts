@@ -41,16 +41,15 @@ export const paceVsResult: AnswerIntent = async (ask) => {
 }
 
 const ofCar = aboutCar((telling) => {
-  const { car, who, race } = telling
-  if (!hasPace(car)) return tooFew(telling)
-  const field = placeField(race)
-  const beside = besidePlaces(telling, field)
+  const { car, who } = telling
+  const field = placeField(telling.race)
+  const beside = hasPace(car) ? besidePlaces(telling, field) : tooFew(telling)
   if (beside !== undefined) return beside
   const against = car.pattern.paceAgainstResult
   if (against === null)
     return {
       sentences: [
-        fact`By pace ${who.you} ${who.You === 'You' ? 'were' : 'was'} ${rankCited(car.own('lap.paceRank'), car.own('lap.paceOf'))} in ${raceNamed(race)}; there is no result to hold it against.`,
+        fact`By pace ${who.you} ${who.You === 'You' ? 'were' : 'was'} ${rankCited(car.own('lap.paceRank'), car.own('lap.paceOf'))} in ${raceNamed(telling.race)}; there is no result to hold it against.`,
       ],
       asked: [car.own('lap.paceRank')],
     }
@@ -65,15 +64,19 @@ const ofCar = aboutCar((telling) => {
           placesCited(at('placesBelowPace')),
           against.placesBelowPace > 0 ? ' below the pace' : ' above the pace',
         ]
+  const { text } = telling.ask.part
+  const ofThoseAhead = asksOfSlower.test(text)
+  const slower = slowerAhead(telling, field)
   return {
     sentences: [
+      ofThoseAhead ? slower : undefined,
       answering(
-        telling.ask.part.text,
-        isAsAsked(telling.ask.part.text, against.placesBelowPace),
+        text,
+        isAsAsked(text, against.placesBelowPace, car),
         fact`Of the ${exact(at('cars'))} cars with a pace and a place ${who.you} ${who.You === 'You' ? 'were' : 'was'} ${exact(at('paceRank'))} by pace and ${exact(at('resultRank'))} by result: ${way}.`,
       ),
       ...(isReversed ? [quickerBehind(telling, field)] : []),
-      slowerAhead(telling, field),
+      ofThoseAhead ? undefined : slower,
       against.placesBelowPace > 0 ? lostHow(telling) : undefined,
     ],
     asked: [at('paceRank'), at('resultRank')],
@@ -85,9 +88,18 @@ const ofCar = aboutCar((telling) => {
   }
 })
 
+/** "Who was slower than me and finished ahead?" */
+const asksOfSlower = /\bwho\b.*\b(?:slower|less pace)\b|\bslower\b.*\b(?:ahead|in front)\b/i
+
 /** "Did the result match my pace?", "was I quicker than my result?" */
-function isAsAsked(text: string, below: number): boolean | undefined {
-  if (/\b(?:match\w*|fit\w*|reflect\w*|what i deserved?)\b/i.test(text)) return below === 0
+function isAsAsked(text: string, below: number, { pattern }: CoachedCar): boolean | undefined {
+  if (/\b(?:fastest|quickest)\b/i.test(text)) return pattern.lap.paceRank === 1
+  if (
+    /\b(?:match\w*|fit\w*|reflect\w*|deserv\w*|fair|about right|where (?:i|my pace|the pace|i should))\b/i.test(
+      text,
+    )
+  )
+    return below === 0
   if (/\b(?:better|quicker|faster)\b.*\b(?:result|finish\w*|position|place)\b/i.test(text))
     return /\bresult\b.*\bthan\b.*\bpace\b/i.test(text) ? below < 0 : below > 0
   return undefined

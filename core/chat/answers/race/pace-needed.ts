@@ -1,6 +1,6 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { rankCited } from '#core/composer/cited-names.ts'
-import { exact, fact, note, short } from '#core/composer/say.ts'
+import { asOne, exact, fact, note, short } from '#core/composer/say.ts'
 import {
   differenceOf,
   hasPace,
@@ -11,6 +11,7 @@ import {
 } from '../in-race.ts'
 import { tooFew } from './pace-and-result.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
+import { asksYesNo } from '../yes-no.ts'
 
 const topTen = 10
 
@@ -34,12 +35,14 @@ export const paceNeeded = aboutCar((telling) => {
   if (!hasPace(car))
     return { sentences: [took, ...tooFew(telling).sentences], asked: [mark.own('lap.paceMs')] }
   const step = fromHere(telling, mark)
+  const gapMs = Number(step.gap.value)
+  const isStepFirst = /\bhow (?:much|far|many)\b|\bmissing\b|\bfind\b|\bgain\b/i.test(ask.part.text)
+  const here = asOne(step.sentence, reach(telling, gapMs))
   return {
+    verdict: gapMs <= 0 || gapMs <= (car.pattern.lap.repeatGainMs ?? 0),
     sentences: [
-      took,
-      step.sentence,
-      reach(telling, Number(step.gap.value)),
-      resultBeside(telling, wanted),
+      ...(isStepFirst || asksYesNo(ask.part.text) ? [here, took] : [took, here]),
+      resultBeside(telling, wanted, mark),
     ],
     asked: [mark.own('lap.paceMs'), ...step.asked],
     suggestions: [
@@ -76,11 +79,11 @@ function reach({ car, who }: CarTelling, gapMs: number) {
 }
 
 /** Who really had that place, and on which pace: pace is not the result. */
-function resultBeside({ race, carIn }: CarTelling, wanted: number) {
+function resultBeside({ race, carIn }: CarTelling, wanted: number, mark: CoachedCar) {
   const field = placeField(race)
   const placed = inResultOrder(race).find((pattern) => pattern[field] === wanted)
   const car = placed && carIn(placed.car)
-  if (car === undefined || !hasPace(car)) return undefined
+  if (car === undefined || !hasPace(car) || placed?.car === mark.pattern.car) return undefined
   return fact`The result is another thing: ${exact(car.own(field))} went to ${exact(car.own('car'))} with a pace of ${exact(car.own('lap.paceMs'))}.`
 }
 

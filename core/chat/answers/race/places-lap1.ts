@@ -1,5 +1,5 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, note } from '#core/composer/say.ts'
+import { continued, exact, fact, note } from '#core/composer/say.ts'
 import { fromStart } from './from-start.ts'
 import { lapAsked, lapAt, raceNamed, restartLaps } from '../in-race.ts'
 import { asksToTheEnd, placesOnLap } from './places-on-lap.ts'
@@ -16,18 +16,26 @@ export const placesLap1 = aboutCar((telling) => {
     return changedOnLap(telling, lap)
   const { positionAfterLap1 } = car.pattern.story
   const restarts = restartLaps(race).filter((lap) => car.pattern.laps[String(lap)] !== undefined)
+  const noGrid = note`Places won or lost at the start cannot be told: the starting grid is not in the timing.`
   const start =
     positionAfterLap1 === null
-      ? undefined
-      : fact`${who.You} ended ${exact(car.own('laps.1.lap'))} in ${exact(car.own('story.positionAfterLap1'))}.`
-  const noGrid = note`How many places that was cannot be told: the starting grid is not in the timing.`
+      ? noGrid
+      : continued(
+          noGrid,
+          '; ',
+          who.you,
+          ' ended ',
+          exact(car.own('laps.1.lap')),
+          ' in ',
+          exact(car.own('story.positionAfterLap1')),
+        )
   const atRestarts = restarts.flatMap((lap) => restartTold(telling, lap))
   const isRestart = /restart|green flag|yellow/i.test(telling.ask.part.text)
   const none = restarts.length === 0 ? fact`There was no restart in ${raceNamed(race)}.` : undefined
   return {
     sentences: isRestart
       ? [...atRestarts.map(({ sentence }) => sentence), none, mostAtRestart(telling)]
-      : [start, noGrid, pitLaneStart(car), ...atRestarts.map(({ sentence }) => sentence)],
+      : [start, pitLaneStart(car), atRestarts[0]?.sentence],
     asked: isRestart
       ? atRestarts.map(({ asked }) => asked)
       : [positionAfterLap1 === null ? undefined : car.own('story.positionAfterLap1')],

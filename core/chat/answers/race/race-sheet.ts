@@ -1,7 +1,9 @@
 import { countCited } from '#core/composer/cited-names.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { asOne, exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import type { Fact } from '#core/domain/fact.ts'
 import { quickestClass } from '../laps/fastest-lap.ts'
 import { carCount, inResultOrder, lapAt, lastLapOf, placeField, raceNamed } from '../in-race.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { aboutRace, type RaceTelling } from '../telling.ts'
 
 const carsNamed = 40
@@ -26,20 +28,24 @@ export const raceFacts = aboutRace((telling) => {
   const [winner] = inResultOrder(race)
   const first = winner && carIn(winner.car)
   const date: Piece = race.race.date === null ? '' : [' on ', exact(race.ofRace('date'))]
+  const { text } = ask.part
+  const isWhen = asksWhen.test(text)
+  const lead = isWhen ? whenTold(telling, date) : countTold(telling, count)
   const took = /\bhow long\b|\btotal\b|\brace time\b/i.test(ask.part.text)
     ? raceTime(telling)
     : undefined
   return {
     sentences: [
-      took?.sentence,
-      fact`${raceNamed(race)}${date} was ${exact(race.ofRace('raceLaps'))} laps, with ${countCited(count, 'car')} and ${exact(race.ofRace('cleanLaps'))} green laps among ${exact(race.ofRace('laps'))}.`,
-      first && first.pattern[placeField(race)] === 1
-        ? fact`The winner was ${exact(first.own('car'))}${placeField(race) === 'position' ? '' : ', by the order on the road'}.`
-        : undefined,
-      isFast
-        ? fact`The fastest lap was ${best('lapTimeMs')} by ${best('car')} on ${best('lap')}.`
-        : undefined,
-      /\b(?:time|when|start)\b/i.test(ask.part.text) ? clock(telling) : undefined,
+      took?.sentence ?? lead,
+      fact`${raceNamed(race)}${isWhen ? '' : date} was ${exact(race.ofRace('raceLaps'))} laps, with ${countCited(count, 'car')} and ${exact(race.ofRace('cleanLaps'))} green laps among ${exact(race.ofRace('laps'))}.`,
+      asOne(
+        first && first.pattern[placeField(race)] === 1
+          ? fact`The winner was ${exact(first.own('car'))}${placeField(race) === 'position' ? '' : ', by the order on the road'}.`
+          : undefined,
+        isFast
+          ? fact`The fastest lap was ${best('lapTimeMs')} by ${best('car')} on ${best('lap')}.`
+          : undefined,
+      ),
       race.race.isInvented ? note`This race is invented: nobody drove it.` : undefined,
     ],
     asked: [took?.time, race.ofRace('raceLaps'), count].filter((one) => one !== undefined),
@@ -51,9 +57,26 @@ export const raceFacts = aboutRace((telling) => {
   }
 })
 
+const asksWhen = /\b(?:when|what (?:day|date|time)|which day|date|start)\b/i
+
+function countTold({ ask, race }: RaceTelling, count: Fact): Sentence | undefined {
+  return /\bhow many (?:cars|entries|drivers|starters|runners)\b/i.test(ask.part.text)
+    ? fact`${countCited(count, 'car')} were in ${raceNamed(race)}.`
+    : undefined
+}
+
+/** The day, and the hour as far as the sheet has it. */
+function whenTold(telling: RaceTelling, date: Piece): Sentence | undefined {
+  const { race } = telling
+  const hour = clock(telling)
+  return race.race.date === null ? hour : asOne(fact`${raceNamed(race)} was${date}.`, hour)
+}
+
 /** How long a car was under way, from the start to its last crossing of the line. */
-function raceTime({ ask, carIn }: RaceTelling) {
-  const car = ask.part.scope.car === undefined ? undefined : carIn(ask.part.scope.car)
+function raceTime({ ask, race, carIn }: RaceTelling) {
+  const [winner] = inResultOrder(race)
+  const number = ask.part.scope.car ?? winner?.car
+  const car = number === undefined ? undefined : carIn(number)
   const last = car && lastLapOf(car.pattern)
   if (car === undefined || last === undefined || last.elapsedMs === null) return undefined
   const time = car.own(`laps.${last.lap}.elapsedMs`)

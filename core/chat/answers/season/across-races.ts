@@ -1,7 +1,7 @@
 import type { CoachedRace } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { computedFact } from '../../computed-fact.ts'
-import type { AnswerIntent } from '../../draft.ts'
+import type { AnswerIntent, Ask } from '../../draft.ts'
 import { numberOf, numberPattern } from '../../understanding/entities/number-text.ts'
 import { gapAt } from '../race/gap-at.ts'
 import { inResultOrder, lapAt, raceNamed } from '../in-race.ts'
@@ -40,6 +40,7 @@ export const biggestSpreadTrack: AnswerIntent = async (ask) =>
       ')',
     ]
     return {
+      verdict: isOne ? undefined : isAsked(ask, first.race),
       sentences: [
         isOne
           ? fact`In ${told(named)} the middle half of the field's paces lies within that much.`
@@ -56,6 +57,13 @@ export const biggestSpreadTrack: AnswerIntent = async (ask) =>
       ],
     }
   })
+
+/** "Was Barber the closest?" */
+function isAsked({ part: { scope, text } }: Ask, { race }: CoachedRace): boolean | undefined {
+  if (scope.trackId === undefined) return undefined
+  const isOfRace = scope.raceId === undefined || !/\brace (?:1|2|one|two)\b/i.test(text)
+  return isOfRace ? race.trackId === scope.trackId : race.raceId === scope.raceId
+}
 
 function spreadOf(telling: Open, race: CoachedRace) {
   const [key] =
@@ -107,6 +115,7 @@ export const closestRace: AnswerIntent = async (ask) =>
     const more = count === undefined || isOne ? [] : from.slice(at, at + count)
     const shown = isOne || first
     return {
+      verdict: isOne ? undefined : isAsked(ask, first.race),
       sentences: [
         isOne
           ? fact`${told(isOne)} at the line.`

@@ -2,7 +2,7 @@ import { countCited, lapSpan } from '#core/composer/cited-names.ts'
 import type { CoachedRace } from '#core/composer/coached-car.ts'
 import { fact, listed, note, type Piece } from '#core/composer/say.ts'
 import { computedFact } from '../../computed-fact.ts'
-import type { AnswerIntent } from '../../draft.ts'
+import type { AnswerIntent, Ask } from '../../draft.ts'
 import { raceNamed } from '../in-race.ts'
 import { everyRace, type Open } from './season.ts'
 import { tellOf } from '../telling.ts'
@@ -27,6 +27,7 @@ export const mostYellows: AnswerIntent = async (ask) =>
       ')',
     ])
     return {
+      verdict: isAsked(ask, most),
       sentences: [
         fact`Most often yellow was ${listed(told)}: ${countCited(count, 'phase')}.`,
         none.length === 0
@@ -38,6 +39,12 @@ export const mostYellows: AnswerIntent = async (ask) =>
       suggestions: ['Which race was the closest?', 'What are my results of the season?'],
     }
   })
+
+/** "Did Sonoma have the most?" */
+function isAsked({ part: { scope } }: Ask, found: readonly { readonly race: CoachedRace }[]) {
+  if (scope.trackId === undefined) return undefined
+  return found.some(({ race }) => race.race.trackId === scope.trackId)
+}
 
 function shutPhases(race: CoachedRace) {
   return race.race.phases.flatMap(({ flag }, index) =>

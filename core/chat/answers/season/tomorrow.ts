@@ -22,10 +22,9 @@ export const tomorrow: AnswerIntent = async (ask) =>
     })
     return {
       sentences: [
-        note`What will be driven is not in the data, so no time is foretold.`,
+        note`What will be driven is not in the data, so no time is foretold; take this as what has happened.`,
         here && paceHere(here),
         ...movedElsewhere(telling, moved),
-        note`Days differ: treat it as what has happened, not as what will.`,
       ],
       asked: moved.map(({ cited }) => cited).slice(0, 1),
       suggestions: ['What is on the card for the next race?', 'What should I work on first?'],
