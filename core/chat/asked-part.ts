@@ -22,6 +22,8 @@ export async function settle(part: Part, season: SeasonFacts): Promise<Settled> 
     ...(figure !== undefined && { figure }),
     ...(figures.length > 1 && { figures }),
     ...(part.order !== undefined && { order: part.order }),
+    ...(part.sections.length > 1 && { sections: part.sections }),
+    ...(part.stretches !== undefined && { stretches: part.stretches }),
     ...(references[0] !== undefined && { reference: references[0] }),
     ...(part.wanted !== undefined && { wanted: part.wanted }),
   }
@@ -40,7 +42,9 @@ export async function settle(part: Part, season: SeasonFacts): Promise<Settled> 
       ? { asked, unsettled: 'partner' }
       : await settle(withCar(part, car), season)
   }
-  const withLap = addLap(leavingOut(asked, part.withoutNames, race, own), lapNames, race, own)
+  // "22 and me on best lap" is of the best lap of each.
+  const meant = intent === 'compare-cars' ? lapNames.filter((name) => name !== 'best') : lapNames
+  const withLap = addLap(leavingOut(asked, part.withoutNames, race, own), meant, race, own)
   if (withLap === undefined) return { asked, unsettled: 'lap' }
   const settled = addPartners(withLap, partners, race, own)
   if (settled === undefined && isNamed) return { asked: withLap }

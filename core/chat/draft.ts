@@ -5,7 +5,7 @@ import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { PastQuestion } from './answer-question.ts'
 import type { SeasonFacts } from './season-facts.ts'
 import type { Wanted } from './understanding/entities/mention.ts'
-import type { OrderAsked } from './understanding/understanding.ts'
+import type { OrderAsked, Stretch } from './understanding/understanding.ts'
 
 /** One question as it was understood: its intent, and what it is about. */
 export type AskedPart = {
@@ -22,6 +22,10 @@ export type AskedPart = {
   readonly figures?: readonly string[]
   /** "The second best", "and the others?": which of what the answer puts in order. */
   readonly order?: OrderAsked
+  /** All sections that were named, where it is more than one. */
+  readonly sections?: readonly NonNullable<Scope['section']>[]
+  /** "Laps 5 to 9 against 10 to 14": each of them, where it is more than one. */
+  readonly stretches?: readonly Stretch[]
   /** What it is to be compared with: 'own-best', 'quick-quarter', 'field', 'composite', 'car', 'winner', … */
   readonly reference?: string
 }

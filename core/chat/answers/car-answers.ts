@@ -7,6 +7,7 @@ import { consistencyOver, drivenOver, idealOver, sectionOver } from './laps/driv
 import { composite } from './pace/composite.ts'
 import { figureDifference } from './laps/figure-difference.ts'
 import { lapClock } from './laps/lap-clock.ts'
+import { lapSum } from './laps/lap-sum.ts'
 import { lapsWithin } from './laps/laps-within.ts'
 import { nearestLap, nthLap } from './laps/nth-lap.ts'
 import { gapToComposite } from './pace/gap-to-composite.ts'
@@ -57,6 +58,7 @@ export const carAnswers: readonly (readonly [intent: string, answer: AnswerInten
   ['best-run', answerOfLaps(bestRun)],
   ['laps-within', answerOfLaps(lapsWithin)],
   ['figure-difference', answerOfLaps(figureDifference)],
+  ['lap-sum', answerOfLaps(lapSum)],
   ['lap-clock', answerOfLaps(lapClock)],
   ['lap-apart', answerOfLaps(lapApart)],
   ['why-slow', answerOfLaps(whySlow)],

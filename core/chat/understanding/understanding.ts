@@ -29,6 +29,9 @@ export type OrderAsked = {
   readonly isRest?: boolean
 }
 
+/** Laps one after the other. */
+export type Stretch = { readonly from: number; readonly to: number }
+
 /** One question of a message, as it was understood. */
 export type Part = {
   /** The piece of the message, spelling put right. */
@@ -52,6 +55,8 @@ export type Part = {
   readonly untaken?: readonly string[]
   /** All sections that were named. */
   readonly sections: readonly NonNullable<Scope['section']>[]
+  /** Stretches of laps that were named beside each other. */
+  readonly stretches?: readonly Stretch[]
   /** Laps that only the documents can tell. */
   readonly lapNames: readonly LapName[]
   /** Laps to leave out that only the documents can tell. */

@@ -6,10 +6,14 @@ import { sectionIds } from '#core/domain/quantity.ts'
 import { differenceOf, lapAt } from '../in-race.ts'
 import { noSuchLap } from '../race/position.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
+import { stretchesCompared } from './stretches-compared.ts'
+import { correcting } from '../yes-no.ts'
 
 /** Two laps of a car, section by section; what is not like for like comes first. */
 export const compareLaps = aboutCar((telling) => {
   const { car } = telling
+  const { stretches } = telling.ask.part
+  if (stretches !== undefined) return stretchesCompared(telling, stretches)
   const laps = lapsAsked(telling)
   const [a, b] = laps
   if (a === undefined || b === undefined)
@@ -58,10 +62,14 @@ function compared(telling: CarTelling, a: number, b: number): Written {
         : [short(gap), value > 0 ? ' slower' : ' quicker']
   return {
     sentences: [
-      caution(telling, [a, b]),
       first && second
-        ? fact`${who.Your} ${cited(a)} was ${exact(first)} and ${cited(b)} ${exact(second)}: ${cited(a)} was ${way}.`
+        ? correcting(
+            telling.ask.part.text,
+            isQuicker(telling.ask.part.text, value),
+            fact`${who.Your} ${cited(a)} was ${exact(first)} and ${cited(b)} ${exact(second)}: ${cited(a)} was ${way}.`,
+          )
         : fact`One of ${cited(a)} and ${cited(b)} has no lap time on the sheet.`,
+      caution(telling, [a, b]),
       sections(telling, a, b),
       trackBetween(telling, a, b),
     ],
@@ -72,6 +80,12 @@ function compared(telling: CarTelling, a: number, b: number): Written {
       'What should I work on first?',
     ],
   }
+}
+
+/** "Was lap 8 quicker than lap 9?", of the gap of the first to the second. */
+function isQuicker(text: string, ms: number): boolean | undefined {
+  if (/\b(?:quicker|faster|better)\b/i.test(text)) return ms < 0
+  return /\b(?:slower|worse)\b/i.test(text) ? ms > 0 : undefined
 }
 
 function timeOf({ car }: CarTelling, lap: number, quantity: 'lap' | 's1' | 's2' | 's3') {

@@ -11,9 +11,14 @@ import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
 import { raceNamed } from '../in-race.ts'
 import { aboutCar, type RaceTelling, type Written } from '../telling.ts'
+import { twoSections, wholeSections } from './two-sections.ts'
 
 /** The car's sections against each other, by how far the pace is off the quick quarter. */
-export const compareSections = aboutCar(({ car, who, race }) => {
+export const compareSections = aboutCar((telling) => {
+  const { car, who, race, ask } = telling
+  const named = wholeSections(ask.part.sections)
+  const two = named.length > 1 ? twoSections(telling, named) : undefined
+  if (two !== undefined) return two
   const gaps = sectionGaps(car.pattern)
   const [first] = gaps
   if (first === undefined) return plainSections(car, race)

@@ -35,6 +35,11 @@ export function timesOf(
     .map(({ lap }) => own(`laps.${lap}.timeMs.${of}`))
 }
 
+/** Numbers one after the other. */
+export function isInRow(laps: readonly number[]): boolean {
+  return laps.every((lap, index) => lap === (laps[0] ?? 0) + index)
+}
+
 export function said({ said: words }: LapSelection): Piece {
   return Array.isArray(words) && words.length === 0 ? '' : [' ', words]
 }

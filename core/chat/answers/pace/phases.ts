@@ -27,6 +27,12 @@ function laterIs(text: string, gap: Fact): boolean | undefined {
   return slow === undefined ? isQuicker : !isQuicker
 }
 
+/** "When did my pace change?": the steps that the laps support, before any part that nobody named. */
+const asksOfChange =
+  /\b(?:phases?|stints?|steps?|jump|break|chang\w*|when|what point|some point|which lap|from what lap)\b/i
+const asksOfParts =
+  /\b(?:half|halves|thirds?|quarter|restart|yellow|caution|safety|start|middle|end|beginning|early|late|opening|first|last|final)\b/i
+
 /** A race in parts: steps that the laps support, then the part that was asked for against the rest. */
 export function phases({ ask, car }: CarQuestion): Written {
   const laps = correctedLaps(car)
@@ -34,6 +40,11 @@ export function phases({ ask, car }: CarQuestion): Written {
   const restart = /restart|yellow|caution|safety/i.test(ask.part.text)
     ? restartSplit(car, laps)
     : undefined
+  const stepsOrNone =
+    stepsTold.length > 0
+      ? stepsTold
+      : [note`Nothing in your laps supports a step in the pace: it is one phase.`]
+  const isOfChange = asksOfChange.test(ask.part.text) && !asksOfParts.test(ask.part.text)
   const [before, after] = restart ?? halvesOf(ask.part.text, laps)
   const compared = compareParts(car, before, after)
   if (compared === undefined) return notWithoutPace(car)
@@ -43,10 +54,8 @@ export function phases({ ask, car }: CarQuestion): Written {
       noRestart
         ? note`There is no restart with enough green laps on both sides, so these are the two halves.`
         : undefined,
-      compared.sentence,
-      ...(stepsTold.length > 0
-        ? stepsTold
-        : [note`Nothing in your laps supports a step in the pace: it is one phase.`]),
+      ...(isOfChange ? stepsOrNone : [compared.sentence, ...stepsOrNone]),
+      isOfChange && stepsTold.length === 0 ? compared.sentence : undefined,
       fieldSentence(car),
     ],
     verdict: laterIs(ask.part.text, compared.gap),

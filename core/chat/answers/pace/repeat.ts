@@ -31,14 +31,17 @@ export function repeat({ ask, car }: CarQuestion): Written {
   ])
   return {
     sentences: [
+      ofLap(car),
       told?.sentence ??
         note`Too few green laps for a best quarter of your own: it takes nine in a section.`,
       parts.length > 1
-        ? fact`Driving every lap there like your own best quarter would bring: ${listed(parts)}.`
+        ? fact`By section it would bring: ${listed(parts)}; sections do not add up to the lap.`
         : undefined,
-      ofLap(car),
     ],
-    asked: gains.map((section) => car.own(`sections.${section}.repeatGainMs`)),
+    asked: ['lap', ...gains.map((section) => `sections.${section}`)].flatMap((at) => {
+      const gain = car.own(`${at}.repeatGainMs`)
+      return gain.value === null ? [] : [gain]
+    }),
     suggestions: [
       'What is my card for the next race?',
       'How consistent am I?',
@@ -49,7 +52,8 @@ export function repeat({ ask, car }: CarQuestion): Written {
 
 function ofLap({ own, pattern }: CoachedCar): Sentence | undefined {
   if (typeof pattern.lap.repeatGainMs !== 'number') return undefined
-  return fact`Over the whole lap your best quarter is ${short(own('lap.repeatGainMs'))} or more better than your normal, on ${exact(own('lap.targetN'))} of ${countCited(own('lap.paceN'), 'green lap')}; sections do not add up to it.`
+  const laps = pattern.lap.targetLaps.map((_, index) => own(`lap.targetLaps.${index}`))
+  return fact`Driving every lap like your own best quarter would bring ${short(own('lap.repeatGainMs'))} a lap, the track taken out: you did on ${exact(own('lap.targetN'))} of ${countCited(own('lap.paceN'), 'green lap')}, ${lapsCited(laps)}.`
 }
 
 function repeatIn(car: CoachedCar, section: SectionId, isHalf: boolean): Written {

@@ -1,6 +1,6 @@
 import { countCited, lapSpan } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { continued, fact, note } from '#core/composer/say.ts'
+import { continued, exact, fact, note } from '#core/composer/say.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
@@ -12,6 +12,7 @@ const fewestOfRun = 3
 /** The longest runs of laps quicker than the own pace, within half a percent of it, and slower than it. */
 export function streaks({ ask, car }: CarQuestion): Written {
   const { own, pattern } = car
+  if (isOfGreen.test(ask.part.text)) return greenRun(car)
   if (pattern.lap.paceMs === null) return notWithoutPace(car)
   const bad = slowRun(car)
   const run = (streak: 'quickStreak' | 'evenStreak') =>
@@ -50,26 +51,50 @@ export function streaks({ ask, car }: CarQuestion): Written {
   }
 }
 
+const isOfGreen =
+  /\b(?:green|clean|counted|counting|uninterrupted|without (?:a |any )?(?:yellows?|cautions?|pit\w*|stop))\b/i
+
+/** "How many green laps in a row did I get?" */
+function greenRun(car: CoachedCar): Written {
+  const run = longestRun(car, ({ isClean }) => isClean, 'longest run of green laps')
+  return {
+    sentences: [
+      run === undefined
+        ? note`None of your laps ran under green from start to finish.`
+        : fact`Your longest run of green laps was ${run.span}: ${countCited(run.n, 'lap')} in a row, of ${exact(car.own('cleanLaps'))} in all.`,
+    ],
+    computed: [run?.n],
+    asked: [run?.n],
+    suggestions: ['Did I have a good run of laps?', "Which laps don't count?"],
+  }
+}
+
 function slowRun(car: CoachedCar) {
   const paceMs = car.pattern.lap.paceMs ?? Infinity
+  const run = longestRun(
+    car,
+    ({ correctedMs: { lap = -Infinity } }) => lap > paceMs,
+    'longest run slower than the own pace',
+  )
+  if (run === undefined || Number(run.n.value) < 2) return undefined
+  return {
+    n: run.n,
+    sentence: fact`Your longest run slower than your own pace was ${run.span}: ${countCited(run.n, 'lap')}.`,
+  }
+}
+
+function longestRun(car: CoachedCar, isOf: (lap: LapEntry) => boolean, label: string) {
   let best: LapEntry[] = []
   let run: LapEntry[] = []
   for (const lap of Object.values(car.pattern.laps)) {
-    const { lap: corrected = -Infinity } = lap.correctedMs
-    run = corrected > paceMs ? [...run, lap] : []
+    run = isOf(lap) ? [...run, lap] : []
     if (run.length > best.length) best = run
   }
-  const [first, last] = [best[0], best.at(-1)]
-  if (first === undefined || last === undefined || best.length < 2) return undefined
-  const times = best.map(({ lap }) => car.own(`laps.${lap}.correctedMs.lap`))
-  const n = computedFact(
-    'count',
-    times,
-    'count',
-    `Car ${car.pattern.car}: longest run slower than the own pace`,
-  )
+  const laps = best.map(({ lap }) => car.own(`laps.${lap}.lap`))
+  const [first, last] = [laps[0], laps.at(-1)]
+  if (first === undefined || last === undefined) return undefined
   return {
-    n,
-    sentence: fact`Your longest run slower than your own pace was ${lapSpan(car.own(`laps.${first.lap}.lap`), car.own(`laps.${last.lap}.lap`))}: ${countCited(n, 'lap')}.`,
+    n: computedFact('count', laps, 'count', `Car ${car.pattern.car}: ${label}`),
+    span: lapSpan(first, last),
   }
 }

@@ -31,7 +31,10 @@ export function findFilters(reading: Reading): Reading {
   )
   read = findAll(
     read,
-    new RegExp(`\\b(?<laps>laps? ${number}) (?:left |taken )out\\b`, 'g'),
+    new RegExp(
+      `\\b(?:(?:take|taking|leave|leaving|cut|throw|chuck|kick|pull|strip|get|knock) (?:the )?)?(?<laps>laps? ${number}(?:(?:,? and |, ?| & )(?:lap )?${number})*) (?:left |taken |thrown )?(?:back )?out\\b(?: of (?:it|that|there|them)\\b)?`,
+      'g',
+    ),
     ({ laps: text = '' }) => ({
       mentions: [{ type: 'without', laps: lapsIn(text).map(({ lap }) => lap) }],
       put: 'FILTER',

@@ -16,7 +16,9 @@ const inARow =
  * hour. The numbers in it are no cars and no laps; its other words stay, intents are told from them.
  */
 export function findWanted(reading: Reading): Reading {
-  return findTop(findDifferences(findClock(findNearest(findCounted(findNth(findRows(reading)))))))
+  return findTop(
+    findDifferences(findSums(findClock(findNearest(findCounted(findNth(findRows(reading))))))),
+  )
 }
 
 /** "Top five laps": no places, and the best of the laps. */
@@ -77,6 +79,36 @@ function findNearest(reading: Reading): Reading {
     : reading
 }
 
+/** "The total time of laps 5 to 9", "add up my times in section 2", "lost in total against my best lap". */
+function findSums(reading: Reading): Reading {
+  const times =
+    '(?:(?:my|the|all|of|these|those|every|his|her|their|green|clean|lap|race|section|sector|SECTION) )*(?:laps?\\b|times?\\b|SECTION\\b)'
+  const sum = new RegExp(
+    [
+      `\\b(?:sum|total|totals|sum total|grand total|aggregate|cumulative time) (?:time )?(?:of|for|over|from|on) ${times}`,
+      `\\b(?:total|combined|cumulative|summed|aggregate|overall|added) (?:(?:up|lap|driving|elapsed) )*times?\\b(?! (?:los|gain|in the pit|in pit|spent))`,
+      `\\b(?:add|adding|sum|summing|total|totalling|tot|totting) (?:up )?${times}(?: up)?`,
+      `\\bhow long (?:did|do|does|were|was|have) (?:${times}|i (?:take|need|spend)|it take).*\\blaps?\\b(?! \\d+(?! ?(?:to|-|until|through|and|\\d)))`,
+      `\\blaps? \\d{1,2} (?:to|-|until|through|and) (?:lap )?\\d{1,2} (?:added up|all together|altogether|together|summed|in total|combined)\\b`,
+    ].join('|'),
+    'g',
+  )
+  const loss =
+    /\b(?:total|overall|cumulative|altogether|in total|added up|summed)\b.*\b(?:los(?:t|e|s|ing)|left|thrown away|given away|drop(?:ped)?)\b|\b(?:los(?:t|e|s|ing)|left|thrown away|given away|drop(?:ped)?)\b.*\b(?:in total|overall|altogether|all together|added up|in all|cumulative(?:ly)?)\b/
+  const ofBest = /\b(?:my|own|its|his|her) (?:own )?(?:best|fastest|quickest)\b/
+  if (loss.test(reading.text) && ofBest.test(reading.text))
+    return {
+      ...reading,
+      mentions: [...reading.mentions, { type: 'wanted', wanted: { as: 'sum', isLoss: true } }],
+    }
+  return /\b(?:race|pits?|best|fastest|quickest|ideal|lost|lose|gain\w*)\b/.test(reading.text)
+    ? reading
+    : findAll(reading, sum, (_, match) => ({
+        mentions: [{ type: 'wanted', wanted: { as: 'sum' } }],
+        put: match,
+      }))
+}
+
 /** The hour that a lap ended at. */
 function findClock(reading: Reading): Reading {
   return findAll(
@@ -97,7 +129,7 @@ function findDifferences(reading: Reading): Reading {
     [
       `\\b(?:difference|diff|gap|delta|distance|spread)\\b(?: in (?:time|seconds|pace))? (?:between|from) ${one} (?:and|to|&) ${other}\\b`,
       `\\b(?:from|between) ${one} (?:to|and) ${other}\\b`,
-      `\\b${one},? (?:minus|less|versus|vs\\.?|against|(?:from|off|than|is|was|were|to|above|below|over|under|compares? (?:to|with)|compared (?:to|with)|how did (?:it|that)|how does (?:it|that)|,|quicker|slower|faster|better|worse|away|behind| )+) ${other}\\b`,
+      `\\b${one},? (?:minus|less|versus|vs\\.?|against|(?:from|off|than|is|was|were|to|above|below|over|under|compares? (?:to|with)|compared (?:to|with)|how did (?:it|that)|how does (?:it|that)|,|quicker|slower|faster|better|worse|away|behind|much|a lot|far|any|way|quite|a bit|a little| )+) ${other}\\b`,
     ]
       .map((text, index) => text.replaceAll('<a>', `<a${index}>`).replaceAll('<b>', `<b${index}>`))
       .join('|'),

@@ -79,6 +79,8 @@ export type Wanted =
   | { readonly as: 'close'; readonly ms: number }
   /** "What time of day was that?" */
   | { readonly as: 'clock' }
+  /** "The total time of laps 5 to 9"; `isLoss`: what they are over the quickest. */
+  | { readonly as: 'sum'; readonly isLoss?: true }
   /** "The difference between my mean and my median": first less second. */
   | { readonly as: 'difference'; readonly of: readonly [Differing, Differing] }
 

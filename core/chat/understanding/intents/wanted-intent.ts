@@ -12,6 +12,7 @@ const answeredBy: Readonly<Record<Wanted['as'], string>> = {
   nearest: 'nearest-lap',
   clock: 'lap-clock',
   difference: 'figure-difference',
+  sum: 'lap-sum',
 }
 
 /** The intent of what is wanted, if anything is. */
@@ -43,6 +44,7 @@ export const wantedIntents: ReadonlySet<string> = new Set(
 /** The one that says most: "the mean of my second best five in a row" is about five in a row. */
 const order: readonly Wanted['as'][] = [
   'row',
+  'sum',
   'difference',
   'close',
   'within',
@@ -83,6 +85,8 @@ export function ofWanted(intent: string, { mentions, text }: Reading): string | 
   const isItsOwn =
     isOwnDifference || wanted.as === 'close' || (intent === 'streaks' && wanted.as === 'row')
   if (otherwise.has(intent) && !isItsOwn) return undefined
+  // "Which car is closest to its ideal lap?" asks for an order of cars.
+  if (wanted.as === 'nearest' && /\b(?:who|which car|anyone|anybody)\b/.test(text)) return undefined
   if (wanted.as === 'nth' && inOrder.has(intent)) return undefined
   const isOfTwoCars =
     mentions.filter(({ type }) => type === 'car' || type === 'bare' || type === 'partner').length >

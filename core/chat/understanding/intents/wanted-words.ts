@@ -9,4 +9,5 @@ export const wantedWords = {
   nearest: 'which one is nearest',
   clock: 'the time of day',
   difference: 'the difference',
+  sum: 'the sum',
 } as const

@@ -1,0 +1,73 @@
+import type { CoachedCar } from '#core/composer/coached-car.ts'
+import { countCited, offOrAhead, paceRankCited, sectionCited } from '#core/composer/cited-names.ts'
+import { exact, fact, listed, type Piece } from '#core/composer/say.ts'
+import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
+import type { CarTelling, Written } from '../telling.ts'
+
+type Figure = { readonly field: string; readonly words: string }
+
+const std: Figure = { field: 'stdMs', words: 'standard deviation' }
+const figures: { readonly [figure: string]: Figure } = {
+  mean: { field: 'meanMs', words: 'mean' },
+  median: { field: 'medianMs', words: 'median' },
+  best: { field: 'own.bestMs', words: 'best' },
+  std,
+  spread: std,
+  'consistency-score': std,
+  steadiness: std,
+  'repeat-gain': { field: 'repeatGainMs', words: 'gain by driving like your best quarter' },
+}
+const isOfSteadiness =
+  /\b(?:in)?consisten\w*|\b(?:un)?stead(?:y|ier|iest|iness)\b|\b(?:ir)?regular\w*|\bvar(?:y|ied|ies|iation)\b|\berratic\b|\bscatter\w*/i
+
+/** The sections that were named, side by side: by the figure that was asked for, else by their pace. */
+export function twoSections(
+  { car, ask, who }: CarTelling,
+  named: readonly SectionId[],
+): Written | undefined {
+  const { figure, text } = ask.part
+  const of =
+    (figure === undefined ? undefined : figures[figure]) ??
+    (isOfSteadiness.test(text) ? std : undefined)
+  const field = of?.field ?? 'paceGapMs'
+  const values = named
+    .map((section) => ({ section, value: car.own(`sections.${section}.${field}`) }))
+    .filter(({ value }) => typeof value.value === 'number')
+    .toSorted((a, b) => Number(b.value.value) - Number(a.value.value))
+  const [first] = values
+  const last = values.at(-1)
+  if (first === undefined || last === undefined || values.length < 2) return undefined
+  const told = values.map(({ section, value }): Piece => {
+    const cited = sectionCited(car, section)
+    if (of !== undefined) return [cited, ' ', exact(value)]
+    return [
+      cited,
+      ' ',
+      offOrAhead(value),
+      ` the quick quarter (`,
+      paceRankCited(car, `sections.${section}`),
+      ')',
+    ]
+  })
+  return {
+    sentences: [
+      of === undefined
+        ? fact`${sectionCited(car, last.section)} is ${who.your} better one: ${listed(told.toReversed())}.`
+        : fact`${who.Your} ${of.words}: ${listed(told)}, over ${laps(car, first.section)}, as driven.`,
+      of === std
+        ? fact`${who.You} were steadier in ${sectionCited(car, last.section)}.`
+        : undefined,
+    ],
+    asked: values.map(({ value }) => value),
+    suggestions: ['Which section varies the most?', 'Where do I lose time?'],
+  }
+}
+
+function laps(car: CoachedCar, section: SectionId): Piece {
+  return countCited(car.own(`sections.${section}.n`), 'green lap')
+}
+
+/** The whole sections among what was named. */
+export function wholeSections(named: readonly string[] = []): readonly SectionId[] {
+  return sectionIds.filter((id) => named.includes(id))
+}
