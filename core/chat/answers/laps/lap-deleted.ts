@@ -43,6 +43,7 @@ const ofAnyone = aboutRace((telling) => {
   const told = found.map(({ car, laps }): Piece => [exact(car.own('car')), ' ', lapsCited(laps)])
   return (
     withoutList(telling) ?? {
+      verdict: found.length === 0 ? undefined : 'probably',
       sentences: [
         found.length === 0
           ? fact`Nothing points to it in ${raceNamed(race)}: of ${exact(carCount(telling))} cars no lap that is quick enough for the official list of best laps is missing from it.`
@@ -78,6 +79,7 @@ const ofOne = aboutCar((telling) => {
       timeMs.lap === undefined ? [] : [exact(car.own(`laps.${lap}.timeMs.lap`))],
     )
   return {
+    verdict: 'probably',
     sentences: [
       fact`${who.Your} ${lapsCited(cited)}${times.length === 0 ? '' : [' (', listed(times), ')']} ${laps.length === 1 ? 'is' : 'are'} quick enough for the official list of best laps of ${raceNamed(race)} and missing from it.`,
       hypothesis`They may have been deleted; the sheet gives no reason.`,

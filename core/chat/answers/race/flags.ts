@@ -3,8 +3,7 @@ import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../../computed-fact.ts'
-import { inResultOrder, lapsOf, raceNamed, restartLaps } from '../in-race.ts'
-import { answering } from '../yes-no.ts'
+import { inResultOrder, lapAsked, lapsOf, raceNamed, restartLaps } from '../in-race.ts'
 import { aboutRace, type RaceTelling } from '../telling.ts'
 
 const flagWords = {
@@ -32,25 +31,25 @@ export const flags = aboutRace((telling) => {
   const restarts = phases.flatMap(({ restartLap, index }) =>
     restartLap === null ? [] : [at(index, 'restartLap')],
   )
-  const count = howMuch(telling, shut)
+  const { text } = telling.ask.part
+  const isRed = /\bred[- ]?flag/i.test(text)
+  const has = isRed ? shut.some(({ flag }) => flag === 'red') : shut.length > 0
   const green = fact`Of all ${exact(race.ofRace('laps'))} laps driven, ${exact(race.ofRace('cleanLaps'))} were green from start to finish.`
+  const restarted =
+    restarts.length === 0
+      ? undefined
+      : fact`The restart${restarts.length === 1 ? ' was' : 's were'} on ${lapsCited(restarts)}.`
+  const isRestart = /\brestart|\b(?:go|going|went|back to) green\b/i.test(text)
+  const lap = onLap(telling, shut)
   return {
+    verdict: lap?.verdict ?? (isRed || anyYellow.test(text) ? has : undefined),
     sentences: [
-      told.length === 0
-        ? answering(
-            telling.ask.part.text,
-            isAny.test(telling.ask.part.text) ? false : undefined,
-            fact`${raceNamed(race)} had no yellow: it was green over all of its ${exact(race.ofRace('raceLaps'))} laps.`,
-          )
-        : answering(
-            telling.ask.part.text,
-            isAny.test(telling.ask.part.text) ? true : undefined,
-            fact`In ${raceNamed(race)} the leader had ${listed(told)}${count}.`,
-          ),
-      restarts.length === 0
-        ? undefined
-        : fact`The restart${restarts.length === 1 ? ' was' : 's were'} on ${lapsCited(restarts)}.`,
-      green,
+      lap?.sentence,
+      isRestart ? restarted : undefined,
+      isRed && !has ? note`No red flag is on the sheet of ${raceNamed(race)}.` : undefined,
+      shutTold(telling, told, howMuch(telling, shut)),
+      isRestart ? undefined : restarted,
+      told.length === 0 || /\bgreen\b/i.test(text) ? green : undefined,
       told.length === 0 ? undefined : note`Timing does not say what a yellow was for.`,
     ],
     asked:
@@ -64,27 +63,60 @@ export const flags = aboutRace((telling) => {
   }
 })
 
-/** A red flag or a certain lap that was asked for is not every flag. */
-const isAny = /\b(?:yellows?|cautions?|neutrali\w+)\b(?!.*\blap \d)/i
+/** What was under yellow; the count first, where that is asked for. */
+function shutTold({ ask, race }: RaceTelling, told: readonly Piece[], count: Piece | undefined) {
+  if (told.length === 0)
+    return fact`${raceNamed(race)} had no yellow: it was green over all of its ${exact(race.ofRace('raceLaps'))} laps.`
+  if (count === undefined) return fact`In ${raceNamed(race)} the leader had ${listed(told)}.`
+  return /\bhow (?:many|much|long)\b/i.test(ask.part.text)
+    ? fact`${count} in ${raceNamed(race)}: the leader had ${listed(told)}.`
+    : fact`In ${raceNamed(race)} the leader had ${listed(told)}: ${count}.`
+}
 
-type Phase = { readonly fromLap: number; readonly toLap: number; readonly index: number }
+const anyYellow = /\b(?:yellows?|cautions?|neutrali\w+|safety cars?|sc|fcy|code 60|pace cars?)\b/i
 
-/** ": 2 neutralisations, 5 laps in all", the laps as the winner's sheet has them. */
-function howMuch({ race, carIn, keep }: RaceTelling, phases: readonly Phase[]): Piece {
+/** "Was lap 8 under yellow?": the flag of a lap that is named, as the leader had it. */
+function onLap({ ask, race, carIn }: RaceTelling, shut: readonly Phase[]) {
+  const lap = lapAsked(ask)
+  const leader = race.patterns.find(({ laps }) => laps[String(lap)]?.position === 1)
+  const car = leader && carIn(leader.car)
+  if (lap === undefined || car === undefined) return undefined
+  const under = shut.find(({ fromLap, toLap }) => fromLap <= lap && lap <= toLap)
+  const isRestart = restartLaps(race).includes(lap)
+  const flag = under === undefined ? 'green' : flagWords[under.flag]
+  const { text } = ask.part
+  return {
+    verdict: /\bgreen\b/i.test(text)
+      ? under === undefined
+      : anyYellow.test(text)
+        ? under !== undefined
+        : undefined,
+    sentence: fact`The leader's ${exact(car.own(`laps.${lap}.lap`))} was ${isRestart ? 'the lap of a restart, green at its end' : `under ${flag}`}.`,
+  }
+}
+
+type Phase = {
+  readonly flag: keyof typeof flagWords
+  readonly fromLap: number
+  readonly toLap: number
+  readonly index: number
+}
+
+/** "2 neutralisations, 5 laps in all", the laps as the winner's sheet has them. */
+function howMuch(
+  { ask, race, carIn, keep }: RaceTelling,
+  phases: readonly Phase[],
+): Piece | undefined {
   const [winner] = inResultOrder(race)
   const car = winner && carIn(winner.car)
   const under = lapsOfWinner(car, phases)
-  if (phases.length === 0 || under.length === 0) return ''
+  if (phases.length === 0 || under.length === 0) return undefined
   const counted = (facts: readonly Fact[], label: string) =>
     keep(computedFact('count', facts, 'count', label))
   const begins = phases.map(({ index }) => race.ofRace(`phases.${index}.fromLap`))
-  return [
-    ': ',
-    countCited(counted(begins, 'Neutralisations'), 'neutralisation'),
-    ', ',
-    countCited(counted(under, 'Laps that the winner had under them'), 'lap'),
-    ' in all',
-  ]
+  const times = countCited(counted(begins, 'Neutralisations'), 'neutralisation')
+  const laps = countCited(counted(under, 'Laps that the winner had under them'), 'lap')
+  return /\blaps\b/i.test(ask.part.text) ? [laps, ', ', times] : [times, ', ', laps, ' in all']
 }
 
 function lapsOfWinner(car: CoachedCar | undefined, phases: readonly Phase[]): readonly Fact[] {

@@ -1,5 +1,12 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, note, short } from '#core/composer/say.ts'
+import {
+  asAsked,
+  isOfResult,
+  neighbourInResult,
+  placesOfBoth,
+  sideAsked,
+} from './ahead-or-behind.ts'
 import { lapAsked, lapAt, lastLapOf, partnerIn, placeField } from '../in-race.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
@@ -7,6 +14,7 @@ import { gapAt } from './gap-at.ts'
 import { behindOrAhead, commonLaps, gapOver, was } from './gap-over.ts'
 import { noSuchLap } from './position.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
+import { asksYesNo } from '../yes-no.ts'
 
 /** Intervals at the line: to a car that is named, else to the cars around and to the leader. */
 export const gaps: AnswerIntent = async (ask) =>
@@ -16,7 +24,13 @@ const gapsOfCar = aboutCar((telling) => {
   const partner = partnerIn(telling.ask, telling.car)
   const other = partner === undefined ? toPodium(telling) : telling.carIn(partner)
   if (other !== undefined) return toCar(telling, other)
-  const lap = lapAsked(telling.ask) ?? lastLapOf(telling.car.pattern)?.lap
+  const { text } = telling.ask.part
+  const named = lapAsked(telling.ask)
+  const side = sideAsked(text)
+  const isOfEnd = named === undefined && side !== undefined && isOfResult(text)
+  const next = isOfEnd ? neighbourInResult(telling, side) : undefined
+  if (next !== undefined) return next
+  const lap = named ?? lastLapOf(telling.car.pattern)?.lap
   if (lap === undefined || lapAt(telling.car.pattern, lap) === undefined) return noSuchLap(telling)
   return around(telling, lap)
 })
@@ -30,7 +44,7 @@ function toPodium({ ask, car, race, carIn }: CarTelling): CoachedCar | undefined
 }
 
 function around(telling: CarTelling, lap: number): Written {
-  const { car, who } = telling
+  const { ask, car, who } = telling
   const entry = lapAt(car.pattern, lap)
   const at = (field: string) => car.own(`laps.${lap}.${field}`)
   if (entry === undefined || entry.position === null)
@@ -45,20 +59,24 @@ function around(telling: CarTelling, lap: number): Written {
   const isAhead = entry.ahead !== null && entry.intervalMs !== null
   const end = lap === lastLapOf(car.pattern)?.lap ? ' your last in the race,' : ''
   const endTold = who.You === 'You' ? end : end.replace('your', 'its')
+  const place = isAhead
+    ? fact`At the end of ${exact(at('lap'))},${endTold} ${who.you} ${was(who.You)} ${exact(at('position'))}, ${exact(at('intervalMs'))} behind ${exact(at('ahead'))}.`
+    : fact`At the end of ${exact(at('lap'))},${endTold} ${who.you} led: ${exact(at('position'))}.`
+  const atLeader =
+    leader &&
+    toLeader &&
+    fact`The leader, ${exact(leader.own('car'))}, was ${exact(toLeader)} ahead.`
+  const atBack =
+    behind && fromBehind && fact`Car ${short(behind.own('car'))} was ${exact(fromBehind)} behind.`
+  const isBack = atBack !== undefined && sideAsked(ask.part.text) === 'behind'
   return {
     sentences: [
-      isAhead
-        ? fact`At the end of ${exact(at('lap'))},${endTold} ${who.you} ${was(who.You)} ${exact(at('position'))}, ${exact(at('intervalMs'))} behind ${exact(at('ahead'))}.`
-        : fact`At the end of ${exact(at('lap'))},${endTold} ${who.you} led: ${exact(at('position'))}.`,
-      leader && toLeader
-        ? fact`The leader, ${exact(leader.own('car'))}, was ${exact(toLeader)} ahead.`
-        : undefined,
-      behind && fromBehind
-        ? fact`Car ${short(behind.own('car'))} was ${exact(fromBehind)} behind.`
-        : undefined,
+      ...(isBack ? [atBack, place] : [place, atLeader, atBack]),
       note`That is the order of the cars that completed this lap, each at its own crossing of the line.`,
     ],
-    asked: [isAhead ? at('intervalMs') : at('position'), ...(toLeader ? [toLeader] : [])],
+    asked: isBack
+      ? [fromBehind]
+      : [isAhead ? at('intervalMs') : at('position'), ...(toLeader ? [toLeader] : [])],
     suggestions: ['When did the car ahead get away?', 'What happened on that lap?'],
   }
 }
@@ -68,8 +86,11 @@ function carAt({ race, carIn }: CarTelling, lap: number, place: number): Coached
   return found && carIn(found.car)
 }
 
+/** Who was in front of whom. */
+const ofOrder = /\b(?:beat\w*|ahead of|in front of|before|behind|after|lose to|lost to)\b/i
+
 function toCar(telling: CarTelling, other: CoachedCar): Written {
-  const { car, who, ask } = telling
+  const { car, ask } = telling
   const laps = commonLaps(car, other)
   const last = laps.at(-1)
   if (last === undefined)
@@ -81,36 +102,15 @@ function toCar(telling: CarTelling, other: CoachedCar): Written {
     }
   const named = ask.part.scope.laps ?? []
   const [first, final] = [named[0], named.at(-1)]
-  if (first !== undefined && final !== undefined && first !== final) {
-    const over = gapOver(
-      telling,
-      other,
-      laps.filter((lap) => lap === first || lap === final),
-    )
-    if (over.length > 0)
-      return {
-        sentences: over.map(({ sentence }) => sentence),
-        asked: over.flatMap((one) => one.gaps),
-      }
-  }
-  const asked = lapAsked(ask)
-  const lap = asked !== undefined && laps.includes(asked) ? asked : last
-  const gap = gapAt(telling, car, other, lap)
-  const closest = closestLap(car, other, laps)
-  const smallest = closest === lap ? undefined : gapAt(telling, car, other, closest)
-  const widest = byDistance(car, other, laps).at(-1) ?? lap
-  const isWidest = /\b(?:biggest|largest|widest|furthest|greatest|worst)\b/i.test(ask.part.text)
-  const largest = isWidest ? gapAt(telling, car, other, widest) : undefined
+  const ends = laps.filter((lap) => lap === first || lap === final)
+  const over = first === final ? [] : gapOver(telling, other, ends)
+  if (over.length > 0)
+    return {
+      sentences: over.map(({ sentence }) => sentence),
+      asked: over.flatMap((one) => one.gaps),
+    }
   return {
-    sentences: [
-      largest &&
-        fact`The two were furthest apart at the end of ${exact(car.own(`laps.${widest}.lap`))}: ${exact(largest)}.`,
-      gap &&
-        fact`At the end of ${exact(car.own(`laps.${lap}.lap`))}${lap === last ? ', the last that both did,' : ''} ${who.you} ${was(who.You)} ${behindOrAhead(gap)}${exact(other.own('car'))}.`,
-      smallest &&
-        fact`The two were closest at the end of ${exact(car.own(`laps.${closest}.lap`))}: ${exact(smallest)}.`,
-    ],
-    asked: [largest, gap],
+    ...toCarAt(telling, other, laps, last),
     suggestions: [
       `When did car ${other.pattern.car} get away?`,
       `Compare me with car ${other.pattern.car}`,
@@ -118,8 +118,44 @@ function toCar(telling: CarTelling, other: CoachedCar): Written {
   }
 }
 
-function closestLap(car: CoachedCar, other: CoachedCar, laps: readonly number[]): number {
-  return byDistance(car, other, laps)[0] ?? 0
+/** The gap at the end of the lap that is named, else of the last one, beside the smallest one. */
+function toCarAt(
+  telling: CarTelling,
+  other: CoachedCar,
+  laps: readonly number[],
+  last: number,
+): Written {
+  const { car, who, ask } = telling
+  const { text } = ask.part
+  const asked = lapAsked(ask)
+  const lap = asked !== undefined && laps.includes(asked) ? asked : last
+  const gap = gapAt(telling, car, other, lap)
+  const order = byDistance(car, other, laps)
+  const [closest = lap, widest = lap] = [order[0], order.at(-1)]
+  const smallest = closest === lap ? undefined : gapAt(telling, car, other, closest)
+  const isWidest = /\b(?:biggest|largest|widest|furthest|greatest|worst)\b/i.test(text)
+  const largest = isWidest ? gapAt(telling, car, other, widest) : undefined
+  const isClosest = asked === undefined && /\bclos(?:e|est|er)\b|\bnearest\b/i.test(text)
+  const places = asked === undefined && isOfResult(text) ? placesOfBoth(telling, other) : undefined
+  const isAhead = Number(gap?.value) < 0
+  const wasAt =
+    gap &&
+    fact`At the end of ${exact(car.own(`laps.${lap}.lap`))}${lap === last ? ', the last that both did,' : ''} ${who.you} ${was(who.You)} ${behindOrAhead(gap)}${exact(other.own('car'))}.`
+  const closestTold =
+    smallest &&
+    fact`The two were closest at the end of ${exact(car.own(`laps.${closest}.lap`))}: ${exact(smallest)}.`
+  const isFirst = asksYesNo(text)
+  return {
+    verdict: ofOrder.test(text) ? asAsked(text, places?.isAhead ?? isAhead) : undefined,
+    sentences: [
+      isFirst ? places?.sentence : undefined,
+      largest &&
+        fact`The two were furthest apart at the end of ${exact(car.own(`laps.${widest}.lap`))}: ${exact(largest)}.`,
+      ...(isClosest ? [closestTold, wasAt] : [wasAt, closestTold]),
+      isFirst || places?.isAhead === isAhead ? undefined : places?.sentence,
+    ],
+    asked: [largest, gap],
+  }
 }
 
 /** Laps by how far apart the two were at their end, the closest first. */

@@ -1,12 +1,13 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import type { CarNumber } from '#core/domain/ids.ts'
 import { gapAt } from './gap-at.ts'
 import { behindOrAhead, commonLaps, gapOver, was } from './gap-over.ts'
 import { lastLapOf, partnerIn } from '../in-race.ts'
-import { aboutCar, type CarTelling } from '../telling.ts'
+import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
 /** Laps over which it is told whether a gap grew or shrank. */
-const lately = 5
+const lapsLately = 5
 /** The last laps that are told one by one. */
 const lapsOfEnd = 3
 
@@ -15,33 +16,20 @@ export const gotAway = aboutCar((telling) => {
   const { car, who } = telling
   const partner = partnerIn(telling.ask, telling.car)
   const other = partner === undefined ? undefined : telling.carIn(partner)
-  const openings = car.pattern.story.openings
-    .map((opening, index) => ({ ...opening, index }))
-    .filter((opening) => partner === undefined || opening.car === partner)
-  const told = openings.slice(-2).map(({ index }) => {
-    const at = (field: string) => car.own(`story.openings.${index}.${field}`)
-    return fact`The interval to ${exact(at('car'))} grew from ${short(at('closeMs'))} on ${exact(at('closeLap'))} to ${short(at('farMs'))} on ${exact(at('farLap'))}.`
-  })
-  const development = other === undefined ? [] : lateGap(telling, other)
-  const asked = openings.slice(-2).map(({ index }) => car.own(`story.openings.${index}.farLap`))
-  if (told.length + development.length > 0)
+  if (other !== undefined) return fromCar(telling, other)
+  const told = openingsTold(car)
+  if (told.length > 0)
     return {
-      sentences: [
-        ...told,
-        told.length === 0 && other !== undefined
-          ? fact`There was no lap on which ${exact(other.own('car'))} went from close ahead of ${who.you} to out of reach.`
-          : undefined,
-        ...development.map(({ sentence }) => sentence),
-        ...(other === undefined ? [] : catching(telling, other)),
-        note`Timing shows the intervals, not the reason.`,
-      ],
-      asked: [...asked, ...development.flatMap(({ gaps: both }) => both)],
-      suggestions: ['Where is he quicker than me?', 'How long was I behind him?'],
+      verdict: true,
+      sentences: [...told.map(({ sentence }) => sentence), noReason],
+      asked: told.map(({ lap }) => lap),
+      suggestions,
     }
   const ahead = lastLapOf(car.pattern)
   const carAhead = ahead?.ahead ? telling.carIn(ahead.ahead) : undefined
   const late = carAhead === undefined ? [] : lateGap(telling, carAhead)
   return {
+    verdict: false,
     sentences: [
       fact`No car that was close ahead of ${who.you} got away: no interval went from close to out of reach.`,
       ...late.map(({ sentence }) => sentence),
@@ -51,13 +39,79 @@ export const gotAway = aboutCar((telling) => {
   }
 }, true)
 
+const suggestions = ['Where is he quicker than me?', 'How long was I behind him?']
+const noReason = note`Timing shows the intervals, not the reason.`
+
+/** Of one car that is named: the catching that is asked about, else how it got away. */
+function fromCar(telling: CarTelling, other: CoachedCar): Written {
+  const { text } = telling.ask.part
+  const [late] = lateGap(telling, other)
+  const isCatching = catchingAsked.test(text)
+  if (isCatching && late !== undefined)
+    return {
+      verdict: late.isBehind === byOther.test(text) ? undefined : late.isShrinking,
+      sentences: [late.sentence, ...catching(telling, other), noReason],
+      asked: late.gaps,
+      suggestions,
+    }
+  const told = openingsTold(telling.car, other.pattern.car)
+  const since = told.length > 0 ? undefined : sinceClosest(telling, other)
+  return {
+    verdict: told.length > 0 || (since !== undefined && late?.isShrinking !== true),
+    sentences: [
+      ...told.map(({ sentence }) => sentence),
+      since?.sentence,
+      late?.sentence,
+      told.length + (since === undefined ? 0 : 1) === 0 && late === undefined
+        ? fact`There was no lap on which ${exact(other.own('car'))} went from close ahead of ${telling.who.you} to out of reach.`
+        : undefined,
+      noReason,
+    ],
+    asked: [...told.map(({ lap }) => lap), ...(since?.asked ?? []), ...(late?.gaps ?? [])],
+    suggestions,
+  }
+}
+
+/** The last times that a car went from close ahead to out of reach. */
+function openingsTold({ pattern, own }: CoachedCar, partner?: CarNumber) {
+  return pattern.story.openings
+    .map((opening, index) => ({ ...opening, index }))
+    .filter((opening) => partner === undefined || opening.car === partner)
+    .slice(-2)
+    .map(({ index }) => {
+      const at = (field: string) => own(`story.openings.${index}.${field}`)
+      return {
+        lap: at('farLap'),
+        sentence: fact`The interval to ${exact(at('car'))} grew from ${short(at('closeMs'))} on ${exact(at('closeLap'))} to ${short(at('farMs'))} on ${exact(at('farLap'))}.`,
+      }
+    })
+}
+
+/** A car that was never close: when the gap was smallest, and what it came to. */
+function sinceClosest(telling: CarTelling, other: CoachedCar) {
+  const { car, who } = telling
+  const gaps = commonLaps(car, other).flatMap((lap) => {
+    const gap = gapAt(telling, car, other, lap)
+    return gap === undefined || Number(gap.value) <= 0 ? [] : [{ lap, gap }]
+  })
+  const [closest] = gaps.toSorted((a, b) => Number(a.gap.value) - Number(b.gap.value))
+  const last = gaps.at(-1)
+  if (closest === undefined || last === undefined || closest.lap === last.lap) return undefined
+  return {
+    asked: [car.own(`laps.${closest.lap}.lap`), closest.gap, last.gap],
+    sentence: fact`From ${exact(car.own(`laps.${closest.lap}.lap`))} on: at its end ${who.you} ${was(who.You)} ${exact(closest.gap)} behind ${exact(other.own('car'))}, the smallest gap, and ${exact(last.gap)} at the end of ${exact(car.own(`laps.${last.lap}.lap`))}.`,
+  }
+}
+
+const catchingAsked =
+  /\b(?:catch\w*|caught|clos(?:e|ed|ing) (?:in|on|up|to|the gap|it)|gain(?:ed|ing)? (?:on|ground)|reach\w*|reel\w*)\b/i
+/** "Was 31 closing in on me?": the other one is behind. */
+const byOther =
+  /\b(?:catch\w*|caught|clos\w+(?: in| up)?(?: on| to)?|gain\w* on|reach\w*|reel\w*) (?:me|us|up (?:to|with|on) (?:me|us))\b/i
+
 /** "Was it close to catching 2?": the gap at the end of the last laps that both did, one by one. */
 function catching(telling: CarTelling, other: CoachedCar) {
-  const { car, ask, who } = telling
-  if (
-    !/\b(?:catch\w*|caught|clos(?:e|ing) (?:in|on|up|to)|reach\w*|reel\w*)\b/i.test(ask.part.text)
-  )
-    return []
+  const { car, who } = telling
   const laps = commonLaps(car, other).slice(-lapsOfEnd)
   const gaps = laps.map((lap) => gapAt(telling, car, other, lap))
   const told = gaps.flatMap((gap, index): Piece[] => {
@@ -84,5 +138,5 @@ function lateGap(telling: CarTelling, other: CoachedCar) {
     .filter((lap) => lap >= (fromLap ?? 1) - 1 && lap <= (toLap ?? Infinity))
     .filter((lap) => lap > 0)
   const isChosen = fromLap !== undefined || toLap !== undefined
-  return gapOver(telling, other, isChosen ? chosen : chosen.slice(-lately - 1))
+  return gapOver(telling, other, isChosen ? chosen : chosen.slice(-lapsLately - 1))
 }

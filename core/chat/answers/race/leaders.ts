@@ -5,7 +5,7 @@ import type { CarNumber } from '#core/domain/ids.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { endAsked } from './field-end.ts'
 import { inResultOrder, lapAt, lapsOf, placeField, positionNamed, raceNamed } from '../in-race.ts'
-import type { RaceTelling, Written } from '../telling.ts'
+import { type RaceTelling, type Voice, voiceOf, type Written } from '../telling.ts'
 
 const shownOnLap = 5
 
@@ -59,10 +59,9 @@ export function whoOnLap(telling: RaceTelling, lap: number): Written {
   }
 }
 
-/** Who led, and at the end of how many laps; how often the lead changed hands from one line to the next. */
-export function whoLed(telling: RaceTelling, only?: CarNumber): Written {
-  const { race, carIn, keep } = telling
-  const led = race.patterns
+/** The cars that led at a line, and at how many, the most first. */
+export function lapsLed({ race, carIn, keep }: RaceTelling) {
+  return race.patterns
     .flatMap((pattern) => {
       const car = carIn(pattern.car)
       const laps = lapsOf(pattern).filter(({ position }) => position === 1)
@@ -72,40 +71,79 @@ export function whoLed(telling: RaceTelling, only?: CarNumber): Written {
       return [{ car, n: keep(computedFact('count', facts, 'count', label)) }]
     })
     .toSorted((a, b) => Number(b.n.value) - Number(a.n.value))
+}
+
+/** Who led, and at the end of how many laps; how often the lead changed hands from one line to the next. */
+export function whoLed(telling: RaceTelling, only?: CarNumber): Written {
+  const { race, carIn } = telling
+  const led = lapsLed(telling)
   const told = led.map(({ car, n }): Piece => [exact(car.own('car')), ' ', countCited(n, 'lap')])
   const own = only === undefined ? undefined : carIn(only)
   const mine = led.find(({ car }) => car.pattern.car === only)
-  if (own !== undefined && mine === undefined)
+  const who = own && voiceOf(telling.ask, own)
+  const { text } = telling.ask.part
+  const suggestions = ['Who won?', 'Tell me the story of my race']
+  const all = fact`Led at the line in ${raceNamed(race)}: ${listed(told)}.`
+  if (own !== undefined && who !== undefined && mine === undefined)
     return {
+      verdict: false,
       sentences: [
-        fact`${['Car ', short(own.own('car'))]} led at the end of no lap of ${raceNamed(race)}.`,
-        led.length === 0 ? undefined : fact`Those who did: ${listed(told)}.`,
+        fact`${who.You} led at the end of no lap of ${raceNamed(race)}.`,
+        led.length === 0 ? undefined : all,
       ],
       asked: led.map(({ n }) => n),
-      suggestions: ['Who won?', 'Tell me the story of my race'],
+      suggestions,
     }
   const laps = mine && lapsOf(mine.car.pattern).filter(({ position }) => position === 1)
   const [from, to] = [laps?.[0]?.lap, laps?.at(-1)?.lap]
+  const isOne = from === to
   return {
+    verdict: mine && !/\b(?:los[et]|all|every|whole)\b/i.test(text) ? true : undefined,
     sentences: [
+      mine && who && /\blos[et]\b/i.test(text) ? leadLost(telling, { ...mine, who }) : undefined,
       mine &&
-        fact`${['Car ', short(mine.car.own('car'))]} led at the end of ${countCited(mine.n, 'lap')} of ${raceNamed(race)}, the first ${exact(mine.car.own(`laps.${from}.lap`))}, the last ${exact(mine.car.own(`laps.${to}.lap`))}.`,
-      /\b(?:how many|different|changes?|swap\w*)\b/i.test(telling.ask.part.text)
-        ? howManyLed(
-            telling,
-            led.map(({ car }) => car),
-          )
+        who &&
+        fact`${who.You} led at the end of ${countCited(mine.n, 'lap')} of ${raceNamed(race)}${isOne ? [', ', exact(mine.car.own(`laps.${from}.lap`))] : [', the first ', exact(mine.car.own(`laps.${from}.lap`)), ', the last ', exact(mine.car.own(`laps.${to}.lap`))]}.`,
+      /\b(?:how many|different|changes?|swap\w*)\b/i.test(text) && mine === undefined
+        ? fact`${
+            howManyLed(
+              telling,
+              led.map(({ car }) => car),
+            ) ?? 'Nobody led'
+          }.`
         : undefined,
-      fact`Led at the line in ${raceNamed(race)}: ${listed(told)}.`,
+      all,
       note`That is the order at the end of each lap.`,
     ],
-    asked: led.map(({ n }) => n),
-    suggestions: ['Who won?', 'Tell me the story of my race'],
+    asked: mine ? [mine.n] : led.map(({ n }) => n),
+    suggestions,
   }
 }
 
-/** "5 cars led; the lead changed hands 6 times." */
-function howManyLed({ race, keep }: RaceTelling, led: readonly CoachedCar[]) {
+/** "When did I lose the lead?": the laps that ended behind another car after one in front. */
+function leadLost(
+  { race, carIn }: RaceTelling,
+  { car, who }: { readonly car: CoachedCar; readonly who: Voice },
+) {
+  const lost = lapsOf(car.pattern).filter(
+    ({ lap, position }) => lapAt(car.pattern, lap - 1)?.position === 1 && position !== 1,
+  )
+  const told = lost.map(({ lap }): Piece => {
+    const next = race.patterns.find((pattern) => lapAt(pattern, lap)?.position === 1)
+    const leader = next && carIn(next.car)
+    const to: Piece = leader === undefined ? '' : [' to ', exact(leader.own('car'))]
+    return [exact(car.own(`laps.${lap}.lap`)), to]
+  })
+  return told.length === 0
+    ? fact`Never: no lap after one in front ended with ${exact(car.own('car'))} behind another car.`
+    : fact`${who.You} lost the lead on ${listed(told)}.`
+}
+
+/** "5 cars led; the lead changed hands 6 times", of the race that is named. */
+export function howManyLed(
+  { race, keep }: RaceTelling,
+  led: readonly CoachedCar[],
+): Piece | undefined {
   if (led.length === 0) return undefined
   const numbers = led.map((car) => car.own('car'))
   const count = keep(computedFact('count', numbers, 'count', 'Cars that led at a line'))
@@ -115,10 +153,10 @@ function howManyLed({ race, keep }: RaceTelling, led: readonly CoachedCar[]) {
       .filter(({ lap }) => lapAt(car.pattern, lap - 1)?.position !== 1)
       .map(({ lap }) => car.own(`laps.${lap}.lap`)),
   )
-  if (taken.length === 0)
-    return fact`${countCited(count, 'car')} led ${raceNamed(race)} at the line, from the first lap to the last.`
+  const cars: Piece = [countCited(count, 'car'), ' led ', raceNamed(race), ' at the line']
+  if (taken.length === 0) return [cars, ', from the first lap to the last']
   const changes = keep(computedFact('count', taken, 'count', 'Changes of the lead at the line'))
-  return fact`${countCited(count, 'car')} led ${raceNamed(race)} at the line; the lead changed hands ${countCited(changes, 'time')}.`
+  return [cars, '; the lead changed hands ', countCited(changes, 'time')]
 }
 
 /** The last in the result. */

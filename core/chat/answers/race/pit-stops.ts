@@ -4,7 +4,6 @@ import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { lapsOf, raceNamed } from '../in-race.ts'
 import { whatItCost } from './pit-cost.ts'
-import { answering } from '../yes-no.ts'
 import { aboutRace, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
 /** "Did I stop?", not "did the stop cost me places?" */
@@ -12,7 +11,7 @@ const asksWhether = /\b(?:stop|pit)(?:ted|ped)?\b(?! (?:on|at|cost|lose|help|lat
 
 /** When and how long the car pitted; without a car, who did. */
 export const pitStops = aboutRace((telling) => {
-  const { ask, race, carIn } = telling
+  const { ask, race, carIn, keep } = telling
   const own = ask.part.scope.car === undefined ? undefined : carIn(ask.part.scope.car)
   if (
     own === undefined ||
@@ -21,44 +20,44 @@ export const pitStops = aboutRace((telling) => {
     return whoPitted(telling)
   const who = voiceOf(ask, own)
   const isIf = asksWhether.test(ask.part.text) ? true : undefined
-  const stops = own.pattern.pitStops.map((stop, index) => ({ ...stop, index }))
-  const told = stops.flatMap(({ inLap, outLap, pitTimeMs, index }): Piece[] => {
-    const at = (field: string) => own.own(`pitStops.${index}.${field}`)
+  const stops = own.pattern.pitStops.flatMap((stop, index) => {
+    const { inLap, outLap, pitTimeMs } = stop
     if (inLap === null && outLap === null) return []
-    const time: Piece = pitTimeMs === null ? '' : [', ', exact(at('pitTimeMs')), ' in the pit lane']
-    if (inLap === null) return [['out on ', exact(at('outLap')), time]]
-    return [['in at the end of ', exact(at('inLap')), time]]
+    const at = (field: string) => own.own(`pitStops.${index}.${field}`)
+    const time: Piece =
+      pitTimeMs === null ? '' : [' (', exact(at('pitTimeMs')), ' in the pit lane)']
+    const lap = at(inLap === null ? 'outLap' : 'inLap')
+    const told: Piece = [inLap === null ? 'out on ' : 'in at the end of ', exact(lap), time]
+    return [{ stop, lap, told }]
   })
-  if (told.length === 0)
+  const laps = stops.map(({ lap }) => lap)
+  if (stops.length === 0)
     return {
+      verdict: false,
       sentences: [
-        answering(
-          ask.part.text,
-          false,
-          fact`${who.You} did not stop in ${raceNamed(race)}: none of the ${countCited(own.own('lapsDone'), 'lap')} ended in the pit lane.`,
-        ),
+        fact`${who.You} did not stop in ${raceNamed(race)}: none of the ${countCited(own.own('lapsDone'), 'lap')} ended in the pit lane.`,
       ],
       asked: [own.own('lapsDone')],
       suggestions: ['Who pitted?', 'Tell me the story of my race'],
     }
+  const count = keep(computedFact('count', laps, 'count', 'Pit stops'))
+  const isCost = stops.length === 1 || asksCost.test(ask.part.text)
   return {
+    verdict: isIf,
     sentences: [
-      answering(
-        ask.part.text,
-        isIf,
-        fact`${who.You} stopped in ${raceNamed(race)}: ${listed(told)}.`,
-      ),
-      ...stops.flatMap((stop) => whatItCost({ ...telling, car: own, who }, stop)),
+      fact`${who.You} made ${countCited(count, 'pit stop')} in ${raceNamed(race)}: ${listed(stops.map(({ told }) => told))}.`,
+      ...(isCost
+        ? stops.flatMap(({ stop }) => whatItCost({ ...telling, car: own, who }, stop))
+        : []),
       note`Timing does not say what was done in the pits.`,
     ],
-    asked: stops.flatMap(({ inLap, outLap, index }) =>
-      inLap === null && outLap === null
-        ? []
-        : [own.own(`pitStops.${index}.${inLap === null ? 'outLap' : 'inLap'}`)],
-    ),
+    asked: [count, ...laps],
     suggestions: ['How many places did that take?', 'Who pitted?'],
   }
 })
+
+/** "What did my stops cost me?", "how many places did I lose in the pits?" */
+const asksCost = /\b(?:cost\w*|los[et]\w*|places?|positions?|seconds|how much)\b/i
 
 const stopsNamed = 3
 
@@ -111,6 +110,7 @@ function whoPitted(telling: RaceTelling): Written {
     .flatMap(({ car }) => carIn(car) ?? [])
   if (cars.length === 0)
     return {
+      verdict: false,
       sentences: [
         fact`No lap of ${raceNamed(race)} ended in the pit lane, over ${exact(race.ofRace('laps'))} laps.`,
       ],
@@ -128,6 +128,7 @@ function whoPitted(telling: RaceTelling): Written {
     ]
   })
   return {
+    verdict: /\b(?:any(?:one|body)?)\b/i.test(ask.part.text) ? true : undefined,
     sentences: [
       fact`Into the pits in ${raceNamed(race)} came ${countCited(count, 'car')}, at the end of the laps in brackets: ${listed(told)}.`,
     ],

@@ -41,7 +41,9 @@ export function placesOnLap({ car, who }: CarTelling, lap: number, which?: Piece
 /** "How many places did I lose on lap 4?", "how many did that cost?" */
 export const asksForPlacesOnLap = (text: string): boolean =>
   /\b(?:places?|positions?|spots?|slots?)\b/i.test(text) &&
-  /\b(?:lose|lost|losing|drop\w*|gain\w*|make|made|win|won|cost|up|pass\w*)\b/i.test(text)
+  /\b(?:lose|lost|losing|drop\w*|gain\w*|make|made|win|won|cost|(?<!\bend |\bended |\bwound |\bwind )up|pass\w*)\b/i.test(
+    text,
+  )
 
 /** "From lap 1 to the finish": no single lap. */
 export const asksToTheEnd = (text: string): boolean =>

@@ -1,13 +1,13 @@
 import { countCited } from '#core/composer/cited-names.ts'
-import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
 import { endAsked } from './field-end.ts'
-import { inResultOrder, lapAsked, lapAt, placeField, positionNamed, raceNamed } from '../in-race.ts'
+import { lapAsked, lapAt, positionNamed, raceNamed } from '../in-race.ts'
 import { placesBack } from './places-back.ts'
 import { byLap } from './places-by-lap.ts'
 import { asksForPlacesOnLap, asksToTheEnd, placesOnLap } from './places-on-lap.ts'
-import { orderTold, topOf } from './result-order.ts'
+import { topOf, whoWas } from './result-order.ts'
 import { fromStart } from './from-start.ts'
 import { whoLed, whoOnLap, whoWasLast } from './leaders.ts'
 import {
@@ -53,6 +53,8 @@ const placeAsked = aboutRace((telling) => {
   const back = placesBack(own)
   if (back !== undefined) return back
   if (asksForPlacesOnLap(text) && asksToTheEnd(text)) return fromStart(own, moment)
+  const isOfEnd = /\b(?:end(?:ed|ing)? up|w[io]und up|finish\w*)\b/.test(text)
+  if (moment !== undefined && isOfEnd) return onLapThenEnd(own, moment)
   if (moment !== undefined && moment > 1 && asksForPlacesOnLap(text))
     return changedOnLap(own, moment)
   if (moment !== undefined) return onLap(own, moment)
@@ -185,27 +187,15 @@ export function noSuchLap({ car, who }: Pick<CarTelling, 'car' | 'who'>): Writte
   }
 }
 
-function whoWas(telling: RaceTelling, place: number): Written {
-  const { race } = telling
-  const field = placeField(race)
-  const found = inResultOrder(race).find((pattern) => pattern[field] === place)
-  const car = found && telling.carIn(found.car)
-  if (car === undefined)
-    return {
-      outcome: 'not-in-data',
-      sentences: [note`The results of ${raceNamed(race)} have no car in that place.`],
-    }
-  const won = place === 1
-  const name = won ? 'won' : ['finished ', exact(car.own(field)), ' in']
+/** "Where was I on lap 2, and where did I end up?" */
+function onLapThenEnd(telling: CarTelling, lap: number): Written {
+  const [there, end] = [
+    onLap(telling, lap),
+    telling.race.race.classification === null ? onRoad(telling) : finished(telling),
+  ]
   return {
-    sentences: [
-      fact`Car ${short(car.own('car'))} ${name} ${raceNamed(race)}${orderTold(race)}, after ${countCited(car.own('lapsDone'), 'lap')}.`,
-
-      won && car.pattern.positionOnRoad !== 1
-        ? fact`On the road it was ${exact(car.own('positionOnRoad'))}.`
-        : undefined,
-    ],
-    asked: [car.own('car')],
-    suggestions: [`Compare me with car ${car.pattern.car}`, 'Who was on the podium?'],
+    ...end,
+    sentences: [...there.sentences, ...end.sentences.slice(0, 2)],
+    asked: [...(there.asked ?? []), ...(end.asked ?? [])],
   }
 }

@@ -2,16 +2,26 @@ import { countCited, lapSpan } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { longestFollowed } from '#core/composer/coaching-story.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import type { AnswerIntent } from '../../draft.ts'
+import { speaksOfSelf } from '../../first-person.ts'
 import { was } from './gap-over.ts'
 import { lapsOf, lastLapOf, placesCited, raceNamed } from '../in-race.ts'
 import { placesBack } from './places-back.ts'
-import { aboutCar, type CarTelling, type Written } from '../telling.ts'
+import { aboutCar, aboutRace, type CarTelling, type Written } from '../telling.ts'
+import { wholeRace } from './whole-race.ts'
 
 /** Places lost or won on one lap that a story names. */
 export const many = 2
 
-/** The race in order of laps: places won and lost, and from whom. */
-export const raceStory = aboutCar((telling) => {
+/** The race in order of laps: places won and lost, and from whom; where no car is meant, the race of all. */
+export const raceStory: AnswerIntent = async (ask) =>
+  ask.part.scope.car === undefined && !speaksOfSelf(ask.part.text)
+    ? await ofRace(ask)
+    : await ofCar(ask)
+
+const ofRace = aboutRace(wholeRace)
+
+const ofCar = aboutCar((telling) => {
   const { car, who } = telling
   const { pattern } = car
   const back = placesBack(telling)

@@ -1,5 +1,6 @@
+import { countCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { gapAt } from './gap-at.ts'
 import { inResultOrder, placeField, raceNamed } from '../in-race.ts'
 import type { RaceTelling, Written } from '../telling.ts'
@@ -47,5 +48,31 @@ export function topOf(telling: RaceTelling, count: number): Written {
     sentences: [fact`${raceNamed(race)}: ${listed(places)}${orderTold(race)}.`],
     asked: cars.map((car) => car.own(field)),
     suggestions: ['Where did I finish?', 'Who was quickest on pace?'],
+  }
+}
+
+/** Who finished in one place. */
+export function whoWas(telling: RaceTelling, place: number): Written {
+  const { race } = telling
+  const field = placeField(race)
+  const found = inResultOrder(race).find((pattern) => pattern[field] === place)
+  const car = found && telling.carIn(found.car)
+  if (car === undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`The results of ${raceNamed(race)} have no car in that place.`],
+    }
+  const won = place === 1
+  const name = won ? 'won' : ['finished ', exact(car.own(field)), ' in']
+  return {
+    sentences: [
+      fact`Car ${short(car.own('car'))} ${name} ${raceNamed(race)}${orderTold(race)}, after ${countCited(car.own('lapsDone'), 'lap')}.`,
+
+      won && car.pattern.positionOnRoad !== 1
+        ? fact`On the road it was ${exact(car.own('positionOnRoad'))}.`
+        : undefined,
+    ],
+    asked: [car.own('car')],
+    suggestions: [`Compare me with car ${car.pattern.car}`, 'Who was on the podium?'],
   }
 }

@@ -1,7 +1,8 @@
 import { countCited, lapsCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
-import { lapAsked, partnerIn } from '../in-race.ts'
+import type { CarNumber } from '#core/domain/ids.ts'
+import { lapAsked, lapAt, partnerIn } from '../in-race.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
 const carsNamed = 6
@@ -42,21 +43,46 @@ export const whoPassed = aboutCar((telling) => {
     const alsoAll = /\bwho\b/i.test(ask.part.text) ? allPasses(telling, all, 'lost') : []
     return passesWith(telling, partner, withCar, alsoAll)
   }
-  const isPassing =
-    /\bdid (?:i|we|CAR|car \w+|\d+|he|she) (?:pass|overtake|get (?:past|by))|\b(?:cars|people|places) (?:did )?i\b|\bi (?:passed|pass|overtook|got past|got by|got ahead)|overtakes did/i.test(
-      ask.part.text,
-    )
-  const first = allPasses(telling, changes, isPassing ? 'won' : 'lost')
-  const second = allPasses(telling, changes, isPassing ? 'lost' : 'won')
+  const side = sideOf(ask.part.text, car.pattern.car)
+  const passes = (which: 'won' | 'lost') => allPasses(telling, changes, which)
+  const had = (which: 'won' | 'lost') => changes.some(({ change }) => change === which)
   return {
-    sentences: [...first, ...second, totals(telling), gridNote],
+    verdict: side === undefined ? undefined : had(side),
+    sentences: [
+      ...passes(side ?? 'lost'),
+      ...(side === undefined ? passes('won') : []),
+      lap === undefined ? totals(telling) : undefined,
+      gridNote,
+    ],
     asked: changes
-      .filter(({ how: kind }) => kind === 'on-track')
+      .filter(({ how, change }) => how === 'on-track' && change === (side ?? change))
       .slice(0, carsNamed)
       .map(({ index }) => car.own(`story.changes.${index}.car`)),
     suggestions: ['What happened at the restart?', 'Tell me the story of my race'],
   }
 })
+
+const self = String.raw`(?:i|we|he|she|they|it|car ?#?\d+|#?\d+)`
+/** "Who did I pass?" */
+const isPassing = new RegExp(
+  String.raw`\bdid ${self} (?:\w+ )?(?:pass|overtake|get (?:past|by|ahead)|make|pick off)|\b(?:cars|people|places) (?:did )?i\b|\b${self} (?:passed|pass|overtook|got past|got by|got ahead|picked off)|overtakes did|\bpasses (?:did|made)`,
+  'i',
+)
+/** "Who got me?", "who went by car 22?": it is the car that is told of that was passed. */
+function isPassed(text: string, car: CarNumber): boolean {
+  const it = `(?:me|us|him|her|them|my|our|(?:car ?)?#?${car})`
+  return new RegExp(
+    String.raw`\b(?:pass\w*|overt[ao]\w+|g[eo]t\w*|past|by|took|ahead of|nicked|mugged|did) ${it}\b(?! (?:pass|overtake|get))|\b(?:was|were|been|get|got) (?:passed|overtaken|mugged)|\b(?:lost?|losing) (?:\w+ )?(?:places?|positions?|spots?)|\b(?:places?|positions?|spots?) (?:did|have|had) ${self} lo`,
+    'i',
+  ).test(text)
+}
+
+/** The places that a question is about: those won, those lost, or both. */
+function sideOf(text: string, car: CarNumber): 'won' | 'lost' | undefined {
+  const [isWon, isLost] = [isPassing.test(text), isPassed(text, car)]
+  if (isWon === isLost) return undefined
+  return isWon ? 'won' : 'lost'
+}
 
 const isGreenOnly = /\bunder green\b|\bon (?:the )?track\b|\bfor real\b|\bin a straight fight\b/i
 
@@ -88,7 +114,7 @@ const gridNote = note`Seen at the line only: a place that changed and changed ba
 type Change = CoachedCar['pattern']['story']['changes'][number] & { readonly index: number }
 
 function passesWith(
-  { car, who, carIn }: CarTelling,
+  { ask, car, who, carIn }: CarTelling,
   partner: NonNullable<ReturnType<typeof partnerIn>>,
   changes: readonly Change[],
   others: Written['sentences'],
@@ -98,6 +124,7 @@ function passesWith(
     return { outcome: 'not-in-data', sentences: [note`That car was not in this race.`, ...others] }
   if (changes.length === 0)
     return {
+      verdict: false,
       sentences: [
         ...others,
         fact`At no line after the opening lap did ${who.you} and ${exact(other.own('car'))} change places.`,
@@ -105,14 +132,24 @@ function passesWith(
       asked: [other.own('car')],
       suggestions: ['What was the gap to that car?'],
     }
-  const told = changes.map(({ change, how: kind, index }): Piece => {
+  const { text } = ask.part
+  const isBack = /\bback\b/i.test(text)
+  const back = isBack
+    ? changes.findLast(
+        ({ change }) => change === (isPassed(text, car.pattern.car) ? 'lost' : 'won'),
+      )
+    : undefined
+  const ordered = back === undefined ? changes : [back, ...changes.filter((one) => one !== back)]
+  const told = ordered.map(({ change, how: kind, index }): Piece => {
     const lap = exact(car.own(`story.changes.${index}.lap`))
     return [change === 'won' ? 'won on ' : 'lost on ', lap, ' ', occasionsOfPlaces[kind]]
   })
+  const side = sideOf(text, car.pattern.car)
   return {
+    verdict: isBack ? back !== undefined : side && changes.some(({ change }) => change === side),
     sentences: [
       ...others,
-      fact`Against ${exact(other.own('car'))} the place was ${listed(told)}.`,
+      fact`Against ${exact(other.own('car'))} the place was ${back === undefined ? '' : ['last ', told[0] ?? '', told.length > 1 ? '; before that ' : '']}${back === undefined ? listed(told) : listed(told.slice(1))}.`,
       gridNote,
     ],
     asked: changes.map(({ index }) => car.own(`story.changes.${index}.lap`)),
@@ -121,12 +158,19 @@ function passesWith(
 }
 
 /** Cars that passed, or were passed, lap by lap where they are few. */
-function allPasses({ car, who }: CarTelling, changes: readonly Change[], side: 'won' | 'lost') {
+function allPasses(
+  { ask, car, who }: CarTelling,
+  changes: readonly Change[],
+  side: 'won' | 'lost',
+) {
   const these = changes.filter(({ change, how: kind }) => change === side && kind !== 'retirement')
   const verb = side === 'lost' ? 'Places lost' : 'Places won'
+  const lap = lapAsked(ask)
+  const entry = lap === undefined ? undefined : lapAt(car.pattern, lap)
+  const when: Piece = entry === undefined ? '' : [' on ', exact(car.own(`laps.${entry.lap}.lap`))]
   if (these.length === 0)
     return [
-      fact`${side === 'lost' ? 'Nobody went ahead of' : 'Nobody fell behind'} ${who.you} at the line there.`,
+      fact`${side === 'lost' ? 'Nobody went ahead of' : 'Nobody fell behind'} ${who.you}${when}, as the line shows it.`,
     ]
   const shown = these.filter(({ how: kind }) => kind === 'on-track')
   const named = (shown.length > 0 ? shown : these).slice(0, carsNamed)
