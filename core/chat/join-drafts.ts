@@ -4,18 +4,24 @@ import type { Draft } from './draft.ts'
 
 const mostSuggestions = 4
 
+/** Of several questions each gets what it asked for, in less room. */
+const mostSentences = (questions: number) => (questions > 2 ? 1 : 2)
+
 /** The answers to the questions of one message, in their order, as one. */
 export function joinDrafts(drafts: readonly Draft[]): Draft {
   const [first, ...others] = drafts
   if (first === undefined) throw new Error('there is nothing to join')
   if (drafts.length === 1) return first
+  const short = (draft: Draft) => shortened(draft, mostSentences(drafts.length))
   const outcomes = drafts.map(({ outcome }) => outcome)
   const facts = drafts.flatMap((draft) => draft.facts)
   const suggestions = drafts.flatMap((draft) => draft.suggestions)
   return {
     ...(first.lead !== undefined && { lead: first.lead }),
     outcome: outcomes.includes('answered') ? 'answered' : first.outcome,
-    sentences: unrepeated([first.sentences, ...others.map(withLead)].flat()),
+    sentences: unrepeated(
+      [short(first), ...others.map((draft) => withLead(draft, short(draft)))].flat(),
+    ),
     facts: [...new Map(facts.map((fact) => [fact.id, fact])).values()],
     asked: [...new Set(drafts.flatMap(({ asked }) => asked))],
     suggestions: [...new Map(suggestions.map((one) => [one.label, one])).values()].slice(
@@ -25,7 +31,18 @@ export function joinDrafts(drafts: readonly Draft[]): Draft {
   }
 }
 
-function withLead({ lead, sentences }: Draft): readonly Sentence[] {
+/** The first sentences, and those that tell what was asked for. */
+function shortened({ sentences, asked }: Draft, most: number): readonly Sentence[] {
+  const told = new Set<string>()
+  return sentences.filter(({ parts }, index) => {
+    const news = parts.flatMap(({ factId }) => factId ?? []).filter((id) => !told.has(id))
+    const isKept = index < most || news.some((id) => asked.includes(id))
+    if (isKept) for (const id of news) told.add(id)
+    return isKept
+  })
+}
+
+function withLead({ lead }: Draft, sentences: readonly Sentence[]): readonly Sentence[] {
   return lead === undefined ? sentences : [lead, ...sentences]
 }
 

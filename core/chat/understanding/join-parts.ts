@@ -22,13 +22,20 @@ const surenessOfStatements = 0.85
 /** "Hi", "can you help" and half-understood statements around a question are not answered of their own. */
 function withoutNoise(parts: readonly Part[]): readonly Part[] {
   if (parts.length < 2) return parts
-  const telling = parts.filter(isTelling)
+  const telling = parts.filter(isTelling).filter((part) => !isAskedOf(part, parts))
   if (telling.length > 0) {
     return parts.filter((part) => telling.includes(part) || (isAsking(part) && !isAside(part)))
   }
   const rest = parts.filter((part) => !isAside(part))
   const last = rest.at(-1) ?? parts.at(-1)
   return parts.filter((part) => part === last || (part.text === last?.text && !isAside(part)))
+}
+
+/** "Lap 8 felt great. Was it my best?": what is told of the lap that is asked about is no question. */
+function isAskedOf(part: Part, parts: readonly Part[]): boolean {
+  const { lap } = part.scope
+  if (lap === undefined || isAsking(part)) return false
+  return parts.some((other) => other !== part && isAsking(other) && other.scope.lap === lap)
 }
 
 function isTelling(part: Part): boolean {

@@ -35,14 +35,42 @@ export const isItMuch: AnswerIntent = async (ask) => {
     return await weatherRange(rangeOf(ask))
   if (intent === 'position') return await paceVsResult(ask)
   const figure = last && figureOf(last, intent)
-  if (figure === undefined)
-    return told({
+  if (figure !== undefined) return await besideField(ask, figure)
+  const gap = last?.facts.find(({ unit, value }) => unit === 'ms' && typeof value === 'number')
+  return (
+    (gap && (await besideOwnLaps(ask, gap))) ??
+    told({
       outcome: 'not-in-data',
       sentences: [note`There is no such figure of the other cars to put beside it.`],
       facts: [],
       suggestions: ['How is my pace?', 'Where do I lose time?', 'How do you know?'],
     })
-  return await besideField(ask, figure)
+  )
+}
+
+/** A gap between two laps or two cars beside how far the car's own laps lie apart (D17). */
+async function besideOwnLaps(ask: Ask, gap: Fact) {
+  const { raceId, car: number } = ask.part.scope
+  if (raceId === undefined || number === undefined) return undefined
+  const read = await ask.season.race(raceId)
+  if (typeof read.patterns.find(({ car }) => car === number)?.steadyMs !== 'number')
+    return undefined
+  return await tellOf(ask, (telling) => {
+    const race = telling.other(read)
+    const steady = carOfRace(telling, race, number)?.own('steadyMs')
+    if (steady === undefined) return { outcome: 'not-in-data', sentences: [] }
+    const isLess = Math.abs(Number(gap.value)) <= Number(steady.value)
+    const side = isLess ? 'no more than' : 'more than'
+    return {
+      verdict: verdictOf(ask.part.text, isLess ? 0 : 1),
+      sentences: [
+        fact`${short(gap)} is ${side} what the car's own laps differ by anyway: half of them lie within ±${short(steady)} in ${raceNamed(race)}.`,
+      ],
+      asked: [gap, steady],
+      facts: [gap],
+      suggestions: ['What should I work on first?', 'Who was quickest on pace?'],
+    }
+  })
 }
 
 function rangeOf(ask: Ask): Ask {

@@ -92,8 +92,9 @@ async function bestTimes(
   return bests.flatMap(({ id, composite }): Piece[] => {
     const car = carIn(composite.car)
     if (car === undefined) return []
-    const [best, whose] = [keep(composite.facts('bestMs')), keep(composite.facts('car'))]
-    return [[exact(best), ' by ', exact(whose), ' in ', sectionCited(car, id)]]
+    const [best, lap] = [keep(composite.facts('bestMs')), keep(composite.facts('lap'))]
+    const whose = keep(composite.facts('car'))
+    return [[exact(best), ' by ', exact(whose), ' on ', exact(lap), ' in ', sectionCited(car, id)]]
   })
 }
 
@@ -135,7 +136,7 @@ async function inSection(
   const best =
     bests.length === 0 ? undefined : fact`The best single time of the race is ${listed(bests)}.`
   const { text } = telling.ask.part
-  const isBestFirst = !isBottom && /\bset\b|\bbest\b/i.test(text)
+  const isBestFirst = !isBottom && /\bset\b|\bbest\b|\b(?:what|which) lap\b/i.test(text)
   const isOwnFirst = ofOwn.test(text)
   const mine =
     own && isIn && own.pattern.car !== shown[0]?.pattern.car

@@ -4,9 +4,9 @@ import type { Figure } from '../entities/mention.ts'
 
 const lead =
   "(?:(?:and|so|ok|okay|also|then|but|what about|how about|what's|whats|what is|what was|what were|how is|how was|tell me|the|my|his|her|our|their|its|your|a)[ ,]+)*"
-const figureAlone = new RegExp(
-  `^${lead}[a-z-]+(?: (?!CAR|for|in|on|of)[a-z-]+)?(?: (?:then|please|pls|too|as well))?[?!. ]*$`,
-)
+const figure =
+  '(?:average|avg|mean|median|typical|ideal|theoretical|best|fastest|quickest|worst|slowest|consistency|consistent|steadiness|spread|standard deviation|std(?:ev| ?dev)?|sd|(?:top|max|trap) speed|trend|pace|composite|position|place|rank(?:ing)?)(?: lap)?(?: laps?| times?| score| best)?'
+const figureAlone = new RegExp(`^${lead}${figure}(?:[ ,]+(?:then|please|pls|too|as well))?[?!. ]*$`)
 
 /** Who answers a figure that is all that is said; those that are no figure of a car's laps besides. */
 const alone: readonly (readonly [Figure, string])[] = [
@@ -27,7 +27,23 @@ const offWhat: Readonly<Record<string, string>> = {
   position: 'gaps',
   ranking: 'pace',
   'top-speed': 'top-speed',
+  meaning: 'gap-to-composite',
 }
+
+const cost =
+  /^(?:and |so |ok |but )*(?:did|has|does|what did|how much did|how much (?:time )?did|how many (?:\w+ )?did) (?:it|that|this|he|they|all that) (?:really )?(?:cost|slow|hurt|hold)(?: (?:me|us|CAR))?(?: (?:up|down|much|any|anything|time|any time|places|a lot|at all))*(?: then)?[?!. ]*$/
+const costs: Readonly<Record<string, string>> = {
+  'stuck-behind': 'stuck-behind',
+  'held-up': 'stuck-behind',
+  'pit-stops': 'pit-stops',
+  flags: 'race-story',
+  'lap-story': 'why-slow',
+  'why-slow': 'why-slow',
+}
+
+const reached =
+  /^(?:and |so |ok |but )*(?:(?:could|can|would|will|did|has|might) (?:any(?:one|body)|some(?:one|body)|i|you|we|CAR|a car)(?: ever| really| actually| even)? (?:do|drive|reach|manage|get|get near|hit|match|beat|drove|reached|done|managed) (?:it|that|that lap|there)|(?:is|was|would) (?:it|that)(?: \w+){0,3} (?:realistic|possible|reachable|doable|achievable|drivable|realistically possible))[?!. ]*$/
+const reachedIn = new Set('composite gap-to-composite meaning'.split(' '))
 
 const whereMe =
   /^(?:and |so |ok |but )*(?:where (?:am|was|were|are|do|did) (?:i|we|CAR)(?: (?:rank|stand|come|end up|sit|lie))?|what (?:rank|place|number) (?:am|was) (?:i|CAR))(?: (?:in|on) (?:that|it|this|there|the list|that list))?(?: then)?[?!. ]*$/
@@ -42,6 +58,8 @@ export function askedOn(
 ): string | undefined {
   if (previous === undefined) return undefined
   if (farOff.test(text)) return offWhat[previous]
+  if (cost.test(text)) return costs[previous]
+  if (reached.test(text)) return reachedIn.has(previous) ? 'composite' : undefined
   if (whereMe.test(text)) return orders.has(previous) ? previous : undefined
   if (previous === 'meaning' || !figureAlone.test(text)) return undefined
   const named = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))

@@ -60,22 +60,26 @@ const texted: Readonly<Record<string, string>> = {
 
 /** "Number 18 at Sebring - no wait, number 21": what was taken back is not said. */
 export function corrected(text: string): string {
-  return text
-    .replaceAll(pattern, '$<noun>$<meant>$<between>')
-    .replace(doubted, '$<noun> $<taken>')
-    .replaceAll(denied, '')
-    .replaceAll(meant, '')
-    .replaceAll(leftOut, '$<of> leaving out that')
-    .replaceAll(/\bleaving out that(?= (?!lap\b|one\b)[a-z])/g, 'leaving out that,')
-    .replaceAll(thumbed, 'and')
-    .replaceAll(ofCar, "car $<car>'s")
-    .replace(lead, '')
-    .replaceAll(/\bw\/(?:o|out)\b ?/g, 'without ')
-    .replaceAll(/\bw\/ ?(?=\w)/g, 'with ')
-    .replaceAll(/\b(?:excl|ex)\b\.? (?=laps? )/g, 'excluding ')
-    .replaceAll(/\bb4\b/g, 'before')
-    .replaceAll(
-      /\b(?:u|r|ur|y|wat|wot|wen|cuz|coz|tmrw|tmr)\b(?! ?\d|['.])/g,
-      (word) => texted[word] ?? word,
-    )
+  return (
+    text
+      .replaceAll(pattern, '$<noun>$<meant>$<between>')
+      .replace(doubted, '$<noun> $<taken>')
+      .replaceAll(denied, '')
+      .replaceAll(meant, '')
+      .replaceAll(leftOut, '$<of> leaving out that')
+      .replaceAll(/\bleaving out that(?= (?!lap\b|one\b)[a-z])/g, 'leaving out that,')
+      .replaceAll(thumbed, 'and')
+      .replaceAll(ofCar, "car $<car>'s")
+      .replace(lead, '')
+      .replaceAll(/\bw\/(?:o|out)\b ?/g, 'without ')
+      .replaceAll(/\bw\/ ?(?=\w)/g, 'with ')
+      .replaceAll(/\b(?:excl|ex)\b\.? (?=laps? )/g, 'excluding ')
+      .replaceAll(/\bb4\b/g, 'before')
+      // "A 2:26 flat" says nothing of the throttle.
+      .replaceAll(/(\b\d:\d\d) (?:flat|dead)\b/g, '$1.0')
+      .replaceAll(
+        /\b(?:u|r|ur|y|wat|wot|wen|cuz|coz|tmrw|tmr)\b(?! ?\d|['.])/g,
+        (word) => texted[word] ?? word,
+      )
+  )
 }

@@ -47,9 +47,14 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
 const ofBoth =
   /^(?:(?:and|but|so|now|ok|then|what about|how about|on|over|in|for|by|across|at|about|the|a|an|their|both|just|only|single|outright|absolute|overall|flat|whole|full|entire|complete|one|best|fastest|quickest|median|mean|average|typical|theoretical|ideal|race|laps?|times?|lap times|pace|consistency|steadiness|spread|speed)(?:[ ?!.,]+|$))+$/
 
+/** "Who was more consistent?", "which of them was quicker?" */
+const betterOf =
+  /^(?:and |but |so |now |ok |then )*(?:who(?:'s)?|which(?: one)?(?: of (?:us|them|those|the two|these))?)(?: (?:is|was|were|has|had|did|drove|looked))?(?: the)? (?:more \w+|less \w+|quicker|faster|slower|better|steadier|cleaner|ahead)(?: (?:one|car|driver|lap|pace))?(?: (?:of|between) (?:us|them|the two|both))?(?: (?:overall|on pace|over the race|over one lap|on average|then))?[?!. ]*$/
+
 /** "And over a whole lap?", "and on outright best lap?" after two cars: of both of them. */
 export function asksOfBoth({ text, mentions }: Reading): boolean {
   const isOfOthers = mentions.some(({ type }) => type === 'me' || type === 'car' || type === 'bare')
+  if (!isOfOthers && betterOf.test(text)) return true
   const isAsked = /^(?:and|but|what about|how about|over|on|in)\b/.test(text)
   return (
     !isOfOthers &&
@@ -117,6 +122,8 @@ function namingLaps(text: string, laps: readonly number[]): string {
 
 /** A question that leans on the one before, though it says what it wants. */
 export function leansOnPrevious({ text, mentions }: Reading): boolean {
+  // "Was he better today?" is of the race that is shown.
+  if (/\btoday\b/.test(text)) return false
   return (
     /^(?:and|but|so|then|also|what about|how about|ok so|same)\b/.test(text) ||
     mentions.some(({ type }) => type === 'pronoun')
@@ -130,6 +137,7 @@ const whyAfter: Readonly<Record<string, string>> = {
   'compare-laps': 'why-slow',
   position: 'why-position',
   'counted-laps': 'why-not-counted',
+  'why-not-counted': 'why-not-counted',
   'where-time': 'sub-sections',
   'section-figures': 'sub-sections',
   'compare-sections': 'sub-sections',
@@ -138,6 +146,7 @@ const whyAfter: Readonly<Record<string, string>> = {
   pace: 'where-time',
   consistency: 'spread',
   'best-lap': 'lap-apart',
+  onboard: 'onboard',
   'compare-cars': 'where-time',
   'compare-races': 'improved',
   trend: 'track-or-me',
@@ -169,6 +178,11 @@ const ofLaps = new Set([
   'section-figures',
   'consistency',
   'spread',
+  'improved',
+  'compare-races',
+  'trend',
+  'strengths',
+  'target-met',
 ])
 
 /** What a follow-up asks for: by the question before, else by what it names. */
@@ -198,6 +212,7 @@ export function followUpIntent(
     return isWinner ? 'position' : 'summary'
   }
   if (isLap && previous.startsWith('weather-')) return 'weather-at-lap'
+  if (previous === 'season-results' && names('race', 'race-day')) return 'summary'
   if (isSection && ofSections.has(previous)) return 'section-figures'
   // "And of laps 16 to 20?" is that figure over other laps.
   if (isLap && ofLaps.has(previous)) return names('laps') ? previous : 'lap-apart'

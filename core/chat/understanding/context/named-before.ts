@@ -3,6 +3,7 @@ import { sectionIds } from '#core/domain/quantity.ts'
 import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { Background } from './background.ts'
 import { followUpOf } from './follow-up.ts'
+import { itemsOf } from './items.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
 
@@ -65,21 +66,10 @@ function whomOf(
   const others = cars.filter((each) => each !== me)
   if (cars.length === 2 && others.length === 1) return others[0]
   if (isKept || (car ?? me) !== me) return undefined
-  if (intents.includes('several-cars')) return carsIn(facts)[0]
+  if (intents.includes('several-cars')) return itemsOf(facts).cars[0]
   if (cars.length > 1) return undefined
-  const told = carsIn(facts).filter((each) => each !== me)
+  const told = itemsOf(facts).cars.filter((each) => each !== me)
   return told.length === 1 || intents.some((id) => namesAnother.has(id)) ? told[0] : undefined
-}
-
-/** The cars that an answer cited, each once. */
-function carsIn(facts: readonly Fact[]): string[] {
-  return [
-    ...new Set(
-      facts.flatMap(({ id, value }) =>
-        /[#.]car$/.test(id) && typeof value === 'string' ? [value] : [],
-      ),
-    ),
-  ]
 }
 
 const placed = new Set(

@@ -82,9 +82,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
       ? 'where-time'
       : undefined) ??
     ofBothEnds(intent, mentions) ??
-    (intent === 'pace' && mentions.some(({ type }) => type === 'section')
-      ? 'where-time'
-      : undefined) ??
+    ofSectionAlone(intent, mentions, hasLap || isOnLap) ??
     ofNamedRace(intent, reading) ??
     ofNeighbours(intent, reading) ??
     ofNamedCar(intent, reading) ??
@@ -95,6 +93,17 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
 }
 
 /** "What's the gap to the quick quarter in section 3?" asks for no word. */
+/** "Why was section 3 bad?" is of no lap, "compare my races in section 2" of no whole race. */
+function ofSectionAlone(
+  intent: string,
+  mentions: readonly Mention[],
+  hasLap: boolean,
+): string | undefined {
+  if (!mentions.some(({ type }) => type === 'section' || type === 'corner')) return undefined
+  if (intent === 'compare-races') return 'improved'
+  return intent === 'pace' || (intent === 'why-slow' && !hasLap) ? 'where-time' : undefined
+}
+
 function ofGapThere(intent: string, mentions: readonly Mention[]): string | undefined {
   const isPlace = mentions.some(({ type }) => type === 'section')
   const isGap = mentions.some(

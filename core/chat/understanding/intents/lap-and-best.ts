@@ -11,6 +11,14 @@ export function ofAnybody(intent: string, { text, mentions }: Reading): string |
   return intent === 'best-lap' && !isOfOne && isWho ? 'fastest-lap' : undefined
 }
 
+/** "Was lap 9 my best?", "my best lap was lap 5, wasn't it?" */
+export function ofLapSaidBest({ text }: Reading): string | undefined {
+  return saidBest.test(text) ? 'best-lap' : undefined
+}
+
+const saidBest =
+  /\b(?:was|is) (?:on )?LAP (?:really |actually )?(?:my|his|her|our|CAR's) (?:best|fastest|quickest)\b(?! (?:SECTION|section|sector))|\b(?:my|his|her|our|CAR's) (?:best|fastest|quickest)(?: (?:lap|one|time))? (?:was|is|came|happened) (?:in |on )?LAP(?=,? (?:was|is|did|right|correct|yes)|,? n)/
+
 /** "Lap 6 next to my quickest one, where did the time go?": a lap beside the best one, whatever is asked of them. */
 export function ofLapAndBest(intent: string, { text, mentions }: Reading): string | undefined {
   const names = mentions.flatMap((one) => (one.type === 'lap-name' ? one.name : []))
