@@ -26,6 +26,10 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   // "Which of those was better in section 3?"
   [/\b(?:which|what)(?: one)? (?:of|out of|between|among) LAPS?\b.*\b\w+er\b/, 'compare-laps'],
   [
+    /\b(?:which|what)(?: one)? (?:of|out of|between|among) (?:the )?RACES?\b.*\b(?:better|quicker|faster|slower|worse|stronger|steadier|best)\b/,
+    'compare-races',
+  ],
+  [
     new RegExp(`\\b(?:which|who)(?: one)? (?:of|out of|between|among) ${cars}\\b.*\\b\\w+er\\b`),
     'compare-cars',
   ],
@@ -33,10 +37,6 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 
 /** What a text asks that has no other words than its names. */
 export function byShape(text: string): string | undefined {
-  [
-    /\b(?:which|what)(?: one)? (?:of|out of|between|among) (?:the )?RACES?\b.*\b(?:better|quicker|faster|slower|worse|stronger|steadier|best)\b/,
-    'compare-races',
-  ],
   if (isOtherLanguage(text)) return 'other-language'
   return shapes.find(([pattern]) => pattern.test(text))?.[1]
 }
