@@ -24,7 +24,7 @@ export function askBack({ what, choices }: Missing): Draft {
 /** It is not sure what was asked: the likeliest, in the words of a driver. */
 export function askWhat(candidates: readonly Intent[]): Draft {
   const likely = candidates.flatMap(({ kind, phrasings }) => {
-    if (kind === 'off-topic') return []
+    if (kind === 'off-topic' || kind === 'social') return []
     const plain = phrasings.find((phrasing) => !/[A-Z]{3}/.test(phrasing))
     return plain === undefined ? [] : `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`
   })

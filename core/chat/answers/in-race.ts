@@ -93,7 +93,7 @@ export function positionNamed(text: string): number | undefined {
   if (named !== undefined) return numberOf(named)
   if (/\bpodium\b/i.test(text)) return 3
   if (/\brunners?[- ]?up\b/i.test(text)) return 2
-  return /\b(?:win|won|winner|victory)\b/i.test(text) ? 1 : undefined
+  return /\b(?:win|winning|won|winner|victory)\b/i.test(text) ? 1 : undefined
 }
 
 /** Laps on which restarts ended, in order. */

@@ -6,11 +6,16 @@ const asking =
 
 /** "Who set it, and when?" is one question. */
 const tail =
+  "why (?:do|does|did|can|is|are|was|were|should|would)(?:n't|nt| not)? (?:i|we|you|it|they)(?: just| not)?(?: [a-z]+)? (?:it|that|this|them)|" +
   'where (?:does|did|do|am|is) (?:it|he|she|i|we|CAR) (?:los\\w+|gain\\w*|win|worse|better|slower|quicker|faster)(?: (?:it|out|time|to (?:it|him|her|me)))?|(?:who|which car|what car) (?:did|set|drove|made|managed|got|clocked|holds|held|was|had) (?:it|that|this)|(?:by whom|by who|which car|what car)|(?:in|with|at) (?:what|which) time|what happened(?: (?:on|in|to|with|during) (?:it|that|that lap|that one|there))?|why (?:was|is) (?:it|that)(?: so| that)? (?:slow|bad|poor)|what went wrong(?: (?:on|in|there|with)(?: (?:it|that|that lap|that one))?)?|(?:is|was|would) (?:it|that|this)(?: [a-z]+){0,5} (?:reachable|realistic|possible|doable|drivable|driveable|achievable|attainable|drive|driven|reach|reached|manage|match|do|achieve)(?: it| that)?|who|whose|when|where|why|how|what time|(?:when|where|how) (?:it|that) (?:was|happened)|on (?:what|which) lap (?:it|that) was|(?:what|which) laps?(?: numbers?)?(?: (?:were they|they were|was it))?|(?:what|which) (?:place|rank|position) (?:is|was) (?:that|it)|what was (?:between (?:them|the two)|the (?:gap|margin|difference)(?: between them)?)|how (?:tight|close|near) was it|did (?:he|she|it|they) (?:keep|hold|hang on to) it|(?:on |in )?(?:what|which) lap|by how much|what (?:was|is) (?:it|that|(?:the|his|her|its|their) (?:time|lap|number))'
 
 const joined = new RegExp(
   `(?:,| -|;)? (?:and|also|and also|plus|then|but) (?=(?:also |then |just |please )*(?:${asking})\\b)(?!(?:${tail})[?!. ]*$)`,
 )
+
+/** After a long story: "what I would like to know is whether …", "is there any way you can see …". */
+const toThePoint =
+  /(?<=^.{40,})(?:,| -|;)? (?:so |and |but )?(?=(?:what|all|the thing) (?:i|we)(?:'d| would|d)? ?(?:really )?(?:like|want|need|love|wanted) to (?:know|ask|find out|see|understand) (?:is|was)\b|(?:my|the) question is\b|is there (?:a|any|some) way (?:you|i|we|to)\b)/
 
 /** "Where did I finish, what was my top speed": a question may go on with another after a comma only. */
 const isAsked = new RegExp(`^(?:${asking})\\b`)
@@ -25,6 +30,7 @@ export function splitQuestions(text: string): string[] {
   return withTags(
     text.split(/(?<=[?!;])\s+|(?<=[a-z0-9]{2}\.)\s+(?!(?:place|position|lap)\b)(?=[a-z])|\n+/),
   )
+    .flatMap((sentence) => sentence.split(toThePoint))
     .flatMap((sentence) => sentence.split(joined))
     .flatMap((sentence) => (isAsked.test(sentence) ? sentence.split(listed) : sentence))
     .map((piece) => piece.trim())

@@ -24,10 +24,10 @@ export type Understand = (asked: Asked) => Understanding
 /** Reads questions about one season; built once a generation. */
 export function createUnderstand(names: SeasonNames, classifier: Classifier): Understand {
   const spelling = createSpelling(lexiconOf(names, classifier))
-  // Corrected, some words of other languages would become English.
+  // Corrected, some words of other languages would become English; and no number of them is a car here.
   const plain = (text: string) =>
     isOtherLanguage(plainText(text))
-      ? plainText(text)
+      ? plainText(text).replaceAll(/\d+/g, '')
       : corrected(spelling.correct(plainText(text)))
   const readPlain = (text: string) => readQuestion(text, names)
   const read = (text: string) => readPlain(plain(text))

@@ -9,7 +9,8 @@ import {
 } from '../../understanding/entities/number-text.ts'
 import { gapAt } from './gap-at.ts'
 import { lapAsked, lapAt, placeField, raceNamed } from '../in-race.ts'
-import { aboutRace, type RaceTelling, type Written } from '../telling.ts'
+import { notThatPlace } from './not-that-place.ts'
+import { aboutRace, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
 const placed = new RegExp(
   `\\bp ?(\\d{1,2})\\b|\\b(${ordinalPattern})(?! (?:laps?|race|section|sector|half|third|quarter|\\d|${numberPattern}))|\\b(winner|leader)\\b`,
@@ -59,8 +60,22 @@ export const gapOfPlaces = aboutRace((telling) => {
     return found && carIn(found.car)
   })
   if (front === undefined || back === undefined) return noSuchTwo(telling)
-  return lap === undefined ? atTheEnd(telling, front, back) : atLap(telling, front, back, lap)
+  if (lap !== undefined) return atLap(telling, front, back, lap)
+  const told = atTheEnd(telling, front, back)
+  return { ...told, sentences: [ownWin(telling), ...told.sentences] }
 })
+
+/** "By how much did I win?" */
+function ownWin(telling: RaceTelling) {
+  const { ask, carIn } = telling
+  const own = ask.part.scope.car === undefined ? undefined : carIn(ask.part.scope.car)
+  if (
+    own === undefined ||
+    !/\b(?:did (?:i|we) win|(?:i|we) won|(?:my|our) win\w*)\b/i.test(ask.part.text)
+  )
+    return undefined
+  return notThatPlace({ ...telling, car: own, who: voiceOf(ask, own) })
+}
 
 function noSuchTwo({ race }: RaceTelling): Written {
   return {

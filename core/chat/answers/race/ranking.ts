@@ -31,7 +31,11 @@ const ofLaps = aboutRace((telling) => {
   if (cars.length === 0)
     return {
       outcome: 'not-in-data',
-      sentences: [note`No car of ${raceNamed(race)} has that figure.`],
+      sentences: [
+        /speed|trap|\bv ?max|mph|km\/?h|straight/.test(text)
+          ? note`No trap speed was measured in ${raceNamed(race)}.`
+          : note`No car of ${raceNamed(race)} has that figure.`,
+      ],
       suggestions: ['What is missing in the data?'],
     }
   if (ask.part.order !== undefined) return further(telling, order, cars)
@@ -45,11 +49,7 @@ const ofLaps = aboutRace((telling) => {
   const placed = placeIn(text)
   const only = own === undefined && placed !== undefined ? cars[placed - 1] : undefined
   if (only !== undefined) return inPlace(telling, order, only)
-  const list = shown.map((one): Piece => [
-    exact(one.car.own('car')),
-    ' ',
-    order.told?.(one.value) ?? exact(one.value),
-  ])
+  const list = listOf(order, shown)
   const end = isBottom ? (shown.length > 1 ? 'from the last one up, ' : 'the last is ') : ''
   const top = fact`${order.words}, ${raceNamed(race)}: ${end}${listed(list)}.`
   const mine = own && standing(telling, order, own, cars)
@@ -68,6 +68,13 @@ const ofLaps = aboutRace((telling) => {
     ],
   }
 })
+
+const listOf = (order: Order, cars: readonly Ranked[]) =>
+  cars.map((one): Piece => [
+    exact(one.car.own('car')),
+    ' ',
+    order.told?.(one.value) ?? exact(one.value),
+  ])
 
 /** The first so many, and those that have the same as the last of them. */
 function withTied(cars: readonly Ranked[], count: number): readonly Ranked[] {

@@ -3,7 +3,8 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, hypothesis, listed, note, type Piece } from '#core/composer/say.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { speaksOfSelf } from '../../first-person.ts'
-import { carCount, positionNamed, raceNamed } from '../in-race.ts'
+import { carCount, raceNamed } from '../in-race.ts'
+import { notThatPlace } from './not-that-place.ts'
 import { finished, onRoad } from './position.ts'
 import { aboutCar, aboutRace, type CarTelling, type RaceTelling } from '../telling.ts'
 
@@ -47,16 +48,6 @@ const whyPlaced = aboutCar((telling) => {
     suggestions: ['Did they take one of my laps?', 'Who won?', 'Tell me the story of my race'],
   }
 })
-
-/** "Why did I win?", asked by the one who was 16th. */
-function notThatPlace({ ask, car, who }: CarTelling) {
-  const named = positionNamed(ask.part.text)
-  const { position, positionOnRoad } = car.pattern
-  if (named === undefined || named === position || named === positionOnRoad) return undefined
-  return named === 1
-    ? fact`${who.You} did not win.`
-    : fact`${who.You} did not finish in that place.`
-}
 
 /** Cars whose place in the results is another than on the road, where there are few. */
 function othersMoved(telling: CarTelling) {

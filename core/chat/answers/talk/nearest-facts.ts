@@ -139,6 +139,21 @@ export const nearestPace: Nearest = ({ car, who, race }) => {
   }
 }
 
+const ofWeather =
+  /\b(?:rain\w*|weather|hot\w*|cold\w*|warm\w*|temperature|wind\w*|sunny|forecast|wet|dry)\b/i
+
+/** Of the weather to come that of the race, else the pace. */
+export const nearestToCome: Nearest = (telling) => {
+  const { ask, race } = telling
+  const isMeasured = (race.weather.variables.airTempC?.min ?? null) !== null
+  if (!ofWeather.test(ask.part.text) || !isMeasured) return nearestPace(telling)
+  const [min, max] = [race.day('variables.airTempC.min'), race.day('variables.airTempC.max')]
+  return {
+    asked: [min, max],
+    sentence: fact`What has been: in ${raceNamed(race)} the air was at ${exact(min)} to ${exact(max)}.`,
+  }
+}
+
 /** The order after lap 1, which is the first that the race's file has. */
 export const nearestStart: Nearest = ({ car, who, race }) => {
   if (car.pattern.story.positionAfterLap1 === null) return undefined

@@ -8,6 +8,7 @@ import {
   nearestSection,
   nearestSpeed,
   nearestStart,
+  nearestToCome,
   nearestTrend,
 } from './nearest-facts.ts'
 
@@ -98,7 +99,7 @@ export const beyond: Readonly<Record<string, Beyond>> = {
     suggestions: ['What happened on that lap?', 'Were there any yellows?'],
   },
   'driver-name': {
-    said: 'Names of persons and teams are not kept: a driver is known by the number of the car.',
+    said: 'Nothing of persons or teams is kept, no names either: a driver is known by the number of the car.',
     nearest: () => nearestResult,
     suggestions: ['Who won?', 'What are the results of that car?'],
   },
@@ -115,7 +116,7 @@ export const beyond: Readonly<Record<string, Beyond>> = {
   },
   prediction: {
     said: 'What will happen is not in the data, and I do not guess.',
-    nearest: () => nearestPace,
+    nearest: () => nearestToCome,
     suggestions: ['What is on the card for the next race?', 'What would be a good time tomorrow?'],
   },
   medical: {

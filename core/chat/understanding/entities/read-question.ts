@@ -35,7 +35,7 @@ export function readQuestion(text: string, names: SeasonNames, last?: Past): Rea
   reading = findOrdinals(reading)
   reading = findLaps(reading)
   reading = findPartners(reading)
-  reading = setAmountsAside(reading)
+  reading = setAmountsAside(reading, names)
   reading = findCars(reading)
   reading = findFigures(reading)
   reading = findPersons(reading)

@@ -14,7 +14,10 @@ const leadIns = [
   '(?:please )?(?:tell|show|remind|give|list|find|get)(?: me| us)?(?: please| again| about)?(?= \\w+ \\w)',
   '(?:any|no) (?:idea|clue|chance)(?: on| about| of)?',
   "let(?:'s| us| me) (?:see|know|look at|talk about)|lets see",
-  '(?:what )?(?:i|my) (?:want to know|question) (?:is|was)',
+  "(?:what|all|the thing) (?:i|we)(?:'d| would|d)? ?(?:really )?(?:like|want|need|love|wanted) to (?:know|ask|find out|see|understand) (?:is|was)",
+  '(?:my|the) (?:real )?question (?:is|was)',
+  'is there (?:a|any|some) way (?:that )?(?:(?:you|i|we|one) (?:can|could)|to)(?: (?:see|tell|say|find out|work out|know|check))?',
+  'from (?:this|these|the|those|your) (?:numbers|data|timing|times|sheets?|figures)',
   'if|whether|that is|listen|look|say',
 ]
 

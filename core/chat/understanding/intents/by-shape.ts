@@ -1,3 +1,4 @@
+import { anotherYear } from '../entities/find-amounts.ts'
 import { isOtherLanguage, otherScript } from './other-script.ts'
 
 const cars = '(?:CAR|BARE)'
@@ -6,7 +7,14 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     new RegExp(`^${cars},? (?:vs\\.?|v|versus|against|or|compared (?:to|with)) ${cars}[?!. ]*$`),
     'compare-cars',
   ],
+  [
+    new RegExp(
+      `^(?:${cars},? (?:vs\\.?|v|versus|or) )+${cars}(?:,? (?:(?:at|in|on) )?(?:TRACK|RACE))*[?!. ]*$`,
+    ),
+    'compare-cars',
+  ],
   [otherScript, 'other-language'],
+  [new RegExp(`\\b${anotherYear}\\b`), 'other-seasons'],
   [new RegExp(`^(?:please )?(?:rank|order|sort) .*${cars}.*\\b(?:by|on|for|in)\\b`), 'ranking'],
   [
     /\b(?:is|was) (?:it|that) (?:legal|illegal|allowed|permitted|against the rules)\b|\b(?:am i|are (?:we|you|they)) (?:allowed|permitted) to\b/,
@@ -15,7 +23,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^(?:and )?where (?:did|has) ${cars} (?:win|won)[?!. ]*$`), 'season-results'],
   // "What's the difference between green and clean laps?"
   [
-    /\bdifferen\w* between (?:an? |the )?(?:green|clean|pace|composite|joint|ideal|trend|steadiness|consistency|target|potential|median|mean|average|corrected|driven)(?: \w+)? (?:and|or) (?:an? |the )?(?:green|clean|pace|composite|joint|ideal|trend|steadiness|consistency|target|potential|median|mean|average|corrected|driven)(?: laps?| times?| gap| score| composite)?[?!. ]*$/,
+    /\bdiff\w* between (?:an? |the )?(?:green|clean|pace|composite|joint|ideal|trend|steadiness|consistency|target|potential|median|mean|average|corrected|driven)(?: \w+)? (?:and|or) (?:an? |the )?(?:green|clean|pace|composite|joint|ideal|trend|steadiness|consistency|target|potential|median|mean|average|corrected|driven)(?: laps?| times?| gap| score| composite)?[?!. ]*$/,
     'meaning',
   ],
   // "Closest race on pace, the field most bunched up"

@@ -4,6 +4,7 @@ import { byShape } from './by-shape.ts'
 import { byFigure } from './fit-intent.ts'
 import { followUpIntent, followUpOf } from '../context/follow-up.ts'
 import { askedOn } from '../context/asked-on.ts'
+import { anotherYear } from '../entities/find-amounts.ts'
 import type { Intent } from './intent.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
@@ -33,7 +34,8 @@ export function decideIntent(
   classifier: Classifier,
   previous: string | undefined,
 ): Decision {
-  const followUp = followUpOf(reading)
+  // "And last year?" goes on with nothing that is in the data.
+  const followUp = reading.text.includes(anotherYear) ? undefined : followUpOf(reading)
   const repeated = followUp && followUpIntent(followUp, reading.mentions, previous)
   const intent = repeated === undefined ? undefined : classifier.intents.get(repeated)
   if (intent !== undefined) return { intent, confidence: 1, isFollowUp: true, beyond: [] }
