@@ -90,7 +90,9 @@ export function idealLap({ ask, car }: CarQuestion): Written {
   const potential = pattern.potentialMs === null ? undefined : own('potentialMs')
   const isGreen = /\b(?:green|clean|yellow|caution)\b/i.test(ask.part.text)
   const greenFirst = isGreen ? green(car) : undefined
+  const isOfMore = /\b(?:more|left|quicker|faster|better)\b/i.test(ask.part.text)
   return {
+    verdict: pattern.potentialMs === null ? undefined : pattern.potentialMs > 0 === isOfMore,
     sentences: [
       greenFirst,
       fact`Your best sections put together make ${exact(ideal)}${fromLaps(car)}.`,

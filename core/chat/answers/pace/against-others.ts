@@ -86,7 +86,8 @@ export function againstCar(
     }
   const unsure = gaps.filter(({ section }) => isWithinChance(car, other, section))
   const asked = gaps.find(({ section }) => section === place)
-  const whom = exact(other.own('car'))
+  const isWinner = other.pattern.position === 1
+  const whom: Piece = [isWinner ? 'the winner, ' : '', exact(other.own('car'))]
   return againstSomebody(car, gaps, whom, asked, [
     unsure.length === 0
       ? undefined

@@ -4,6 +4,8 @@ import { exact, fact, note } from '#core/composer/say.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { placeNamed, sectionOf } from '../named-in.ts'
 
+const reason = note`It is the nearest quicker car there: near enough to see what differs.`
+
 /** Whose onboard to watch: the nearest quicker car in the section that was named, or in that to work on. */
 export function onboard({ ask, car }: CarQuestion): Written {
   const place = placeNamed(ask) ?? undefined
@@ -32,15 +34,17 @@ export function onboard({ ask, car }: CarQuestion): Written {
       suggestions: next,
     }
   }
+  const isWhy = /\bwhy\b/i.test(ask.part.text)
   const at = `sections.${section}.watch`
   const asked = ask.part.scope.cars?.filter((one) => one !== car.pattern.car) ?? []
   const watchedCar = car.pattern.sections[section]?.watch?.car
   return {
     verdict: asked.length === 0 ? undefined : asked.some((one) => one === watchedCar),
     sentences: [
+      isWhy ? reason : undefined,
       ...watched,
       fact`That lap's time there was ${exact(car.own(`${at}.drivenMs`))}; by pace ${exact(car.own(`${at}.car`))} is ${exact(car.own(`${at}.paceRank`))} there, you are ${exact(car.own(`sections.${section}.paceRank`))} of ${exact(car.own(`sections.${section}.paceOf`))}.`,
-      note`It is the nearest quicker car there: near enough to see what differs.`,
+      isWhy ? undefined : reason,
     ],
     asked: [car.own(`${at}.car`), car.own(`${at}.lap`)],
     suggestions: next,

@@ -8,10 +8,11 @@ import type { SectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { withoutPace } from '../few-green-laps.ts'
+import { placeNamed, sectionOf } from '../named-in.ts'
 import { over, overAtItsEnd } from './pace-basis.ts'
 
 /** What to work on first: the section, why that one, whose onboard, which own laps. */
-export function workOn({ car }: CarQuestion): Written {
+export function workOn({ ask, car }: CarQuestion): Written {
   const section = sectionToWorkOn(car)
   if (section === undefined) {
     const few = withoutPace(car)
@@ -19,7 +20,9 @@ export function workOn({ car }: CarQuestion): Written {
     return begin === undefined ? few : { ...few, sentences: [begin, ...few.sentences] }
   }
   const gap = car.own(`sections.${section}.paceGapMs`)
+  const place = placeNamed(ask)
   return {
+    verdict: place === undefined ? undefined : sectionOf(place) === section,
     sentences: [...whereToBegin(car, section), closeSecond(car), ...actions(car).slice(0, 2)],
     asked: [gap, car.own(`sections.${section}.paceRank`)],
     also: [car.own(`sections.${section}.repeatGainMs`)],

@@ -55,7 +55,7 @@ const references: readonly (readonly [Reference, RegExp])[] = [
   ],
   [
     'own-best',
-    /\b(?:own|personal) best\b|\b(?:against|to|vs|than|with|off) my (?:own )?best\b|\bmyself\b/g,
+    /\b(?:own|personal) best\b|\b(?:against|to|vs|versus|than|with|off) my (?:own )?best\b|\bmyself\b/g,
   ],
   ['composite', /\b(?:against|to|vs|than|with|off|from) the (?:best[- ]case )?composite\b/g],
   ['ideal', /\b(?:against|to|vs|than|with|off|from) (?:my |the )?ideal\b/g],
