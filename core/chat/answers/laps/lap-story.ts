@@ -5,8 +5,11 @@ import { exclusionWords } from '#core/domain/exclusion-words.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../../computed-fact.ts'
+import type { AnswerIntent } from '../../draft.ts'
+import { movers } from '../race/movers.ts'
+import { placesLap1 } from '../race/places-lap1.ts'
 import { was } from '../race/gap-over.ts'
-import { lapAt, placesCited, raceNamed, restartLaps } from '../in-race.ts'
+import { lapAt, placesCited, raceNamed } from '../in-race.ts'
 import { noSuchLap } from '../race/position.ts'
 import { aboutRace, type CarTelling, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
@@ -15,16 +18,23 @@ const carsNamed = 5
 const placesThatCost = 3
 
 /** What happened on a lap: to the car, and in the race. */
-export const lapStory = aboutRace((telling) => {
+export const lapStory: AnswerIntent = async (ask) => {
+  if (!isOfRestart(ask.part.text)) return await ofLap(ask)
+  return ask.part.scope.car === undefined ? await movers(ask) : await placesLap1(ask)
+}
+
+/** What happened at a restart is which places changed. */
+const isOfRestart = (text: string) =>
+  /\brestart|\b(?:went|go|going|back to) green\b/i.test(text) && !/\d/.test(text)
+
+const ofLap = aboutRace((telling) => {
   const { ask, race } = telling
   const { lap, car: number, laps = [] } = ask.part.scope
-  if (lap === undefined && laps.length === 0 && !/restart/i.test(ask.part.text))
+  if (lap === undefined && laps.length === 0)
     return { outcome: 'asked-back', sentences: [note`Which lap?`], suggestions: lapChoices(race) }
   const car = number === undefined ? undefined : telling.carIn(number)
   const own = car && { ...telling, car, who: voiceOf(ask, car) }
-  const isRestart = /restart|went green/i.test(ask.part.text) && !/\d/.test(ask.part.text)
-  const one = isRestart ? (restartLaps(race).at(-1) ?? lap) : lap
-  const from = laps.length > 1 ? Math.min(...laps) : (one ?? laps[0] ?? 1)
+  const from = laps.length > 1 ? Math.min(...laps) : (lap ?? laps[0] ?? 1)
   const to = laps.length > 1 ? Math.max(...laps) : from
   if (own !== undefined && from !== to) return stretch(own, from, to)
   const ofCar = own && lapAt(own.car.pattern, from) ? carOnLap(own, from) : undefined

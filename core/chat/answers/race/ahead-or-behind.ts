@@ -8,7 +8,7 @@ import type { CarTelling, Written } from '../telling.ts'
 
 /** "Did I beat 21?": by the result, not by a lap. */
 const ofResult =
-  /\b(?:beat\w*|finish\w*|classif\w*|results?|place[ds]?|flag|came (?:in|home)|end(?:ed)? up)\b/i
+  /\b(?:beat\w*|cross\w*|(?:finish(?:ing)? )?line|finish\w*|classif\w*|results?|place[ds]?|flag|came (?:in|home)|end(?:ed)? up)\b/i
 const behindAsked = /\b(?:behind|after|los(?:e|t) (?:out )?to)\b/i
 /** The other one is spoken of: "did 21 beat me?", "was 21 ahead of me?" */
 const isTurned =
@@ -35,14 +35,16 @@ export function placesOfBoth(telling: CarTelling, other: CoachedCar) {
 
 /** Which side of the car is asked about, where it is one: "who was behind me?", "the gap behind". */
 export function sideAsked(text: string): 'ahead' | 'behind' | undefined {
+  const isAhead = /\b(?:ahead|in front)\b/i.test(text)
   if (
+    !isAhead &&
     /\b(?:behind|after|following|chasing|on the tail of) (?:me|us|him|her|it|my|our|car\b|#?\d)|\b(?:cars?|one|guy|gap|interval|driver|anyone|somebody|someone|next|anybody|lead)\b.{0,12} (?:right |just |directly |close )*(?:behind|back)\b|\b(?:behind|back)\?*$/i.test(
       text,
     ) &&
     !/\bwas i\b|\bi (?:was|am|finished)\b/i.test(text)
   )
     return 'behind'
-  return /\b(?:ahead|in front)\b/i.test(text) ? 'ahead' : undefined
+  return isAhead && !/\bbehind\b/i.test(text) ? 'ahead' : undefined
 }
 
 /** The car one place ahead in the result, or behind, and how far over the line it was. */

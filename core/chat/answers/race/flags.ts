@@ -32,8 +32,15 @@ export const flags = aboutRace((telling) => {
     restartLap === null ? [] : [at(index, 'restartLap')],
   )
   const { text } = telling.ask.part
+  const isEnd = /\b(?:finish|end)\w*\b/i.test(text)
+  const isStart = /\bstart\w*\b/i.test(text)
   const isRed = /\bred[- ]?flag/i.test(text)
-  const has = isRed ? shut.some(({ flag }) => flag === 'red') : shut.length > 0
+  const has = shut.some(
+    ({ flag, fromLap, toLap }) =>
+      (!isRed || flag === 'red') &&
+      (!isEnd || toLap >= race.race.raceLaps) &&
+      (!isStart || fromLap === 1),
+  )
   const green = fact`Of all ${exact(race.ofRace('laps'))} laps driven, ${exact(race.ofRace('cleanLaps'))} were green from start to finish.`
   const restarted =
     restarts.length === 0

@@ -68,15 +68,20 @@ function around(telling: CarTelling, lap: number): Written {
     fact`The leader, ${exact(leader.own('car'))}, was ${exact(toLeader)} ahead.`
   const atBack =
     behind && fromBehind && fact`Car ${short(behind.own('car'))} was ${exact(fromBehind)} behind.`
+  const isFirst =
+    atLeader !== undefined &&
+    /\b(?:w[io]n\w*|lead\w*|first|front of the (?:race|field))\b/i.test(ask.part.text)
   const isBack = atBack !== undefined && sideAsked(ask.part.text) === 'behind'
   return {
     sentences: [
-      ...(isBack ? [atBack, place] : [place, atLeader, atBack]),
+      ...(isBack ? [atBack, place] : isFirst ? [atLeader, place] : [place, atLeader, atBack]),
       note`That is the order of the cars that completed this lap, each at its own crossing of the line.`,
     ],
     asked: isBack
       ? [fromBehind]
-      : [isAhead ? at('intervalMs') : at('position'), ...(toLeader ? [toLeader] : [])],
+      : isFirst
+        ? [toLeader]
+        : [isAhead ? at('intervalMs') : at('position'), ...(toLeader ? [toLeader] : [])],
     suggestions: ['When did the car ahead get away?', 'What happened on that lap?'],
   }
 }
@@ -135,7 +140,8 @@ function toCarAt(
   const smallest = closest === lap ? undefined : gapAt(telling, car, other, closest)
   const isWidest = /\b(?:biggest|largest|widest|furthest|greatest|worst)\b/i.test(text)
   const largest = isWidest ? gapAt(telling, car, other, widest) : undefined
-  const isClosest = asked === undefined && /\bclos(?:e|est|er)\b|\bnearest\b/i.test(text)
+  const isClosest =
+    asked === undefined && !isOfResult(text) && /\bclos(?:e|est|er)\b|\bnearest\b/i.test(text)
   const places = asked === undefined && isOfResult(text) ? placesOfBoth(telling, other) : undefined
   const isAhead = Number(gap?.value) < 0
   const wasAt =

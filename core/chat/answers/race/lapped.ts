@@ -79,7 +79,7 @@ const ofCar = aboutCar((telling): Written => {
   const your = who.You === 'You' ? 'your' : 'its'
   const isBy =
     partner === undefined &&
-    /\b(?:got|get|was|were|been|am|is|being) .*lapped|\blapped (?:me|us|him|her|it)\b/i.test(
+    /\b(?:got|get|was|were|been|am|is|being) .*lapped|\blapped (?:me|us|him|her|it)\b|\blaps? down\b/i.test(
       ask.part.text,
     )
   const other = partner === undefined ? undefined : carIn(partner)

@@ -1,4 +1,4 @@
-import { countCited } from '#core/composer/cited-names.ts'
+import { countCited, lapSpan } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
@@ -94,17 +94,17 @@ export function whoLed(telling: RaceTelling, only?: CarNumber): Written {
       asked: led.map(({ n }) => n),
       suggestions,
     }
-  const laps = mine && lapsOf(mine.car.pattern).filter(({ position }) => position === 1)
-  const [from, to] = [laps?.[0]?.lap, laps?.at(-1)?.lap]
-  const isOne = from === to
+  const isAll = /\b(?:all|every|whole|entire|(?:flag|lights|start|first lap)[ -]to[ -])\b/i.test(
+    text,
+  )
   return {
-    verdict: mine && !/\b(?:los[et]|all|every|whole)\b/i.test(text) ? true : undefined,
+    verdict: mine && ledAsAsked(text, isAll ? mine.n.value === race.race.raceLaps : true),
     sentences: [
       mine && who && /\blos[et]\b/i.test(text) ? leadLost(telling, { ...mine, who }) : undefined,
       mine &&
         who &&
-        fact`${who.You} led at the end of ${countCited(mine.n, 'lap')} of ${raceNamed(race)}${isOne ? [', ', exact(mine.car.own(`laps.${from}.lap`))] : [', the first ', exact(mine.car.own(`laps.${from}.lap`)), ', the last ', exact(mine.car.own(`laps.${to}.lap`))]}.`,
-      /\b(?:how many|different|changes?|swap\w*)\b/i.test(text) && mine === undefined
+        fact`${who.You} led at the end of ${countCited(mine.n, 'lap')} of ${raceNamed(race)}, ${listed(spansLed(mine.car))}.`,
+      /\b(?:how many|how often|different|changes?|swap\w*)\b/i.test(text) && mine === undefined
         ? fact`${
             howManyLed(
               telling,
@@ -112,12 +112,26 @@ export function whoLed(telling: RaceTelling, only?: CarNumber): Written {
             ) ?? 'Nobody led'
           }.`
         : undefined,
-      all,
+      mine?.n.value === race.race.raceLaps ? undefined : all,
       note`That is the order at the end of each lap.`,
     ],
     asked: mine ? [mine.n] : led.map(({ n }) => n),
     suggestions,
   }
+}
+
+const ledAsAsked = (text: string, isSo: boolean) => (/\blos[et]\b/i.test(text) ? undefined : isSo)
+
+/** "Laps 4 to 9", "lap 12": where it led without a break. */
+function spansLed({ pattern, own }: CoachedCar): readonly Piece[] {
+  const spans: { readonly from: number; readonly to: number }[] = []
+  for (const { lap, position } of lapsOf(pattern)) {
+    if (position !== 1) continue
+    const last = spans.at(-1)
+    if (last?.to === lap - 1) spans.splice(-1, 1, { from: last.from, to: lap })
+    else spans.push({ from: lap, to: lap })
+  }
+  return spans.map(({ from, to }) => lapSpan(own(`laps.${from}.lap`), own(`laps.${to}.lap`)))
 }
 
 /** "When did I lose the lead?": the laps that ended behind another car after one in front. */

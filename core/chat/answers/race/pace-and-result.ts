@@ -95,11 +95,13 @@ const asksOfSlower = /\bwho\b.*\b(?:slower|less pace)\b|\bslower\b.*\b(?:ahead|i
 function isAsAsked(text: string, below: number, { pattern }: CoachedCar): boolean | undefined {
   if (/\b(?:fastest|quickest)\b/i.test(text)) return pattern.lap.paceRank === 1
   if (
-    /\b(?:match\w*|fit\w*|reflect\w*|deserv\w*|fair|about right|where (?:i|my pace|the pace|i should))\b/i.test(
+    /\b(?:match\w*|fit\w*|reflect\w*|deserv\w*(?!.*\b(?:higher|better)\b)|fair|about right|where (?:i|my pace|the pace|i should))\b/i.test(
       text,
     )
   )
     return below === 0
+  if (/\b(?:should|ought|deserve\w*|could)\b.*\b(?:higher|better|further up)\b/i.test(text))
+    return below > 0
   if (/\b(?:better|quicker|faster)\b.*\b(?:result|finish\w*|position|place)\b/i.test(text))
     return /\bresult\b.*\bthan\b.*\bpace\b/i.test(text) ? below < 0 : below > 0
   return undefined

@@ -30,7 +30,9 @@ export const placesLap1 = aboutCar((telling) => {
           exact(car.own('story.positionAfterLap1')),
         )
   const atRestarts = restarts.flatMap((lap) => restartTold(telling, lap))
-  const isRestart = /restart|green flag|yellow/i.test(telling.ask.part.text)
+  const isRestart = /restart|green flag|(?:went|go|going|back to) green|yellow/i.test(
+    telling.ask.part.text,
+  )
   const none = restarts.length === 0 ? fact`There was no restart in ${raceNamed(race)}.` : undefined
   return {
     sentences: isRestart

@@ -3,7 +3,7 @@ import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
 import { endAsked } from './field-end.ts'
-import { lapAsked, lapAt, positionNamed, raceNamed } from '../in-race.ts'
+import { inResultOrder, lapAsked, lapAt, positionNamed, raceNamed } from '../in-race.ts'
 import { placesBack } from './places-back.ts'
 import { byLap } from './places-by-lap.ts'
 import { asksForPlacesOnLap, asksToTheEnd, placesOnLap } from './places-on-lap.ts'
@@ -36,11 +36,12 @@ const placeAsked = aboutRace((telling) => {
   const { nth, isRest } = ask.part.order ?? {}
   if (nth !== undefined && moment === undefined) return whoWas(telling, nth)
   if (isRest === true) return topOf(telling, mostPlaces)
+  const isLost = car !== undefined && /\blos[et]\b/.test(text)
   if (asksForLead(text))
     return isOfRace &&
-      (asksWho || /how many (?:different |other )?(?:cars|drivers)|chang/.test(text))
+      ((asksWho && !isLost) || /how many (?:different |other )?(?:cars|drivers)|chang/.test(text))
       ? whoLed(telling)
-      : whoLed(telling, car?.pattern.car)
+      : whoLed(telling, car?.pattern.car ?? winnerNamed(telling, text))
   if (asksForOrder.test(text) && isOfRace && !(car && yesNo.test(text)))
     return topOf(telling, placesAsked(text))
   if (/\b(?:dead |finished |came |was )last\b|\blast (?:place|car|one)\b/.test(text) && asksWho)
@@ -70,6 +71,10 @@ const placeAsked = aboutRace((telling) => {
   return finished(own)
 })
 
+/** "Did the winner lead every lap?" */
+const winnerNamed = ({ race }: RaceTelling, text: string) =>
+  /\bwinners?\b|\bwinning car\b/.test(text) ? inResultOrder(race)[0]?.car : undefined
+
 const mostPlaces = 10
 
 const asksForOrder =
@@ -77,7 +82,7 @@ const asksForOrder =
 const yesNo = /^(?:did|was|were|has|is)\b/
 
 const asksForLead = (text: string) =>
-  /\bled\b|laps led|in the lead\b|\bleaders\b|\blaps in front\b|\bheaded\b|(?:flag|lights|start)[ -]to[ -](?:flag|finish)|(?:take|took|taking|taken) (?:it )?over (?:at|in|to) the front|(?:at|hit|to|in) the front\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|snatch\w*|grab\w*|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,10}\blead\b/.test(
+  /\bled\b|laps led|in the lead\b|\bleaders\b|\blaps in front\b|\bheaded\b|(?:flag|lights|start)[ -]to[ -](?:flag|finish)|(?:take|took|taking|taken) (?:it )?over (?:(?:at|in|to) the front|(?:in )?the lead|from)|(?:at|hit|to|in) the front\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|snatch\w*|grab\w*|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,14}\blead\b/.test(
     text,
   )
 

@@ -27,25 +27,34 @@ export const stuckBehind = aboutCar((telling) => {
     .slice(0, stretchesNamed)
     .toSorted((a, b) => a.fromLap - b.fromLap)
   if (longest.length === 0) return neverBehind(telling, other)
-  const told = longest.map((stretch) => stretchTold(car, stretch, other === undefined))
+  const isMost = partner === undefined && /\b(?:longest|most)\b/i.test(telling.ask.part.text)
+  const [most] = longest.toSorted((a, b) => b.laps - a.laps)
+  const told = (isMost && most ? [most] : longest).map((stretch) =>
+    stretchTold(car, stretch, other === undefined),
+  )
   const whom: Piece = other === undefined ? '' : [' ', exact(other.own('car')), ' for']
   const laps = stretches.map(({ index }) => car.own(`story.followed.${index}.laps`))
   const label = 'Laps close behind, all stretches together'
   const all = telling.keep(computedFact('sum', laps, 'count', label))
   const [only] = laps
   const [cost, ...rest] = traffic(telling)
-  const isOfCost = /\bcosts?\b|\bslow(?:ed)?\b|\bhurt\b|\bhold\b/i.test(telling.ask.part.text)
+  const isOfCost = /\bhow much\b|\btime\b|\bcosts?\b|\bslow(?:ed)?\b|\bhurt\b|\bhold\b/i.test(
+    telling.ask.part.text,
+  )
   return {
     verdict: isOfCost ? undefined : true,
     sentences: [
       isOfCost ? cost : undefined,
-      fact`${who.You} followed${whom} ${listed(told)}, close behind at the line.`,
-      laps.length > 1
-        ? fact`All such stretches together are ${countCited(all, 'lap')}.`
-        : undefined,
+      fact`${who.You} followed${whom} ${listed(told)}, close behind at the line${laps.length > 1 && !isMost ? ['; ', countCited(all, 'lap'), ' in all'] : ''}.`,
       ...(isOfCost ? rest : [cost, ...rest]),
     ],
-    asked: [laps.length > 1 ? all : only],
+    asked: [
+      laps.length > 1 && !isMost
+        ? all
+        : isMost && most
+          ? car.own(`story.followed.${most.index}.laps`)
+          : only,
+    ],
     suggestions: ['When did he get away?', 'My pace without traffic', 'Who passed me?'],
   }
 })
@@ -122,8 +131,8 @@ export const inTow = aboutCar((telling) => {
       near.length === 0
         ? hypothesis`No car was close ahead at either end of that lap, so there may have been no tow.`
         : hypothesis`A tow may have helped: a car was close at the line, and what happened in between cannot be seen.`,
-      trap(telling, lap),
-      note`Timing sees the cars at the line only; onboard film of that lap would tell.`,
+      trap(telling, lap) ??
+        note`Timing sees the cars at the line only; onboard film of that lap would tell.`,
     ],
     asked: [lapAt(car.pattern, lap)?.followed ? at('followed.intervalMs') : at('lap')],
     suggestions: ['My best lap without traffic?', 'Am I down on the straight or in the corners?'],

@@ -44,14 +44,16 @@ export const whoPassed = aboutCar((telling) => {
     return passesWith(telling, partner, withCar, alsoAll)
   }
   const side = sideOf(ask.part.text, car.pattern.car)
+  const isCounted = lap === undefined && /\bhow (?:many|often)\b/i.test(ask.part.text)
   const passes = (which: 'won' | 'lost') => allPasses(telling, changes, which)
   const had = (which: 'won' | 'lost') => changes.some(({ change }) => change === which)
   return {
     verdict: side === undefined ? undefined : had(side),
     sentences: [
+      isCounted ? totals(telling) : undefined,
       ...passes(side ?? 'lost'),
       ...(side === undefined ? passes('won') : []),
-      lap === undefined ? totals(telling) : undefined,
+      lap === undefined && !isCounted ? totals(telling) : undefined,
       gridNote,
     ],
     asked: changes
@@ -62,24 +64,27 @@ export const whoPassed = aboutCar((telling) => {
   }
 })
 
-const self = String.raw`(?:i|we|he|she|they|it|car ?#?\d+|#?\d+)`
-/** "Who did I pass?" */
-const isPassing = new RegExp(
-  String.raw`\bdid ${self} (?:\w+ )?(?:pass|overtake|get (?:past|by|ahead)|make|pick off)|\b(?:cars|people|places) (?:did )?i\b|\b${self} (?:passed|pass|overtook|got past|got by|got ahead|picked off)|overtakes did|\bpasses (?:did|made)`,
-  'i',
-)
+/** "Who did I pass?": it is the car that is told of that passed. */
+function isPassing(text: string, car: CarNumber): boolean {
+  const it = `(?:i|we|he|she|they|(?:car ?)?#?${car})`
+  return new RegExp(
+    String.raw`\bdid ${it} (?:\w+ )?(?:pass|overtake|get (?:past|by|ahead)|make|pick off)|\b(?:cars|people|places) (?:did )?i\b|\b${it} (?:passed|pass|overtook|got past|got by|got ahead|picked off)|\bovertakes did|\bpasses (?:did|made)`,
+    'i',
+  ).test(text)
+}
+
 /** "Who got me?", "who went by car 22?": it is the car that is told of that was passed. */
 function isPassed(text: string, car: CarNumber): boolean {
   const it = `(?:me|us|him|her|them|my|our|(?:car ?)?#?${car})`
   return new RegExp(
-    String.raw`\b(?:pass\w*|overt[ao]\w+|g[eo]t\w*|past|by|took|ahead of|nicked|mugged|did) ${it}\b(?! (?:pass|overtake|get))|\b(?:was|were|been|get|got) (?:passed|overtaken|mugged)|\b(?:lost?|losing) (?:\w+ )?(?:places?|positions?|spots?)|\b(?:places?|positions?|spots?) (?:did|have|had) ${self} lo`,
+    String.raw`\b(?:pass\w*|overt[ao]\w+|g[eo]t\w*|past|by|took|ahead of|nicked|mugged|did) ${it}\b(?! (?:pass|overtake|get))|\b(?:was|were|been|get|got) (?:passed|overtaken|mugged)|\b(?:lost?|losing) (?:\w+ )?(?:places?|positions?|spots?)|\b(?:places?|positions?|spots?) (?:did|have|had) (?:i|we|he|she|they|it) lo`,
     'i',
   ).test(text)
 }
 
 /** The places that a question is about: those won, those lost, or both. */
 function sideOf(text: string, car: CarNumber): 'won' | 'lost' | undefined {
-  const [isWon, isLost] = [isPassing.test(text), isPassed(text, car)]
+  const [isWon, isLost] = [isPassing(text, car), isPassed(text, car)]
   if (isWon === isLost) return undefined
   return isWon ? 'won' : 'lost'
 }

@@ -1,6 +1,6 @@
 import type { CarNumber } from '#core/domain/ids.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
-import { allSections } from '../intents/fit-intent.ts'
+import { allSections } from '../intents/of-parts.ts'
 import type { Intent, Need } from '../intents/intent.ts'
 import type { RaceNames, SeasonNames, TrackNames } from '../entities/season-names.ts'
 import type { Choice, Missing, Part } from '../understanding.ts'
@@ -28,12 +28,17 @@ function has(part: Part, need: Need): boolean {
     case 'car':
       return scope.car !== undefined || part.isOfPartner
     case 'lap':
-      return scope.lap !== undefined || lapNames.length > 0
+      return scope.lap !== undefined || lapNames.length > 0 || isOfRestarts(part)
     case 'section':
       return scope.section !== undefined || isOfAllSections(part)
     case 'partner':
       return (scope.cars?.length ?? 0) > 1 || partners.length + references.length > 0
   }
+}
+
+/** "What happened when it went green?": the restarts are known. */
+function isOfRestarts({ text, intent }: Part): boolean {
+  return intent === 'lap-story' && /\brestart|\b(?:went|go|going|back to) green\b/.test(text)
 }
 
 /** "The mean of each section": no one of them is meant. */

@@ -6,7 +6,7 @@ const own =
 
 /** "I'm the mum of number 21", "my son is 21", "I look after car 7": whose question it is, is said. */
 const minded =
-  /\b(?:(?:mum|mom|mother|dad|father|parents?|wife|husband|girlfriend|boyfriend|brother|sister|uncle|aunt|coach|engineer|mechanic|manager|crew chief|boss|owner|fan) (?:of|for) (?:the |our )?|my (?:son|daughter|kid|boy|girl|lad|husband|wife|brother|sister|nephew|niece|driver|client|guy)(?:'s| is| was| drives| drove| races| raced| runs| ran)?(?: in)?(?: the| car| with)? |i (?:look after|engineer|coach|manage|mechanic|follow|support) (?:the )?)(?:CAR|BARE)\b(?!,? and (?:CAR|BARE))/g
+  /\b(?:(?:mum|mom|mother|dad|father|parents?|wife|husband|girlfriend|boyfriend|brother|sister|uncle|aunt|coach|engineer|mechanic|manager|crew chief|boss|owner|fan) (?:of|for) (?:the |our )?|my (?:son|daughter|kid|boy|girl|lad|husband|wife|brother|sister|nephew|niece|driver|client|guy)(?:'s| is| was| drives| drove| races| raced| runs| ran)?(?: in)?(?: the| car| with)? |(?:he|she)(?:'s| is| was| drives| drove| races| raced| runs| ran)(?: in| driving)?(?: the| car)? |i (?:look after|engineer|coach|manage|mechanic|follow|support) (?:the )?)(?:CAR|BARE)\b(?!,? and (?:CAR|BARE))/g
 
 /** "me" and "my", "that" and "there", and "I'm car 13", which says who "me" is from then on. */
 export function findPersons(reading: Reading): Reading {
