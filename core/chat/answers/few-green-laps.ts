@@ -15,7 +15,11 @@ export function withoutPace(car: CoachedCar, what: 'where' | 'pace' = 'where'): 
   const told = car.pattern.hasEnoughLaps
     ? [tooFew(car), asDrivenSentences(car)[0]?.sentence]
     : what === 'pace'
-      ? [note`You did ${countCited(car.own('cleanLaps'), 'green lap')}: too few for a pace.`]
+      ? [
+          car.pattern.cleanLaps === 0
+            ? note`None of your laps was green from start to finish, so there is no pace.`
+            : note`You did ${countCited(car.own('cleanLaps'), 'green lap')}: too few for a pace.`,
+        ]
       : fewLapsSummary(car).slice(1, 2)
   const isKnown = car.pattern.hasEnoughLaps
   return {

@@ -10,6 +10,7 @@ const openings = {
   'barely-no': 'No, though not beyond chance',
   middling: 'About average for the field',
   probably: 'Probably',
+  mostly: 'Mostly',
   possibly: 'Possibly',
   'no-sign': 'No sign of it',
 } as const
@@ -20,14 +21,19 @@ export type Verdict = boolean | keyof typeof openings
 const courtesy =
   /^(?:(?:and|so|but|well|ok|okay|hey|hi|hello|then|please|coach|mate|(?:just )?(?:a )?quick (?:question|one)|(?:can|could|would) you (?:please )?tell me|(?:please )?tell me|(?:do you|any idea|i) (?:know|wonder|was wondering)|i(?:'m| am) wondering|just wondering)[:,.!]? +)+/i
 const begins =
-  /^(?:(?:did|do|does|was|were|am|is|are|has|have|had|should|can|could)(?:n'?t)?|whether|if (?=i\b|i'|we\b|my\b|our\b|he\b|she\b|it\b|car\b|the\b|there\b|any|#?\d))\b/i
+  /^(?:(?:did|do|does|was|were|am|is|are|has|have|had|should|can|could|would|will)(?:n'?t)?|whether|if (?=i\b|i'|we\b|my\b|our\b|he\b|she\b|it\b|car\b|the\b|there\b|any|#?\d))\b/i
 const tag =
   /(?:, ?|\b)(?:right|yes or no|correct|(?:did|was|is|were|had|have)n'?t (?:i|it|we|he|she)) ?\?*$/i
+
+const isOpen = /\b(?:who|whose|what|where|why|how|when|which)\b/i
 
 /** Whether a question wants a yes or a no: "was it A or B?" does not. */
 export function asksYesNo(text: string): boolean {
   const asked = text.trim().replace(courtesy, '')
-  return (begins.test(asked) || tag.test(asked)) && !/\bor (?!not\b|no\b)/i.test(asked)
+  // "My lad is in 47, is he quicker than 98?"
+  const last = asked.split(/[,;.!:] +/).at(-1) ?? ''
+  const isLast = !isOpen.test(asked) && begins.test(last.replace(courtesy, ''))
+  return (begins.test(asked) || isLast || tag.test(asked)) && !/\bor (?!not\b|no\b)/i.test(asked)
 }
 
 /** "Am I fast?": yes in the first third of those ranked, no in the last. */
@@ -44,6 +50,12 @@ export function turned(verdict: Verdict | undefined): Verdict | undefined {
   return verdict === 'barely-no' ? 'barely-yes' : verdict
 }
 
+/** "Was 22 quicker than me?": the other one is asked about. */
+function isOfOther(text: string, { pattern }: CoachedCar): boolean {
+  const [, than = ''] = /\bthan (?:the |car |number |no\.? |#)*(\w+)/i.exec(text) ?? []
+  return /^(?:me|i|us|we|my|mine|ours?)$/i.test(than) || than === pattern.car.split('-')[0]
+}
+
 /** "Was I quicker than 13?": not beyond chance where the ranges of the two paces overlap. */
 export function quickerThan(text: string, car: CoachedCar, other: CoachedCar): Verdict | undefined {
   const words = /\b(?:(?<quick>quicker|faster|better)|(?<slow>slower|worse))\b/i.exec(text)?.groups
@@ -53,7 +65,8 @@ export function quickerThan(text: string, car: CoachedCar, other: CoachedCar): V
     a.paceLowMs !== null && a.paceHighMs !== null && b.paceLowMs !== null && b.paceHighMs !== null
       ? a.paceHighMs < b.paceLowMs || b.paceHighMs < a.paceLowMs
       : false
-  const isSo = words['slow'] === undefined ? a.paceMs < b.paceMs : a.paceMs > b.paceMs
+  const isQuicker = a.paceMs < b.paceMs !== isOfOther(text, car)
+  const isSo = words['slow'] === undefined ? isQuicker : !isQuicker
   if (isApart) return isSo
   return isSo ? 'barely-yes' : 'barely-no'
 }

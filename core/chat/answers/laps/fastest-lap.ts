@@ -1,6 +1,6 @@
 import { raceCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar, CoachedRace } from '#core/composer/coached-car.ts'
-import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
+import { asOne, exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { composite } from '../pace/composite.ts'
 import { gapBetween, reasonWords } from '../counted-words.ts'
@@ -22,14 +22,15 @@ const ofTheRace = aboutRace((telling) => {
     return { outcome: 'not-in-data', sentences: [note`No car of this race has a lap that counts.`] }
   const beside = car === undefined ? undefined : besideIt(telling, car, fastest)
   const isFarOff = /\bhow (?:far|much|many)\b|\bgap\b|\boff\b/i.test(ask.part.text)
+  const isOwn = car !== undefined && fastest.isOf(car)
   const lead = isFarOff ? beside?.sentence : undefined
   return {
-    verdict: car === undefined ? undefined : fastest.isOf(car),
+    verdict: car === undefined ? undefined : isOwn,
     sentences: [
       lead,
-      fastest.sentence,
+      isOwn ? asOne(fastest.sentence, beside?.sentence) : fastest.sentence,
       doubt(race, fastest.lap),
-      lead === undefined ? beside?.sentence : undefined,
+      lead === undefined && !isOwn ? beside?.sentence : undefined,
       car && race.race.classes[car.key]?.carClass !== fastest.carClass
         ? ofClass(race, car)
         : undefined,

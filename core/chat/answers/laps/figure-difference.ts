@@ -18,6 +18,16 @@ import {
   wantedTimes,
 } from './wanted-times.ts'
 
+/** Figures that are one lap's, or of pieces of laps: how many green laps there were says nothing of them. */
+const ofSingleLaps: ReadonlySet<string> = new Set([
+  'best',
+  'worst',
+  'lap',
+  'second',
+  'race-best',
+  'ideal',
+])
+
 /** Two figures of one car, and how far they are apart: "between my mean and my median". */
 export async function figureDifference(question: CarQuestion): Promise<Written> {
   const { wanted } = question.ask.part
@@ -38,8 +48,9 @@ export async function figureDifference(question: CarQuestion): Promise<Written> 
     `${chosen.label}: ${first.words} less ${second.words}`,
   )
   const isQuicker = Number(gap.value) < 0
+  const isOfSingles = wanted.of.every((one) => ofSingleLaps.has(one))
   const n =
-    chosen.times.length === 0
+    chosen.times.length === 0 || isOfSingles
       ? undefined
       : computedFact('count', chosen.times, 'count', `${chosen.label}: how many`)
   const [one, other] = [first, second].map(({ words, named }): Piece => named ?? ['your ', words])

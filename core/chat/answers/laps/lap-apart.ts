@@ -23,16 +23,18 @@ export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
       : noSuchLap(car)
   const sections = await sectionsOf(ask, car, lap)
   const time = timeSentence(car, lap)
-  if (sections.length === 0 && asksOfSections.test(ask.part.text)) return noSections(car, lap)
+  const isOfSections = asksOfSections.test(ask.part.text)
+  if (sections.length === 0 && isOfSections) return noSections(car, lap)
   const halves = asksOfHalves.test(ask.part.text) ? halvesOf(car, lap) : undefined
   return {
     verdict: halves === undefined ? isGood(ask.part.text, car, lap) : undefined,
     sentences: [
       halves?.sentence,
+      isOfSections ? ofOwnBest(car, sections) : undefined,
       asOne(time.sentence, around(car, lap)),
       uncounted(car, lap),
-      ofOwnBest(car, sections),
-      asOne(ofQuickQuarter(car, sections), trackOn(car, lap)),
+      isOfSections ? undefined : ofOwnBest(car, sections),
+      asOne(ofQuickQuarter(car, sections), lap.isClean ? trackOn(car, lap) : undefined),
     ],
     computed: time.computed,
     asked: [

@@ -8,6 +8,7 @@ import { askWhat } from './ask-what.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { said, tooFew } from './chosen-laps.ts'
 import { gapBetween } from '../counted-words.ts'
+import { noGreenLaps } from './lap-figures.ts'
 import { comparedWith } from './lap-in-words.ts'
 import {
   heldAgainst,
@@ -41,6 +42,7 @@ export function nthLap(question: CarQuestion): Written {
   const times = sorted(chosen.times, end)
   const time = times[nth - 1]
   const [first] = times
+  if (car.pattern.cleanLaps === 0) return noGreenLaps(car)
   if (time === undefined || first === undefined) return tooFew(question, chosen.selection)
   const gap = gapBetween(time, first, `${chosen.label}: against the ${end} one`)
   const what: Piece = [

@@ -50,10 +50,10 @@ function paceOf({ own, pattern }: CoachedCar): Sentence | undefined {
 export function carSummary({ car }: CarQuestion): Written {
   const { own, pattern } = car
   if (!pattern.hasEnoughLaps) {
-    const [result, few] = fewLapsSummary(car)
+    const [, few] = fewLapsSummary(car)
     return {
       sentences: [
-        result,
+        fact`You finished ${result(car)}.`,
         few,
         pattern.bestLap === null
           ? undefined

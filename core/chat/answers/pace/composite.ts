@@ -3,13 +3,22 @@ import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
 import { compositeId } from '#core/protocol/documents/collections.ts'
+import type { Fact } from '#core/domain/fact.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { drafted, unfiltered } from '../car-answer.ts'
-import { reasonWords } from '../counted-words.ts'
+import { gapBetween, reasonWords } from '../counted-words.ts'
 import { placeNamed, sectionOf } from '../named-in.ts'
 
+/** "How much quicker is it than the fastest lap?" */
+const asksDifference =
+  /\b(?:quicker|faster|slower|difference|gap|off|better)\b.*\b(?:fastest|quickest|best) lap\b|\b(?:fastest|quickest|best) lap\b.*\boff\b/i
+
 type SectionBest = Awaited<ReturnType<Ask['season']['composite']>>
+
+/** "Did anybody come near it?", "is it a fluke?" */
+export const asksNear =
+  /\b(?:near\w*|close\w*|anyone|anybody|fluke|one[- ]off|freak|repeat\w*|doubt\w*|trust\w*|others?|same time)\b/i
 
 /** More cars than this are counted, not named. */
 const carsNamed = 4
@@ -38,17 +47,21 @@ export const composite: AnswerIntent = async (ask) => {
   const isReach = section === undefined && asksReach.test(ask.part.text)
   const sum = section === undefined ? sumSentence(car, /joint/i.test(ask.part.text)) : undefined
   const fastest = fastestLapSentence(car, section)
+  const isDifference = asksDifference.test(ask.part.text)
   return await drafted(ask, {
-    verdict: isReach ? isDriven(car) : undefined,
+    verdict: isReach ? isDriven(car) : isDifference ? !isDriven(car) : undefined,
+    computed: [fastest?.gap],
     sentences: [
-      isReach ? fastest : undefined,
+      isReach || isDifference ? fastest?.sentence : undefined,
       sum?.sentence,
       section === undefined
         ? fact`${listed(chosen.map((best) => ofWhom(car, best)))}.`
         : fact`The best of ${raceCited(raceId)} in ${listed(chosen.map((best) => ofWhom(car, best, ' is ')))}.`,
       ...(isReach ? [] : chosen.map((best) => doubtful(car, best))),
-      nearOnes(car, chosen),
-      isReach ? undefined : fastest,
+      isReach || section !== undefined || asksNear.test(ask.part.text)
+        ? nearOnes(car, chosen)
+        : undefined,
+      isReach || isDifference ? undefined : fastest?.sentence,
       unfiltered(ask),
     ],
     asked: [
@@ -164,12 +177,23 @@ function isDriven({ race, key }: CoachedCar): boolean {
   return shown === 'joint' && jointMs === fastestLap?.lapTimeMs
 }
 
-function fastestLapSentence(car: CoachedCar, section: SectionId | undefined): Sentence | undefined {
+function fastestLapSentence(
+  car: CoachedCar,
+  section: SectionId | undefined,
+): { readonly sentence: Sentence; readonly gap?: Fact } | undefined {
   const { race, key, ofRace } = car
   if (section !== undefined || !race.classes[key]?.composite.fastestLap) return undefined
   const at = (field: string) => ofRace(`classes.${key}.composite.fastestLap.${field}`)
   const ofClass = Object.keys(race.classes).length > 1 ? ' of the class' : ''
   if (isDriven(car))
-    return fact`The joint composite was really driven: it is the fastest lap${ofClass}, by ${exact(at('car'))} on ${exact(at('lap'))}.`
-  return fact`Nobody drove it: the fastest lap${ofClass} was ${exact(at('lapTimeMs'))}, by ${exact(at('car'))} on ${exact(at('lap'))}.`
+    return {
+      sentence: fact`The joint composite was really driven: it is the fastest lap${ofClass}, by ${exact(at('car'))} on ${exact(at('lap'))}.`,
+    }
+  const label = 'The fastest lap against the composite'
+  const gap = gapBetween(at('lapTimeMs'), ofRace(`classes.${key}.composite.sumMs`), label)
+  const way = Number(gap.value) < 0 ? ' ahead of it' : ' off it'
+  return {
+    gap,
+    sentence: fact`Nobody drove it: the fastest lap${ofClass} was ${exact(at('lapTimeMs'))}, by ${exact(at('car'))} on ${exact(at('lap'))}, ${exact(gap)}${way}.`,
+  }
 }

@@ -2,7 +2,7 @@ import { offOrAhead } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
-import { asksReach, sectionBests, nearOnes } from './composite.ts'
+import { asksNear, asksReach, sectionBests, nearOnes } from './composite.ts'
 import { gapBetween } from '../counted-words.ts'
 
 /** The best lap against the composite (D7), and what speaks for and against reaching it. */
@@ -35,9 +35,9 @@ export async function gapToComposite({ ask, car }: CarQuestion): Promise<Written
       joint &&
         fact`${isShown ? 'A timing loop missed laps here, so that sum is slower than a lap really driven; you' : 'You'} are ${exactOffOrAhead(joint)} the joint composite, ${exact(car.ofRace(`classes.${key}.composite.jointMs`))}.`,
       isReach && !isFar ? undefined : ideal?.sentence,
-      isReach ? undefined : nearOnes(car, bests),
+      asksNear.test(ask.part.text) ? nearOnes(car, bests) : undefined,
       isShown
-        ? note`Such a sum is of all cars in pieces, not a target.`
+        ? undefined
         : note`Nobody drove the composite: it is the best of all cars in pieces, not a target.`,
     ],
     computed: [ideal?.gap],

@@ -1,13 +1,22 @@
 import { countCited, raceCited, rankCited, sectionCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import {
+  asOne,
+  capitalised,
+  exact,
+  fact,
+  listed,
+  note,
+  type Piece,
+  short,
+} from '#core/composer/say.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import type { Written } from '../car-answer.ts'
 import { gapBetween } from '../counted-words.ts'
 import { placeNamed, sectionOf } from '../named-in.ts'
 import { ofWeekend } from '../season/weekend.ts'
-import { answering } from '../yes-no.ts'
+import { answering, asksYesNo } from '../yes-no.ts'
 
 /** Race 2 against race 1: the car, the field, and what is left when the field is taken out. */
 export const improved: AnswerIntent = ofWeekend((ask, { first, second }) => {
@@ -43,14 +52,17 @@ export const improved: AnswerIntent = ofWeekend((ask, { first, second }) => {
   return {
     sentences: [
       ...(isWhere ? [bySection, whole] : [whole, bySection]),
-      ranks(first, second),
-      note`Gaps within chance move by themselves between two races; whoever was weak somewhere usually gets better there.`,
+      isWithinChance(first.pattern, second.pattern)
+        ? ranks(first, second)
+        : asOne(ranks(first, second), regression),
     ],
     computed: moved.map(({ shift }) => shift),
     asked: [...(against?.asked ?? []), ...moved.map(({ shift }) => shift)],
     suggestions: furtherQuestions,
   }
 })
+
+const regression = note`Whoever was weak somewhere usually gets better there.`
 
 const furtherQuestions = [
   'Was the target met?',
@@ -71,10 +83,9 @@ function againstField(text: string, first: CoachedCar, { weather, pattern, day }
   const own = otherRace?.cars[index]
   if (!otherRace || own === undefined || otherRace.field === null) return undefined
   if (otherRace.carClass !== pattern.carClass) return undefined
-  const at = `otherRace.cars.${index}`
   const facts = [
-    day(`${at}.againstFieldMs`),
-    day(`${at}.shiftMs`),
+    day(`otherRace.cars.${index}.againstFieldMs`),
+    day(`otherRace.cars.${index}.shiftMs`),
     day('otherRace.field.shiftMs'),
   ] as const
   const [beside, shift, field] = facts
@@ -110,15 +121,15 @@ function againstField(text: string, first: CoachedCar, { weather, pattern, day }
     const sentence = fact`Your${moved}, ${ofField}; ${change}.`
     return { asked: [...facts], sentence: answering(text, isSo, sentence) }
   }
-  const verdict =
-    Math.abs(own.againstFieldMs) < 0.5
-      ? 'Level with the field: '
-      : [
-          isChance ? 'The laps cannot tell: ' : own.againstFieldMs < 0 ? 'Yes, ' : 'No, ',
-          change,
-          isChance ? '; ' : ': ',
-        ]
-  return { asked: [...facts], sentence: fact`${verdict}your${moved}, ${ofField}.` }
+  const isLevel = Math.abs(own.againstFieldMs) < 0.5
+  const opening = asksYesNo(text) ? openingOf(own.againstFieldMs, isChance) : ''
+  const verdict = isLevel ? 'Level with the field: ' : [opening, change, isChance ? '; ' : ': ']
+  return { asked: [...facts], sentence: capitalised(fact`${verdict}your${moved}, ${ofField}.`) }
+}
+
+function openingOf(ms: number, isChance: boolean): string {
+  if (isChance) return 'The laps cannot tell: '
+  return ms < 0 ? 'Yes, ' : 'No, '
 }
 
 /** The intervals of the two pace gaps touch. */

@@ -1,6 +1,6 @@
 import { countCited, sectionCited, sectionWithCorners } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../../computed-fact.ts'
@@ -9,6 +9,7 @@ import { noGreenLaps } from '../laps/lap-figures.ts'
 import { measured, measureNamed } from './measures.ts'
 import { isSubSection, placeNamed } from '../named-in.ts'
 import { cleanTimeFacts } from './section-figures.ts'
+import { amongRanked, asksYesNo, turned, type Verdict } from '../yes-no.ts'
 
 /** Shares of a spread of fewer laps say nothing. */
 const fewestForShares = 8
@@ -27,6 +28,41 @@ export function varies(car: CoachedCar): Sentence | undefined {
     exact(car.own(`sections.${section}.shareOfSpread`))
   const rest = others.map((section): Piece => [sectionCited(car, section), ' ', share(section)])
   return fact`${sectionWithCorners(car, most)} makes the largest part of your spread, ${share(most)}${rest.length === 0 ? '' : ['; ', listed(rest)]}, the track taken out.`
+}
+
+const ofSteadiest =
+  /\b(?:most|best|more)\b.*\b(?:consistent|regular|steady|even|repeatable|stable|reliable)\b|\b(?:least|smallest|lowest|narrowest|tightest)\b.*\b(?:spread|vari\w+|vary|scatter\w*|erratic|deviation)\b|\bsteadiest\b/i
+
+/** The sections by their standard deviation: the steadiest first, else the least steady one. */
+function deviations(car: CoachedCar, isSteadiestFirst: boolean) {
+  const sign = isSteadiestFirst ? 1 : -1
+  const values = sectionIds
+    .filter((section) => typeof car.pattern.sections[section]?.stdMs === 'number')
+    .map((section) => ({ section, std: car.own(`sections.${section}.stdMs`) }))
+    .toSorted((a, b) => sign * (Number(a.std.value) - Number(b.std.value)))
+  const [first, ...others] = values
+  if (first === undefined) return undefined
+  const rest = others.map(({ section, std }): Piece => [
+    sectionCited(car, section),
+    ' ',
+    exact(std),
+  ])
+  const tail: Piece = rest.length === 0 ? '' : ['; ', listed(rest)]
+  return {
+    asked: values.map(({ std }) => std),
+    sentence: fact`${isSteadiestFirst ? 'You were steadiest in ' : 'The standard deviation is the largest in '}${sectionWithCorners(car, first.section)}${isSteadiestFirst ? ', with a standard deviation of ' : ': '}${exact(first.std)}${tail}, as driven.`,
+  }
+}
+
+/** "Is my spread big?" */
+function isSmall(text: string, { pattern }: CoachedCar): Verdict | undefined {
+  const small = amongRanked(pattern.steadyRank, pattern.steadyOf)
+  return /\b(?:big|large|wide|high|bad|a lot|much)\b/i.test(text) ? turned(small) : small
+}
+
+/** The spread has no rank; steadiness, half of it with the track taken out, has (D17). */
+function ranked({ own }: CoachedCar): Sentence {
+  return fact`With the track taken out half of your laps lie within ±${short(own('steadyMs'))}, ${exact(own('steadyRank'))} of ${exact(own('steadyOf'))} for steadiness.`
 }
 
 /** The spread of green laps (IQR, as driven), and the section that makes it. */
@@ -52,21 +88,29 @@ export function spread(question: CarQuestion): Written {
   const stdSaid: Piece =
     std === undefined || std.value === null ? '' : ['; the standard deviation is ', exact(std)]
   const isWhich =
-    /\b(?:which|what) (?:of (?:the|my) )?(?:least \w+ )?(?:sections?|sectors?|part|bit|corner)/i.test(
+    /\b(?:which|what|where|in what)\b.*\b(?:sections?|sectors?|part|bit|corner)\b/i.test(
       ask.part.text,
     )
+  const isOfSteadiest = ofSteadiest.test(ask.part.text)
+  const steadiest = isWhich ? deviations(car, isOfSteadiest) : undefined
+  const bySection = steadiest?.sentence
+  const isRanked = of === 'lap' && asksYesNo(ask.part.text) && car.pattern.steadyMs !== null
   return {
+    verdict: isRanked ? isSmall(ask.part.text, car) : undefined,
     sentences: [
-      isWhich ? varies(car) : undefined,
-      fact`The spread of your green laps${where} is ${exact(iqr)}: the middle half of ${countCited(n, 'lap')} lies within that, as driven.`,
-      fact`From the quickest to the slowest it is ${exact(range)}${stdSaid}.`,
-      isWhich ? undefined : varies(car),
+      isRanked ? ranked(car) : undefined,
+      ...(isWhich ? (isOfSteadiest ? [bySection] : [varies(car), bySection]) : []),
+      isWhich
+        ? undefined
+        : fact`The spread of your green laps${where} is ${exact(iqr)}: the middle half of ${countCited(n, 'lap')} lies within that, as driven.`,
+      isWhich ? undefined : fact`From the quickest to the slowest it is ${exact(range)}${stdSaid}.`,
+      isWhich || isRanked ? undefined : varies(car),
       /kurtosis|skew|autocorrel|entropy|z-?score/i.test(ask.part.text)
         ? note`That measure is not computed here; these are the ones of the spread that are.`
         : undefined,
     ],
     computed: [iqr, range, n],
-    asked: [iqr],
+    asked: steadiest?.asked ?? [iqr],
     suggestions: [
       'How consistent am I?',
       'What were my worst laps?',

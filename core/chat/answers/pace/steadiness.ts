@@ -6,7 +6,7 @@ import type { CarQuestion, Written } from '../car-answer.ts'
 import { placeNamed } from '../named-in.ts'
 import { sectionFigures } from './section-figures.ts'
 import { varies } from './spread.ts'
-import { amongRanked } from '../yes-no.ts'
+import { amongRanked, asksYesNo } from '../yes-no.ts'
 
 const next = [
   'Which section varies the most?',
@@ -35,14 +35,15 @@ export function consistency(question: CarQuestion): Written {
   const both = /\b(?:pace|speed|fast|quick\w*|slow\w*)\b/i.test(ask.part.text)
     ? paceBeside(car)
     : undefined
+  const score = fact`Your consistency score is ${exact(own('consistencyScore'))}: the share of your laps, in percent, that lie close to your pace.`
+  const steady = fact`Half of your laps lie within ±${short(own('steadyMs'))}, ${exact(own('steadyRank'))} of ${exact(own('steadyOf'))} for steadiness, over ${countCited(own('lap.paceN'), 'green lap')} with the track taken out.`
   const isFirst = pattern.steadyRank === 1
   return {
     verdict: steadiest === undefined ? amongRanked(pattern.steadyRank, pattern.steadyOf) : isFirst,
     sentences: [
       both,
       steadiest,
-      fact`Your consistency score is ${exact(own('consistencyScore'))}: the share of your laps, in percent, that lie close to your pace.`,
-      fact`Half of your laps lie within ±${short(own('steadyMs'))}, ${exact(own('steadyRank'))} of ${exact(own('steadyOf'))} for steadiness, over ${countCited(own('lap.paceN'), 'green lap')} with the track taken out.`,
+      ...(asksYesNo(ask.part.text) ? [steady, score] : [score, steady]),
       both === undefined ? varies(car) : undefined,
     ],
     asked: [

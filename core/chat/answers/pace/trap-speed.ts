@@ -1,9 +1,10 @@
 import { carsCited, countCited } from '#core/composer/cited-names.ts'
 import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
+import { asOne, continued, exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { RaceId } from '#core/domain/ids.ts'
 import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { answerOfCar, type CarQuestion, drafted, type Written } from '../car-answer.ts'
@@ -84,16 +85,18 @@ function topSpeed({ ask, car }: CarQuestion): Written {
       mean &&
         fact`The mean of your speeds at the trap was ${exact(mean.mean)} over ${countCited(mean.n, 'green lap')}.`,
       fact`Your top speed at the trap was ${exact(best)} on ${exact(car.own(`laps.${number}.lap`))}${towOn(car, Number(number))}.`,
-      median &&
-        fact`Your median was ${exact(median.median)} over ${countCited(median.n, 'green lap')}.`,
-      field?.sentence,
-      lacking && fact`That is ${exact(lacking)} more than yours.`,
+      asOne(lessThan(field?.sentence, lacking), median?.sentence),
       oneReading,
     ],
     computed: [median?.median, median?.n, lacking, mean?.mean, mean?.n],
     asked: [...(mean === undefined ? [] : [mean.mean]), best, ...(field?.asked ?? [])],
     suggestions: ['Am I down on the straight or in the corners?', 'Where do I lose time?'],
   }
+}
+
+function lessThan(sentence: Sentence | undefined, lacking: Fact | undefined) {
+  if (sentence === undefined || lacking === undefined) return sentence
+  return continued(sentence, ', ', exact(lacking), ' more than yours')
 }
 
 /** "Was I quicker on the straight?": by the highest readings; undefined where they are the same or nothing of it is asked. */
@@ -140,9 +143,12 @@ function medianSpeed(car: CoachedCar) {
   const speeds = speedsOf(car, ({ isClean }) => isClean)
   if (speeds.length < fewestLaps) return undefined
   const label = `Car ${car.pattern.car}, speed at the trap on green laps`
+  const median = computedFact('median', speeds, 'speed', `${label}: median`)
+  const n = computedFact('count', speeds, 'count', `${label}: how many`)
   return {
-    median: computedFact('median', speeds, 'speed', `${label}: median`),
-    n: computedFact('count', speeds, 'count', `${label}: how many`),
+    median,
+    n,
+    sentence: fact`Your median was ${exact(median)} over ${countCited(n, 'green lap')}.`,
   }
 }
 

@@ -12,7 +12,7 @@ import type { CarQuestion, Written } from '../car-answer.ts'
 import { withoutPace } from '../few-green-laps.ts'
 import { whereOnLap } from '../laps/lap-apart.ts'
 import { isSubSection, lapNamed, partnerOf, placeNamed } from '../named-in.ts'
-import { next, over } from './pace-basis.ts'
+import { next, over, overAtItsEnd } from './pace-basis.ts'
 import { subSections } from './sub-sections.ts'
 import { amongRanked, type Verdict } from '../yes-no.ts'
 
@@ -52,11 +52,16 @@ function againstQuickQuarter(question: CarQuestion): Written {
   if (place !== undefined && ask.part.order?.isRest === true) return besides(car, section)
   if (place !== undefined) return inSection(question, section, told)
   if (ask.part.order !== undefined) return furtherDown(car, ask.part.order)
+  const [first, ...others] = told
   const isOfAll = /\beverywhere\b|\ball over\b|\ball (?:the )?(?:sections|sectors)\b/i.test(
     ask.part.text,
   )
   return {
-    sentences: [isOfAll ? everywhere(car) : undefined, ...told.slice(0, 3), over(car, section)],
+    sentences: [
+      isOfAll ? everywhere(car) : undefined,
+      first && overAtItsEnd(first, car, section),
+      ...others.slice(0, 2),
+    ],
     asked: [car.own(`sections.${section}.paceGapMs`)],
     also: sectionGaps(car.pattern).map((one) => car.own(`sections.${one.section}.paceGapMs`)),
     suggestions: next,

@@ -73,9 +73,10 @@ function reach({ car, who }: CarTelling, gapMs: number) {
   const { repeatGainMs, targetMs } = car.pattern.lap
   if (repeatGainMs === null || targetMs === null || gapMs <= 0) return undefined
   const gain = short(car.own('lap.repeatGainMs'))
+  const [you, your] = who.You === 'You' ? ['you were', 'your'] : ['it was', 'its']
   return repeatGainMs >= gapMs
-    ? fact`On ${who.your} best quarter of laps ${who.you} ${who.You === 'You' ? 'were' : 'was'} ${gain} or more better than normal, so the pace is there in parts.`
-    : fact`On ${who.your} best quarter of laps ${who.you} ${who.You === 'You' ? 'were' : 'was'} ${gain} or more better than normal, which is less than that.`
+    ? fact`On ${your} best quarter of laps ${you} ${gain} or more better than normal, so the pace is there in parts.`
+    : fact`On ${your} best quarter of laps ${you} ${gain} or more better than normal, which is less than that.`
 }
 
 /** Who really had that place, and on which pace: pace is not the result. */

@@ -1,6 +1,7 @@
 import { countCited } from '#core/composer/cited-names.ts'
 import { asOne, exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
+import { computedFact } from '../../computed-fact.ts'
 import { quickestClass } from '../laps/fastest-lap.ts'
 import { carCount, inResultOrder, lapAt, lastLapOf, placeField, raceNamed } from '../in-race.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
@@ -31,13 +32,15 @@ export const raceFacts = aboutRace((telling) => {
   const { text } = ask.part
   const isWhen = asksWhen.test(text)
   const lead = isWhen ? whenTold(telling, date) : countTold(telling, count)
-  const took = /\bhow long\b|\btotal\b|\brace time\b/i.test(ask.part.text)
-    ? raceTime(telling)
-    : undefined
+  const far = asksDistance.test(text) ? distance(telling) : undefined
+  const took =
+    far === undefined && /\bhow long\b|\btotal\b|\brace time\b/i.test(ask.part.text)
+      ? raceTime(telling)
+      : undefined
   return {
     sentences: [
-      took?.sentence ?? lead,
-      fact`${raceNamed(race)}${isWhen ? '' : date} was ${exact(race.ofRace('raceLaps'))} laps, with ${countCited(count, 'car')} and ${exact(race.ofRace('cleanLaps'))} green laps among ${exact(race.ofRace('laps'))}.`,
+      far?.sentence ?? took?.sentence ?? lead,
+      fact`${(far ?? took ?? lead) === undefined ? [raceNamed(race), isWhen ? '' : date] : 'It'} was ${exact(race.ofRace('raceLaps'))} laps, with ${countCited(count, 'car')} and ${exact(race.ofRace('cleanLaps'))} green laps among ${exact(race.ofRace('laps'))}.`,
       asOne(
         first && first.pattern[placeField(race)] === 1
           ? fact`The winner was ${exact(first.own('car'))}${placeField(race) === 'position' ? '' : ', by the order on the road'}.`
@@ -48,7 +51,9 @@ export const raceFacts = aboutRace((telling) => {
       ),
       race.race.isInvented ? note`This race is invented: nobody drove it.` : undefined,
     ],
-    asked: [took?.time, race.ofRace('raceLaps'), count].filter((one) => one !== undefined),
+    asked: [far?.length, took?.time, race.ofRace('raceLaps'), count].filter(
+      (one) => one !== undefined,
+    ),
     suggestions: [
       'Were there any yellows?',
       'Who was on the podium?',
@@ -70,6 +75,26 @@ function whenTold(telling: RaceTelling, date: Piece): Sentence | undefined {
   const { race } = telling
   const hour = clock(telling)
   return race.race.date === null ? hour : asOne(fact`${raceNamed(race)} was${date}.`, hour)
+}
+
+const asksDistance = /\b(?:distance|km|kms|kilomet(?:re|er)s?|miles?|mileage|met(?:re|er)s)\b/i
+
+/** The length of a lap, as often as it was driven: by the car that asks for its own, else over the race. */
+function distance({ ask, race, carIn, keep }: RaceTelling) {
+  if (race.track.lengthM === null) return undefined
+  const lap = race.ofTrack('lengthM')
+  const { car: number } = ask.part.scope
+  const own =
+    number !== undefined && /\b(?:i|we|my|our|car)\b/i.test(ask.part.text)
+      ? carIn(number)
+      : undefined
+  const laps = own?.own('lapsDone') ?? race.ofRace('raceLaps')
+  const length = keep(computedFact('product', [lap, laps], 'length', 'Distance over all laps'))
+  const whose = own === undefined ? raceNamed(race) : ['Car ', short(own.own('car'))]
+  return {
+    length,
+    sentence: fact`${whose} went over ${exact(length)}: ${countCited(laps, 'lap')} of ${exact(lap)}.`,
+  }
 }
 
 /** How long a car was under way, from the start to its last crossing of the line. */

@@ -35,15 +35,17 @@ function ofTrack({ track, ofTrack: at }: CoachedRace, text: string): Written {
   const place: Piece =
     track.location === null ? '' : ` in ${track.location.city}, ${track.location.state}`
   const way: Piece = track.direction === null ? '' : [', driven ', exact(at('direction'))]
+  const isOfCorners = /\b(?:corners?|turns?|bends?)\b/i.test(text)
+  const whole = fact`${exact(at('name'))}${place} is ${exact(at('lengthM'))} long${way}.`
+  const parts = sections({ track, at })
   return {
     sentences: [
-      fact`${exact(at('name'))}${place} is ${exact(at('lengthM'))} long${way}.`,
-      sections({ track, at }),
+      ...(isOfCorners ? [parts, whole] : [whole, parts]),
       /trap/i.test(text)
         ? note`Where the speed trap stands is drawn on the map, where it is known.`
         : undefined,
       track.isInvented ? note`The races there are invented.` : undefined,
-      track.cornerNote !== null && !/\d/.test(track.cornerNote)
+      isOfCorners && track.cornerNote !== null && !/\d/.test(track.cornerNote)
         ? note`${track.cornerNote}`
         : undefined,
     ],

@@ -6,10 +6,11 @@ import { differenceOf, hasPace, lapAsked, lapAt, raceNamed } from '../in-race.ts
 import { noSuchLap } from '../race/position.ts'
 import { answering } from '../yes-no.ts'
 import { aboutCar, aboutRace, type CarTelling, type Written } from '../telling.ts'
+import { isOfAnother } from '../spoken-of.ts'
 
 /** What the track did to everyone, and what the car did beside it: over the race, or on one lap. */
 export const trackOrMe: AnswerIntent = async (ask) =>
-  ask.part.scope.car === undefined && !speaksOfSelf(ask.part.text)
+  !speaksOfSelf(ask.part.text) && !isOfAnother(ask.part) && !isEither.test(ask.part.text)
     ? await ofTrack(ask)
     : await ofCar(ask)
 
