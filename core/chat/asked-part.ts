@@ -27,7 +27,9 @@ export async function settle(part: Part, season: SeasonFacts): Promise<Settled> 
     ...(references[0] !== undefined && { reference: references[0] }),
     ...(part.wanted !== undefined && { wanted: part.wanted }),
   }
-  const isNothingNamed = [partners, lapNames, part.withoutNames].every(({ length }) => length === 0)
+  const isNothingNamed =
+    [partners, lapNames, part.withoutNames].every(({ length }) => length === 0) &&
+    part.aroundStop === undefined
   if (scope.raceId === undefined || isNothingNamed) return { asked }
   // "Against my teammate: car 22".
   const isNamed = (scope.cars ?? []).some((car) => car !== scope.car)
@@ -44,7 +46,8 @@ export async function settle(part: Part, season: SeasonFacts): Promise<Settled> 
   }
   // "22 and me on best lap" is of the best lap of each.
   const meant = intent === 'compare-cars' ? lapNames.filter((name) => name !== 'best') : lapNames
-  const withLap = addLap(leavingOut(asked, part.withoutNames, race, own), meant, race, own)
+  const chosen = aroundStop(leavingOut(asked, part.withoutNames, race, own), part.aroundStop, own)
+  const withLap = chosen && addLap(chosen, meant, race, own)
   if (withLap === undefined) return { asked, unsettled: 'lap' }
   const settled = addPartners(withLap, partners, race, own)
   if (settled === undefined && isNamed) return { asked: withLap }
@@ -56,6 +59,20 @@ function withCar(part: Part, car: CarNumber): Part {
   const { cars: _, ...scope } = part.scope
   const text = `${part.text} (car ${car})`
   return { ...part, text, isOfPartner: false, partners: [], scope: { ...scope, car } }
+}
+
+/** "After my stop": from its out-lap on; undefined where there was none. */
+function aroundStop(
+  asked: AskedPart,
+  side: Part['aroundStop'],
+  own: PatternDocument | undefined,
+): AskedPart | undefined {
+  if (side === undefined || own === undefined) return asked
+  const [first] = own.pitStops
+  const inLap = first?.inLap ?? undefined
+  if (inLap === undefined) return undefined
+  const laps = side === 'before' ? { toLap: inLap } : { fromLap: inLap + 1 }
+  return { ...asked, scope: { ...asked.scope, filter: { ...asked.scope.filter, ...laps } } }
 }
 
 /** "Without my worst lap" is without the lap that it is. */

@@ -168,7 +168,8 @@ async function draftOfPart(
   answers: CoachWith['answers'],
 ): Promise<Draft> {
   const { asked, unsettled } = await settle(part, season)
-  if (unsettled === 'lap' && !isTheLapItself(part)) return noLapOfThatName(part.lapNames[0])
+  if (unsettled === 'lap' && !isTheLapItself(part))
+    return noLapOfThatName(part.aroundStop === undefined ? part.lapNames[0] : 'in')
   if (unsettled !== undefined && unsettled !== 'lap')
     return askWhich(unsettled, await partnerChoices({ part: asked, season, history }))
   const answer = answers.get(part.intent)

@@ -61,6 +61,8 @@ export type Part = {
   readonly lapNames: readonly LapName[]
   /** Laps to leave out that only the documents can tell. */
   readonly withoutNames: readonly LapName[]
+  /** Only the laps before or after the own pit stop. */
+  readonly aroundStop?: 'before' | 'after'
   readonly corners: readonly string[]
   readonly position?: { readonly position: number; readonly isTop: boolean }
   /** "The second best": which one in the order of what is asked for; `isRest`: those that an answer left out of it. */

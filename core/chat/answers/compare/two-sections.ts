@@ -50,9 +50,12 @@ export function twoSections(
     ]
   })
   return {
+    verdict: isMore(text, ask.part.sections?.[0], of === undefined ? last : first),
     sentences: [
       of === undefined
-        ? fact`${sectionCited(car, last.section)} is ${who.your} better one: ${listed(told.toReversed())}.`
+        ? /\blos\w*|\bworse\b|\bweak\w*|\bslow\w*|\bbad\b/i.test(text)
+          ? fact`${sectionCited(car, first.section)} is ${who.your} weaker one: ${listed(told)}.`
+          : fact`${sectionCited(car, last.section)} is ${who.your} better one: ${listed(told.toReversed())}.`
         : fact`${who.Your} ${of.words}: ${listed(told)}, over ${laps(car, first.section)}, as driven.`,
       of === std
         ? fact`${who.You} were steadier in ${sectionCited(car, last.section)}.`
@@ -61,6 +64,14 @@ export function twoSections(
     asked: values.map(({ value }) => value),
     suggestions: ['Which section varies the most?', 'Where do I lose time?'],
   }
+}
+
+/** "Is my deviation in Section 1 bigger than in Section 3?": true where the first one named leads. */
+function isMore(text: string, asked: string | undefined, leading: { readonly section: string }) {
+  const isFirst = leading.section === asked
+  if (/\b(?:bigger|higher|larger|more|worse|longer)\b/i.test(text)) return isFirst
+  if (/\b(?:smaller|lower|less|steadier)\b/i.test(text)) return !isFirst
+  return /\bbetter\b/i.test(text) ? isFirst : undefined
 }
 
 function laps(car: CoachedCar, section: SectionId): Piece {

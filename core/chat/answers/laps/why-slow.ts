@@ -33,7 +33,15 @@ export function whySlow(question: CarQuestion): Written {
   const [first] = laps
   if (first === undefined) return noSuchLap(question.car)
   if (laps.length === 1) return ofOneLap(question, first)
-  const told = laps.slice(0, mostLaps).map((one) => timeAndReason(question.car, one))
+  const told = laps.slice(0, mostLaps).map((one) => {
+    const time = timeAndReason(question.car, one)
+    const where = time.isSlow ? sectionsOver(question.car, one, true) : undefined
+    return {
+      ...time,
+      sentence: asOne(time.sentence, where?.sentence),
+      computed: [...time.computed, ...(where?.computed ?? [])],
+    }
+  })
   return {
     sentences: told.map(({ sentence }) => sentence),
     computed: told.flatMap(({ computed }) => computed),

@@ -37,7 +37,7 @@ export function worstLap(question: CarQuestion): Written {
   const { laps: _, ...scope } = part.scope
   const ask = { ...question.ask, part: { ...part, scope: { ...scope, lap } } }
   const { sentences, computed = [] } = whySlow({ ...question, ask })
-  const [first, ...others] = worst.sentences
+  const [first, ...others] = worst.sentences.filter((sentence) => sentence !== undefined)
   return {
     ...worst,
     // The first sentence of each tells the time.
@@ -45,6 +45,9 @@ export function worstLap(question: CarQuestion): Written {
     computed: [...(worst.computed ?? []), ...computed],
   }
 }
+
+const ofFarOff =
+  /\boutliers?\b|\banomal\w*|\b(?:incident|mistake|moment|messed|ruined|botched|odd|strange|freak)\w*|\bthrow (?:away|out)\b|\bway off\b/i
 
 const ofEveryLap =
   /\b(?:of|over|in|out of|counting|including) (?:them )?(?:all|every|any)\b|\bat all\b|\boverall\b|\b(?:whole|entire) race\b|\bany lap\b|\bgreen or not\b|\bnot just\b|\binclud(?:e|ing)\b|\boutright\b|\babsolute\b/i
@@ -97,18 +100,22 @@ function worstLaps({ ask, car }: CarQuestion): Written {
   const what =
     of === 'lap' ? 'Your slowest green lap was ' : 'Your slowest time there on a green lap was '
   const ofAll = of === 'lap' ? slowestOfAll(car) : undefined
+  const outliers =
+    of !== 'lap'
+      ? undefined
+      : incidents.length === 0
+        ? note`None of your green laps is more than three percent over your pace.`
+        : fact`More than three percent over your pace: ${lapsCited(incidents.map(({ lap }) => own(`laps.${lap}.lap`)))}; timing does not say why.`
+  const isOfOutliers = ofFarOff.test(ask.part.text)
   const isOfAll = ofAll !== undefined && ofEveryLap.test(ask.part.text)
   const asked = isOfAll ? ofAll.asked : [slowest, lapOf(slowest.id)]
   return {
     verdict: isThatLap(ask, asked[1]),
     sentences: [
       isOfAll ? ofAll.sentence : undefined,
+      isOfOutliers ? outliers : undefined,
       fact`${what}${exact(slowest)} on ${exact(lapOf(slowest.id))}, ${comparedWith(gap, 'your median')}${next}.`,
-      of !== 'lap'
-        ? undefined
-        : incidents.length === 0
-          ? note`None of your green laps is more than three percent over your pace.`
-          : fact`More than three percent over your pace: ${lapsCited(incidents.map(({ lap }) => own(`laps.${lap}.lap`)))}; timing does not say why.`,
+      isOfOutliers ? undefined : outliers,
       isOfAll ? undefined : ofAll?.sentence,
     ],
     computed: [gap, median],

@@ -43,3 +43,30 @@ export function compareParts(
     sentence: fact`On ${late.span} you were ${than} on ${early.span}, the track taken out: medians over ${exact(late.n)} and ${exact(early.n)} green laps.`,
   }
 }
+
+/** How far the laps of two parts lie apart, the track taken out; the gap is below zero where the later part is steadier. */
+export function compareSteadiness(
+  car: CoachedCar,
+  before: readonly LapEntry[],
+  after: readonly LapEntry[],
+) {
+  if (Math.min(before.length, after.length) < fewestLaps) return undefined
+  const part = (laps: readonly LapEntry[], which: string) => {
+    const times = laps.map(({ lap }) => car.own(`laps.${lap}.correctedMs.lap`))
+    const label = `Car ${car.pattern.car}, ${which}, the track taken out`
+    return {
+      span: lapSpan(car.own(`laps.${laps[0]?.lap}.lap`), car.own(`laps.${laps.at(-1)?.lap}.lap`)),
+      n: computedFact('count', times, 'count', `${label}: green laps`),
+      steady: computedFact('half-spread', times, 'gap', `${label}: half of them lie within ±`),
+    }
+  }
+  const [early, late] = [part(before, 'earlier laps'), part(after, 'later laps')]
+  const gap = gapBetween(late.steady, early.steady, `Car ${car.pattern.car}: later less earlier`)
+  const steadier = Number(gap.value) < 0 ? late : early
+  return {
+    computed: [early.n, early.steady, late.n, late.steady, gap],
+    asked: [early.steady, late.steady],
+    gap,
+    sentence: fact`You were steadier on ${steadier.span}: half of your laps lie within ±${exact(early.steady)} on ${early.span} and ±${exact(late.steady)} on ${late.span}, the track taken out, over ${exact(early.n)} and ${exact(late.n)} green laps.`,
+  }
+}

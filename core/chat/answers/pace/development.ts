@@ -1,11 +1,12 @@
-import { countCited } from '#core/composer/cited-names.ts'
+import { countCited, sectionCited, sectionWithCorners } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
-import type { SectionId, SubSectionId } from '#core/domain/quantity.ts'
+import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { answering } from '../yes-no.ts'
+import { quickerOrSlower } from '../counted-words.ts'
 import { compareParts } from './compared-parts.ts'
 
 const asDriven =
@@ -37,9 +38,12 @@ export function trend({ ask, car }: CarQuestion): Written {
     }
   const there =
     ask.part.scope.section === undefined ? undefined : halvesIn(car, ask.part.scope.section)
+  const bySection =
+    there === undefined && asksWhichSection.test(text) ? halvesBySection(car, text) : undefined
   return {
     sentences: [
       there?.sentence,
+      bySection?.sentence,
       isDriven ? plainSlope(car, true) : undefined,
       answering(text, trendIs(text, pattern.trend.verdict), slope ?? trendSentence(car)),
       fieldSentence(car),
@@ -51,15 +55,45 @@ export function trend({ ask, car }: CarQuestion): Written {
         ? note`A trend is no cause: tyres, traffic and the driver all move it.`
         : undefined,
     ],
-    computed: there?.computed ?? [],
+    computed: there?.computed ?? bySection?.computed ?? [],
     asked: [
-      ...(there?.asked ?? []),
+      ...(there?.asked ?? bySection?.asked ?? []),
       ...(isDriven ? [own('clean.slopeMsPerLap')] : []),
       own('trend.slopeMsPerLap'),
       own('trend.verdict'),
     ],
     also: [own('trend.n'), own('trend.lowMs'), own('trend.highMs')],
     suggestions: next,
+  }
+}
+
+const asksWhichSection =
+  /\b(?:which|what|where|in what)\b.*\b(?:sections?|sectors?|part of the (?:lap|track)|bit)\b|\beach (?:section|sector)\b|\bby (?:section|sector)\b/i
+
+/** The later half against the earlier one in each section: what was asked for first. */
+function halvesBySection(car: CoachedCar, text: string) {
+  const isOfGain = /\b(?:better|quicker|faster|improv\w*|gain\w*)\b/i.test(text)
+  const sign = isOfGain ? 1 : -1
+  const told = sectionIds
+    .flatMap((section) => {
+      const halves = halvesIn(car, section)
+      return halves === undefined ? [] : [{ section, ...halves }]
+    })
+    .toSorted((a, b) => sign * (Number(a.gap.value) - Number(b.gap.value)))
+  const [first, ...others] = told
+  if (first === undefined) return undefined
+  const rest = others.map(({ section, gap }): Piece => [
+    sectionCited(car, section),
+    ' ',
+    quickerOrSlower(gap),
+  ])
+  const tail: Piece = rest.length === 0 ? '' : ['; ', listed(rest)]
+  const isSo = sign * Number(first.gap.value) < 0
+  const none = isSo ? '' : `In no section were you ${isOfGain ? 'quicker' : 'slower'} later on: `
+  return {
+    computed: told.flatMap((one) => one.computed),
+    asked: told.map(({ gap }) => gap),
+    sentence: fact`${none}${sectionWithCorners(car, first.section)} was ${quickerOrSlower(first.gap)} on the later half of your green laps than on the earlier one${tail}, the track taken out.`,
   }
 }
 

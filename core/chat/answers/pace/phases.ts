@@ -3,7 +3,7 @@ import { steps } from '#core/composer/coaching-steadiness.ts'
 import { note } from '#core/composer/say.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
-import { compareParts, fewestLaps } from './compared-parts.ts'
+import { compareParts, compareSteadiness, fewestLaps } from './compared-parts.ts'
 import { selectLaps } from '../lap-selection.ts'
 import { fieldSentence } from './development.ts'
 import { numberPattern } from '../../understanding/entities/number-text.ts'
@@ -33,20 +33,26 @@ const asksOfChange =
 const asksOfParts =
   /\b(?:half|halves|thirds?|quarter|restart|yellow|caution|safety|start|middle|end|beginning|early|late|opening|first|last|final)\b/i
 
+const asksOfSteadiness =
+  /\b(?:in)?consisten\w*|\b(?:un)?stead(?:y|ier|iest|iness)\b|\bregular\b|\berratic\b/i
+
 /** A race in parts: steps that the laps support, then the part that was asked for against the rest. */
 export function phases({ ask, car }: CarQuestion): Written {
   const laps = correctedLaps(car)
   const stepsTold = steps(car).map(({ sentence }) => sentence)
   const restart = /restart|yellow|caution|safety/i.test(ask.part.text)
-    ? restartSplit(car, laps)
-    : undefined
+    ? splitAt(laps, lastRestart(car))
+    : /\bpit|\bstop/i.test(ask.part.text)
+      ? splitAt(laps, car.pattern.pitStops[0]?.inLap ?? undefined)
+      : undefined
   const stepsOrNone =
     stepsTold.length > 0
       ? stepsTold
       : [note`Nothing in your laps supports a step in the pace: it is one phase.`]
   const isOfChange = asksOfChange.test(ask.part.text) && !asksOfParts.test(ask.part.text)
   const [before, after] = restart ?? halvesOf(ask.part.text, laps)
-  const compared = compareParts(car, before, after)
+  const isOfSteadiness = asksOfSteadiness.test(ask.part.text)
+  const compared = (isOfSteadiness ? compareSteadiness : compareParts)(car, before, after)
   if (compared === undefined) return notWithoutPace(car)
   const noRestart = /restart|yellow|caution|safety/i.test(ask.part.text) && restart === undefined
   return {
@@ -54,9 +60,10 @@ export function phases({ ask, car }: CarQuestion): Written {
       noRestart
         ? note`There is no restart with enough green laps on both sides, so these are the two halves.`
         : undefined,
-      ...(isOfChange ? stepsOrNone : [compared.sentence, ...stepsOrNone]),
-      isOfChange && stepsTold.length === 0 ? compared.sentence : undefined,
-      fieldSentence(car),
+      isOfChange && !isOfSteadiness ? undefined : compared.sentence,
+      ...(isOfSteadiness ? [] : stepsOrNone),
+      isOfChange && stepsTold.length === 0 && !isOfSteadiness ? compared.sentence : undefined,
+      isOfSteadiness ? undefined : fieldSentence(car),
     ],
     verdict: laterIs(ask.part.text, compared.gap),
     computed: compared.computed,
@@ -74,16 +81,16 @@ function halvesOf(text: string, laps: readonly LapEntry[]): Parts {
   return [laps.slice(0, size), laps.slice(isEnds ? laps.length - size : size)]
 }
 
-/** The green laps before and after the last restart. */
-function restartSplit({ pattern }: CoachedCar, laps: readonly LapEntry[]): Parts | undefined {
-  const restart = Object.values(pattern.laps).findLast(({ excludedBecause }) =>
+function lastRestart({ pattern }: CoachedCar): number | undefined {
+  return Object.values(pattern.laps).findLast(({ excludedBecause }) =>
     excludedBecause.includes('restart'),
-  )
-  if (restart === undefined) return undefined
-  const parts: Parts = [
-    laps.filter(({ lap }) => lap < restart.lap),
-    laps.filter(({ lap }) => lap > restart.lap),
-  ]
+  )?.lap
+}
+
+/** The green laps before and after a restart or a stop, where there are enough of both. */
+function splitAt(laps: readonly LapEntry[], at: number | undefined): Parts | undefined {
+  if (at === undefined) return undefined
+  const parts: Parts = [laps.filter(({ lap }) => lap < at), laps.filter(({ lap }) => lap > at)]
   return parts.every(({ length }) => length >= fewestLaps) ? parts : undefined
 }
 
@@ -108,7 +115,9 @@ export function halvesOver({ ask, car }: CarQuestion): Written {
             laps.filter(({ lap }) => lap <= stretches.endOfFirst),
             laps.filter(({ lap }) => lap >= stretches.startOfSecond),
           ]
-  const compared = compareParts(car, ...parts)
+  const compared = asksOfSteadiness.test(ask.part.text)
+    ? compareSteadiness(car, ...parts)
+    : compareParts(car, ...parts)
   if (compared === undefined)
     return {
       outcome: 'not-in-data',
@@ -149,7 +158,7 @@ function stretchesNamed({ intent, text, scope: { filter } }: CarQuestion['ask'][
   if (from !== undefined && to !== undefined)
     return from > to ? { endOfFirst: to, startOfSecond: from } : undefined
   const isChange =
-    /\b(?:dropp?\w*|drop|fell|fall\w*|fad\w+|slow\w*|quicker|faster|better|worse|lost|lose)\b.*\b(?:after|from|since|before)\b/i.test(
+    /\b(?:dropp?\w*|drop|fell|fall\w*|fad\w+|slow\w*|quicker|faster|better|worse|lost|lose)\b.*\b(?:after|from|since|before|in|during|over|towards|on) /i.test(
       text,
     )
   if (!isChange && (intent !== 'phases' || !/\b(?:half|third|quarter|laps)\b/i.test(text)))

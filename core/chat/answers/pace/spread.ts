@@ -54,6 +54,11 @@ function deviations(car: CoachedCar, isSteadiestFirst: boolean) {
   }
 }
 
+function notComputed(text: string): Sentence | undefined {
+  if (!/kurtosis|skew|autocorrel|entropy|z-?score/i.test(text)) return undefined
+  return note`That measure is not computed here; these are the ones of the spread that are.`
+}
+
 /** "Is my spread big?" */
 function isSmall(text: string, { pattern }: CoachedCar): Verdict | undefined {
   const small = amongRanked(pattern.steadyRank, pattern.steadyOf)
@@ -105,9 +110,7 @@ export function spread(question: CarQuestion): Written {
         : fact`The spread of your green laps${where} is ${exact(iqr)}: the middle half of ${countCited(n, 'lap')} lies within that, as driven.`,
       isWhich ? undefined : fact`From the quickest to the slowest it is ${exact(range)}${stdSaid}.`,
       isWhich || isRanked ? undefined : varies(car),
-      /kurtosis|skew|autocorrel|entropy|z-?score/i.test(ask.part.text)
-        ? note`That measure is not computed here; these are the ones of the spread that are.`
-        : undefined,
+      notComputed(ask.part.text),
     ],
     computed: [iqr, range, n],
     asked: steadiest?.asked ?? [iqr],

@@ -6,15 +6,15 @@ import type { Reading } from '../entities/reading.ts'
 export type FollowUp = 'same' | 'why' | 'compare' | 'off-it'
 
 const why =
-  /^(?:and |but |so |ok |okay )*(?:why|why (?:that|this)(?: one| section| part| lap)?|why (?:there|here|so)|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason|why (?:(?:is|was) there )?(?:the|that|this|such a|a) (?:big |large )?(?:difference|gap|discrepancy|change|drop|jump))(?: though| then)?[ ?!.]*$/
+  /^(?:and |but |so |ok )*why not,? (?:it|that|this|i|the|if|when|my|there)\b.*$|^(?:and |but |so |ok |okay )*(?:why|why (?:that|this)(?: one| section| part| lap)?|why (?:there|here|so)|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason|why (?:(?:is|was) there )?(?:the|that|this|such a|a) (?:big |large )?(?:difference|gap|discrepancy|change|drop|jump))(?: though| then)?[ ?!.]*$/
 const compare =
-  /^(?:and |now |ok |then |please |can you |could you )*compare (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
+  /^(?:and |now |ok |then |please |can you |could you )*compare (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and |an |so |but )*how (?:does|do|did|is|was) (?:that|it|this|he|she) (?:compare(?:d)?|stack up|look|measure up) (?:to|with|against|next to|beside) (?:the )?[A-Z]{3}|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
 /** "It" is what the figure before was measured against. */
 const offIt =
   /^(?:and |so |but )*how (?:far|close) (?:is|was|were|did) CAR (?:off|from|to|away from|get to) (?:it|that)[ ?!.]*$/
 /** "How many?", "and when?": the rest of it is in the question before. */
 const bareAsk =
-  /^(?:and |but |so |ok )*(?:how many|how much|when|where|which(?: ones?)?|who(?: did| was| has| had| is)?|on (?:which|what) lap|which lap|what lap|by how much|how long|how often)(?: (?:was|were) (?:it|that|they|the gap))?(?: (?:at )?(?:its |the )?(?:biggest|smallest|closest|largest|widest|highest|lowest|worst))?(?: then| mostly| most| mainly| exactly)?[ ?!.]*$/
+  /^(?:and |but |so |ok )*(?:how many|how much|when|where|which(?: ones?)?|who(?: did| was| has| had| is)?|on (?:which|what) lap|which lap|what lap|what time|what(?:'s| is| was) the time|by how much|how long|how often)(?: (?:was|were) (?:it|that|they|the gap))?(?: (?:at )?(?:its |the )?(?:biggest|smallest|closest|largest|widest|highest|lowest|worst))?(?: then| mostly| most| mainly| exactly)?[ ?!.]*$/
 /** "And the one behind me?" */
 const besideMe =
   /^(?:and |so |what about |how about |vs |versus |to |with |now )+(?:to |with |against )?(?:the )?(?:car|guy|one|driver|chap|fella|bloke|dude|lad) (?:directly |right |just |who (?:was|finished) )*(?:ahead|behind|in front|before|after)(?: of)?(?: me| us| him| her)?[ ?!.]*$/
@@ -201,7 +201,7 @@ export function followUpIntent(
     if (names('race', 'race-day', 'races'))
       return previous?.startsWith('weather-') === true ? 'weather-matter' : 'compare-races'
     if (names('section')) return 'compare-sections'
-    return 'compare-cars'
+    return previous === 'top-speed' ? 'top-speed' : 'compare-cars'
   }
   const isLap = names('lap', 'laps', 'lap-name')
   const isSection = names('section', 'corner')

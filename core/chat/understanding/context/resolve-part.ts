@@ -13,10 +13,12 @@ import type { Reading } from '../entities/reading.ts'
 import { settleByMeaning } from './settle-bare.ts'
 import type { FoundLaps } from './resolve-laps.ts'
 import { resolveFilter, resolveLaps } from './resolve-laps.ts'
-import { type Place, resolvePlace } from './resolve-place.ts'
+import { isOfOwnBest, ofOne, picking } from './meant-by-intent.ts'
+import { placeOf, placeScope } from './place-of-intent.ts'
+import { resolvePlace } from './resolve-place.ts'
 import { resolveSections } from './resolve-sections.ts'
 import { resolveSubject } from './resolve-subject.ts'
-import type { RaceNames, SeasonNames } from '../entities/season-names.ts'
+import type { SeasonNames } from '../entities/season-names.ts'
 import type { Part, Unknown } from '../understanding.ts'
 import { untakenOf } from '../intents/untaken.ts'
 
@@ -24,12 +26,6 @@ import { untakenOf } from '../intents/untaken.ts'
 const restartIsTopic = new Set(
   'movers places-lap1 up-to-speed phases lap-story flags who-passed why-slow'.split(' '),
 )
-/** Intents over the two races of a track, whichever is named. */
-const overBothRaces = new Set('compare-races improved target-met weather-over-races'.split(' '))
-
-/** Said of a track alone they are told of each of its races: "who won at Barber?" */
-const ofEachRace = new Set('race-facts weather-range fastest-lap position flags'.split(' '))
-
 /** Makes the mentions of one question cars, races, laps and sections of this season. */
 export function resolvePart(
   reading: Reading,
@@ -49,7 +45,11 @@ export function resolvePart(
   const laps = resolveLaps(mentions, place.race, subject.car, lapBefore)
   const sections = resolveSections(placesMeant(mentions, intent), place.track)
   const that = leftOutBefore(mentions, background.previous)
-  const filter = resolveFilter([...mentions, ...that], place.race, restartIsTopic.has(intent.id))
+  const filter = resolveFilter(
+    picking([...mentions, ...that], intent),
+    place.race,
+    restartIsTopic.has(intent.id),
+  )
   const [{ lap: _, laps: __, ...placed } = {}] = sources
   const taken = wholeRace.test(reading.text) ? placed : sources[0]
   const before = followsOn ? taken : undefined
@@ -58,7 +58,7 @@ export function resolvePart(
     ...placeScope(place, intent),
     ...carScope(subject),
     ...lapScope(laps, intent, sources, before),
-    ...sectionScope(sections.sections, intent, sources, before),
+    ...sectionScope(ofOne(sections.sections, intent), intent, sources, before),
     ...(filter !== undefined && { filter }),
   }
   const part = {
@@ -68,7 +68,7 @@ export function resolvePart(
     intent: intent.id,
     kind: intent.kind,
     scope,
-    lapNames: laps.names,
+    lapNames: isOfOwnBest(mentions, intent) ? [] : laps.names,
     sections: sections.sections,
     isOfPartner: isOfPartner(intent.id, mentions),
     unknown: unknownIn(mentions, place, subject.unknown, laps.unknown, sections.unknown),
@@ -80,15 +80,6 @@ export function resolvePart(
     ...(untaken.length > 0 && { untaken }),
     ...(missing !== undefined && intent.kind === 'answer' && { missing }),
   }
-}
-
-/** The card for race 2, or for a track's next race, is that of its first race. */
-function placeOf({ id }: Intent, mentions: readonly Mention[], place: Place): Place {
-  const [first] = place.track?.races ?? []
-  const isNamed = mentions.some(({ type }) => type.startsWith('race'))
-  return id === 'card' && (isNamed || place.race === undefined) && first !== undefined
-    ? { ...place, race: first, races: [first] }
-    : place
 }
 
 /** Bare numbers made cars or laps. */
@@ -143,11 +134,13 @@ function named(mentions: readonly Mention[], intent: Intent) {
   const position = mentions.find((one) => one.type === 'position')
   const wanted = wantedIn(mentions)
   const order = orderIn(mentions)
+  const around = mentions.find((one) => one.type === 'around-stop')
   const stretches = mentions.flatMap((one) =>
     one.type === 'laps' ? [{ from: one.from, to: one.to }] : [],
   )
   return {
     ...(stretches.length > 1 && { stretches }),
+    ...(around?.type === 'around-stop' && { aroundStop: around.side }),
     ...(order !== undefined && { order }),
     figures: mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])),
     references: mentions.flatMap((one) => (one.type === 'reference' ? one.reference : [])),
@@ -175,17 +168,6 @@ function orderIn(mentions: readonly Mention[]): Part['order'] {
 
 function carScope({ car, cars }: ReturnType<typeof resolveSubject>): Partial<Scope> {
   return { ...(car !== undefined && { car }), ...(cars.length > 1 && { cars: [...cars] }) }
-}
-
-function placeScope(place: ReturnType<typeof resolvePlace>, intent: Intent): Partial<Scope> {
-  const { track, race, races } = place
-  const isOfBoth = overBothRaces.has(intent.id) || (race === undefined && ofEachRace.has(intent.id))
-  const both = isOfBoth && races.length < 2 ? (track?.races ?? races) : races
-  return {
-    ...(track !== undefined && { trackId: track.trackId }),
-    ...(race !== undefined && { raceId: race.raceId }),
-    ...(both.length > 1 && { raceIds: both.map(({ raceId }: RaceNames) => raceId) }),
-  }
 }
 
 /** A lap that the screen shows is taken only where the question needs one. */

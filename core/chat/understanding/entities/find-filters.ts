@@ -1,3 +1,4 @@
+import { findAroundStop } from './find-around-stop.ts'
 import { findLeftOutAnyway, leave } from './left-out-anyway.ts'
 import { lapsIn } from './find-laps.ts'
 import type { LapName, Mention } from './mention.ts'
@@ -51,7 +52,9 @@ export function findFilters(reading: Reading): Reading {
   read = findAll(read, /\bin (?:clear|clean|free) air\b/g, () => ({
     mentions: [{ type: 'without-traffic' }],
   }))
-  return findStretches(findAfterRestart(findEndsLeftOut(findNamedLeftOut(findLeftOutAnyway(read)))))
+  return findStretches(
+    findAroundStop(findAfterRestart(findEndsLeftOut(findNamedLeftOut(findLeftOutAnyway(read))))),
+  )
 }
 
 /** "Without my worst lap": which one that is, the documents tell. */

@@ -130,6 +130,8 @@ export type Mention =
   | { readonly type: 'share'; readonly part: number; readonly of: number }
   | { readonly type: 'after-restart' }
   | { readonly type: 'before-restart' }
+  /** "After my stop": where that was, the documents tell. */
+  | { readonly type: 'around-stop'; readonly side: 'before' | 'after' }
   | { readonly type: 'without-traffic' }
   /** "The second best": that one in the order of what is asked for; `isNext` where it was only said to be the next. */
   | { readonly type: 'nth'; readonly nth: number; readonly isNext?: true }

@@ -1,7 +1,8 @@
 import type { Candidate } from './classifier.ts'
 import type { Figure, Mention, Partner } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
-import { ofAnybody, ofLapAndBest } from './lap-and-best.ts'
+import { ofAnybody, ofLapAndBest, ofLapSaidBest } from './lap-and-best.ts'
+import { ofParts } from './of-parts.ts'
 import { ofWanted, wantedIn, wantedIntents } from './wanted-intent.ts'
 
 /** Figures that are asked for by their names alone, and who answers them. */
@@ -68,13 +69,13 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
   const { mentions } = reading
   const hasLap = mentions.some(({ type }) => type === 'lap' || type === 'lap-name')
   return (
+    ofParts(intent, reading) ??
+    ofLapSaidBest(reading) ??
     ofLapAndBest(intent, reading) ??
     ofWanted(intent, reading) ??
     withoutWanted(intent, mentions) ??
-    ofAllSections(intent, reading) ??
     ofQuickest(intent, reading.text) ??
     ofTimes(intent, reading) ??
-    ofHalves(intent, reading) ??
     withoutLap(intent, hasLap || isOnLap) ??
     ofFilteredFigure(intent, mentions) ??
     ofGapThere(intent, mentions) ??
@@ -92,7 +93,6 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
   )
 }
 
-/** "What's the gap to the quick quarter in section 3?" asks for no word. */
 /** "Why was section 3 bad?" is of no lap, "compare my races in section 2" of no whole race. */
 function ofSectionAlone(
   intent: string,
@@ -104,12 +104,15 @@ function ofSectionAlone(
   return intent === 'pace' || (intent === 'why-slow' && !hasLap) ? 'where-time' : undefined
 }
 
+/** "What's the gap to the quick quarter in section 3?" asks for no word. */
 function ofGapThere(intent: string, mentions: readonly Mention[]): string | undefined {
   const isPlace = mentions.some(({ type }) => type === 'section')
   const isGap = mentions.some(
     (one) => one.type === 'figure' && (one.figure === 'pace-gap' || one.figure === 'quick-quarter'),
   )
-  return intent === 'meaning' && isPlace && isGap ? 'where-time' : undefined
+  if (intent !== 'meaning' || !isPlace) return undefined
+  const isBest = mentions.some((one) => one.type === 'figure' && one.figure === 'composite')
+  return isGap ? 'where-time' : isBest ? 'composite' : undefined
 }
 
 /** "Lap 9 was ruined, my average without it": the figure is asked for, the rest says why. */
@@ -148,26 +151,6 @@ function ofTimes(intent: string, { text, mentions }: Reading): string | undefine
   return intent === 'lap-apart' && isSpan && /\btimes?\b|\blist\b|^(?:CAR,? )?LAPS/.test(text)
     ? 'counted-laps'
     : undefined
-}
-
-/** "Section 2, first or second half?" is about the halves of the section. */
-function ofHalves(intent: string, { text, mentions }: Reading): string | undefined {
-  const isOfSection = mentions.some(({ type }) => type === 'section')
-  const isBoth =
-    /\bfirst (?:half )?or (?:the )?(?:second|last)\b|\bwhich half\b|\bhalf of SECTION\b/.test(text)
-  const isOfPlace = ['best-lap', 'section-figures', 'where-time', 'strengths', 'compare-sections']
-  return isOfSection && isBoth && isOfPlace.includes(intent) ? 'sub-sections' : undefined
-}
-
-export const allSections =
-  /\b(?:sections|sectors|splits)\b|\b(?:each|every|per) (?:section|sector|split)\b/
-
-/** "Mean and deviation of my sectors": a figure of laps, asked of each section. */
-function ofAllSections(intent: string, { text, mentions }: Reading): string | undefined {
-  const isOfLaps = ['mean-lap', 'median-lap', 'lap-std', 'best-lap'].includes(intent)
-  const isOne = mentions.some(({ type }) => type === 'section' || type === 'corner')
-  const isSum = /\b(?:add|sum|together|combin\w*)\b/.test(text)
-  return isOfLaps && !isOne && !isSum && allSections.test(text) ? 'section-figures' : undefined
 }
 
 /** The first laps beside the last ones: two phases of a race. */
@@ -210,7 +193,12 @@ function ofTwoCars(intent: string, { text, mentions }: Reading): string | undefi
   const cars = mentions.filter(({ type }) => type === 'car' || type === 'bare').length
   const isMine = mentions.some(({ type }) => type === 'me')
   const isTwo = cars > 1 || (cars === 1 && isMine)
-  const isBetween = /\bdifferen\w* (?:between|in)\b|\bbetween\b.* and\b|\bcompar\w*\b/.test(text)
+  const isBetween =
+    /\bdifferen\w* (?:between|in)\b|\bbetween\b.* and\b|\bcompar\w*\b|\b(?:stack|measure|match|line) up\b|\bside by side\b|\bwhich of\b|\bwho\b.*\w+er\b/.test(
+      text,
+    )
+  if (intent === 'straight-or-corners' && isTwo && /straight|speed|trap/.test(text))
+    return 'top-speed'
   // Top speed has a comparison of its own.
   const isKept = intent === 'top-speed' || intent === 'lapped'
   return ofOneCar.has(intent) && !isKept && isTwo && isBetween ? 'compare-cars' : undefined

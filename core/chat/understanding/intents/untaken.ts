@@ -1,6 +1,7 @@
 import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
 import { answersWanted, wantedIn } from './wanted-intent.ts'
+import { isWhatIf } from './what-if.ts'
 import { wantedWords } from './wanted-words.ts'
 
 /** Words that change what is asked, and the intents whose answers would be to another question without them. */
@@ -123,9 +124,7 @@ const modifiers: readonly Modifier[] = [
   },
   {
     words: 'the “what if”',
-    isIn: named(
-      /\bwhat if\b|\bif (?:i|we|CAR) (?:had|hadn't|would|could|did|didn't)\b|\bassuming\b|\bsuppos\w+\b|\bwould (?:my|i|it|that|CAR) (?:\w+ )*(?:be|been|have)\b/,
-    ),
+    isIn: isWhatIf,
     changes: set(
       'best-lap worst-lap mean-lap median-lap lap-std counted-laps consistency spread section-figures pace fastest-lap',
     ),

@@ -1,0 +1,64 @@
+import type { Reading } from '../entities/reading.ts'
+
+export const allSections =
+  /\b(?:sections|sectors|splits)\b|\b(?:each|every|per|by) (?:section|sector|split)\b|\b(?:section|sector) by (?:section|sector)\b/
+
+/** What parts of a lap or of a race make of an intent: every section, both halves, two beside each other. */
+export function ofParts(intent: string, reading: Reading): string | undefined {
+  return (
+    ofStretches(intent, reading) ??
+    ofTwoSections(intent, reading) ??
+    ofAllSections(intent, reading) ??
+    ofHalves(intent, reading)
+  )
+}
+
+/** "Laps 5 to 9 against laps 10 to 14", whatever figure of them. */
+function ofStretches(intent: string, { mentions }: Reading): string | undefined {
+  const isTwo = mentions.filter(({ type }) => type === 'laps').length > 1
+  return isTwo && overLaps.has(intent) ? 'compare-laps' : undefined
+}
+
+const overLaps = new Set(
+  'mean-lap median-lap lap-std best-lap spread consistency pace phases trend lap-apart counted-laps compare-cars figure-difference summary track-or-me lap-sum streaks'.split(
+    ' ',
+  ),
+)
+
+/** "Is my deviation in section 1 bigger than in section 3?" */
+function ofTwoSections(intent: string, { text, mentions }: Reading): string | undefined {
+  const sections = new Set(mentions.flatMap((one) => (one.type === 'section' ? one.section : [])))
+  const isOfOne = !mentions.some(({ type }) => type === 'lap' || type === 'lap-name')
+  const isBeside = /\b(?:than|or|vs|versus|against|compar\w*|differen\w*)\b/.test(text)
+  const isOfCar = mentions.some(({ type }) => type === 'car' || type === 'bare' || type === 'me')
+  const isOfPart = ofOneSection.has(intent) || (intent === 'fastest-where' && isOfCar)
+  return sections.size > 1 && isOfOne && isBeside && isOfPart ? 'compare-sections' : undefined
+}
+
+const ofOneSection = new Set(
+  'section-figures lap-std mean-lap median-lap spread consistency pace repeat where-time strengths work-on'.split(
+    ' ',
+  ),
+)
+
+/** "Mean and deviation of my sectors": a figure of laps, asked of each section. */
+function ofAllSections(intent: string, { text, mentions }: Reading): string | undefined {
+  const isFigure = mentions.some(({ type }) => type === 'figure')
+  const isAsked = !/\bmeans?\b|\bwhat (?:is|are|does)\b|\bexplain\b|\bdefin/.test(text)
+  const isOfLaps = ofLaps.has(intent) || (intent === 'meaning' && isFigure && isAsked)
+  const isOne = mentions.some(({ type }) => type === 'section' || type === 'corner')
+  const isSum = /\b(?:add|sum|together|combin\w*)\b/.test(text)
+  return isOfLaps && !isOne && !isSum && allSections.test(text) ? 'section-figures' : undefined
+}
+
+const ofLaps = new Set(['mean-lap', 'median-lap', 'lap-std', 'best-lap'])
+
+/** "Section 2, first or second half?" is about the halves of the section. */
+function ofHalves(intent: string, { text, mentions }: Reading): string | undefined {
+  const isOfSection = mentions.some(({ type }) => type === 'section')
+  const isBoth =
+    /\bfirst (?:half )?or (?:the )?(?:second|last)\b|\bwhich half\b|\bhalf of SECTION\b/.test(text)
+  return isOfSection && isBoth && ofPlace.has(intent) ? 'sub-sections' : undefined
+}
+
+const ofPlace = new Set('best-lap section-figures where-time strengths compare-sections'.split(' '))
