@@ -51,7 +51,7 @@ export function turned(verdict: Verdict | undefined): Verdict | undefined {
 }
 
 /** "Was 22 quicker than me?": the other one is asked about. */
-function isOfOther(text: string, { pattern }: CoachedCar): boolean {
+export function isOfOther(text: string, { pattern }: CoachedCar): boolean {
   const [, than = ''] = /\bthan (?:the |car |number |no\.? |#)*(\w+)/i.exec(text) ?? []
   return /^(?:me|i|us|we|my|mine|ours?)$/i.test(than) || than === pattern.car.split('-')[0]
 }

@@ -2,6 +2,7 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { CarTelling } from '../telling.ts'
+import { answering, isOfOther } from '../yes-no.ts'
 
 export type Two = CarTelling & { readonly rival: CoachedCar }
 
@@ -40,8 +41,24 @@ export function figureTold(two: Two, figure: string) {
   const gap = sign(figure, own)
   return {
     asked: [own, theirs],
-    sentence: fact`${words}: ${gap}${exact(own)} for ${name(two.car)}, ${sign(figure, theirs)}${exact(theirs)} for ${name(two.rival)}${over(two, figure)}${jointBeside(two, figure)}.`,
+    sentence: answering(
+      two.ask.part.text,
+      isAsSaid(two, figure, own, theirs),
+      fact`${words}: ${gap}${exact(own)} for ${name(two.car)}, ${sign(figure, theirs)}${exact(theirs)} for ${name(two.rival)}${over(two, figure)}${jointBeside(two, figure)}.`,
+    ),
   }
+}
+
+/** "Is my average quicker than 13's?", "am I more consistent than 22?": less is better, but of a score. */
+function isAsSaid({ ask, car }: Two, figure: string, own: Fact, theirs: Fact): boolean | undefined {
+  const [, better, worse] =
+    /\b(?:(quicker|faster|better|lower|smaller|less|more consistent|steadier|closer)|(slower|worse|higher|bigger|larger|less consistent))\b/i.exec(
+      ask.part.text,
+    ) ?? []
+  if ((better ?? worse) === undefined || own.value === theirs.value) return undefined
+  const isLess = Number(own.value) < Number(theirs.value) !== (figure === 'consistency-score')
+  const isBetter = isOfOther(ask.part.text, car) ? !isLess : isLess
+  return worse === undefined ? isBetter : !isBetter
 }
 
 const isThere = ({ pattern }: CoachedCar, field: string) =>
