@@ -14,8 +14,9 @@ const joined = new RegExp(
 )
 
 /** After a long story: "what I would like to know is whether …", "is there any way you can see …". */
-const toThePoint =
-  /(?<=^.{40,})(?:,| -|;)? (?:so |and |but )?(?=(?:what|all|the thing) (?:i|we)(?:'d| would|d)? ?(?:really )?(?:like|want|need|love|wanted) to (?:know|ask|find out|see|understand) (?:is|was)\b|(?:my|the) question is\b|is there (?:a|any|some) way (?:you|i|we|to)\b)/
+const toThePoint = new RegExp(
+  String.raw`(?<=^.{40,})(?:: (?=(?:${asking})\b)|(?:,| -|;)? (?:so |and |but )?(?=(?:what|all|the thing) (?:i|we)(?:'d| would|d)? ?(?:really )?(?:like|want|need|love|wanted) to (?:know|ask|find out|see|understand) (?:is|was)\b|(?:my|the) question is\b|is there (?:a|any|some) way (?:you|i|we|to)\b))`,
+)
 
 /** "Where did I finish, what was my top speed": a question may go on with another after a comma only. */
 const isAsked = new RegExp(`^(?:${asking})\\b`)

@@ -1,6 +1,7 @@
+import type { CoachedRace } from '#core/composer/coached-car.ts'
 import { exact, fact, note } from '#core/composer/say.ts'
 import { raceNamed } from '../in-race.ts'
-import { aboutRace } from '../telling.ts'
+import { aboutRace, type Written } from '../telling.ts'
 import { notesOfLap } from './lap-notes.ts'
 
 const notesNamed = 3
@@ -27,32 +28,44 @@ export const dataQuality = aboutRace(({ ask, race }) => {
       ),
       suggestions: ['Why do some of my laps not count?'],
     }
-  const rows = fact`${raceNamed(race)} holds ${exact(race.ofRace('laps'))} laps and ${exact(race.ofRace('sectionTimes'))} section times.`
-  if (shown.length === 0)
-    return {
-      sentences: [
-        wanted === undefined || notes.length === 0
-          ? fact`Nothing is noted as missing in ${raceNamed(race)}.`
-          : fact`Nothing of that kind is noted as missing in ${raceNamed(race)}.`,
-        rows,
-      ],
-      asked: [race.ofRace('laps')],
-      suggestions: ['What can I ask?', 'Did the weather matter?'],
-    }
+  if (shown.length === 0) return nothingNoted(race, wanted === undefined || notes.length === 0)
   const more = fitting.length - shown.length
   return {
-    verdict: /\b(?:complete|all there|ok|okay|good|fine|clean)\b/.test(text) ? false : true,
+    verdict: /\b(?:complete|all there|clean)\b/.test(text)
+      ? false
+      : isSound.test(text)
+        ? 'mostly'
+        : true,
     sentences: [
       /^(?:and |but |so )?(?:why|how come)\b/.test(text)
         ? note`The files show what is missing, not why; of ${raceNamed(race)} they show this.`
-        : fact`Of ${raceNamed(race)} this has to be known${more > 0 ? ', the weightiest first; there is more with the race on the screen' : ''}.`,
+        : fact`This is noted of the data of ${raceNamed(race)}${more > 0 ? ', the weightiest first; there is more with the race on the screen' : ''}.`,
       ...shown.map(({ index }) => fact`${exact(race.ofRace(`dataQuality.${index}.text`))}`),
-      shown.length < 2 ? rows : undefined,
+      shown.length < 2 ? rowsOf(race) : undefined,
     ],
     asked: shown.map(({ index }) => race.ofRace(`dataQuality.${index}.text`)),
     suggestions: ['Why do some of my laps not count?', 'Did they take one of my laps?'],
   }
 })
+
+const rowsOf = (race: CoachedRace) =>
+  fact`${raceNamed(race)} holds ${exact(race.ofRace('laps'))} laps and ${exact(race.ofRace('sectionTimes'))} section times.`
+
+function nothingNoted(race: CoachedRace, isAtAll: boolean): Written {
+  return {
+    sentences: [
+      isAtAll
+        ? fact`Nothing is noted as missing in ${raceNamed(race)}.`
+        : fact`Nothing of that kind is noted as missing in ${raceNamed(race)}.`,
+      rowsOf(race),
+    ],
+    asked: [race.ofRace('laps')],
+    suggestions: ['What can I ask?', 'Did the weather matter?'],
+  }
+}
+
+/** "Can I trust the timing?": what is there is right; what is missing is said. */
+const isSound = /\b(?:ok|okay|good|fine|reliable|accurate|trust\w*|right|correct|solid)\b/
 
 /** What touches most figures first; sensors and lists last. */
 const weights = [
@@ -78,5 +91,5 @@ const topics: readonly (readonly [RegExp, readonly string[]])[] = [
   [/section|sector|loop|\bs[123]\b/, ['sections']],
   [/speed|trap/, ['speed']],
   [/result|position|official/, ['results', 'official', 'did-not-start', 'without-laps']],
-  [/lap/, ['laps', 'flags']],
+  [/lap/, ['laps', 'flags', 'sections']],
 ]

@@ -7,7 +7,7 @@ export type FieldEnd = { readonly isBottom: boolean; readonly count: number }
 type Kind = 'less-is-better' | 'more-is-better'
 
 const bottom =
-  /\b(?:slowest|worst|bottom|weakest|poorest|tail(?:[- ]end)?|(?:in)?consistent(?:ly)? (?:bad|slow)|inconsistent|erratic|scruff\w*|mess(?:y|ier|iest)|untid\w*|wild(?:est)?|unsteady|uneven|ragged|wobbl\w*|(?:dead |was |is |were |are |be |came |comes? )last|last (?:car|place|one|in|on|by|of)|least (?:consistent|steady|even|regular|quick|fast|improved)|most (?:scatter\w*|spread|variation|variance|varied|variable|deviation|up and down)|(?:fad\w*|dropp\w*|lost|los(?:e|es|ing)|slow(?:ed|er)\b.{0,20}|var(?:ied|ies)|scatter\w*)(?: (?:off|down|away|back|time|pace))*(?: the)? most|furthest (?:off|away|back)|most time to find)\b/i
+  /\b(?:slowest|slow(?! (?:the|down|laps?|corners?))|worst|bottom|weakest|poorest|tail(?:[- ]end)?|(?:in)?consistent(?:ly)? (?:bad|slow)|inconsistent|erratic|scruff\w*|mess(?:y|ier|iest)|untid\w*|wild(?:est)?|unsteady|uneven|ragged|wobbl\w*|(?:dead |was |is |were |are |be |came |comes? )last|last (?:car|place|one|in|on|by|of)|least (?:consistent|steady|even|regular|quick|fast|improved)|most (?:scatter\w*|spread|variation|variance|varied|variable|deviation|up and down)|(?:fad\w*|dropp\w*|lost|los(?:e|es|ing)|slow(?:ed|er)\b.{0,20}|var(?:ied|ies)|scatter\w*)(?: (?:off|down|away|back|time|pace))*(?: the)? most|furthest (?:off|away|back)|most time to find)\b/i
 const high = /\b(?:highest|biggest|largest|widest|greatest|longest)\b/i
 const low = /\b(?:lowest|smallest|least|fewest|tightest|narrowest|shortest)\b/i
 const isGood =

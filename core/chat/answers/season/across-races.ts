@@ -115,7 +115,7 @@ export const closestRace: AnswerIntent = async (ask) =>
     const more = count === undefined || isOne ? [] : from.slice(at, at + count)
     const shown = isOne || first
     return {
-      verdict: isOne ? undefined : isAsked(ask, first.race),
+      verdict: isOne ? isClose(Number(isOne.gap.value), ask.part.text) : isAsked(ask, first.race),
       sentences: [
         isOne
           ? fact`${told(isOne)} at the line.`
@@ -132,6 +132,14 @@ export const closestRace: AnswerIntent = async (ask) =>
       suggestions: ['Where is the field furthest apart?', 'Who won?'],
     }
   })
+
+const [closeMs, clearMs] = [1000, 5000]
+
+/** "Was it a close finish?": within a second it was, over five it was not. */
+function isClose(gapMs: number, text: string): boolean | undefined {
+  if (!/\bclose|\btight|\bnarrow/i.test(text)) return undefined
+  return gapMs < closeMs ? true : gapMs > clearMs ? false : undefined
+}
 
 /** "The five closest finishes". */
 function countNamed(text: string): number | undefined {

@@ -33,7 +33,7 @@ export function byCar(
       text,
     )
   )
-    return winners(races, telling)
+    return winners(races, telling, text)
   if (/\bled\b|\blaps? lead|\bin the lead\b|\bleading\b|\bmost laps (?:in front|ahead)/i.test(text))
     return byLapsLed(races, telling)
   const places = placesByCar(races, telling)
@@ -70,11 +70,23 @@ function bothOfWeekend(races: readonly CoachedRace[], telling: Pick<RaceTelling,
 }
 
 /** Who won each race, in the order of the season. */
-function winners(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep'>): Written {
+function winners(
+  races: readonly CoachedRace[],
+  telling: Pick<RaceTelling, 'keep'>,
+  text: string,
+): Written {
   const won = wonBy(races, telling)
   const told = won.map(({ race, car }): Piece => [exact(car), ' ', raceNamed(race)])
+  const numbers = [...new Map(won.map(({ car }) => [car.value, car])).values()]
+  const count = telling.keep(computedFact('count', numbers, 'count', 'Car numbers that won a race'))
   return {
-    sentences: [fact`The winners by the results: ${listed(told)}.`, caution],
+    sentences: [
+      /\bhow many\b|\bnumber of\b/i.test(text)
+        ? fact`${countCited(count, 'car number')} won a race.`
+        : undefined,
+      fact`The winners by the results: ${listed(told)}.`,
+      caution,
+    ],
     asked: won.map(({ car }) => car),
     suggestions,
   }

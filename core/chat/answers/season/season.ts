@@ -47,15 +47,23 @@ export const season: AnswerIntent = async (ask) =>
     const dated = races.filter(({ race }) => race.date !== null)
     const [first, last] = [dated[0], dated.at(-1)]
     const shown = documents.find(({ raceId }) => raceId === ask.part.scope.raceId)
+    const isDates = /\b(?:dates?|calendar|schedule|when)\b/i.test(ask.part.text)
+    const days = Map.groupBy(dated, ({ race }) => race.trackId)
+    const calendar = [...days].map(([trackId, ofTrack]): Piece => [
+      `${raced.find((track) => track.trackId === trackId)?.shortName ?? trackId} `,
+      listed(ofTrack.map(({ at }) => exact(telling.keep(at('date'))))),
+    ])
     const isWhich = /which race am i|looking at/i.test(ask.part.text) && shown !== undefined
     const open = isWhich ? telling.other(await ask.season.race(shown.raceId)) : undefined
     return {
       sentences: [
         open && fact`The screen shows ${raceNamed(open)}.`,
         fact`The season holds ${countCited(count, 'race')} at ${countCited(places, 'track')}: ${listed(raced.map(({ shortName }) => shortName))}.`,
-        first && last
-          ? fact`The first was on ${exact(telling.keep(first.at('date')))}, the last on ${exact(telling.keep(last.at('date')))}.`
-          : undefined,
+        isDates && calendar.length > 0
+          ? fact`The races were at ${listed(calendar)}.`
+          : first && last
+            ? fact`The first was on ${exact(telling.keep(first.at('date')))}, the last on ${exact(telling.keep(last.at('date')))}.`
+            : undefined,
         documents.some(({ isInvented }) => isInvented)
           ? note`These races are invented: nobody drove them.`
           : undefined,

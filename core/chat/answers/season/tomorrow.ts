@@ -1,6 +1,6 @@
 import type { CoachedRace } from '#core/composer/coached-car.ts'
 import { countCited } from '#core/composer/cited-names.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { raceNamed } from '../in-race.ts'
@@ -20,11 +20,18 @@ export const tomorrow: AnswerIntent = async (ask) =>
         return []
       return [{ race, value: shift.shiftMs, cited: race.day('otherRace.field.shiftMs') }]
     })
+    // "How much quicker is Sunday usually?"
+    const isOfShift =
+      /\b(?:usual\w*|normal\w*|typical\w*|generally|people|everyone|the field)\b/i.test(
+        ask.part.text,
+      )
+    const shifts = movedElsewhere(telling, moved)
     return {
       sentences: [
+        ...(isOfShift ? shifts : []),
         note`What will be driven is not in the data, so no time is foretold; take this as what has happened.`,
         here && paceHere(here),
-        ...movedElsewhere(telling, moved),
+        ...(isOfShift ? [] : shifts),
       ],
       asked: moved.map(({ cited }) => cited).slice(0, 1),
       suggestions: ['What is on the card for the next race?', 'What should I work on first?'],
@@ -66,6 +73,19 @@ function movedElsewhere({ keep }: Open, moved: Moved) {
     quicker.length === 0
       ? undefined
       : keep(computedFact('count', quicker, 'count', 'Of them quicker in the second race'))
+  const middle = keep(
+    computedFact(
+      'median',
+      moved.map(({ cited }) => cited),
+      'gap',
+      'Shift of the field from the first race to the second, the middle of the other tracks',
+    ),
+  )
+  const ofMiddle: Piece = [
+    short(middle),
+    Number(middle.value) < 0 ? ' quicker' : ' slower',
+    ' in the middle of them',
+  ]
   const way = (one: Moved[number]): Piece => [
     short(one.cited),
     one.value < 0 ? ' quicker' : ' slower',
@@ -73,6 +93,6 @@ function movedElsewhere({ keep }: Open, moved: Moved) {
     one.race.track.shortName,
   ]
   return [
-    fact`From the first race to the second the field got quicker at ${count === undefined ? 'none' : exact(count)} of ${countCited(all, 'other track')}${most && least && most !== least ? [': from ', listed([way(most)]), ' to ', way(least)] : ''}.`,
+    fact`From the first race to the second the field got quicker at ${count === undefined ? 'none' : exact(count)} of ${countCited(all, 'other track')}${most && least && most !== least ? [': ', ofMiddle, ', from ', way(most), ' to ', way(least)] : ''}.`,
   ]
 }

@@ -44,9 +44,9 @@ export const weatherMatter = aboutRace((telling) => {
 
 /** "Did the wind slow us down?": by what its figures can tell. */
 function ofVerdicts({ weather }: CoachedRace, names: readonly WeatherVariable[]) {
-  const verdicts = names.map((name) => weather.variables[name]?.verdict)
-  if (verdicts.includes('associated')) return undefined
-  return verdicts.includes('no-evidence') ? 'no-sign' : 'unknown'
+  const verdicts = new Set(names.map((name) => weather.variables[name]?.verdict))
+  if (verdicts.has('associated')) return undefined
+  return verdicts.has('no-evidence') ? 'no-sign' : 'unknown'
 }
 
 function verdict(race: CoachedRace) {

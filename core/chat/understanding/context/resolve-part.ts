@@ -51,7 +51,8 @@ export function resolvePart(
     restartIsTopic.has(intent.id),
   )
   const [{ lap: _, laps: __, ...placed } = {}] = sources
-  const taken = wholeRace.test(reading.text) ? placed : sources[0]
+  const isOfWhole = wholeRace.test(reading.text) || comparesAnew(reading, intent, sources[0])
+  const taken = isOfWhole ? placed : sources[0]
   const before = followsOn ? taken : undefined
   const scope: Scope = {
     intents: [intent.id],

@@ -1,4 +1,5 @@
 import { anotherYear } from '../entities/find-amounts.ts'
+import { asksOfPerson } from '../entities/person-names.ts'
 import { isOtherLanguage, otherScript } from './other-script.ts'
 
 const cars = '(?:CAR|BARE)'
@@ -13,6 +14,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     ),
     'compare-cars',
   ],
+  [asksOfPerson, 'driver-name'],
   [otherScript, 'other-language'],
   [new RegExp(`\\b${anotherYear}\\b`), 'other-seasons'],
   [new RegExp(`^(?:please )?(?:rank|order|sort) .*${cars}.*\\b(?:by|on|for|in)\\b`), 'ranking'],

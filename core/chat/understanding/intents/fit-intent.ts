@@ -64,6 +64,14 @@ function ofNamedCar(intent: string, { text, mentions }: Reading): string | undef
   return intent === 'fastest-lap' && isNamed && !ofAnyone.test(text) ? 'best-lap' : undefined
 }
 
+/** "How far off the fastest lap was I?": a lap beside a lap, not two cars. */
+function ofFastestLap(intent: string, { text, mentions }: Reading): string | undefined {
+  const isNamed = mentions.some(({ type }) => type === 'car' || type === 'bare')
+  const isOff =
+    /\b(?:off|from|behind|short of|to|away from) (?:the )?(?:fastest|quickest) (?:race )?lap\b/
+  return intent === 'compare-cars' && !isNamed && isOff.test(text) ? 'fastest-lap' : undefined
+}
+
 /** The intent that the names in a text make of the one that its words gave; undefined where it fits. */
 export function fitted(intent: string, reading: Reading, isOnLap: boolean): string | undefined {
   const { mentions } = reading
@@ -83,10 +91,11 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
       ? 'where-time'
       : undefined) ??
     ofBothEnds(intent, mentions) ??
-    ofSectionAlone(intent, mentions, hasLap || isOnLap) ??
+    ofSectionAlone(intent, reading, hasLap || isOnLap) ??
     ofNamedRace(intent, reading) ??
     ofNeighbours(intent, reading) ??
     ofNamedCar(intent, reading) ??
+    ofFastestLap(intent, reading) ??
     ofAnybody(intent, reading) ??
     ofTwoCars(intent, reading) ??
     ofVersus(intent, reading)
@@ -96,13 +105,20 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
 /** "Why was section 3 bad?" is of no lap, "compare my races in section 2" of no whole race. */
 function ofSectionAlone(
   intent: string,
-  mentions: readonly Mention[],
+  { text, mentions }: Reading,
   hasLap: boolean,
 ): string | undefined {
-  if (!mentions.some(({ type }) => type === 'section' || type === 'corner')) return undefined
-  if (intent === 'compare-races') return 'improved'
-  return intent === 'pace' || (intent === 'why-slow' && !hasLap) ? 'where-time' : undefined
+  const isPlaced = mentions.some(({ type }) => type === 'section' || type === 'corner')
+  const isOfRace = intent === 'why-slow' && !hasLap
+  if (isPlaced && intent === 'compare-races') return 'improved'
+  return (isPlaced && (intent === 'pace' || isOfRace)) || (isOfRace && overall.test(text))
+    ? 'where-time'
+    : undefined
 }
+
+/** "Why am I so slow?" */
+const overall =
+  /\b(?:am i|are we|was i|were we|is CAR|was CAR|is he|is she|was he|was she)\b(?!.*\b(?:it|that|there)\b)/
 
 /** "What's the gap to the quick quarter in section 3?" asks for no word. */
 function ofGapThere(intent: string, mentions: readonly Mention[]): string | undefined {
@@ -188,17 +204,24 @@ const ofOneCar = new Set(
   ),
 )
 
+const figuresOfOne = new Set(
+  'best-lap worst-lap mean-lap median-lap ideal-lap consistency'.split(' '),
+)
+
 /** "The difference between my best lap and car 22's": a figure of one car, asked of two. */
 function ofTwoCars(intent: string, { text, mentions }: Reading): string | undefined {
   const cars = mentions.filter(({ type }) => type === 'car' || type === 'bare').length
   const isMine = mentions.some(({ type }) => type === 'me')
   const isTwo = cars > 1 || (cars === 1 && isMine)
   const isBetween =
-    /\bdifferen\w* (?:between|in)\b|\bbetween\b.* and\b|\bcompar\w*\b|\b(?:stack|measure|match|line) up\b|\bside by side\b|\bwhich of\b|\bwho\b.*\w+er\b/.test(
+    /\bdifferen\w* (?:between|in)\b|\bbetween\b.* and\b|\bcompar\w*\b|\bthan\b|\b(?:stack|measure|match|line) up\b|\bside by side\b|\bwhich of\b|\bwho\b.*\w+er\b/.test(
       text,
     )
   if (intent === 'straight-or-corners' && isTwo && /straight|speed|trap/.test(text))
     return 'top-speed'
+  // "And to car 31's best?"
+  const isBeside = cars === 1 && /^(?:and |so |but )*(?:to|with|against|vs) CAR\b/.test(text)
+  if (isBeside && figuresOfOne.has(intent)) return 'compare-cars'
   // Top speed has a comparison of its own.
   const isKept = intent === 'top-speed' || intent === 'lapped'
   return ofOneCar.has(intent) && !isKept && isTwo && isBetween ? 'compare-cars' : undefined
@@ -208,6 +231,8 @@ function ofTwoCars(intent: string, { text, mentions }: Reading): string | undefi
 function ofVersus(intent: string, { text, mentions }: Reading): string | undefined {
   const isNamed = mentions.some(({ type }) => type === 'car' || type === 'partner')
   const isAgainst = /\b(?:versus|vs|against|compared (?:to|with))\b/.test(text)
+  const isOfRaces = /\b(?:versus|vs|against|compared (?:to|with)|than) RACES?\b/.test(text)
+  if (isOfRaces && (intent === 'position' || intent === 'summary')) return 'compare-races'
   return isNamed && isAgainst && (intent === 'position' || intent === 'summary')
     ? 'compare-cars'
     : undefined

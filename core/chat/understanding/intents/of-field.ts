@@ -39,7 +39,9 @@ function orderOf(intent: string, { text, mentions }: Reading): string | undefine
   const count = (...types: readonly Mention['type'][]) =>
     mentions.filter(({ type }) => types.includes(type)).length
   const isOverRaces =
-    count('race', 'race-day', 'races') > 1 || /\bweekend\b|\bovernight\b/.test(text)
+    count('race', 'race-day', 'races') > 1 ||
+    mentions.some((one) => one.type === 'races' && one.which === 'both') ||
+    /\bweekend\b|\bovernight\b/.test(text)
   if (intent === 'improved' || intent === 'compare-races')
     return isOverRaces ? 'improved' : intent === 'improved' ? 'ranking' : undefined
   const isRanked = ranked.has(intent)
