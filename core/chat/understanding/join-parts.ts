@@ -48,7 +48,7 @@ function isAside({ kind, intent }: Part): boolean {
 }
 
 function isAsking({ text }: Part): boolean {
-  return /\?$|^(?:(?:and|so|but|then|also|ok|hey|please|just|only) )*(?:gimme|gi'?me|list|name|who|what|where|why|how|when|which|did|does|do|was|is|am|are|were|can|could|should|would|will|have|has|show|give|tell|compare|explain)/.test(
+  return /\?$|(?:^|[,;:] )(?:(?:and|so|but|then|also|ok|hey|please|just|only) )*(?:gimme|gi'?me|list|name|who|what|where|why|how|when|which|did|does|do|was|is|am|are|were|can|could|should|would|will|have|has|show|give|tell|compare|explain)/.test(
     text,
   )
 }

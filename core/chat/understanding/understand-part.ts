@@ -73,7 +73,8 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const isOnLap = sources.some(({ lap }) => lap !== undefined)
     const fits =
       fitted(decided.intent.id, reading, isOnLap) ??
-      ofField(decided.unsure ?? [decided.intent.id], reading)
+      // "Which one is that?" goes on with what was asked of one car.
+      (decided.isFollowUp ? undefined : ofField(decided.unsure ?? [decided.intent.id], reading))
     const fitting = chosen(decided, fits, classifier)
     const listed = chosen(fitting, piece.intent, classifier)
     const decision = chosen(listed, asked.scope?.intents?.[0], classifier)

@@ -41,6 +41,37 @@ const costs: Readonly<Record<string, string>> = {
   'why-slow': 'why-slow',
 }
 
+const howLong =
+  /^(?:and |so |ok |but )*(?:for )?how (?:many laps|long)(?: (?:was|were|is) (?:that|it|this)(?: for)?| for)?(?: then)?[?!. ]*$/
+const lasting: Readonly<Record<string, string>> = {
+  'held-up': 'stuck-behind',
+  'stuck-behind': 'stuck-behind',
+  flags: 'flags',
+}
+
+const whyLap =
+  /^(?:and |but |so |ok )*(?:why|how come|what about)(?: is| was| not)? LAPS?(?: (?:not|out|then|too))*[?!. ]*$/
+const ofCounting = new Set('why-not-counted counted-laps'.split(' '))
+
+const whichPart =
+  /^(?:and |so |ok |but )*(?:in |on |at )?(?:which|what) (?:section|sector|part|bit|one)(?: of the (?:lap|track))?(?: (?:most|mainly|exactly|mostly|is (?:it|that)|was (?:it|that)|then))*[?!. ]*$/
+const partOf: Readonly<Record<string, string>> = {
+  consistency: 'spread',
+  spread: 'spread',
+  'lap-std': 'spread',
+  strengths: 'strengths',
+  'compare-races': 'improved',
+  improved: 'improved',
+  'compare-cars': 'where-time',
+  'where-time': 'where-time',
+  pace: 'where-time',
+  'work-on': 'where-time',
+  'gap-to-composite': 'where-time',
+  summary: 'where-time',
+  position: 'where-time',
+  'pace-vs-result': 'where-time',
+}
+
 const reached =
   /^(?:and |so |ok |but )*(?:(?:could|can|would|will|did|has|might) (?:any(?:one|body)|some(?:one|body)|i|you|we|CAR|a car)(?: ever| really| actually| even)? (?:do|drive|reach|manage|get|get near|hit|match|beat|drove|reached|done|managed) (?:it|that|that lap|there)|(?:is|was|would) (?:it|that)(?: \w+){0,3} (?:realistic|possible|reachable|doable|achievable|drivable|realistically possible))[?!. ]*$/
 const reachedIn = new Set('composite gap-to-composite meaning'.split(' '))
@@ -59,6 +90,9 @@ export function askedOn(
   if (previous === undefined) return undefined
   if (farOff.test(text)) return offWhat[previous]
   if (cost.test(text)) return costs[previous]
+  if (howLong.test(text)) return lasting[previous]
+  if (whyLap.test(text)) return ofCounting.has(previous) ? 'why-not-counted' : undefined
+  if (whichPart.test(text)) return partOf[previous]
   if (reached.test(text)) return reachedIn.has(previous) ? 'composite' : undefined
   if (whereMe.test(text)) return orders.has(previous) ? previous : undefined
   if (previous === 'meaning' || !figureAlone.test(text)) return undefined

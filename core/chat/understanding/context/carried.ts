@@ -86,3 +86,13 @@ export function repeating(part: Part, base: Base, before: Scope | undefined): Pa
   const words = isSameCar ? base.text : base.text.replaceAll(firstPerson, '')
   return { ...part, text: `${part.text} ${words}` }
 }
+
+/** "Compare with 51" after a question about a lap is of the race; "compare that with 51" of the lap. */
+export function comparesAnew(
+  { text }: Reading,
+  intent: string,
+  before: Partial<Scope> | undefined,
+): boolean {
+  const isOfCars = before?.cars !== undefined
+  return intent === 'compare-cars' && !isOfCars && !/\b(?:that|it|this|there|then)\b/.test(text)
+}

@@ -94,6 +94,8 @@ export function inContext(said: string, previous: Partial<Scope> | undefined): s
   const without = previous?.filter?.without
   if (without !== undefined && more.test(text))
     return text.replace(more, `without laps ${[...without].join(', ')} and $<lap>`)
+  if (/\bhalf of it\b/.test(text) && previous?.lap === undefined)
+    return text.replace(/\bhalf of it\b/, 'half of that section')
   if (previous?.laps !== undefined) return namingLaps(text, previous.laps)
   if (previous?.lap !== undefined && previous.section === undefined)
     return text
@@ -197,6 +199,8 @@ export function followUpIntent(
     return previous === undefined ? undefined : (whyAfter[previous] ?? 'sources')
   if (followUp === 'off-it') return previous === 'composite' ? 'gap-to-composite' : previous
   if (followUp === 'compare') {
+    const isFastest = mentions.some((one) => one.type === 'partner' && one.partner.as === 'fastest')
+    if (isFastest && previous === 'best-lap') return previous
     if (names('lap', 'lap-name')) return 'compare-laps'
     if (names('race', 'race-day', 'races'))
       return previous?.startsWith('weather-') === true ? 'weather-matter' : 'compare-races'

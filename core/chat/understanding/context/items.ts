@@ -88,9 +88,14 @@ export function namingItems(text: string, last: Past | undefined): string {
 
 /** "Which of the two?", "the difference?": what the last two questions were about and differed in. */
 export function namingPair(text: string, scopes: readonly Scope[]): string {
+  const laps = lapsBefore(scopes)
+  if (laps.length > 1 && ofThose.test(text))
+    return text.replace(ofThose, `$<ask>laps ${joined(laps.map(String))}`)
   const [before, last] = scopes.slice(-2)
   const pair = before && last && pairOf(before, last)
   if (pair === undefined) return text
+  // "Who was slowest?" asks for no race.
+  if (/^(?:and |so |ok |then )*who\b/.test(text) && !pair.startsWith('car')) return text
   return text
     .replace(
       /\b(?:of|between) (?:the two|those two|them|both|these two|the both)\b/,
@@ -104,6 +109,23 @@ export function namingPair(text: string, scopes: readonly Scope[]): string {
       /^(?:and |so |ok |what is |what's |whats |the )*(?:difference|gap|delta|diff)[?!. ]*$/,
       `difference between ${pair}`,
     )
+}
+
+/** "Compare them", "which was the best of those?" after one lap and another. */
+const ofThose =
+  /(?<ask>^(?:and |so |ok |then |can you |please )*compare |\b(?:of|between|among) )(?:all )?(?:of )?(?:them|those|these|the (?:two|three|four|lot))(?: laps)?(?=[?!. ]*$|,| (?:was|is|were)\b)/
+
+/** The laps that the last questions were about, one each and all else the same. */
+function lapsBefore(scopes: readonly Scope[]): number[] {
+  const laps: number[] = []
+  for (const scope of scopes.toReversed()) {
+    const [{ lap: _, laps: __, ...last } = { intents: [] }] = scopes.slice(-1)
+    const { lap, laps: several, ...rest } = scope
+    const isAlike = JSON.stringify(rest) === JSON.stringify(last)
+    if (lap === undefined || several !== undefined || !isAlike) break
+    laps.unshift(lap)
+  }
+  return [...new Set(laps)]
 }
 
 function pairOf(a: Scope, b: Scope): string | undefined {
@@ -120,8 +142,14 @@ function pairOf(a: Scope, b: Scope): string | undefined {
     : undefined
 }
 
+/** Of two cars that are named the answer is about them, whatever else it lists. */
+const ofCars = new Set('where-time compare-cars strengths'.split(' '))
+
 function itemsIn(last: Past | undefined) {
   const intent = last?.scope.intents[0]
+  const cars = last?.scope.cars ?? []
+  if (cars.length > 1 && intent !== undefined && ofCars.has(intent))
+    return { kind: 'cars', items: cars } as const
   const kind = intent === undefined ? undefined : kinds.find(([, ids]) => ids.has(intent))?.[0]
   if (last === undefined || kind === undefined) return undefined
   const chosen = kind === 'laps' ? (last.scope.laps ?? []) : []

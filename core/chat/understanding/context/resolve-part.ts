@@ -2,7 +2,7 @@ import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { Background } from './background.ts'
 import { takenFrom } from './background.ts'
 import type { Decision } from '../intents/decide-intent.ts'
-import { wholeRace } from './carried.ts'
+import { comparesAnew, wholeRace } from './carried.ts'
 import { leansOnPrevious } from './follow-up.ts'
 import { isOfPartner, partnersByPlace } from '../intents/fit-intent.ts'
 import type { Intent } from '../intents/intent.ts'
@@ -51,7 +51,7 @@ export function resolvePart(
     restartIsTopic.has(intent.id),
   )
   const [{ lap: _, laps: __, ...placed } = {}] = sources
-  const isOfWhole = wholeRace.test(reading.text) || comparesAnew(reading, intent, sources[0])
+  const isOfWhole = wholeRace.test(reading.text) || comparesAnew(reading, intent.id, sources[0])
   const taken = isOfWhole ? placed : sources[0]
   const before = followsOn ? taken : undefined
   const scope: Scope = {

@@ -53,7 +53,11 @@ export function resolveSubject(mentions: readonly Mention[], around: Around): Su
         : nobodyNamed(mentions, around)
     const before = asked.length === 0 ? (around.sources[0]?.cars ?? []) : []
     const isHim = mentions.some(({ type }) => type === 'him')
-    const isKept = intent.carIsPartner === true || around.isFollowUp
+    const isOfBoth = around.background.previous?.intents.includes('compare-cars') === true
+    const isKept =
+      intent.carIsPartner === true ||
+      around.isFollowUp ||
+      (isOfBoth && intent.id === 'where-time' && says(mentions, 'pronoun'))
     const kept = (isKept && leans(mentions)) || isHim ? before : []
     const partner = car === undefined ? undefined : spokenOf(mentions, car, around)
     if (car !== undefined && partner !== undefined && kept.length < 2) {

@@ -60,7 +60,7 @@ export function findFilters(reading: Reading): Reading {
 /** "Without my worst lap": which one that is, the documents tell. */
 function findNamedLeftOut(reading: Reading): Reading {
   const one = new RegExp(
-    `\\b(?:${leave}) (?:the |my |his |her |that |one |single )*?(?:(?<name>worst|slowest|bad|best|fastest|quickest|last|final) (?:green )?(?:lap|one)|(?<that>that|it|this)(?: lap| one)?(?=$|[?!.,]))`,
+    `\\b(?:${leave}) (?:the |my |his |her |that |one |single )*?(?:(?<name>worst|slowest|bad|best|fastest|quickest|last|final) (?:green )?(?:lap|one)|(?<that>that|it|this)(?: lap| one)?(?=$|[?!.,:;]))`,
     'g',
   )
   const many = new RegExp(
