@@ -50,6 +50,7 @@ const labels: Readonly<Record<Operation, string>> = {
   'third-quartile': 'The 75th percentile of',
   'ninetieth-percentile': 'The 90th percentile of',
   'ninety-fifth-percentile': 'The 95th percentile of',
+  product: 'The product of',
   'in-mph': 'In miles an hour:',
   'in-fahrenheit': 'In degrees Fahrenheit:',
   'in-miles': 'In miles:',
@@ -66,6 +67,7 @@ const gaps = new Set<Operation>([
 ])
 
 const otherUnits: { readonly [operation in Operation]?: FactKind } = {
+  product: 'length',
   'in-mph': 'mph',
   'in-fahrenheit': 'fahrenheit',
   'in-miles': 'miles',

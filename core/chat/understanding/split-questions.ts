@@ -2,7 +2,7 @@
 const mostPieces = 8
 
 const asking =
-  'who|whose|what|whats|where|wheres|why|how|when|which|did|do i|does|was i|was it|is it|is that|was that|are they|am i|is there|show|compare|tell me|give me|should i|can i'
+  'who|whose|what|whats|where|wheres|why|how|when|which|did|do i|does|was i|was it|is it|is that|was that|are they|am i|is there|show|compare|tell me|give me|should i|can i|could i|could you|can you|would i|will (?:it|i|we|he|she|they|the)'
 
 /** "Who set it, and when?" is one question. */
 const tail =

@@ -10,10 +10,12 @@ import { lexiconOf } from './entities/lexicon.ts'
 import { allBefore } from './context/all-before.ts'
 import { type Piece, piecesOf, withPlaceNamedLater } from './pieces.ts'
 import { plainText } from './plain-text.ts'
+import { isPlaceName, namingPersons } from './entities/person-names.ts'
 import { readQuestion } from './entities/read-question.ts'
 import { findCar } from './context/resolve-cars.ts'
 import type { SeasonNames } from './entities/season-names.ts'
 import { createSpelling } from './entities/spelling.ts'
+import { topicApart } from './topic-apart.ts'
 import { type Asked, createPartReader, topicOf } from './understand-part.ts'
 import type { Part, Understanding } from './understanding.ts'
 
@@ -24,11 +26,17 @@ export type Understand = (asked: Asked) => Understanding
 /** Reads questions about one season; built once a generation. */
 export function createUnderstand(names: SeasonNames, classifier: Classifier): Understand {
   const spelling = createSpelling(lexiconOf(names, classifier))
+  const isKnown = (word: string) => {
+    const small = plainText(word)
+    const isWord = small.split(/[' -]/).every((part) => spelling.knows(part))
+    const meant = spelling.correct(small)
+    return isWord || (meant !== small && meant[0] === small[0]) || isPlaceName(small)
+  }
   // Corrected, some words of other languages would become English; and no number of them is a car here.
   const plain = (text: string) =>
     isOtherLanguage(plainText(text))
       ? plainText(text).replaceAll(/\d+/g, '')
-      : corrected(spelling.correct(plainText(text)))
+      : corrected(spelling.correct(plainText(namingPersons(text, isKnown))))
   const readPlain = (text: string) => readQuestion(text, names)
   const read = (text: string) => readPlain(plain(text))
 
@@ -51,7 +59,9 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
     const pieces: readonly Piece[] =
       repeated.length > 0
         ? repeated.map((intent) => ({ text: plain(asked.text), shared: [], intent }))
-        : piecesOf(plain(asked.text), readPlain)
+        : piecesOf(plain(asked.text), readPlain).flatMap((piece) =>
+            topicApart(piece, readPlain, classifier),
+          )
     const isPlaced = asked.context?.raceId !== undefined || last !== undefined
     for (const piece of isPlaced ? pieces : withPlaceNamedLater(pieces, readPlain)) {
       const before = repeated.length > 0 ? undefined : parts.at(-1)
@@ -64,7 +74,8 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
       const { isDoubted } = piece
       parts.push(...eachOf(isDoubted === true ? { ...part, isDoubted } : part))
     }
-    const nothing = { text: '?', shared: [] }
+    // 👍 says thanks; other signs say nothing.
+    const nothing = { text: /[👍👌🙏👏🎉🏆😊❤]/u.test(asked.text) ? 'thanks' : '?', shared: [] }
     const found = parts.length === 0 ? [understandPart(nothing, around, asked, base)] : parts
     return joinParts(withDoubt(found, doubtIn(spelling.correct(plainText(asked.text)))))
   }

@@ -32,15 +32,11 @@ export const raceFacts = aboutRace((telling) => {
   const { text } = ask.part
   const isWhen = asksWhen.test(text)
   const lead = isWhen ? whenTold(telling, date) : countTold(telling, count)
-  const far = asksDistance.test(text) ? distance(telling) : undefined
-  const took =
-    far === undefined && /\bhow long\b|\btotal\b|\brace time\b/i.test(ask.part.text)
-      ? raceTime(telling)
-      : undefined
+  const measured = distance(telling) ?? raceTime(telling)
   return {
     sentences: [
-      far?.sentence ?? took?.sentence ?? lead,
-      fact`${(far ?? took ?? lead) === undefined ? [raceNamed(race), isWhen ? '' : date] : 'It'} was ${exact(race.ofRace('raceLaps'))} laps, with ${countCited(count, 'car')} and ${exact(race.ofRace('cleanLaps'))} green laps among ${exact(race.ofRace('laps'))}.`,
+      measured?.sentence ?? lead,
+      fact`${(measured ?? lead) === undefined ? [raceNamed(race), isWhen ? '' : date] : 'It'} was ${exact(race.ofRace('raceLaps'))} laps, with ${countCited(count, 'car')} and ${exact(race.ofRace('cleanLaps'))} green laps among ${exact(race.ofRace('laps'))}.`,
       asOne(
         first && first.pattern[placeField(race)] === 1
           ? fact`The winner was ${exact(first.own('car'))}${placeField(race) === 'position' ? '' : ', by the order on the road'}.`
@@ -51,9 +47,7 @@ export const raceFacts = aboutRace((telling) => {
       ),
       race.race.isInvented ? note`This race is invented: nobody drove it.` : undefined,
     ],
-    asked: [far?.length, took?.time, race.ofRace('raceLaps'), count].filter(
-      (one) => one !== undefined,
-    ),
+    asked: [measured?.figure, race.ofRace('raceLaps'), count].filter((one) => one !== undefined),
     suggestions: [
       'Were there any yellows?',
       'Who was on the podium?',
@@ -81,7 +75,7 @@ const asksDistance = /\b(?:distance|km|kms|kilomet(?:re|er)s?|miles?|mileage|met
 
 /** The length of a lap, as often as it was driven: by the car that asks for its own, else over the race. */
 function distance({ ask, race, carIn, keep }: RaceTelling) {
-  if (race.track.lengthM === null) return undefined
+  if (!asksDistance.test(ask.part.text) || race.track.lengthM === null) return undefined
   const lap = race.ofTrack('lengthM')
   const { car: number } = ask.part.scope
   const own =
@@ -92,13 +86,14 @@ function distance({ ask, race, carIn, keep }: RaceTelling) {
   const length = keep(computedFact('product', [lap, laps], 'length', 'Distance over all laps'))
   const whose = own === undefined ? raceNamed(race) : ['Car ', short(own.own('car'))]
   return {
-    length,
+    figure: length,
     sentence: fact`${whose} went over ${exact(length)}: ${countCited(laps, 'lap')} of ${exact(lap)}.`,
   }
 }
 
 /** How long a car was under way, from the start to its last crossing of the line. */
 function raceTime({ ask, race, carIn }: RaceTelling) {
+  if (!/\bhow long\b|\btotal\b|\brace time\b/i.test(ask.part.text)) return undefined
   const [winner] = inResultOrder(race)
   const number = ask.part.scope.car ?? winner?.car
   const car = number === undefined ? undefined : carIn(number)
@@ -106,7 +101,7 @@ function raceTime({ ask, race, carIn }: RaceTelling) {
   if (car === undefined || last === undefined || last.elapsedMs === null) return undefined
   const time = car.own(`laps.${last.lap}.elapsedMs`)
   return {
-    time,
+    figure: time,
     sentence: fact`Car ${short(car.own('car'))} was under way for ${exact(time)}, to the end of ${exact(car.own(`laps.${last.lap}.lap`))}.`,
   }
 }

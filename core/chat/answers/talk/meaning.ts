@@ -28,7 +28,8 @@ export const meaning: AnswerIntent = async (ask) => {
           'What does the composite mean?',
         ],
       }
-    const isBoth = /\bdiff|differ|versus|\bvs\b|\bor\b|not the/i.test(text) && second !== undefined
+    const isBoth =
+      /\bdiff|differ|versus|\bvs\b|\bor\b|\band\b|\bsame\b|not the/i.test(text) && second !== undefined
     const car = await carShown()
     const figure = car && figureOf(car, first)
     // "What does pace gap mean?", "and mine?": the figure alone.
@@ -39,6 +40,7 @@ export const meaning: AnswerIntent = async (ask) => {
         suggestions: ['How is my pace?'],
       }
     return {
+      verdict: /\bsame\b/i.test(text) && second !== undefined ? false : undefined,
       sentences: [
         isSame(first, second, text) ? note`Here these are two words for the same.` : undefined,
         ...first.meaning.map((words) => note`${words}`),

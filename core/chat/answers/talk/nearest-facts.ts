@@ -11,6 +11,7 @@ import { exact, fact, listed, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { SectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import { personWord } from '../../understanding/entities/person-names.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { lapAt, lapsOf, raceNamed } from '../in-race.ts'
 import type { CarTelling } from '../telling.ts'
@@ -164,7 +165,9 @@ export const nearestStart: Nearest = ({ car, who, race }) => {
   }
 }
 
-export const nearestResult: Nearest = ({ car, race }) => {
+export const nearestResult: Nearest = ({ ask, car, race }) => {
+  // A person who is named drove who knows which car.
+  if (ask.part.text.includes(personWord)) return undefined
   const field = car.pattern.position === null ? 'positionOnRoad' : 'position'
   return {
     asked: [car.own(field)],

@@ -101,6 +101,7 @@ export const beyond: Readonly<Record<string, Beyond>> = {
   'driver-name': {
     said: 'Nothing of persons or teams is kept, no names either: a driver is known by the number of the car.',
     nearest: () => nearestResult,
+    toKnow: 'Say the number of a car, and I show what it did.',
     suggestions: ['Who won?', 'What are the results of that car?'],
   },
   'other-seasons': {

@@ -8,7 +8,7 @@ const timingWords: readonly WordMeaning[] = [
     figure: 'lap.paceMs',
   },
   {
-    words: ['green lap', 'clean lap', 'green laps', 'clean laps', 'clean', 'green'],
+    words: ['green lap', 'clean lap', 'green laps', 'clean laps', 'clean', 'green', 'laps count', 'lap counts', 'count'],
     meaning: [
       'A green lap is green from its start to its end: no yellow or restart, and no lap in or out of the pits.',
       'The opening lap is none either.',
@@ -16,7 +16,7 @@ const timingWords: readonly WordMeaning[] = [
     figure: 'cleanLaps',
   },
   {
-    words: ['restart lap', 'restart'],
+    words: ['restart lap', 'restart', 'safety car restart', 'safety car'],
     meaning: [
       'A restart lap begins under yellow and ends under green, so its time tells of the release and does not count.',
     ],

@@ -1,5 +1,6 @@
 import type { Classifier } from '../intents/classifier.ts'
 import { numberVocabulary } from './number-text.ts'
+import { personWord } from './person-names.ts'
 import type { SeasonNames } from './season-names.ts'
 
 /** Words that entities are recognised by: a slip in them costs more than in others. */
@@ -19,7 +20,7 @@ export function lexiconOf(names: SeasonNames, classifier: Classifier): Map<strin
   const uses = new Map(classifier.words)
   const add = (word: string, weight: number) => uses.set(word, (uses.get(word) ?? 0) + weight)
   for (const word of [...entityWords, ...numberVocabulary]) add(word, 100)
-  for (const word of spokenWords) add(word, 1)
+  for (const word of [...spokenWords, personWord]) add(word, 1)
   const spoken = names.tracks.flatMap((track) => track.spoken)
   for (const word of spoken.flatMap((name) => name.split(' '))) add(word, 50)
   return uses

@@ -16,6 +16,11 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   ],
   [asksOfPerson, 'driver-name'],
   [otherScript, 'other-language'],
+  // "Lap 20 was under the chequered flag, does that count?"
+  [
+    /^(?!.*\b(?:how many|which|who|yellow)\b)(?=.*\bLAPS?\b).*(?:\b(?:does|did|do|will|is|was|were) (?:LAPS?|that|it|this|they)(?: \w+)? (?:count(?:ed|ing)?|an? (?:green|valid|counted)|green|valid)\b|\bLAP (?:is|was) (?:\w+ )?(?:green|valid|counted)\b)/,
+    'why-not-counted',
+  ],
   [new RegExp(`\\b${anotherYear}\\b`), 'other-seasons'],
   [new RegExp(`^(?:please )?(?:rank|order|sort) .*${cars}.*\\b(?:by|on|for|in)\\b`), 'ranking'],
   [

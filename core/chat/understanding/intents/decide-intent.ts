@@ -4,7 +4,6 @@ import { byShape } from './by-shape.ts'
 import { byFigure } from './fit-intent.ts'
 import { followUpIntent, followUpOf } from '../context/follow-up.ts'
 import { askedOn } from '../context/asked-on.ts'
-import { anotherYear } from '../entities/find-amounts.ts'
 import type { Intent } from './intent.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
@@ -34,15 +33,15 @@ export function decideIntent(
   classifier: Classifier,
   previous: string | undefined,
 ): Decision {
-  // "And last year?" goes on with nothing that is in the data.
-  const followUp = reading.text.includes(anotherYear) ? undefined : followUpOf(reading)
+  const shape = classifier.intents.get(byShape(reading.text) ?? '')
+  // "And last year?", "compare me with Smith": goes on with nothing that is in the data.
+  const followUp = shape?.kind === 'not-in-data' ? undefined : followUpOf(reading)
   const repeated = followUp && followUpIntent(followUp, reading.mentions, previous)
   const intent = repeated === undefined ? undefined : classifier.intents.get(repeated)
   if (intent !== undefined) return { intent, confidence: 1, isFollowUp: true, beyond: [] }
   if (followUp === 'why') return askedAbout(whyOfWhat, classifier)
   const onward = classifier.intents.get(askedOn(reading, previous) ?? '')
   if (onward !== undefined) return { intent: onward, confidence: 1, isFollowUp: true, beyond: [] }
-  const shape = classifier.intents.get(byShape(reading.text) ?? '')
   if (shape !== undefined) return { intent: shape, confidence: 1, isFollowUp: false, beyond: [] }
   const candidates = classifier.classify(reading)
   const beyond = topicsIn(reading.text, classifier)
@@ -158,7 +157,7 @@ function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Cl
   const races = count('race', 'race-day') + (both ? 2 : count('races'))
   const cars = count('car', 'bare', 'partner')
   const isOneCarTwice =
-    cars === 1 && (races > 1 || count('section') > 1) && count('me', 'compared') === 0
+    cars === 1 && (races > 1 || count('track') > 1 || count('section') > 1) && count('me', 'compared') === 0
   const compared =
     cars > 0 && laps < 2 && !isOneCarTwice
       ? 'compare-cars'
@@ -166,7 +165,7 @@ function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Cl
         ? 'compare-laps'
         : count('section') > 1
           ? 'compare-sections'
-          : races > 1
+          : races > 1 || (count('track') > 1 && cars + count('me') > 0)
             ? 'compare-races'
             : lapNames.length > 1
               ? 'best-lap'
@@ -206,7 +205,7 @@ function intentOf(candidate: Candidate | undefined, classifier: Classifier): Int
 }
 
 /** The topics, one of whose own words stands in a text. */
-function topicsIn(text: string, { intents }: Classifier): string[] {
+export function topicsIn(text: string, { intents }: Classifier): string[] {
   const words = new Set(text.match(/[a-z]+(?:-[a-z]+)?/g))
   return [...intents.values()]
     .filter(({ topicWords = [] }) => topicWords.some((word) => words.has(word)))

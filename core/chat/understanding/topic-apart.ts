@@ -1,0 +1,23 @@
+import { isSure, topicsIn } from './intents/decide-intent.ts'
+import type { Classifier } from './intents/classifier.ts'
+import type { Reading } from './entities/reading.ts'
+import type { Piece } from './pieces.ts'
+
+/**
+ * "My best lap and my tyre pressures": of two things asked for in one breath timing has one. Each is a question of its own where
+ * what it has is clear alone.
+ */
+export function topicApart(
+  piece: Piece,
+  read: (text: string) => Reading,
+  classifier: Classifier,
+): readonly Piece[] {
+  const texts = piece.text.split(/,? (?:and|plus|as well as) /)
+  if (piece.intent !== undefined || texts.length !== 2) return [piece]
+  const timed = texts.filter((text) => topicsIn(read(text).text, classifier).length === 0)
+  const [only = ''] = timed
+  const candidates = classifier.classify(read(only))
+  const kind = classifier.intents.get(candidates[0]?.id ?? '')?.kind
+  const isAlone = timed.length === 1 && only.includes(' ') && kind === 'answer'
+  return isAlone && isSure(candidates) ? texts.map((text) => ({ ...piece, text })) : [piece]
+}
