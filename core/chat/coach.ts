@@ -155,10 +155,15 @@ async function nowhere(
   }
 }
 
+const surelyBeyond = 0.5
+
 /** Of braking into a corner with a name, timing lacks the braking first. */
-function isOfTiming({ kind, beyond, unknown }: Part): boolean {
+function isOfTiming({ kind, beyond, confidence, unknown }: Part): boolean {
   const isCorner = unknown.some(({ what }) => what === 'corner-name')
-  return kind === 'answer' || (kind === 'not-in-data' && isCorner && beyond.length === 0)
+  return (
+    kind === 'answer' ||
+    (kind === 'not-in-data' && isCorner && beyond.length === 0 && confidence < surelyBeyond)
+  )
 }
 
 async function draftOfPart(

@@ -28,8 +28,10 @@ export async function notThere(
     return drafted(`There is no race at ${elsewhere.text} in this season.`, asked)
   }
   const race = of('race')
-  if (race !== undefined)
-    return drafted(`There is no such race at ${race.text} in this season.`, choices)
+  if (race !== undefined) {
+    const said = `There is no such race at ${race.text} in this season.`
+    return drafted(said, choices, await racesThere(race.text, season))
+  }
   const corner = of('corner-name')
   if (corner !== undefined) return noNames(corner.text)
   const names = unknown.map((one) => `${called[one.what] ?? one.what} ${one.text}`)
@@ -75,6 +77,17 @@ async function whatThereIs(
   ])
   const sentence = fact`A lap of ${track.shortName} is timed in ${listed(told)}.`
   return { sentence, facts: sections.flat() }
+}
+
+/** "It has Race 1 and Race 2." */
+async function racesThere(shortName: string, { facts, names }: Season): Promise<There | undefined> {
+  const track = names.tracks.find((one) => one.shortName === shortName)
+  if (track === undefined || track.races.length === 0) return undefined
+  const numbers = await Promise.all(
+    track.races.map(async ({ raceId }) => (await facts.race(raceId)).ofRace('raceNumber')),
+  )
+  const told = numbers.map((number): Piece => ['Race ', exact(number)])
+  return { sentence: fact`What there is: ${listed(told)}.`, facts: numbers }
 }
 
 /** The tracks at which a car of that number raced. */

@@ -4,7 +4,7 @@ import type { Reading } from './entities/reading.ts'
 import type { Piece } from './pieces.ts'
 
 /**
- * "My best lap and my tyre pressures": of two things asked for in one breath timing has one. Each is a question of its own where
+ * "My best lap and my tyre pressures": of the things asked for in one breath timing has not all. Each is a question of its own where
  * what it has is clear alone.
  */
 export function topicApart(
@@ -12,12 +12,14 @@ export function topicApart(
   read: (text: string) => Reading,
   classifier: Classifier,
 ): readonly Piece[] {
-  const texts = piece.text.split(/,? (?:and|plus|as well as) /)
-  if (piece.intent !== undefined || texts.length !== 2) return [piece]
+  const texts = piece.text.split(/,? (?:and|plus|as well as) |, /)
+  if (piece.intent !== undefined || texts.length < 2 || texts.length > 4) return [piece]
   const timed = texts.filter((text) => topicsIn(read(text).text, classifier).length === 0)
-  const [only = ''] = timed
-  const candidates = classifier.classify(read(only))
-  const kind = classifier.intents.get(candidates[0]?.id ?? '')?.kind
-  const isAlone = timed.length === 1 && only.includes(' ') && kind === 'answer'
-  return isAlone && isSure(candidates) ? texts.map((text) => ({ ...piece, text })) : [piece]
+  const isClear = (text: string) => {
+    const candidates = classifier.classify(read(text))
+    const kind = classifier.intents.get(candidates[0]?.id ?? '')?.kind
+    return text.includes(' ') && kind === 'answer' && isSure(candidates)
+  }
+  const isMixed = timed.length > 0 && timed.length < texts.length
+  return isMixed && timed.every(isClear) ? texts.map((text) => ({ ...piece, text })) : [piece]
 }

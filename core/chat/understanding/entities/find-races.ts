@@ -27,7 +27,7 @@ export function findRaces(reading: Reading): Reading {
     put: 'RACE',
   }))
   const numbered = new RegExp(
-    `\\b(?:race ?(?:number |no\\.? |#)?(?<after>${which})|r(?<short>[123])|(?:the |my )?(?<before>${which}) race|the (?<one>first|second|2nd|1st) one)\\b(?! (?:lap|section|sector|turn))`,
+    `\\b(?:race ?(?:number |no\\.? |#)?(?<after>${which}|four|five|six|[4-9])|r(?<short>[123])|(?:the |my )?(?<before>${which}) race|the (?<one>first|second|2nd|1st) one)\\b(?! (?:lap|section|sector|turn))`,
     'g',
   )
   read = findAll(read, /\b(?:season )?(?:opener|opening race|first heat)\b/g, () => ({
