@@ -14,7 +14,7 @@ import { isPlaceName, namingPersons } from './entities/person-names.ts'
 import { readQuestion } from './entities/read-question.ts'
 import { findCar } from './context/resolve-cars.ts'
 import type { SeasonNames } from './entities/season-names.ts'
-import { createSpelling } from './entities/spelling.ts'
+import { createSpelling, type Spelling } from './entities/spelling.ts'
 import { topicApart } from './topic-apart.ts'
 import { type Asked, createPartReader, topicOf } from './understand-part.ts'
 import type { Part, Understanding } from './understanding.ts'
@@ -26,17 +26,7 @@ export type Understand = (asked: Asked) => Understanding
 /** Reads questions about one season; built once a generation. */
 export function createUnderstand(names: SeasonNames, classifier: Classifier): Understand {
   const spelling = createSpelling(lexiconOf(names, classifier))
-  const isKnown = (word: string) => {
-    const small = plainText(word)
-    const isWord = small.split(/[' -]/).every((part) => spelling.knows(part))
-    const meant = spelling.correct(small)
-    return isWord || (meant !== small && meant[0] === small[0]) || isPlaceName(small)
-  }
-  // Corrected, some words of other languages would become English; and no number of them is a car here.
-  const plain = (text: string) =>
-    isOtherLanguage(plainText(text))
-      ? plainText(text).replaceAll(/\d+/g, '')
-      : corrected(spelling.correct(plainText(namingPersons(text, isKnown))))
+  const plain = plainIn(spelling)
   const readPlain = (text: string) => readQuestion(text, names)
   const read = (text: string) => readPlain(plain(text))
 
@@ -79,6 +69,21 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
     const found = parts.length === 0 ? [understandPart(nothing, around, asked, base)] : parts
     return joinParts(withDoubt(found, doubtIn(spelling.correct(plainText(asked.text)))))
   }
+}
+
+/** A text as questions are read: its words put right, persons in it known as such. */
+function plainIn(spelling: Spelling): (text: string) => string {
+  const isKnown = (word: string) => {
+    const small = plainText(word)
+    const isWord = small.split(/[' -]/).every((part) => spelling.knows(part))
+    const meant = spelling.correct(small)
+    return isWord || (meant !== small && meant[0] === small[0]) || isPlaceName(small)
+  }
+  // Corrected, some words of other languages would become English; and no number of them is a car here.
+  return (text) =>
+    isOtherLanguage(plainText(text))
+      ? plainText(text).replaceAll(/\d+/g, '')
+      : corrected(spelling.correct(plainText(namingPersons(text, isKnown))))
 }
 
 /** The car of the last "I'm car 13". */

@@ -16,8 +16,7 @@ type OnLap = { readonly sentences: readonly (Sentence | undefined)[]; readonly a
 /** One lap of both cars side by side, as driven: the lap first, then its sections. */
 export function onLapTold(two: Both, lap: number): OnLap {
   const { car, rival } = two
-  const lacking = [car, rival].filter((one) => timeOf(one, lap, 'lap') === undefined)
-  const [one] = lacking
+  const one = [car, rival].find((each) => timeOf(each, lap, 'lap') === undefined)
   if (one !== undefined)
     return {
       asked: [],

@@ -54,7 +54,7 @@ const chosen: readonly Mention['type'][] = [
   'without-traffic',
 ]
 /** All of the race again, after a part of it. */
-export const wholeRace = /\b(?:overall|in total|in general|all laps|(?:whole|entire|full) race)\b/
+const wholeRace = /\b(?:overall|in total|in general|all laps|(?:whole|entire|full) race)\b/
 
 /** What a follow-up leaves unsaid: the figure, the laps that it is over, and with whom it was compared. */
 export function withCarried(reading: Reading, base: Base): Reading {
@@ -87,8 +87,20 @@ export function repeating(part: Part, base: Base, before: Scope | undefined): Pa
   return { ...part, text: `${part.text} ${words}` }
 }
 
+/** What a follow-up keeps of the question before: no lap where it is of the whole race again. */
+export function keptBefore(
+  reading: Reading,
+  intent: string,
+  before: Partial<Scope> | undefined,
+): Partial<Scope> | undefined {
+  const isOfWhole = wholeRace.test(reading.text) || comparesAnew(reading, intent, before)
+  if (before === undefined || !isOfWhole) return before
+  const { lap: _, laps: __, ...rest } = before
+  return rest
+}
+
 /** "Compare with 51" after a question about a lap is of the race; "compare that with 51" of the lap. */
-export function comparesAnew(
+function comparesAnew(
   { text }: Reading,
   intent: string,
   before: Partial<Scope> | undefined,

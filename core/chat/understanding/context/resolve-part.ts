@@ -2,7 +2,7 @@ import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { Background } from './background.ts'
 import { takenFrom } from './background.ts'
 import type { Decision } from '../intents/decide-intent.ts'
-import { comparesAnew, wholeRace } from './carried.ts'
+import { keptBefore } from './carried.ts'
 import { leansOnPrevious } from './follow-up.ts'
 import { isOfPartner, partnersByPlace } from '../intents/fit-intent.ts'
 import type { Intent } from '../intents/intent.ts'
@@ -45,15 +45,9 @@ export function resolvePart(
   const laps = resolveLaps(mentions, place.race, subject.car, lapBefore)
   const sections = resolveSections(placesMeant(mentions, intent), place.track)
   const that = leftOutBefore(mentions, background.previous)
-  const filter = resolveFilter(
-    picking([...mentions, ...that], intent),
-    place.race,
-    restartIsTopic.has(intent.id),
-  )
-  const [{ lap: _, laps: __, ...placed } = {}] = sources
-  const isOfWhole = wholeRace.test(reading.text) || comparesAnew(reading, intent.id, sources[0])
-  const taken = isOfWhole ? placed : sources[0]
-  const before = followsOn ? taken : undefined
+  const picked = picking([...mentions, ...that], intent)
+  const filter = resolveFilter(picked, place.race, restartIsTopic.has(intent.id))
+  const before = followsOn ? keptBefore(reading, intent.id, sources[0]) : undefined
   const scope: Scope = {
     intents: [intent.id],
     ...placeScope(place, intent),
