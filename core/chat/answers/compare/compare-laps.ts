@@ -2,7 +2,7 @@ import { sectionCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { exclusionWords } from '#core/domain/exclusion-words.ts'
 import type { Fact } from '#core/domain/fact.ts'
-import { sectionIds } from '#core/domain/quantity.ts'
+import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
 import { differenceOf, lapAt } from '../in-race.ts'
 import { noSuchLap } from '../race/position.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
@@ -60,8 +60,10 @@ function compared(telling: CarTelling, a: number, b: number): Written {
       : value === 0
         ? 'the same'
         : [short(gap), value > 0 ? ' slower' : ' quicker']
+  const section = sectionIds.find((id) => id === telling.ask.part.scope.section)
   return {
     sentences: [
+      section && inSection(telling, a, b, section),
       first && second
         ? correcting(
             telling.ask.part.text,
@@ -86,6 +88,17 @@ function compared(telling: CarTelling, a: number, b: number): Written {
 function isQuicker(text: string, ms: number): boolean | undefined {
   if (/\b(?:quicker|faster|better)\b/i.test(text)) return ms < 0
   return /\b(?:slower|worse)\b/i.test(text) ? ms > 0 : undefined
+}
+
+/** "In the last sector": that one first. */
+function inSection(telling: CarTelling, a: number, b: number, section: SectionId) {
+  const { car } = telling
+  const [first, second] = [timeOf(telling, a, section), timeOf(telling, b, section)]
+  const gap = between(telling, a, b, section)
+  if (first === undefined || second === undefined || gap === undefined) return undefined
+  const value = Number(gap.value)
+  const way: Piece = value === 0 ? 'the same' : [short(gap), value > 0 ? ' slower' : ' quicker']
+  return fact`In ${sectionCited(car, section)} ${exact(car.own(`laps.${a}.lap`))} was ${way}: ${exact(first)} against ${exact(second)} on ${exact(car.own(`laps.${b}.lap`))}.`
 }
 
 function timeOf({ car }: CarTelling, lap: number, quantity: 'lap' | 's1' | 's2' | 's3') {

@@ -1,4 +1,4 @@
-import { countCited, lapsCited } from '#core/composer/cited-names.ts'
+import { countCited, lapsCited, lapSpan } from '#core/composer/cited-names.ts'
 import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
@@ -27,6 +27,8 @@ const mostNamed = 40
 const ofCars =
   /\bwho\b|\b(?:how many|which|what) (?:cars|drivers|people|others|guys)\b|\b(?:any|every|no)(?:one|body)\b/i
 
+const next = ['What was my best lap?', 'How consistent am I?', 'List my laps']
+
 /** How many green laps, and which: under a time, near a figure, on one side of it. */
 export function lapsWithin(question: CarQuestion): Written {
   const { ask, car } = question
@@ -49,10 +51,12 @@ export function lapsWithin(question: CarQuestion): Written {
   const share = count && computedFact('percentage', [count, n], 'percent', `${label}, of all`)
   const isListed = /\b(?:list|which|show|name|what) /i.test(ask.part.text)
   const most = isListed ? mostNamed : mostListed
+  const row = inARow.test(ask.part.text) ? longestRow(car, inside, label) : undefined
   const isShare = /\b(?:percent\w*|share|proportion|fraction)\b|%/i.test(ask.part.text)
   return {
     verdict: count !== undefined,
     sentences: [
+      row?.sentence,
       count === undefined
         ? fact`None of your ${of} was ${limit.words}${chosen.where}${nearest(car, chosen)}.`
         : fact`${exact(count)} of your ${of} ${inside.length === 1 ? 'was' : 'were'} ${limit.words}${chosen.where}${isShare && share !== undefined ? [': ', exact(share)] : ''}.`,
@@ -65,9 +69,39 @@ export function lapsWithin(question: CarQuestion): Written {
       notGreen(question, chosen, limit),
       ...chosen.selection.notes,
     ],
-    computed: [n, count, isShare ? share : undefined, held?.isComputed ? held.fact : undefined],
-    asked: count === undefined ? [n] : [count, n],
-    suggestions: ['What was my best lap?', 'How consistent am I?', 'List my laps'],
+    computed: [
+      n,
+      count,
+      row?.n,
+      isShare ? share : undefined,
+      held?.isComputed ? held.fact : undefined,
+    ],
+    asked: count === undefined ? [n] : [count, n, row?.n],
+    suggestions: next,
+  }
+}
+
+const inARow =
+  /\b(?:in a row|consecutive(?:ly)?|back[- ]to[- ]back|on the (?:trot|bounce)|longest|streak|run of)\b/i
+
+/** "How many laps in a row under 1:39?" */
+function longestRow(car: CoachedCar, inside: readonly Fact[], label: string) {
+  let best: Fact[] = []
+  let run: Fact[] = []
+  for (const time of inside) {
+    const before = run.at(-1)
+    const isNext =
+      before !== undefined &&
+      Number(lapOf(car, time).value) === Number(lapOf(car, before).value) + 1
+    run = isNext ? [...run, time] : [time]
+    if (run.length > best.length) best = run
+  }
+  const [first, last] = [best[0], best.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const n = computedFact('count', best, 'count', `${label}, in a row`)
+  return {
+    n,
+    sentence: fact`The longest run of them was ${lapSpan(lapOf(car, first), lapOf(car, last))}: ${countCited(n, 'lap')} in a row.`,
   }
 }
 

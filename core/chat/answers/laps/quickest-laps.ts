@@ -46,6 +46,25 @@ export function meanOfQuickest(question: CarQuestion): Written | undefined {
   }
 }
 
+/** "How far apart are my best three laps?" */
+export function spreadOfQuickest(question: CarQuestion): Written | undefined {
+  const times = timesNamed(question)
+  const { car } = question
+  if (times === undefined || times.length < 2) return undefined
+  const label = `Car ${car.pattern.car}, quickest green laps`
+  const range = computedFact('range', times, 'gap', `${label}: slowest less quickest`)
+  const n = computedFact('count', times, 'count', `${label}: how many`)
+  const told = times.map((time): Piece => [exact(time), ' on ', exact(lapOf(car, time.id))])
+  return {
+    sentences: [
+      fact`Your ${exact(n)} quickest green laps lie within ${exact(range)}: ${listed(told)}, as driven.`,
+    ],
+    computed: [range, n],
+    asked: [range],
+    suggestions: ['How consistent am I?', 'What was my best lap?'],
+  }
+}
+
 function timesNamed({ ask, car }: CarQuestion): readonly Fact[] | undefined {
   const found = several.exec(ask.part.text.toLowerCase())
   if (found === null) return undefined

@@ -72,6 +72,14 @@ function isThatLap({ part: { scope } }: CarQuestion['ask'], lap: Fact | undefine
   return scope.lap === undefined ? undefined : lap?.value === scope.lap
 }
 
+/** Green laps that are more than three percent over the own pace (D20). */
+function farOff({ own, pattern }: CoachedCar) {
+  const incidents = Object.values(pattern.laps).filter(({ isIncident }) => isIncident)
+  return incidents.length === 0
+    ? note`None of your green laps is more than three percent over your pace.`
+    : fact`More than three percent over your pace: ${lapsCited(incidents.map(({ lap }) => own(`laps.${lap}.lap`)))}; timing does not say why.`
+}
+
 /** The slowest green laps as driven, and those far over the own pace. */
 function worstLaps({ ask, car }: CarQuestion): Written {
   const place = placeNamed(ask)
@@ -95,17 +103,11 @@ function worstLaps({ ask, car }: CarQuestion): Written {
     of === 'lap' ? own('clean.medianMs') : median,
     `Car ${pattern.car}, slowest green lap against the median`,
   )
-  const incidents = Object.values(pattern.laps).filter(({ isIncident }) => isIncident)
   const next: Piece = others.length === 0 ? '' : ['; then ', listed(others)]
   const what =
     of === 'lap' ? 'Your slowest green lap was ' : 'Your slowest time there on a green lap was '
   const ofAll = of === 'lap' ? slowestOfAll(car) : undefined
-  const outliers =
-    of !== 'lap'
-      ? undefined
-      : incidents.length === 0
-        ? note`None of your green laps is more than three percent over your pace.`
-        : fact`More than three percent over your pace: ${lapsCited(incidents.map(({ lap }) => own(`laps.${lap}.lap`)))}; timing does not say why.`
+  const outliers = of === 'lap' ? farOff(car) : undefined
   const isOfOutliers = ofFarOff.test(ask.part.text)
   const isOfAll = ofAll !== undefined && ofEveryLap.test(ask.part.text)
   const asked = isOfAll ? ofAll.asked : [slowest, lapOf(slowest.id)]

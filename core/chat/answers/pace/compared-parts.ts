@@ -70,3 +70,23 @@ export function compareSteadiness(
     sentence: fact`You were steadier on ${steadier.span}: half of your laps lie within ±${exact(early.steady)} on ${early.span} and ±${exact(late.steady)} on ${late.span}, the track taken out, over ${exact(early.n)} and ${exact(late.n)} green laps.`,
   }
 }
+
+/** The same two parts as they were driven, the track and all. */
+export function drivenParts(
+  car: CoachedCar,
+  before: readonly LapEntry[],
+  after: readonly LapEntry[],
+) {
+  const means = [before, after].map((laps, index) => {
+    const times = laps.map(({ lap }) => car.own(`laps.${lap}.timeMs.lap`))
+    const which = index === 0 ? 'earlier' : 'later'
+    return computedFact('mean', times, 'lap-time', `Car ${car.pattern.car}, ${which} laps: mean`)
+  })
+  const [early, late] = means
+  if (early === undefined || late === undefined) return undefined
+  const gap = gapBetween(late, early, `Car ${car.pattern.car}, later mean less earlier`)
+  return {
+    computed: [early, late, gap],
+    sentence: fact`As driven the mean went from ${exact(early)} to ${exact(late)}, ${quickerOrSlower(gap)}.`,
+  }
+}

@@ -12,6 +12,12 @@ import { compareParts } from './compared-parts.ts'
 const asDriven =
   /\bols\b|least squares|regression|lap ?times? (?:vs|versus|against|on|over)|as driven|uncorrected|raw/i
 
+const next = [
+  'First half against second half?',
+  'Did I have a good run of laps?',
+  'How consistent am I?',
+]
+
 /** Faster or slower through the race, against the field (D16); the plain slope of D7 beside. */
 export function trend({ ask, car }: CarQuestion): Written {
   const { own, pattern } = car
@@ -20,11 +26,6 @@ export function trend({ ask, car }: CarQuestion): Written {
   const slope = /slope|theil|\bsen\b|sen's|per lap|a lap|how much/i.test(text)
     ? slopeSentence(car)
     : undefined
-  const next = [
-    'First half against second half?',
-    'Did I have a good run of laps?',
-    'How consistent am I?',
-  ]
   const plain = plainSlope(car)
   if (pattern.trend === null)
     return {

@@ -3,10 +3,10 @@ import { steps } from '#core/composer/coaching-steadiness.ts'
 import { note } from '#core/composer/say.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
-import { compareParts, compareSteadiness, fewestLaps } from './compared-parts.ts'
+import { compareParts, compareSteadiness, drivenParts, fewestLaps } from './compared-parts.ts'
 import { selectLaps } from '../lap-selection.ts'
 import { fieldSentence } from './development.ts'
-import { numberPattern } from '../../understanding/entities/number-text.ts'
+import { numberOf, numberPattern } from '../../understanding/entities/number-text.ts'
 import { notWithoutPace } from '../few-green-laps.ts'
 import type { Fact } from '#core/domain/fact.ts'
 
@@ -31,7 +31,7 @@ function laterIs(text: string, gap: Fact): boolean | undefined {
 const asksOfChange =
   /\b(?:phases?|stints?|steps?|jump|break|chang\w*|when|what point|some point|which lap|from what lap)\b/i
 const asksOfParts =
-  /\b(?:half|halves|thirds?|quarter|restart|yellow|caution|safety|start|middle|end|beginning|early|late|opening|first|last|final)\b/i
+  /\b(?:half|halves|thirds?|quarter|restart|yellow|caution|safety|start(?!(?:ed|s)? to\b| \w+ing\b)|middle|end|beginning|early|late|opening|first|last|final)\b/i
 
 const asksOfSteadiness =
   /\b(?:in)?consisten\w*|\b(?:un)?stead(?:y|ier|iest|iness)\b|\bregular\b|\berratic\b/i
@@ -54,19 +54,23 @@ export function phases({ ask, car }: CarQuestion): Written {
   const isOfSteadiness = asksOfSteadiness.test(ask.part.text)
   const compared = (isOfSteadiness ? compareSteadiness : compareParts)(car, before, after)
   if (compared === undefined) return notWithoutPace(car)
+  const driven = isOfSteadiness ? undefined : drivenParts(car, before, after)
+  const ofChange = [...stepsOrNone, stepsTold.length === 0 ? compared.sentence : undefined]
+  const told = isOfSteadiness
+    ? [compared.sentence]
+    : isOfChange
+      ? [...ofChange, fieldSentence(car)]
+      : [compared.sentence, driven?.sentence, ...stepsOrNone]
   const noRestart = /restart|yellow|caution|safety/i.test(ask.part.text) && restart === undefined
   return {
     sentences: [
       noRestart
         ? note`There is no restart with enough green laps on both sides, so these are the two halves.`
         : undefined,
-      isOfChange && !isOfSteadiness ? undefined : compared.sentence,
-      ...(isOfSteadiness ? [] : stepsOrNone),
-      isOfChange && stepsTold.length === 0 && !isOfSteadiness ? compared.sentence : undefined,
-      isOfSteadiness ? undefined : fieldSentence(car),
+      ...told,
     ],
     verdict: laterIs(ask.part.text, compared.gap),
-    computed: compared.computed,
+    computed: [...compared.computed, ...(driven?.computed ?? [])],
     asked: compared.asked,
     suggestions: ['Did I fade?', 'Did I have a good run of laps?', 'How consistent am I?'],
   }
@@ -112,7 +116,11 @@ export function halvesOver({ ask, car }: CarQuestion): Written {
       : stretches === undefined
         ? [laps.slice(0, half), laps.slice(half)]
         : [
-            laps.filter(({ lap }) => lap <= stretches.endOfFirst),
+            laps.filter(
+              ({ lap }) =>
+                lap <= stretches.endOfFirst &&
+                lap > stretches.endOfFirst - lapsBefore(ask.part.text),
+            ),
             laps.filter(({ lap }) => lap >= stretches.startOfSecond),
           ]
   const compared = asksOfSteadiness.test(ask.part.text)
@@ -127,19 +135,29 @@ export function halvesOver({ ask, car }: CarQuestion): Written {
       ],
       suggestions: ['And over all laps?', 'How is my pace?'],
     }
+  const driven = asksOfSteadiness.test(ask.part.text) ? undefined : drivenParts(car, ...parts)
   return {
     sentences: [
       compared.sentence,
+      driven?.sentence,
       stretches === undefined
         ? note`Those are the two halves of the green laps you chose; a trend beyond chance is only told of the whole race.`
-        : note`A trend beyond chance is only told of the whole race.`,
+        : undefined,
       ...selection.notes,
     ],
     verdict: laterIs(ask.part.text, compared.gap),
-    computed: compared.computed,
+    computed: [...compared.computed, ...(driven?.computed ?? [])],
     asked: compared.asked,
     suggestions: ['And over all laps?', 'How is my pace?'],
   }
+}
+
+const before = new RegExp(`\\bthe (${numberPattern}) (?:laps )?(?:just |right )?before\\b`, 'i')
+
+/** "The last three laps against the three before": no more than those. */
+function lapsBefore(text: string): number {
+  const [, count] = before.exec(text) ?? []
+  return (count === undefined ? undefined : numberOf(count.toLowerCase())) ?? Infinity
 }
 
 const lastCounted = new RegExp(`\\b(?:last|final|closing) (?:${numberPattern})\\b`, 'i')

@@ -1,15 +1,18 @@
 import { countCited, sectionCited, sectionWithCorners } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
-import { sectionIds } from '#core/domain/quantity.ts'
+import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { noGreenLaps } from '../laps/lap-figures.ts'
+import { spreadOfQuickest } from '../laps/quickest-laps.ts'
 import { measured, measureNamed } from './measures.ts'
 import { isSubSection, placeNamed } from '../named-in.ts'
 import { cleanTimeFacts } from './section-figures.ts'
 import { amongRanked, asksYesNo, turned, type Verdict } from '../yes-no.ts'
+
+const next = ['How consistent am I?', 'What were my worst laps?', 'What should I work on first?']
 
 /** Shares of a spread of fewer laps say nothing. */
 const fewestForShares = 8
@@ -70,6 +73,22 @@ function ranked({ own }: CoachedCar): Sentence {
   return fact`With the track taken out half of your laps lie within ±${short(own('steadyMs'))}, ${exact(own('steadyRank'))} of ${exact(own('steadyOf'))} for steadiness.`
 }
 
+/** "Is section 1 the one that varies most?" */
+function isMostVaried({ pattern }: CoachedCar, place: string): boolean | undefined {
+  const shareOf = (section: string) =>
+    sectionIds.flatMap((id) =>
+      id === section ? (pattern.sections[id]?.shareOfSpread ?? 0) : [],
+    )[0]
+  const own = shareOf(place)
+  return own === undefined ? undefined : sectionIds.every((id) => (shareOf(id) ?? 0) <= own)
+}
+
+function deviationBeside({ own }: CoachedCar, of: SectionId | SubSectionId | 'lap'): Piece {
+  if (of !== 'lap' && isSubSection(of)) return ''
+  const std = own(of === 'lap' ? 'clean.stdMs' : `sections.${of}.stdMs`)
+  return std.value === null ? '' : ['; the standard deviation is ', exact(std)]
+}
+
 /** The spread of green laps (IQR, as driven), and the section that makes it. */
 export function spread(question: CarQuestion): Written {
   const { ask, car } = question
@@ -77,6 +96,8 @@ export function spread(question: CarQuestion): Written {
   const of = place ?? 'lap'
   const times = cleanTimeFacts(car, of)
   if (times.length < 2) return noGreenLaps(car)
+  const quickest = spreadOfQuickest(question)
+  if (quickest !== undefined) return quickest
   const named = measureNamed(ask.part.text)
   if (named !== undefined) return measured(question, named, times)
   const label = `Car ${car.pattern.car}, ${of === 'lap' ? 'green laps' : `green laps in ${of}`}`
@@ -84,40 +105,38 @@ export function spread(question: CarQuestion): Written {
   const range = computedFact('range', times, 'gap', `${label}: slowest less quickest`)
   const n = computedFact('count', times, 'count', `${label}: how many`)
   const where: Piece = place === undefined ? '' : [' in ', sectionCited(car, place)]
-  const std =
-    of === 'lap'
-      ? car.own('clean.stdMs')
-      : isSubSection(of)
-        ? undefined
-        : car.own(`sections.${of}.stdMs`)
-  const stdSaid: Piece =
-    std === undefined || std.value === null ? '' : ['; the standard deviation is ', exact(std)]
+  const stdSaid = deviationBeside(car, of)
   const isWhich =
     /\b(?:which|what|where|in what)\b.*\b(?:sections?|sectors?|part|bit|corner)\b/i.test(
       ask.part.text,
     )
   const isOfSteadiest = ofSteadiest.test(ask.part.text)
   const steadiest = isWhich ? deviations(car, isOfSteadiest) : undefined
-  const bySection = steadiest?.sentence
   const isRanked = of === 'lap' && asksYesNo(ask.part.text) && car.pattern.steadyMs !== null
+  const isOfMost = place !== undefined && /\b(?:most|least|biggest|largest)\b/i.test(ask.part.text)
   return {
-    verdict: isRanked ? isSmall(ask.part.text, car) : undefined,
+    verdict: isOfMost
+      ? isMostVaried(car, place)
+      : isRanked
+        ? isSmall(ask.part.text, car)
+        : undefined,
     sentences: [
+      isOfMost ? varies(car) : undefined,
       isRanked ? ranked(car) : undefined,
-      ...(isWhich ? (isOfSteadiest ? [bySection] : [varies(car), bySection]) : []),
+      ...(isWhich
+        ? isOfSteadiest
+          ? [steadiest?.sentence]
+          : [varies(car), steadiest?.sentence]
+        : []),
       isWhich
         ? undefined
         : fact`The spread of your green laps${where} is ${exact(iqr)}: the middle half of ${countCited(n, 'lap')} lies within that, as driven.`,
       isWhich ? undefined : fact`From the quickest to the slowest it is ${exact(range)}${stdSaid}.`,
-      isWhich || isRanked ? undefined : varies(car),
+      isWhich || isRanked || isOfMost ? undefined : varies(car),
       notComputed(ask.part.text),
     ],
     computed: [iqr, range, n],
     asked: steadiest?.asked ?? [iqr],
-    suggestions: [
-      'How consistent am I?',
-      'What were my worst laps?',
-      'What should I work on first?',
-    ],
+    suggestions: next,
   }
 }

@@ -82,7 +82,7 @@ function findNearest(reading: Reading): Reading {
 /** "The total time of laps 5 to 9", "add up my times in section 2", "lost in total against my best lap". */
 function findSums(reading: Reading): Reading {
   const times =
-    '(?:(?:my|the|all|of|these|those|every|his|her|their|green|clean|lap|race|section|sector|SECTION) )*(?:laps?\\b|times?\\b|SECTION\\b)'
+    '(?:(?:my|the|all|of|these|those|every|his|her|their|green|clean|lap|race|section|sector|SECTION|last|first|final|opening|closing|NUMBER) )*(?:laps?\\b|times?\\b|SECTION\\b)'
   const sum = new RegExp(
     [
       `\\b(?:sum|total|totals|sum total|grand total|aggregate|cumulative time) (?:time )?(?:of|for|over|from|on) ${times}`,

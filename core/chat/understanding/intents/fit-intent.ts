@@ -2,7 +2,7 @@ import type { Candidate } from './classifier.ts'
 import type { Figure, Mention, Partner } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
 import { ofAnybody, ofLapAndBest, ofLapSaidBest } from './lap-and-best.ts'
-import { ofParts } from './of-parts.ts'
+import { ofParts, ofSectionAlone } from './of-parts.ts'
 import { ofWanted, wantedIn, wantedIntents } from './wanted-intent.ts'
 
 /** Figures that are asked for by their names alone, and who answers them. */
@@ -40,6 +40,19 @@ export function byFigure(
 const leastLikely = 0.08
 
 const ofAnyone = /\bwho\b|\bof the (?:race|day)\b|\boverall\b|\banyone\b|\bwhich car\b|\bwhose\b/
+
+/** One race or several: "did we get faster or was it the track, race 1 to race 2?", "did it get hotter as it went on?" */
+function ofRaces(intent: string, { text, mentions }: Reading): string | undefined {
+  const races = mentions.filter(({ type }) => type === 'race' || type === 'race-day')
+  const isSeveral = races.length > 1 || mentions.some(({ type }) => type === 'races')
+  if (intent === 'track-or-me' && isSeveral) return 'improved'
+  if (intent === 'races-lacking' && races.length === 1) return 'data-quality'
+  const isWithin =
+    /\b(?:went on|goes on|going on|during|progress\w*|through (?:the|my) race|over the race)\b/
+  return intent === 'weather-over-races' && !isSeveral && isWithin.test(text)
+    ? 'weather-range'
+    : undefined
+}
 
 /** "Tell me about Road America race 2" is about the race, not the place. */
 function ofNamedRace(intent: string, { text, mentions }: Reading): string | undefined {
@@ -92,6 +105,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
       : undefined) ??
     ofBothEnds(intent, mentions) ??
     ofSectionAlone(intent, reading, hasLap || isOnLap) ??
+    ofRaces(intent, reading) ??
     ofNamedRace(intent, reading) ??
     ofNeighbours(intent, reading) ??
     ofNamedCar(intent, reading) ??
@@ -101,24 +115,6 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     ofVersus(intent, reading)
   )
 }
-
-/** "Why was section 3 bad?" is of no lap, "compare my races in section 2" of no whole race. */
-function ofSectionAlone(
-  intent: string,
-  { text, mentions }: Reading,
-  hasLap: boolean,
-): string | undefined {
-  const isPlaced = mentions.some(({ type }) => type === 'section' || type === 'corner')
-  const isOfRace = intent === 'why-slow' && !hasLap
-  if (isPlaced && intent === 'compare-races') return 'improved'
-  return (isPlaced && (intent === 'pace' || isOfRace)) || (isOfRace && overall.test(text))
-    ? 'where-time'
-    : undefined
-}
-
-/** "Why am I so slow?" */
-const overall =
-  /\b(?:am i|are we|was i|were we|is CAR|was CAR|is he|is she|was he|was she)\b(?!.*\b(?:it|that|there)\b)/
 
 /** "What's the gap to the quick quarter in section 3?" asks for no word. */
 function ofGapThere(intent: string, mentions: readonly Mention[]): string | undefined {

@@ -7,6 +7,7 @@ export const allSections =
 export function ofParts(intent: string, reading: Reading): string | undefined {
   return (
     ofStretches(intent, reading) ??
+    ofTwoLaps(intent, reading) ??
     ofTwoSections(intent, reading) ??
     ofAllSections(intent, reading) ??
     ofHalves(intent, reading)
@@ -24,6 +25,17 @@ const overLaps = new Set(
     ' ',
   ),
 )
+
+/** "How does lap 8 compare to lap 15 in section 3?"; "where did I lose it on laps 15 and 16?" asks of each. */
+function ofTwoLaps(intent: string, { text, mentions }: Reading): string | undefined {
+  const laps = mentions.filter(({ type }) => type === 'lap').length
+  if (laps < 2 || !ofOneLap.has(intent)) return undefined
+  const isBeside = /\b(?:than|vs|versus|against|compar\w*|differen\w*|next to)\b/.test(text)
+  if (laps === 2 && isBeside) return 'compare-laps'
+  return intent === 'where-time' ? 'why-slow' : undefined
+}
+
+const ofOneLap = new Set('lap-apart why-slow where-time section-figures lap-story'.split(' '))
 
 /** "Is my deviation in section 1 bigger than in section 3?" */
 function ofTwoSections(intent: string, { text, mentions }: Reading): string | undefined {
@@ -62,3 +74,21 @@ function ofHalves(intent: string, { text, mentions }: Reading): string | undefin
 }
 
 const ofPlace = new Set('best-lap section-figures where-time strengths compare-sections'.split(' '))
+
+/** "Why was section 3 bad?" is of no lap, "compare my races in section 2" of no whole race. */
+export function ofSectionAlone(
+  intent: string,
+  { text, mentions }: Reading,
+  hasLap: boolean,
+): string | undefined {
+  const isPlaced = mentions.some(({ type }) => type === 'section' || type === 'corner')
+  const isOfRace = intent === 'why-slow' && !hasLap
+  if (isPlaced && intent === 'compare-races') return 'improved'
+  return (isPlaced && (intent === 'pace' || isOfRace)) || (isOfRace && overall.test(text))
+    ? 'where-time'
+    : undefined
+}
+
+/** "Why am I so slow?" */
+const overall =
+  /\b(?:am i|are we|was i|were we|is CAR|was CAR|is he|is she|was he|was she)\b(?!.*\b(?:it|that|there)\b)/

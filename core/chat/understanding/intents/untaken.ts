@@ -160,7 +160,7 @@ const modifiers: readonly Modifier[] = [
   {
     words: 'the longest run',
     isIn: named(/\blongest\b/),
-    changes: set('laps-within best-lap mean-lap'),
+    changes: set('best-lap mean-lap'),
   },
   {
     words: 'how many laps it took until then',
@@ -187,7 +187,8 @@ const modifiers: readonly Modifier[] = [
   {
     words: 'how many laps you named',
     isIn: (reading) =>
-      /\bNUMBER laps?\b/.test(reading.text) && !has(reading, 'end', 'lap', 'laps', 'stretch'),
+      /(?<!\b(?:best|quickest|fastest|top) )\bNUMBER laps?\b/.test(reading.text) &&
+      !has(reading, 'end', 'lap', 'laps', 'stretch'),
     changes: set('worst-lap median-lap lap-std ideal-lap spread section-figures consistency pace'),
   },
 ]

@@ -88,6 +88,10 @@ export function ofWanted(intent: string, { mentions, text }: Reading): string | 
   // "Which car is closest to its ideal lap?" asks for an order of cars.
   if (wanted.as === 'nearest' && /\b(?:who|which car|anyone|anybody)\b/.test(text)) return undefined
   if (wanted.as === 'nth' && inOrder.has(intent)) return undefined
+  // "The last lap took over five minutes?" counts no laps.
+  const isOfLap = mentions.some(({ type }) => type === 'lap' || type === 'lap-name')
+  if (wanted.as === 'limit' && isOfLap && !/\bhow many\b|\blaps\b/.test(text))
+    return wanted.side === 'above' ? 'why-slow' : 'lap-apart'
   const isOfTwoCars =
     mentions.filter(({ type }) => type === 'car' || type === 'bare' || type === 'partner').length >
     1
