@@ -103,7 +103,8 @@ async function bestOfRace(
 ): Promise<Held | undefined> {
   if (of === 'lap') {
     const { time } = fastestLapOf(car, car.key)
-    return time && { fact: time, words: 'fastest lap of the race', isComputed: false }
+    const words = 'fastest lap of the race'
+    return time && { fact: time, words, named: ['the ', words], isComputed: false }
   }
   const section = sectionIds.find((id) => id === of)
   if (section === undefined) return undefined

@@ -140,7 +140,7 @@ function againstSomebody(
         fact`In ${sectionWithCorners(car, asked.section)} you are ${offOrAhead(asked.gap)} ${whom}.`,
       ms >= 0.5
         ? fact`Against ${whom}, you are furthest off in ${where}: ${short(first.gap)}${tail}.`
-        : fact`Nowhere are you off ${whom}: ${where} is ${offOrAheadAlone(first.gap)}${tail}.`,
+        : fact`You are nowhere off ${whom}: ${where} is ${offOrAheadAlone(first.gap)}${tail}.`,
       over(car, first.section),
       ...notes,
     ],

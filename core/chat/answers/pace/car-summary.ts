@@ -30,7 +30,12 @@ export function radioLine({ ask, car }: CarQuestion): Written {
     return { sentences: [best], suggestions: next }
   }
   const laps = targetLapFacts(car, section, 2)
-  const how: Piece = laps.length === 0 ? '' : [', drive it as on ', lapsCited(laps)]
+  const how: Piece =
+    laps.length > 0
+      ? [', drive it as on ', lapsCited(laps)]
+      : figures.watch
+        ? [', learn it from ', exact(car.own(`sections.${section}.watch.car`))]
+        : ''
   return {
     sentences: [
       action`${sectionCited(car, section)}: ${offOrAhead(car.own(`sections.${section}.paceGapMs`))} the quick quarter${how}.`,

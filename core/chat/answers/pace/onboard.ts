@@ -1,6 +1,9 @@
 import { countCited, sectionCited } from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { sectionToWatch, watchIn } from '#core/composer/coaching-actions.ts'
 import { exact, fact, note } from '#core/composer/say.ts'
+import { sectionIds } from '#core/domain/quantity.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { placeNamed, sectionOf } from '../named-in.ts'
 
@@ -10,6 +13,9 @@ const reason = note`It is the nearest quicker car there: near enough to see what
 export function onboard({ ask, car }: CarQuestion): Written {
   const place = placeNamed(ask) ?? undefined
   const named = place && sectionOf(place)
+  const ofEach = named === undefined && allSections.test(ask.part.text)
+  const every = ofEach ? sectionIds.flatMap((id) => watchIn(car, id)) : []
+  if (every.length > 0) return ofEverySection(car, every)
   const section = named ?? sectionToWatch(car)
   const watched = section === undefined ? [] : watchIn(car, section)
   const next = ['Where do I lose time?', 'Which of my own laps should I repeat?']
@@ -48,5 +54,17 @@ export function onboard({ ask, car }: CarQuestion): Written {
     ],
     asked: [car.own(`${at}.car`), car.own(`${at}.lap`)],
     suggestions: next,
+  }
+}
+
+const allSections = /\b(?:every|each|all(?: the| three)?|any) (?:section|sector)s?\b/i
+
+/** The nearest quicker car in each section that has one. */
+function ofEverySection(car: CoachedCar, sentences: readonly Sentence[]): Written {
+  const at = sectionIds.filter((section) => car.pattern.sections[section]?.watch)
+  return {
+    sentences,
+    asked: at.map((section) => car.own(`sections.${section}.watch.car`)),
+    suggestions: ['Where do I lose time?', 'Which of my own laps should I repeat?'],
   }
 }

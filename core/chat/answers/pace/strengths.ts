@@ -14,13 +14,18 @@ import { computedFact } from '../../computed-fact.ts'
 import type { OrderAsked } from '../../understanding/understanding.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { withoutPace } from '../few-green-laps.ts'
-import { partnerOf, placeNamed } from '../named-in.ts'
+import { partnerOf, placeNamed, sectionOf } from '../named-in.ts'
+import { inSection } from './where-time.ts'
 
 /** What the car is good at: the part nearest to the quick quarter or ahead of it, or ahead of another car. */
 export function strengths({ ask, car }: CarQuestion): Written {
   const partner = partnerOf(ask, car)
   const rival = car.patterns.find((one) => one.car === partner && one.car !== car.pattern.car)
   if (rival !== undefined) return againstRival(car, coachedCar(car, rival))
+  const place = placeNamed(ask)
+  const isOne = place !== undefined && (ask.part.sections ?? []).length < 2
+  if (isOne && typeof car.pattern.sections[sectionOf(place)]?.paceGapMs === 'number')
+    return inSection({ ask, car }, sectionOf(place), [])
   const { pattern, own } = car
   const known = pattern.strengths.map((strength, index) => ({ ...strength, index }))
   const sections = known.filter(({ quantity }) => quantity !== 'lap')

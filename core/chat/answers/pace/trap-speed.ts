@@ -9,6 +9,7 @@ import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { answerOfCar, type CarQuestion, drafted, type Written } from '../car-answer.ts'
 import { lapNamed, partnerOf } from '../named-in.ts'
+import { amongTheField, fasterThan } from './trap-verdict.ts'
 
 /** A car this close ahead may have given a tow. */
 const closeMs = 1000
@@ -80,7 +81,10 @@ function topSpeed({ ask, car }: CarQuestion): Written {
     : undefined
   const mean = /\b(?:mean|averages?|avg)\b/i.test(ask.part.text) ? meanSpeed(car) : undefined
   return {
-    verdict: rival && highest && fasterThan(ask.part.text, best, highest),
+    verdict:
+      rival === undefined
+        ? amongTheField(ask.part.text, car, best)
+        : highest && fasterThan(ask.part.text, best, highest),
     sentences: [
       mean &&
         fact`The mean of your speeds at the trap was ${exact(mean.mean)} over ${countCited(mean.n, 'green lap')}.`,
@@ -96,16 +100,7 @@ function topSpeed({ ask, car }: CarQuestion): Written {
 
 function lessThan(sentence: Sentence | undefined, lacking: Fact | undefined) {
   if (sentence === undefined || lacking === undefined) return sentence
-  return continued(sentence, ', ', exact(lacking), ' more than yours')
-}
-
-/** "Was I quicker on the straight?": by the highest readings; undefined where they are the same or nothing of it is asked. */
-function fasterThan(text: string, { value: own }: Fact, { value: other }: Fact) {
-  const words = /\b(?:(?<more>quicker|faster|higher|more)|(?<less>slower|lower|less|down))\b/i.exec(
-    text,
-  )?.groups
-  if (words === undefined || own === other) return undefined
-  return Number(own) > Number(other) === (words['less'] === undefined)
+  return continued(sentence, ', ', exact(lacking), ' more')
 }
 
 /** Of the green laps that the trap read. */

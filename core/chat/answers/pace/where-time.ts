@@ -110,7 +110,7 @@ function everywhere({ pattern }: CoachedCar): Sentence {
 }
 
 /** The section that was asked for; then the biggest part where that is another, else the others. */
-function inSection(
+export function inSection(
   { ask, car }: CarQuestion,
   section: SectionId,
   told: readonly Sentence[],

@@ -3,7 +3,7 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { actions, beginWith } from '#core/composer/coaching-actions.ts'
 import { sectionToWorkOn } from '#core/composer/coaching-repeat.ts'
 import { closeSecond, isMaybeNothing, whereSentences } from '#core/composer/coaching-where.ts'
-import { action, short } from '#core/composer/say.ts'
+import { action, asOne, short } from '#core/composer/say.ts'
 import type { SectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
@@ -40,7 +40,9 @@ function whereToBegin(car: CoachedCar, section: SectionId): (Sentence | undefine
   const first = sectionWithCorners(car, section)
   if (pattern.opportunities[0] !== section || isMaybeNothing(pattern, section)) {
     const [biggest] = whereSentences(car)
-    return [action`Work on ${first} first.`, biggest?.sentence, over(car, section)]
+    const why =
+      biggest === undefined ? over(car, section) : overAtItsEnd(biggest.sentence, car, section)
+    return [asOne(action`Work on ${first} first.`, why)]
   }
   const at = `sections.${section}`
   const why = pattern.firstStandsOut === true ? 'it stands out, ' : ''

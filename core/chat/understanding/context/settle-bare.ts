@@ -40,8 +40,9 @@ export function settleByMeaning(
 ): { readonly mentions: readonly Mention[]; readonly doubt?: Missing } {
   const [number] = bareIn(mentions)
   if (number === undefined) return { mentions }
-  // Without a car of one's own there are no laps to compare.
-  const areCars = !hasOwnCar && intent.id === 'compare-cars'
+  // Without a car of one's own there are no laps to speak of.
+  const isOfCar = intent.id === 'compare-cars' || intent.needs.includes('car')
+  const areCars = !hasOwnCar && isOfCar
   const kind = areCars ? 'cars' : kindBy(mentions, intent, previous)
   const settled = settledAs(kind ?? 'cars', mentions)
   if (kind !== undefined) return { mentions: settled }

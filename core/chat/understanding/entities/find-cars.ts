@@ -76,7 +76,7 @@ function findBare(reading: Reading): Reading {
   read = findAll(read, list, ({ list: text = '' }) => bareIn(text))
   return findAll(
     read,
-    /(?<![\d:.,])\b(?<number>\d{1,3}(?:-2)?)(?:'s)?(?![\d:.%-])(?=$|[ ,?!;:])/g,
+    /(?<![\d:.,])\b(?<number>\d{1,3}(?:-2)?)(?:'s)?(?![\d:.%-])(?=$|[ ,?!;:)])/g,
     ({ number: text = '' }) => bareIn(text),
   )
 }
