@@ -1,5 +1,6 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { uncapitalised } from '#core/composer/say.ts'
+import type { Fact } from '#core/domain/fact.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 
 const openings = {
@@ -23,7 +24,7 @@ const courtesy =
 const begins =
   /^(?:(?:did|do|does|was|were|am|is|are|has|have|had|should|can|could|would|will)(?:n'?t)?|whether|if (?=i\b|i'|we\b|my\b|our\b|he\b|she\b|it\b|car\b|the\b|there\b|any|#?\d))\b/i
 const tag =
-  /(?:, ?|\b)(?:right|yes or no|correct|(?:did|was|is|were|had|have)n'?t (?:i|it|we|he|she)) ?\?*$/i
+  /(?:, ?|\b)(?:right|yes or no|correct|(?:did|was|is|were|had|have)n'?t (?:i|it|we|he|she|they)) ?\?*$/i
 
 const isOpen = /\b(?:who|whose|what|where|why|how|when|which)\b/i
 
@@ -69,6 +70,13 @@ export function quickerThan(text: string, car: CoachedCar, other: CoachedCar): V
   const isSo = words['slow'] === undefined ? isQuicker : !isQuicker
   if (isApart) return isSo
   return isSo ? 'barely-yes' : 'barely-no'
+}
+
+/** "Am I better than car 55 in section 2?": by a gap that is below zero where the asker is quicker. */
+export function isQuickerBy(text: string, gap: Fact | undefined): boolean | undefined {
+  const words = /\b(?:quicker|faster|better|stronger|(?<slow>slower|worse|weaker))\b/i.exec(text)
+  if (words === null || gap === undefined || Math.abs(Number(gap.value)) < 0.5) return undefined
+  return Number(gap.value) < 0 === (words.groups?.['slow'] === undefined)
 }
 
 /** "No: you held your pace", where the question asks for a yes or no. */

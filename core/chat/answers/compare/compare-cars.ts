@@ -17,7 +17,7 @@ import { onLapTold } from './compared-on-lap.ts'
 import { chosenTold } from './compared-over-laps.ts'
 import { filterOf } from '../lap-selection.ts'
 import { partnerOf } from '../named-in.ts'
-import { asksYesNo, correcting, quickerThan } from '../yes-no.ts'
+import { answering, asksYesNo, correcting, isQuickerBy, quickerThan } from '../yes-no.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
 /** Green laps of which one car has less than this share of the other's are not like for like. */
@@ -68,10 +68,13 @@ function compared(two: Two): Written {
   const section = sectionAsked(ask)
   const isOneClass = car.key === rival.key
   const named = figure === undefined ? undefined : figureTold(two, figure)
-  const pace = isOneClass && section === undefined ? paceTold(two) : undefined
   const sections = isOneClass ? sectionsTold(two, section) : undefined
   const best = figure === 'best' ? undefined : bestTold(two)
   const chosen = filterOf(ask.part.scope) === undefined ? undefined : chosenTold(two)
+  const pace =
+    isOneClass && section === undefined
+      ? paceTold(two, named === undefined && chosen === undefined)
+      : undefined
   const more = figures.slice(1, 4).flatMap((one) => figureTold(two, one) ?? [])
   const lead = chosen ?? named ?? (section === undefined ? pace : sections) ?? best
   const isNarrow = lead !== undefined && lead !== pace && lead !== best
@@ -121,7 +124,7 @@ function quicker(two: Two, gap: Fact): Piece {
   return [Name(first), ' was ', short(gap), ' a lap quicker than ', name(second)]
 }
 
-function paceTold(two: Two) {
+function paceTold(two: Two, isAsked: boolean) {
   const { car, rival, keep } = two
   if (car.pattern.lap.paceMs === null || rival.pattern.lap.paceMs === null) {
     const without = [car, rival].filter(({ pattern }) => pattern.lap.paceMs === null)
@@ -131,7 +134,8 @@ function paceTold(two: Two) {
   const [own, theirs] = [car.own('lap.paceMs'), rival.own('lap.paceMs')]
   const gap = keep(differenceOf(own, theirs, paceLabel(two, 'the lap')))
   const { text } = two.ask.part
-  const isTold = asksYesNo(text) && quickerThan(text, car, rival) !== undefined
+  const verdict = isAsked ? quickerThan(text, car, rival) : undefined
+  const isTold = asksYesNo(text) && verdict !== undefined
   const isSure = isTold || areApart(car.pattern.lap, rival.pattern.lap)
   const sure = isSure ? '' : '; their ranges overlap, so it is not certain'
   const [first, second] = Number(gap.value) > 0 ? [rival, car] : [car, rival]
@@ -139,7 +143,7 @@ function paceTold(two: Two) {
     asked: [gap],
     sentence: correcting(
       text,
-      quickerThan(text, car, rival),
+      verdict,
       fact`${quicker(two, gap)} on pace, the track taken out: ${rankOf(first)}, ${rankOf(second)}${sure}.`,
     ),
   }
@@ -183,8 +187,12 @@ function sectionsTold(two: Two, only: SectionId | SubSectionId | undefined) {
     })
   const opening =
     only === undefined ? 'Quicker by section, the largest first' : 'Quicker there on pace'
+  const sentence = fact`${opening}: ${listed(parts)}.`
   return {
     asked: gaps.map(({ gap }) => gap),
-    sentence: fact`${opening}: ${listed(parts)}.`,
+    sentence:
+      only === undefined
+        ? sentence
+        : answering(two.ask.part.text, isQuickerBy(two.ask.part.text, gaps[0]?.gap), sentence),
   }
 }

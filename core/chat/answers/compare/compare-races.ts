@@ -42,8 +42,14 @@ export const compareRaces: AnswerIntent = async (ask) =>
 /** The races that are named, else both of the track. */
 async function racesAsked({ part, season }: Ask): Promise<readonly RaceId[]> {
   const { raceIds = [], raceId, trackId } = part.scope
-  if (raceIds.length >= 2) return raceIds.slice(0, 2).toSorted()
   const races = await season.races()
+  const trackOf = (id: RaceId) => races.find((race) => race.raceId === id)?.trackId
+  const firsts = raceIds.filter(
+    (id, at) => raceIds.findIndex((one) => trackOf(one) === trackOf(id)) === at,
+  )
+  // "Barber and Sebring": the first race of each.
+  if (raceIds.length > 2 && firsts.length > 1) return firsts.slice(0, 2)
+  if (raceIds.length >= 2) return raceIds.slice(0, 2).toSorted()
   const track = trackId ?? races.find((race) => race.raceId === raceId)?.trackId
   return races
     .filter((race) => race.trackId === track)
@@ -128,7 +134,9 @@ function isLaterBetter(text: string, ms: number, isSurely: boolean): Verdict | u
   const [, better, worse] =
     /\b(?:(quicker|faster|better|closer)|(slower|worse|further))\b/i.exec(text) ?? []
   if (better === undefined && worse === undefined) return undefined
-  const isEarlier = /\b(?:race 1|first|saturday)\b(?!.*\bthan\b)/i.test(text)
+  // "Was my Sunday better than my Saturday?" is of Sunday.
+  const [subject = text] = text.split(/\bthan\b/i)
+  const isEarlier = /\b(?:race (?:1|one)|r1|first|saturday|sat)\b/i.test(subject)
   const isSo = (ms < 0 !== isEarlier) === (worse === undefined)
   return isSurely ? isSo : isSo ? 'barely-yes' : 'barely-no'
 }

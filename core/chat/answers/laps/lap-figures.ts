@@ -124,7 +124,7 @@ export function noGreenLaps(car: CoachedCar): Written {
 }
 
 /** Fewest green laps of a car that the averages of a field count (D8). */
-const fewestOfField = 5
+export const fewestOfField = 5
 
 /** The field's average of a figure (D8), of the car's class, with this car's distance to it. */
 function fieldAgainst(car: CoachedCar, field: string, label: string) {

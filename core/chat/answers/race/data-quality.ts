@@ -31,11 +31,13 @@ export const dataQuality = aboutRace(({ ask, race }) => {
   if (shown.length === 0) return nothingNoted(race, wanted === undefined || notes.length === 0)
   const more = fitting.length - shown.length
   return {
-    verdict: /\b(?:complete|all there|clean)\b/.test(text)
-      ? false
-      : isSound.test(text)
-        ? 'mostly'
-        : true,
+    verdict: /\b(?:official|final)\b/.test(text)
+      ? race.race.classification === 'official'
+      : /\b(?:complete|all there|clean)\b/.test(text)
+        ? false
+        : isSound.test(text)
+          ? 'mostly'
+          : true,
     sentences: [
       /^(?:and |but |so )?(?:why|how come)\b/.test(text)
         ? note`The files show what is missing, not why; of ${raceNamed(race)} they show this.`

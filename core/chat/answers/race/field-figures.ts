@@ -9,12 +9,14 @@ import {
 } from '#core/composer/cited-names.ts'
 import { exact, fact, note, short } from '#core/composer/say.ts'
 import type { FactKind } from '#core/domain/fact-text.ts'
+import { sectionIds } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { drafted, unfiltered, type Written } from '../car-answer.ts'
-import { fieldFacts } from '../laps/lap-figures.ts'
+import { fewestOfField, fieldFacts } from '../laps/lap-figures.ts'
 import { isTimed, placeNamed } from '../named-in.ts'
+import { speedsOf } from '../pace/trap-speed.ts'
 
 type FieldFigure = { readonly field: string; readonly kind: FactKind; readonly what: string }
 
@@ -28,6 +30,7 @@ const figures: Readonly<Record<string, FieldFigure>> = {
   trend: { field: 'clean.slopeMsPerLap', kind: 'slope', what: 'plain trend' },
   'consistency-score': { field: 'consistencyScore', kind: 'number', what: 'consistency score' },
   steadiness: { field: 'steadyMs', kind: 'gap', what: 'steadiness' },
+  ideal: { field: 'idealLapMs', kind: 'lap-time', what: 'ideal lap' },
 }
 
 /** What the cars of a field have on average (D8), the field median and the quick quarter (D12). */
@@ -54,13 +57,22 @@ function write(ask: Ask, car: CoachedCar): Written {
   const place = placeNamed(ask)
   const suggestions = ['How is my pace?', 'Who was the fastest?', 'What is the composite?']
   const paces = paceSentence(car, place !== undefined && isTimed(car, place) ? place : 'lap')
+  const average = isAboutPace(ask) ? undefined : averageThere(car, place)
+  if (/\b(?:trap|top speeds?|speeds?)\b/i.test(ask.part.text))
+    return { ...topSpeeds(car), suggestions }
   if (place !== undefined || isAboutPace(ask))
     return {
       sentences:
         paces === undefined
           ? [note`The field is too small for a quick quarter there.`]
-          : [ownBeside(ask, car), paces.sentence, onlyCorrected],
-      asked: paces?.asked ?? [],
+          : [
+              average?.sentence,
+              ownBeside(ask, car),
+              paces.sentence,
+              average ? undefined : onlyCorrected,
+            ],
+      computed: average?.computed ?? [],
+      asked: [...(average?.computed.slice(0, 1) ?? []), ...(paces?.asked ?? [])],
       suggestions,
     }
   const figure = figures[ask.part.figure ?? figureIn(ask.part.text)] ?? figures['mean']
@@ -87,6 +99,45 @@ function write(ask: Ask, car: CoachedCar): Written {
     computed: [mean, median, cars],
     asked: [mean],
     suggestions,
+  }
+}
+
+/** What the cars took on average in a section, as driven. */
+function averageThere(car: CoachedCar, place: ReturnType<typeof placeNamed>) {
+  const section = sectionIds.find((id) => id === place)
+  if (section === undefined || !isTimed(car, section)) return undefined
+  const values = car.patterns
+    .filter(({ carClass }) => carClass === car.pattern.carClass)
+    .filter(({ sections }) => (sections[section]?.n ?? 0) >= fewestOfField)
+    .map((pattern) => coachedCar(car, pattern).own(`sections.${section}.meanMs`))
+    .filter(({ value }) => value !== null)
+  if (values.length === 0) return undefined
+  const mean = computedFact('mean', values, 'section-time', `Mean over the field: ${section}`)
+  const cars = computedFact('count', values, 'count', 'Cars with enough green laps')
+  return {
+    computed: [mean, cars],
+    sentence: fact`The field's average in ${sectionCited(car, section)} was ${exact(mean)}, as driven, over ${exact(cars)} cars with enough green laps for one.`,
+  }
+}
+
+/** The highest readings of the trap, on average over the cars. */
+function topSpeeds(car: CoachedCar): Written {
+  const highest = car.patterns
+    .filter(({ carClass }) => carClass === car.pattern.carClass)
+    .flatMap((pattern) => {
+      const speeds = speedsOf(coachedCar(car, pattern), ({ isClean }) => isClean)
+      return speeds.toSorted((a, b) => Number(b.value) - Number(a.value))[0] ?? []
+    })
+  if (highest.length === 0)
+    return { outcome: 'not-in-data', sentences: [note`No trap speed was measured in this race.`] }
+  const mean = computedFact('mean', highest, 'speed', 'Mean over the field: top speed')
+  const cars = computedFact('count', highest, 'count', 'Cars with a trap speed on a green lap')
+  return {
+    sentences: [
+      fact`The field's average top speed was ${exact(mean)}, over ${exact(cars)} cars, each by its highest reading at the trap on a green lap.`,
+    ],
+    computed: [mean, cars],
+    asked: [mean],
   }
 }
 

@@ -29,6 +29,7 @@ export function countedResults(
   const named = numberOf(top.exec(text.toLowerCase())?.[1] ?? '')
   const limit = named ?? upTo.find(([pattern]) => pattern.test(text))?.[1]
   const counted = limit === undefined ? undefined : within(cars, keep, limit)
+  const [first] = cars
   const middle = mean.test(text)
     ? keep(computedFact('mean', cars.map(placeOf), 'number', 'Mean place of this car number'))
     : undefined
@@ -40,7 +41,9 @@ export function countedResults(
     sentences: [
       ...(led?.sentences ?? []),
       ...(counted?.sentences ?? []),
-      ...(middle === undefined ? [] : [fact`Its mean place is ${exact(middle)}.`]),
+      ...(middle === undefined || first === undefined
+        ? []
+        : [fact`The mean place of ${exact(first.own('car'))} is ${exact(middle)}.`]),
     ],
     asked: [
       ...(led?.asked ?? []),

@@ -132,10 +132,10 @@ function results(cars: readonly CoachedCar[], { keep }: Open, ask: Ask): Written
     sentences: [
       isEnd ? ends : undefined,
       ...counted.sentences,
-      first && counted.sentences.length === 0
+      first && counted.sentences.length === 0 && !isEnd
         ? fact`Car ${short(first.own('car'))} is in ${exact(count)} races of the season: ${listed(told)}.`
         : fact`It is in ${exact(count)} races of the season.`,
-      isEnd ? undefined : ends,
+      isEnd || counted.sentences.length > 0 ? undefined : ends,
       numberIsNoPerson,
     ],
     asked: isEnd && one ? [placeOf(one)] : [...counted.asked, ...cars.map(placeOf)],

@@ -29,7 +29,8 @@ export const meaning: AnswerIntent = async (ask) => {
         ],
       }
     const isBoth =
-      /\bdiff|differ|versus|\bvs\b|\bor\b|\band\b|\bsame\b|not the/i.test(text) && second !== undefined
+      /\bdiff|differ|versus|\bvs\b|\bor\b|\band\b|\bsame\b|not the/i.test(text) &&
+      second !== undefined
     const car = await carShown()
     const figure = car && figureOf(car, first)
     // "What does pace gap mean?", "and mine?": the figure alone.

@@ -8,7 +8,17 @@ const timingWords: readonly WordMeaning[] = [
     figure: 'lap.paceMs',
   },
   {
-    words: ['green lap', 'clean lap', 'green laps', 'clean laps', 'clean', 'green', 'laps count', 'lap counts', 'count'],
+    words: [
+      'green lap',
+      'clean lap',
+      'green laps',
+      'clean laps',
+      'clean',
+      'green',
+      'laps count',
+      'lap counts',
+      'count',
+    ],
     meaning: [
       'A green lap is green from its start to its end: no yellow or restart, and no lap in or out of the pits.',
       'The opening lap is none either.',

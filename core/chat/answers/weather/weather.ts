@@ -1,5 +1,5 @@
 import type { CoachedRace } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { asOne, exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { variableName } from '#core/composer/weather-variable-sentence.ts'
 import { weatherVariables } from '#core/domain/weather-series.ts'
 import type { WeatherVariable } from '#core/protocol/documents/weather-document.ts'
@@ -33,7 +33,9 @@ export const weatherMatter = aboutRace((telling) => {
       ...answeringFirst(
         ask.part.text,
         asked.length > 0 ? ofVerdicts(race, shown) : undefined,
-        [...shown, ...little].map((name) => sentenceOf(race, name)),
+        shown.length > 0
+          ? shown.map((name) => sentenceOf(race, name))
+          : [little.map((name) => sentenceOf(race, name)).reduce(asOne, undefined)],
       ),
       ...trackMoved(race),
     ],
@@ -89,6 +91,7 @@ export const weatherRange = aboutRace((telling) => {
   })
   const isCourse = course.test(ask.part.text)
   return {
+    verdict: isCourse ? movedAsAsked(race, measured[0], ask.part.text) : undefined,
     sentences: [
       isRain ? rain(race) : undefined,
       ...(isCourse ? measured.slice(0, 2).map((name) => fromStartToEnd(race, name)) : []),
@@ -115,7 +118,21 @@ export const weatherRange = aboutRace((telling) => {
 })
 
 const course =
-  /\b(?:start|begin\w*|end|finish|over the race|during|develop\w*|heat(?:ed)? up|warm(?:ed)? up|cool(?:ed)? (?:down|off)|pick(?:ed)? up|die[d]? down|g[eo]t \w+er|drop\w*|rise|rose)\b/i
+  /\b(?:start|begin\w*|end|finish|over the race|went on|goes on|as (?:it|the race)|develop\w*|heat(?:ed)? up|warm(?:ed)? up|cool(?:ed)? (?:down|off)|pick(?:ed)? up|die[d]? down|g[eo]t \w+er|drop\w*|rise|rose)\b/i
+
+/** "Did it get hotter as the race went on?": by the first sample and the last. */
+function movedAsAsked({ weather }: CoachedRace, name: WeatherVariable | undefined, text: string) {
+  if (name === undefined || name === 'windU' || name === 'windV') return undefined
+  const values = weather.series.flatMap((sample) => sample[name] ?? [])
+  const [first, last] = [values[0], values.at(-1)]
+  const words =
+    /\b(?:hott|warm|windi|high|more|heat|ris|rose|up)|\b(?<less>cool|cold|low|calm|less|drop|down|die)/i.exec(
+      text,
+    )
+  if (first === undefined || last === undefined || words === null || first === last)
+    return undefined
+  return last > first === (words.groups?.['less'] === undefined)
+}
 
 /** From the first sample of the race to its last. */
 function fromStartToEnd({ weather, day }: CoachedRace, name: WeatherVariable) {

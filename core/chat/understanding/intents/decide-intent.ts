@@ -16,6 +16,9 @@ const fewWords = 3
 /** A topic that timing does not show gives way only to an intent that is this probable. */
 const surerThanTopic = 0.85
 
+/** "He says the brakes failed, is that true?": asked of the topic, not of the answer before. */
+const ofAnswers = new Set(['sources', 'is-it-much'])
+
 /** With more than this beyond the timing, an answer from the timing is asked about first. */
 const mostBeyond = 0.25
 
@@ -53,7 +56,9 @@ export function decideIntent(
   if (
     topic !== undefined &&
     !beyond.includes(topIntent.id) &&
-    (topIntent.kind === 'answer' ? (top?.probability ?? 0) < surerThanTopic : !isSure(candidates))
+    (topIntent.kind === 'answer' && !ofAnswers.has(topIntent.id)
+      ? (top?.probability ?? 0) < surerThanTopic
+      : !isSure(candidates) || ofAnswers.has(topIntent.id))
   ) {
     return { intent: intentOf(topic, classifier), confidence: 1, isFollowUp: false, beyond }
   }
@@ -157,7 +162,9 @@ function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Cl
   const races = count('race', 'race-day') + (both ? 2 : count('races'))
   const cars = count('car', 'bare', 'partner')
   const isOneCarTwice =
-    cars === 1 && (races > 1 || count('track') > 1 || count('section') > 1) && count('me', 'compared') === 0
+    cars === 1 &&
+    (races > 1 || count('track') > 1 || count('section') > 1) &&
+    count('me', 'compared') === 0
   const compared =
     cars > 0 && laps < 2 && !isOneCarTwice
       ? 'compare-cars'

@@ -97,6 +97,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     withoutWanted(intent, mentions) ??
     ofQuickest(intent, reading.text) ??
     ofTimes(intent, reading) ??
+    (intent === 'weather-range' && hasLap ? 'weather-at-lap' : undefined) ??
     withoutLap(intent, hasLap || isOnLap) ??
     ofFilteredFigure(intent, mentions) ??
     ofGapThere(intent, mentions) ??
