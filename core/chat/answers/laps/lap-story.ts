@@ -11,6 +11,7 @@ import { placesLap1 } from '../race/places-lap1.ts'
 import { was } from '../race/gap-over.ts'
 import { lapAt, placesCited, raceNamed } from '../in-race.ts'
 import { noSuchLap } from '../race/position.ts'
+import { raceOnLap } from './race-on-lap.ts'
 import { aboutRace, type CarTelling, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
 const carsNamed = 5
@@ -124,61 +125,26 @@ function whereLost(car: CoachedCar, lap: number) {
   return fact`Most of it went in ${sectionCited(car, most.section)}: ${exact(time)} there, against a median of ${exact(usual)}.`
 }
 
-/** What the sheet shows of the whole race on a lap. */
-function raceOnLap({ race, carIn }: RaceTelling, lap: number): Sentence[] {
-  const leader = race.patterns.find((pattern) => lapAt(pattern, lap)?.position === 1)
-  const first = leader && carIn(leader.car)
-  if (first === undefined) return []
-  return [
-    fact`In the race ${exact(first.own('car'))} led at the end of ${exact(first.own(`laps.${lap}.lap`))}${flagOn(race, lap)}.`,
-    ...stopped(race, carIn, lap),
-    ...pitted(race, carIn, lap),
-    ...movedForEveryone(race, first, lap),
-  ]
-}
+/** So few laps are told one by one. */
+const lapsTimed = 3
 
-function flagOn(race: RaceTelling['race'], lap: number): Piece {
-  const phases = race.race.phases
-  if (phases.some(({ restartLap }) => restartLap === lap)) return ', the lap of a restart'
-  const at = phases.findIndex(({ fromLap, toLap }) => fromLap <= lap && lap <= toLap)
-  const flag = phases[at]?.flag
-  if (flag === undefined) return ''
-  const words = {
-    green: ', under green',
-    fcy: ', under full-course yellow',
-    'safety-car': ', behind the safety car',
-    red: ', with the race stopped by a red flag',
-    chequered: ', with the chequered flag',
-    unknown: '',
-  } as const
-  return words[flag]
-}
-
-/** Cars whose last lap this was, before the leader's end. */
-function stopped(race: RaceTelling['race'], carIn: RaceTelling['carIn'], lap: number): Sentence[] {
-  if (lap >= race.race.raceLaps - 1) return []
-  const cars = race.patterns.filter(({ lapsDone }) => lapsDone === lap)
-  if (cars.length === 0 || cars.length > carsNamed) return []
-  const named = cars.flatMap(({ car }) => carIn(car)?.own('car') ?? [])
-  return [fact`It is the last lap on the sheet for ${carsCited(named)}; timing does not say why.`]
-}
-
-function pitted(race: RaceTelling['race'], carIn: RaceTelling['carIn'], lap: number): Sentence[] {
-  const cars = race.patterns.filter((pattern) => lapAt(pattern, lap)?.isPitIn === true)
-  if (cars.length === 0 || cars.length > carsNamed) return []
-  const named = cars.flatMap(({ car }) => carIn(car)?.own('car') ?? [])
-  return [fact`Into the pits on it came ${listed(named.map(exact))}.`]
-}
-
-/** How much of the lap was slow or quick for everyone (D11). */
-function movedForEveryone(race: RaceTelling['race'], car: CoachedCar, lap: number): Sentence[] {
-  const effect = race.weather.field[car.key]?.laps[String(lap)]?.effectMs.lap
-  if (effect === undefined || Math.abs(effect) < 100) return []
-  const cited = race.day(`field.${car.key}.laps.${lap}.effectMs.lap`)
-  const cars = race.day(`field.${car.key}.laps.${lap}.cars`)
-  return [
-    fact`For the whole field that lap was ${exact(cited)} ${effect > 0 ? 'slower' : 'quicker'} than the typical one, over ${exact(cars)} cars.`,
-  ]
+/** "lap 8 3:06.105 (in-lap) and lap 9 3:08.787 (out-lap)" */
+function timesOf(car: CoachedCar, from: number, to: number) {
+  const told = Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap(
+    (lap): Piece[] => {
+      const entry = lapAt(car.pattern, lap)
+      if (entry?.timeMs.lap === undefined) return []
+      const reasons = entry.excludedBecause.filter((reason) => reason !== 'incomplete')
+      const why = reasons.map((reason) => exclusionWords[reason]).join(', ')
+      const time = [
+        exact(car.own(`laps.${lap}.lap`)),
+        ' ',
+        exact(car.own(`laps.${lap}.timeMs.lap`)),
+      ]
+      return [why === '' ? time : [...time, ` (${why})`]]
+    },
+  )
+  return told.length === 0 ? undefined : fact`As driven: ${listed(told)}.`
 }
 
 /** Several laps in a row: from place to place, and what changed hands. */
@@ -198,6 +164,7 @@ function stretch(telling: CarTelling, from: number, to: number): Written {
   const at = (lap: number, field: string) => car.own(`laps.${lap}.${field}`)
   return {
     sentences: [
+      to - from < lapsTimed ? timesOf(car, from, to) : undefined,
       first.position === null || last.position === null
         ? undefined
         : fact`${who.You} ${was(who.You)} ${exact(at(from, 'position'))} at the end of ${exact(at(from, 'lap'))} and ${exact(at(to, 'position'))} at the end of ${exact(at(to, 'lap'))}.`,

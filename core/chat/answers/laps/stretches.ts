@@ -1,12 +1,13 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { countCited, lapSpan } from '#core/composer/cited-names.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
 import { computedFact } from '../../computed-fact.ts'
+import { speaksOfSelf } from '../../first-person.ts'
 import { numberOf, numberPattern } from '../../understanding/entities/number-text.ts'
 import { lapsOf, raceNamed, restartLaps } from '../in-race.ts'
-import { aboutCar, aboutRace, type CarTelling, type RaceTelling } from '../telling.ts'
+import { aboutCar, aboutRace, type CarTelling, type RaceTelling, voiceOf } from '../telling.ts'
 
 const lastLaps = 5
 /** A lap this near to the own pace is up to speed, as even laps are told by. */
@@ -18,14 +19,18 @@ export const quickestLastLaps = aboutRace((telling) => {
   const own = ask.part.scope.car === undefined ? undefined : carIn(ask.part.scope.car)
   const key = own?.key ?? mostLaps(race)
   const laps = stretchAsked(telling, key)
+  // Of one lap the times as driven are the order.
+  const one = laps.length === 1 ? laps[0] : undefined
   const least = Math.ceil(laps.length / 2)
   const ranked = race.patterns
     .filter(({ carClass }) => carClass === race.race.classes[key]?.carClass)
     .flatMap((pattern) => {
       const car = carIn(pattern.car)
-      const times = timesOn(pattern, laps)
+      const times = one === undefined ? timesOn(pattern, laps) : drivenOn(pattern, one)
       if (car === undefined || times.length < Math.max(1, least)) return []
-      const facts = times.map((lap) => car.own(`laps.${lap}.correctedMs.lap`))
+      const facts = times.map((lap) =>
+        car.own(`laps.${lap}.${one === undefined ? 'correctedMs' : 'timeMs'}.lap`),
+      )
       const label = `Car ${pattern.car}: median of these laps, the track taken out`
       return [{ car, n: times.length, median: computedFact('median', facts, 'lap-time', label) }]
     })
@@ -42,13 +47,13 @@ export const quickestLastLaps = aboutRace((telling) => {
     .slice(from, from + 3)
     .map(({ car, median }): Piece => [exact(car.own('car')), ' ', exact(keep(median))])
   const mine = ranked.findIndex(({ car }) => car.pattern.car === own?.pattern.car)
+  const isOwn = mine >= 0 && speaksOfSelf(ask.part.text)
+  const how: Piece = one === undefined ? ', medians of green laps with the track taken out' : ''
+  const all = fact`${from > 0 ? 'Next quickest' : 'Quickest'} over ${span(first.car, laps)} of ${raceNamed(race)}: ${listed(top)}${how}.`
+  const place = mine > 2 || isOwn ? ownPlace(telling, ranked, mine) : undefined
   return {
     verdict: mine < 0 ? undefined : mine === 0,
-    sentences: [
-      fact`${from > 0 ? 'Next quickest' : 'Quickest'} over ${span(first.car, laps)} of ${raceNamed(race)}: ${listed(top)}, medians of green laps with the track taken out.`,
-      mine > 2 ? ownPlace(telling, ranked, mine) : undefined,
-      endedYellow(telling, laps, first.car),
-    ],
+    sentences: [...(isOwn ? [place, all] : [all, place]), endedYellow(telling, laps, first.car)],
     asked: [first.car.own('car'), keep(first.median)],
     suggestions: ['Who was quickest over the whole race?', 'Did I fade at the end?'],
   }
@@ -56,14 +61,14 @@ export const quickestLastLaps = aboutRace((telling) => {
 
 type Ranked = readonly { readonly car: CoachedCar; readonly n: number; readonly median: Fact }[]
 
-function ownPlace({ keep }: RaceTelling, ranked: Ranked, index: number) {
+function ownPlace({ ask, keep }: RaceTelling, ranked: Ranked, index: number) {
   const own = ranked[index]
   if (own === undefined) return undefined
   const ahead = ranked.slice(0, index).map(({ car }) => car.own('lap.paceN'))
   const all = ranked.map(({ car }) => car.own('lap.paceN'))
   const count = keep(computedFact('count', ahead, 'count', 'Cars quicker over these laps'))
   const of = keep(computedFact('count', all, 'count', 'Cars with enough green laps there'))
-  return fact`Car ${short(own.car.own('car'))} had ${exact(keep(own.median))}; ${exact(count)} of ${exact(of)} cars were quicker.`
+  return fact`${voiceOf(ask, own.car).You} had ${exact(keep(own.median))} there; ${exact(count)} of ${exact(of)} cars were quicker.`
 }
 
 function mostLaps({ race }: RaceTelling['race']): string {
@@ -71,16 +76,24 @@ function mostLaps({ race }: RaceTelling['race']): string {
   return most?.[0] ?? 'none'
 }
 
+const drivenOn = (pattern: PatternDocument, lap: number): readonly number[] =>
+  pattern.laps[String(lap)]?.timeMs.lap === undefined ? [] : [lap]
+
 function timesOn(pattern: PatternDocument, laps: readonly number[]): readonly number[] {
   return laps.filter((lap) => pattern.laps[String(lap)]?.correctedMs.lap !== undefined)
 }
+
+/** "From lap 10 to the finish", "from lap 10 on". */
+const toTheEnd = /\bfrom (?:lap )?\d+ (?:to the (?:end|finish|flag)|on\b|onwards?)|\bafter lap \d+/i
 
 /** The laps named; else after the restart; else the last ones that the field drove under green. */
 function stretchAsked({ ask, race }: RaceTelling, key: string): readonly number[] {
   const green = Object.values(race.weather.field[key]?.laps ?? {})
     .map(({ lap }) => lap)
     .toSorted((a, b) => a - b)
-  const { laps = [], filter } = ask.part.scope
+  const { laps = [], filter, lap } = ask.part.scope
+  if (laps.length < 2 && lap !== undefined && filter === undefined)
+    return toTheEnd.test(ask.part.text) ? green.filter((one) => one >= lap) : [lap]
   if (laps.length > 1) {
     const [from, to] = [Math.min(...laps), Math.max(...laps)]
     return green.filter((lap) => lap >= from && lap <= to)

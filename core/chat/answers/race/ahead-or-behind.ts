@@ -35,6 +35,7 @@ export function placesOfBoth(telling: CarTelling, other: CoachedCar) {
 
 /** Which side of the car is asked about, where it is one: "who was behind me?", "the gap behind". */
 export function sideAsked(text: string): 'ahead' | 'behind' | undefined {
+  if (/\bhow (?:far|much) (?:ahead|in front|clear|up the road)\b/i.test(text)) return 'behind'
   const isAhead = /\b(?:ahead|in front)\b/i.test(text)
   if (
     !isAhead &&

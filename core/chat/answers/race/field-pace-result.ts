@@ -6,7 +6,7 @@ import { aboutRace, type RaceTelling, type Written } from '../telling.ts'
 const mostOfField = 4
 
 /** "Was the winner the quickest car?" */
-function winnersPace({ race, carIn }: RaceTelling): Written | undefined {
+function winnersPace({ ask, race, carIn }: RaceTelling): Written | undefined {
   const [first] = inResultOrder(race)
   const car = first && carIn(first.car)
   const quickest = race.patterns.find(
@@ -16,6 +16,15 @@ function winnersPace({ race, carIn }: RaceTelling): Written | undefined {
   if (car === undefined || best === undefined || car.pattern.lap.paceRank === null) return undefined
   const rank = rankCited(car.own('lap.paceRank'), car.own('lap.paceOf'))
   const isQuickest = car.pattern.car === best.pattern.car
+  if (/\bwho\b/i.test(ask.part.text))
+    return {
+      sentences: [
+        fact`On pace ${exact(best.own('car'))}: ${exact(best.own('lap.paceMs'))}, the track taken out.`,
+        fact`The winner, ${exact(car.own('car'))}, was ${rank}.`,
+      ],
+      asked: [best.own('car'), best.own('lap.paceMs')],
+      suggestions: ['Who had the best pace?', 'Who won the most places?'],
+    }
   return {
     sentences: [
       fact`${isQuickest ? 'Yes' : 'No'}: ${exact(car.own('car'))} won ${raceNamed(race)} and was ${rank} by pace, the track taken out, with ${exact(car.own('lap.paceMs'))}.`,

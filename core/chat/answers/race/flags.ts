@@ -17,7 +17,7 @@ const flagWords = {
 
 /** Yellow phases and restarts, as the leader counts the laps. */
 export const flags = aboutRace((telling) => {
-  const { race } = telling
+  const { race, keep } = telling
   const phases = race.race.phases.map((phase, index) => ({ ...phase, index }))
   const shut = phases.filter(
     ({ flag }) => flag === 'fcy' || flag === 'safety-car' || flag === 'red' || flag === 'unknown',
@@ -32,31 +32,28 @@ export const flags = aboutRace((telling) => {
     restartLap === null ? [] : [at(index, 'restartLap')],
   )
   const { text } = telling.ask.part
-  const isEnd = /\b(?:finish|end)\w*\b/i.test(text)
-  const isStart = /\bstart\w*\b/i.test(text)
-  const isRed = /\bred[- ]?flag/i.test(text)
-  const has = shut.some(
-    ({ flag, fromLap, toLap }) =>
-      (!isRed || flag === 'red') &&
-      (!isEnd || toLap >= race.race.raceLaps) &&
-      (!isStart || fromLap === 1),
-  )
+  const isRed = ofRed.test(text)
+  const isGreen = /\bhow (?:many|much)\b.*\bgreen\b/i.test(text)
+  const has = shut.some((phase) => isAsked(text, phase, race.race.raceLaps))
   const green = fact`Of all ${exact(race.ofRace('laps'))} laps driven, ${exact(race.ofRace('cleanLaps'))} were green from start to finish.`
+  const isRestart = /\brestart|\b(?:go|going|went|back to) green\b/i.test(text)
   const restarted =
     restarts.length === 0
       ? undefined
-      : fact`The restart${restarts.length === 1 ? ' was' : 's were'} on ${lapsCited(restarts)}.`
-  const isRestart = /\brestart|\b(?:go|going|went|back to) green\b/i.test(text)
+      : isRestart && /\bhow many\b/i.test(text)
+        ? fact`${countCited(keep(computedFact('count', restarts, 'count', 'Restarts')), 'restart')}, on ${lapsCited(restarts)}.`
+        : fact`The restart${restarts.length === 1 ? ' was' : 's were'} on ${lapsCited(restarts)}.`
   const lap = onLap(telling, shut)
   return {
     verdict: lap?.verdict ?? (isRed || anyYellow.test(text) ? has : undefined),
     sentences: [
       lap?.sentence,
+      isGreen ? green : undefined,
       isRestart ? restarted : undefined,
       isRed && !has ? note`No red flag is on the sheet of ${raceNamed(race)}.` : undefined,
       shutTold(telling, told, howMuch(telling, shut)),
       isRestart ? undefined : restarted,
-      told.length === 0 || /\bgreen\b/i.test(text) ? green : undefined,
+      told.length === 0 && !isGreen ? green : undefined,
       told.length === 0 ? undefined : note`Timing does not say what a yellow was for.`,
     ],
     asked:
@@ -70,12 +67,21 @@ export const flags = aboutRace((telling) => {
   }
 })
 
+const ofRed = /\bred[- ]?flag|\b(?:race|it|session) (?:\w+ )?(?:stopped|halted|suspended)\b/i
+
+/** "Was it stopped?", "did we finish under yellow?", "did it start behind the safety car?" */
+function isAsked(text: string, { flag, fromLap, toLap }: Phase, raceLaps: number): boolean {
+  if (ofRed.test(text) && flag !== 'red') return false
+  if (/\b(?:finish|end)\w*\b/i.test(text)) return toLap >= raceLaps
+  return !/\bstart\w*\b/i.test(text) || fromLap === 1
+}
+
 /** What was under yellow; the count first, where that is asked for. */
 function shutTold({ ask, race }: RaceTelling, told: readonly Piece[], count: Piece | undefined) {
   if (told.length === 0)
     return fact`${raceNamed(race)} had no yellow: it was green over all of its ${exact(race.ofRace('raceLaps'))} laps.`
   if (count === undefined) return fact`In ${raceNamed(race)} the leader had ${listed(told)}.`
-  return /\bhow (?:many|much|long)\b/i.test(ask.part.text)
+  return /\b(?:how (?:many|much|long)|total)\b/i.test(ask.part.text)
     ? fact`${count} in ${raceNamed(race)}: the leader had ${listed(told)}.`
     : fact`In ${raceNamed(race)} the leader had ${listed(told)}: ${count}.`
 }

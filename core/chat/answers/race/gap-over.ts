@@ -3,7 +3,7 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { gapAt } from './gap-at.ts'
-import { lapAt, lapsOf } from '../in-race.ts'
+import { differenceOf, lapAt, lapsOf } from '../in-race.ts'
 import type { CarTelling } from '../telling.ts'
 
 /** Laps that both have a race time for, in order. */
@@ -22,13 +22,16 @@ export const was = (You: Piece) => (You === 'You' ? 'were' : 'was')
 
 /** The gap at the first of some laps, at the last of them, and which way it went. */
 export function gapOver(telling: CarTelling, other: CoachedCar, laps: readonly number[]) {
-  const { car, who } = telling
+  const { car, who, keep } = telling
   const [from] = laps
   const to = laps.at(-1)
   if (from === undefined || to === undefined || from === to) return []
   const before = gapAt(telling, car, other, from)
   const after = gapAt(telling, car, other, to)
   if (before === undefined || after === undefined) return []
+  const change = keep(differenceOf(after, before, `Change of the gap to car ${other.pattern.car}`))
+  const isTurned = Math.sign(Number(before.value)) !== Math.sign(Number(after.value))
+  const by: Piece = isTurned || Number(change.value) === 0 ? '' : [', by ', exact(change)]
   const isShut = laps.some((lap) => lapAt(car.pattern, lap)?.isClean === false)
   const caution = isShut ? '; not all of these laps were green' : ''
   return [
@@ -37,12 +40,12 @@ export function gapOver(telling: CarTelling, other: CoachedCar, laps: readonly n
       /** Of the other one, at the first of the laps. */
       isBehind: Number(before.value) > 0,
       isShrinking: Math.abs(Number(after.value)) < Math.abs(Number(before.value)),
-      sentence: fact`At the end of ${exact(car.own(`laps.${from}.lap`))} ${who.you} ${was(who.You)} ${behindOrAhead(before)}${carsCited([other.own('car')])}, at the end of ${exact(car.own(`laps.${to}.lap`))} ${behindOrAhead(after)}it: ${wayOf(before, after, who.You)}${caution}.`,
+      sentence: fact`At the end of ${exact(car.own(`laps.${from}.lap`))} ${who.you} ${was(who.You)} ${behindOrAhead(before)}${carsCited([other.own('car')])}, at the end of ${exact(car.own(`laps.${to}.lap`))} ${behindOrAhead(after)}it: ${wayOf(before, after, who.You)}${by}${caution}.`,
     },
   ]
 }
 
-function wayOf(before: Fact, after: Fact, You: Piece): string {
+export function wayOf(before: Fact, after: Fact, You: Piece): string {
   const [a, b] = [Number(before.value), Number(after.value)]
   const your = You === 'You' ? 'you' : 'it'
   if (Math.sign(a) !== Math.sign(b)) return 'the order turned round'

@@ -8,9 +8,12 @@ import {
   sideAsked,
 } from './ahead-or-behind.ts'
 import { lapAsked, lapAt, lastLapOf, partnerIn, placeField } from '../in-race.ts'
+import { countCited } from '#core/composer/cited-names.ts'
+import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
 import { gapAt } from './gap-at.ts'
+import { asksForTrace, gapTrace } from './gap-trace.ts'
 import { behindOrAhead, commonLaps, gapOver, was } from './gap-over.ts'
 import { noSuchLap } from './position.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
@@ -23,7 +26,11 @@ export const gaps: AnswerIntent = async (ask) =>
 const gapsOfCar = aboutCar((telling) => {
   const partner = partnerIn(telling.ask, telling.car)
   const other = partner === undefined ? toPodium(telling) : telling.carIn(partner)
-  if (other !== undefined) return toCar(telling, other)
+  if (other !== undefined)
+    return (
+      (asksForTrace(telling.ask.part.text) ? gapTrace(telling, other) : undefined) ??
+      toCar(telling, other)
+    )
   const { text } = telling.ask.part
   const named = lapAsked(telling.ask)
   const side = sideAsked(text)
@@ -71,9 +78,13 @@ function around(telling: CarTelling, lap: number): Written {
   const isFirst =
     atLeader !== undefined &&
     /\b(?:w[io]n\w*|lead\w*|first|front of the (?:race|field))\b/i.test(ask.part.text)
+  const countAhead = /\bhow many\b/i.test(ask.part.text)
+    ? ahead(telling, lap, entry.position)
+    : undefined
   const isBack = atBack !== undefined && sideAsked(ask.part.text) === 'behind'
   return {
     sentences: [
+      countAhead,
       ...(isBack ? [atBack, place] : isFirst ? [atLeader, place] : [place, atLeader, atBack]),
       note`That is the order of the cars that completed this lap, each at its own crossing of the line.`,
     ],
@@ -84,6 +95,16 @@ function around(telling: CarTelling, lap: number): Written {
         : [isAhead ? at('intervalMs') : at('position'), ...(toLeader ? [toLeader] : [])],
     suggestions: ['When did the car ahead get away?', 'What happened on that lap?'],
   }
+}
+
+/** "How many cars were ahead of me?" */
+function ahead({ race, carIn, keep, who }: CarTelling, lap: number, position: number) {
+  const numbers = race.patterns
+    .filter((pattern) => (lapAt(pattern, lap)?.position ?? Infinity) < position)
+    .flatMap((pattern) => carIn(pattern.car)?.own('car') ?? [])
+  if (numbers.length === 0) return undefined
+  const count = keep(computedFact('count', numbers, 'count', `Lap ${lap}: cars ahead`))
+  return fact`${countCited(count, 'car')} ${numbers.length === 1 ? 'was' : 'were'} ahead of ${who.you} there.`
 }
 
 function carAt({ race, carIn }: CarTelling, lap: number, place: number): CoachedCar | undefined {

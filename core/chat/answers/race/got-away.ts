@@ -2,8 +2,9 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
 import { gapAt } from './gap-at.ts'
+import { asksForTrace, gapTrace } from './gap-trace.ts'
 import { behindOrAhead, commonLaps, gapOver, was } from './gap-over.ts'
-import { lastLapOf, partnerIn } from '../in-race.ts'
+import { lapAt, lastLapOf, partnerIn } from '../in-race.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
 /** Laps over which it is told whether a gap grew or shrank. */
@@ -16,7 +17,13 @@ export const gotAway = aboutCar((telling) => {
   const { car, who } = telling
   const partner = partnerIn(telling.ask, telling.car)
   const other = partner === undefined ? undefined : telling.carIn(partner)
-  if (other !== undefined) return fromCar(telling, other)
+  if (other !== undefined)
+    return (
+      (asksForTrace(telling.ask.part.text) ? gapTrace(telling, other) : undefined) ??
+      fromCar(telling, other)
+    )
+  const near = catchingAsked.test(telling.ask.part.text) ? nextOnRoad(telling) : undefined
+  if (near !== undefined) return fromCar(telling, near)
   const told = openingsTold(car)
   if (told.length > 0)
     return {
@@ -41,6 +48,15 @@ export const gotAway = aboutCar((telling) => {
 
 const suggestions = ['Where is he quicker than me?', 'How long was I behind him?']
 const noReason = note`Timing shows the intervals, not the reason.`
+
+/** "Was anyone catching me?": the car behind at the end; "was I catching anybody?": the one ahead. */
+function nextOnRoad({ ask, car, race, carIn }: CarTelling): CoachedCar | undefined {
+  const last = lastLapOf(car.pattern)
+  if (last === undefined || last.position === null) return undefined
+  const place = last.position + (byOther.test(ask.part.text) ? 1 : -1)
+  const found = race.patterns.find((pattern) => lapAt(pattern, last.lap)?.position === place)
+  return found && carIn(found.car)
+}
 
 /** Of one car that is named: the catching that is asked about, else how it got away. */
 function fromCar(telling: CarTelling, other: CoachedCar): Written {

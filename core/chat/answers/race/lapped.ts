@@ -65,6 +65,9 @@ function toldOf(pairs: readonly Pair[], whose: string): Piece {
   return [listed(named), pairs.length > carsNamed ? ', and more' : '']
 }
 
+const wasLapped =
+  /\b(?:got|get|was|were|been|am|is|being) .*lapped|\blapped (?:me|us|him|her|it)\b|\blaps? down\b/i
+
 const ofCar = aboutCar((telling): Written => {
   const { ask, car, who, race, carIn } = telling
   const partner = partnerIn(ask, car)
@@ -77,12 +80,9 @@ const ofCar = aboutCar((telling): Written => {
   const by = pairsOf(others, (other) => lapOf(car, lapLapped(car, other)))
   const whom = pairsOf(others, (other) => lapOf(other, lapLapped(other, car)))
   const your = who.You === 'You' ? 'your' : 'its'
-  const isBy =
-    partner === undefined &&
-    /\b(?:got|get|was|were|been|am|is|being) .*lapped|\blapped (?:me|us|him|her|it)\b|\blaps? down\b/i.test(
-      ask.part.text,
-    )
+  const isBy = partner === undefined && wasLapped.test(ask.part.text)
   const other = partner === undefined ? undefined : carIn(partner)
+  const isCounted = /\bhow many laps\b/i.test(ask.part.text)
   if (other !== undefined && by.length + whom.length === 0)
     return {
       sentences: [
@@ -105,9 +105,12 @@ const ofCar = aboutCar((telling): Written => {
       : fact`${who.You} lapped ${toldOf(whom, 'its')}.`
   return {
     sentences: [
+      isCounted ? lapsDown(telling, car) : undefined,
       answering(ask.part.text, isBy ? by.length > 0 : undefined, bySaid),
       isBy ? undefined : whomSaid,
-      other === undefined && (isBy || whom.length === 0) ? lapsDown(telling, car) : undefined,
+      other === undefined && !isCounted && (isBy || whom.length === 0)
+        ? lapsDown(telling, car)
+        : undefined,
       seenAtLine,
     ],
     asked: [...by, ...whom].slice(0, carsNamed).map((one) => one.car.own('car')),
@@ -115,10 +118,12 @@ const ofCar = aboutCar((telling): Written => {
   }
 })
 
-/** "It did 25 laps of 26." */
-function lapsDown({ race }: Pick<RaceTelling, 'race'>, car: CoachedCar) {
+/** "It did 25 laps of 26, 1 fewer." */
+function lapsDown({ race, keep }: Pick<RaceTelling, 'race' | 'keep'>, car: CoachedCar) {
   if (car.pattern.lapsDone >= race.race.raceLaps) return undefined
-  return fact`In all ${exact(car.own('car'))} did ${exact(car.own('lapsDone'))} of ${exact(race.ofRace('raceLaps'))} laps.`
+  const [done, all] = [car.own('lapsDone'), race.ofRace('raceLaps')]
+  const fewer = keep(computedFact('difference', [all, done], 'count', 'Laps fewer than the race'))
+  return fact`In all ${exact(car.own('car'))} did ${exact(done)} of ${exact(all)} laps, ${exact(fewer)} fewer.`
 }
 
 /** "The race had 28 laps; fewer did car 18 (27) and car 93 (24)." */

@@ -7,7 +7,8 @@ import { whatItCost } from './pit-cost.ts'
 import { aboutRace, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
 /** "Did I stop?", not "did the stop cost me places?" */
-const asksWhether = /\b(?:stop|pit)(?:ted|ped)?\b(?! (?:on|at|cost|lose|help|late|early))/i
+const asksWhether =
+  /\b(?:stop|pit)(?:ted|ped)?\b(?! (?:on|at|cost|lose|help|late|early|hurt|ruin))(?!.*\b(?:hurt|ruin\w*|cost))/i
 
 /** When and how long the car pitted; without a car, who did. */
 export const pitStops = aboutRace((telling) => {
@@ -42,13 +43,14 @@ export const pitStops = aboutRace((telling) => {
     }
   const count = keep(computedFact('count', laps, 'count', 'Pit stops'))
   const isCost = stops.length === 1 || asksCost.test(ask.part.text)
+  const made = fact`${who.You} made ${countCited(count, 'pit stop')} in ${raceNamed(race)}: ${listed(stops.map(({ told }) => told))}.`
+  const cost = isCost
+    ? stops.flatMap(({ stop }) => whatItCost({ ...telling, car: own, who }, stop))
+    : []
   return {
     verdict: isIf,
     sentences: [
-      fact`${who.You} made ${countCited(count, 'pit stop')} in ${raceNamed(race)}: ${listed(stops.map(({ told }) => told))}.`,
-      ...(isCost
-        ? stops.flatMap(({ stop }) => whatItCost({ ...telling, car: own, who }, stop))
-        : []),
+      ...(asksCost.test(ask.part.text) ? [...cost, made] : [made, ...cost]),
       note`Timing does not say what was done in the pits.`,
     ],
     asked: [count, ...laps],
@@ -57,7 +59,7 @@ export const pitStops = aboutRace((telling) => {
 })
 
 /** "What did my stops cost me?", "how many places did I lose in the pits?" */
-const asksCost = /\b(?:cost\w*|los[et]\w*|places?|positions?|seconds|how much)\b/i
+const asksCost = /\b(?:cost\w*|hurt\w*|ruin\w*|los[et]\w*|places?|positions?|seconds|how much)\b/i
 
 const stopsNamed = 3
 

@@ -4,6 +4,7 @@ import type { AnswerIntent, Ask } from '../../draft.ts'
 import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
 import { endAsked } from './field-end.ts'
 import { inResultOrder, lapAsked, lapAt, positionNamed, raceNamed } from '../in-race.ts'
+import { peakAsked } from './peaks.ts'
 import { placesBack } from './places-back.ts'
 import { byLap } from './places-by-lap.ts'
 import { asksForPlacesOnLap, asksToTheEnd, placesOnLap } from './places-on-lap.ts'
@@ -30,7 +31,7 @@ const placeAsked = aboutRace((telling) => {
   const lap = lapAsked(ask)
   const car = number === undefined ? undefined : telling.carIn(number)
   const isOfRace = !/\bi\b/.test(text)
-  const moment = lap ?? (/\bhalf[- ]?(?:way|distance)/.test(text) ? halfDistance(race) : undefined)
+  const moment = lap ?? momentIn(race, text)
   const asksWho = /\bwho\b|which (?:car|driver)|\bleaders\b|\bleader\b|\border\b|whose/.test(text)
   if (moment !== undefined && asksWho && isOfRace) return whoOnLap(telling, moment)
   const { nth, isRest } = ask.part.order ?? {}
@@ -51,7 +52,7 @@ const placeAsked = aboutRace((telling) => {
     return whoWas(telling, named)
   if (car === undefined) return topOf(telling, 3)
   const own = { ...telling, car, who: voiceOf(ask, car) }
-  const back = placesBack(own)
+  const back = placesBack(own) ?? (moment === undefined ? peakAsked(own) : undefined)
   if (back !== undefined) return back
   if (asksForPlacesOnLap(text) && asksToTheEnd(text)) return fromStart(own, moment)
   const isOfEnd = /\b(?:end(?:ed|ing)? up|w[io]und up|finish\w*)\b/.test(text)
@@ -75,7 +76,7 @@ const placeAsked = aboutRace((telling) => {
 const winnerNamed = ({ race }: RaceTelling, text: string) =>
   /\bwinners?\b|\bwinning car\b/.test(text) ? inResultOrder(race)[0]?.car : undefined
 
-const mostPlaces = 10
+const [mostPlaces, wholeField] = [10, 60]
 
 const asksForOrder =
   /\b(?:podium|order|classification|standings|results? (?:list|sheet|table)|top (?:\d+|\w+)|first (?:three|five|six|ten|\d+))\b/
@@ -89,10 +90,26 @@ const asksForLead = (text: string) =>
 /** "The full order" is all of it, "the top ten" ten, "the podium" three. */
 function placesAsked(text: string): number {
   const { count } = endAsked(text, 'less-is-better', 0)
-  return count > 0 ? count : (positionNamed(text) ?? 3)
+  if (count > 0) return count
+  return (
+    positionNamed(text) ??
+    (/\b(?:order|classification|standings|results?)\b/.test(text) ? wholeField : 3)
+  )
 }
 
-const halfDistance = ({ race }: RaceTelling['race']) => Math.max(1, Math.floor(race.raceLaps / 2))
+/** "At half distance", "before the yellow came out", "leading when the race ended". */
+function momentIn({ race }: RaceTelling['race'], text: string): number | undefined {
+  if (/\bhalf[- ]?(?:way|distance)/.test(text)) return Math.max(1, Math.floor(race.raceLaps / 2))
+  const shut = race.phases.find(
+    ({ flag, fromLap }) => flag !== 'green' && flag !== 'chequered' && fromLap > 1,
+  )
+  const isBefore =
+    /\b(?:before|when|as) (?:the )?(?:first )?(?:yellows?|cautions?|safety car|fcy|sc)\b/
+  if (isBefore.test(text)) return shut && shut.fromLap - 1
+  const isEnd =
+    /\b(?:lead\w*|led|lead)\b.*\b(?:(?:race|it) (?:ended|finished|stopped)|at the (?:end|finish|flag|line))\b/
+  return isEnd.test(text) ? race.raceLaps : undefined
+}
 
 export function finished(telling: CarTelling): Written {
   const { car, who, race } = telling

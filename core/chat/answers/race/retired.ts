@@ -77,6 +77,22 @@ function ofCar({ ask, car, who, race }: CarTelling): Written {
   }
 }
 
+/** Cars that the results list without a lap; the timing knows only those that did one. */
+function didNotStart(race: RaceTelling['race'], all: readonly CoachedCar[]): Written {
+  const index = race.race.dataQuality.findIndex(({ code }) => code === 'did-not-start')
+  const cars = all.map(({ own }) => own('car'))
+  return {
+    verdict: index >= 0,
+    sentences: [
+      index < 0
+        ? fact`${raceNamed(race)}: no car in the results is without a lap.`
+        : fact`${exact(race.ofRace(`dataQuality.${index}.text`))}`,
+    ],
+    asked: index < 0 ? cars.slice(0, 1) : [race.ofRace(`dataQuality.${index}.text`)],
+    suggestions: ['Who did not finish?', 'How many cars took part?'],
+  }
+}
+
 function ofField({ ask, race, carIn, keep }: RaceTelling): Written {
   const isOfResult = /\bclassified\b/i.test(ask.part.text)
   const all = race.patterns.flatMap(({ car }) => carIn(car) ?? [])
@@ -110,6 +126,7 @@ function ofField({ ask, race, carIn, keep }: RaceTelling): Written {
     out.length === 0
       ? note`Nobody dropped out.`
       : fact`${countCited(count(out, 'Cars without the chequered flag'), 'car')} did not get to the flag: ${listed(told)}; timing does not say why.`
+  if (/\bnot start|n't start|\bdns\b|non[- ]starters?/i.test(text)) return didNotStart(race, all)
   return {
     verdict: isOut || isOfAll ? (isOut && !isOfAll) === out.length > 0 : undefined,
     sentences: [

@@ -16,6 +16,7 @@ const stretchesNamed = 3
 
 /** How long the car ran close behind another one. */
 export const stuckBehind = aboutCar((telling) => {
+  if (isOfFollowers.test(telling.ask.part.text)) return followers(telling)
   const { car, who, carIn } = telling
   const partner = partnerIn(telling.ask, car)
   const other = partner === undefined ? undefined : carIn(partner)
@@ -58,6 +59,43 @@ export const stuckBehind = aboutCar((telling) => {
     suggestions: ['When did he get away?', 'My pace without traffic', 'Who passed me?'],
   }
 })
+
+/** "Which car was behind me for most of the race?" */
+const isOfFollowers =
+  /\bwho\b.*\b(?:behind|following|followed|chas\w*|on the tail of|stuck to|shadow\w*) (?:me|us|him|her|car)\b|\b(?:car|one|guy|driver) (?:was |that was )?(?:right |just |close |stuck )?(?:behind|following|chasing) (?:me|us|him|her)\b|\bon my tail\b/i
+
+/** Who followed the car closely, the longest first: the stretches of the others behind it. */
+function followers({ car, who, race, carIn }: CarTelling): Written {
+  const found = race.patterns
+    .flatMap((pattern) => {
+      const other = carIn(pattern.car)
+      return pattern.story.followed.flatMap((stretch, index) =>
+        other === undefined || stretch.car !== car.pattern.car ? [] : [{ other, stretch, index }],
+      )
+    })
+    .toSorted((a, b) => b.stretch.laps - a.stretch.laps)
+    .slice(0, stretchesNamed)
+  if (found.length === 0)
+    return {
+      verdict: false,
+      sentences: [
+        fact`No car followed ${exact(car.own('car'))} closely under green for longer than a single lap.`,
+      ],
+      asked: [car.own('car')],
+      suggestions: ['Who was behind me at the finish?'],
+    }
+  const told = found.map(({ other, stretch, index }): Piece => [
+    exact(other.own('car')),
+    ' for ',
+    stretchTold(other, { ...stretch, index }, false),
+  ])
+  return {
+    verdict: true,
+    sentences: [fact`Closest behind ${who.you} at the line, the longest first: ${listed(told)}.`],
+    asked: found.map(({ other, index }) => other.own(`story.followed.${index}.laps`)),
+    suggestions: ['Who passed me?', 'Who was behind me at the finish?'],
+  }
+}
 
 function neverBehind(telling: CarTelling, other: CoachedCar | undefined): Written {
   const whom: Piece = other === undefined ? 'any one car' : exact(other.own('car'))
@@ -137,7 +175,7 @@ export const inTow = aboutCar((telling) => {
     asked: [lapAt(car.pattern, lap)?.followed ? at('followed.intervalMs') : at('lap')],
     suggestions: ['My best lap without traffic?', 'Am I down on the straight or in the corners?'],
   }
-})
+}, true)
 
 /** The trap speed of the lap beside the car's other green laps. */
 function trap({ car, keep, who }: CarTelling, lap: number) {

@@ -1,8 +1,11 @@
 import { countCited, lapsCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import type { Ask, AnswerIntent } from '../../draft.ts'
+import { speaksOfSelf } from '../../first-person.ts'
+import { fieldPasses } from './field-passes.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
-import { lapAsked, lapAt, partnerIn } from '../in-race.ts'
+import { lapAsked, lapAt, partnerIn, restartLaps } from '../in-race.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
 const carsNamed = 6
@@ -17,13 +20,26 @@ const occasionsOfPlaces = {
 } as const
 
 /** Who passed whom, on which lap and on what kind of lap. */
-export const whoPassed = aboutCar((telling) => {
-  const { car, ask } = telling
+export const whoPassed: AnswerIntent = async (ask) =>
+  isOfField(ask) ? await fieldPasses(ask) : await ofCar(ask)
+
+/** "Who passed who on lap 10?", "how many overtakes were there?" */
+function isOfField({ part: { scope, text } }: Ask): boolean {
+  const isAll =
+    /\bwho passed (?:who|whom)\b|\b(?:overtak\w*|passes|passing)\b.*\b(?:were there|in (?:all|total|the race)|overall)\b/i
+  return !speaksOfSelf(text) && (scope.car === undefined || isAll.test(text))
+}
+
+const ofCar = aboutCar((telling) => {
+  const { car, ask, race } = telling
   const partner = partnerIn(ask, car)
   const lap = lapAsked(ask)
   const changes = car.pattern.story.changes
     .map((change, index) => ({ ...change, index }))
     .filter((change) => lap === undefined || (ask.part.scope.laps ?? [lap]).includes(change.lap))
+    .filter((change) =>
+      isAfterRestart(ask.part.text) ? change.lap >= (restartLaps(race)[0] ?? 0) : true,
+    )
     .filter(({ how }) => !isGreenOnly.test(ask.part.text) || how === 'on-track')
   if (
     partner === undefined &&
@@ -68,7 +84,7 @@ export const whoPassed = aboutCar((telling) => {
 function isPassing(text: string, car: CarNumber): boolean {
   const it = `(?:i|we|he|she|they|(?:car ?)?#?${car})`
   return new RegExp(
-    String.raw`\bdid ${it} (?:\w+ )?(?:pass|overtake|get (?:past|by|ahead)|make|pick off)|\b(?:cars|people|places) (?:did )?i\b|\b${it} (?:passed|pass|overtook|got past|got by|got ahead|picked off)|\bovertakes did|\bpasses (?:did|made)`,
+    String.raw`\bdid ${it} (?:\w+ )?(?:pass|overtake|get(?! (?:passed|overtaken|lapped|mugged|back))|make|pick off)|\b(?:cars|people|places) (?:did )?i\b|(?<!\b(?:was|were|am|did) )\b${it} (?:passed|pass|overtook|got past|got by|got ahead|picked off)|\bovertakes did|\bpasses (?:did|made)`,
     'i',
   ).test(text)
 }
@@ -77,7 +93,7 @@ function isPassing(text: string, car: CarNumber): boolean {
 function isPassed(text: string, car: CarNumber): boolean {
   const it = `(?:me|us|him|her|them|my|our|(?:car ?)?#?${car})`
   return new RegExp(
-    String.raw`\b(?:pass\w*|overt[ao]\w+|g[eo]t\w*|past|by|took|ahead of|nicked|mugged|did) ${it}\b(?! (?:pass|overtake|get))|\b(?:was|were|been|get|got) (?:passed|overtaken|mugged)|\b(?:lost?|losing) (?:\w+ )?(?:places?|positions?|spots?)|\b(?:places?|positions?|spots?) (?:did|have|had) (?:i|we|he|she|they|it) lo`,
+    String.raw`\b(?:pass\w*|overt[ao]\w+|g[eo]t\w*|past|by|took|ahead of|nicked|mugged|did) ${it}\b(?! (?:pass|overtake|get))|\b(?:was|were|been|get|got|am) (?:\w+ )?(?:passed|overtaken|mugged)|\b(?:lost?|losing) (?:\w+ )?(?:places?|positions?|spots?)|\b(?:places?|positions?|spots?) (?:did|have|had) (?:i|we|he|she|they|it) lo`,
     'i',
   ).test(text)
 }
@@ -88,6 +104,9 @@ function sideOf(text: string, car: CarNumber): 'won' | 'lost' | undefined {
   if (isWon === isLost) return undefined
   return isWon ? 'won' : 'lost'
 }
+
+const isAfterRestart = (text: string) =>
+  /\b(?:after|since|from) the (?:restart|yellow|caution|safety car)\b/i.test(text)
 
 const isGreenOnly = /\bunder green\b|\bon (?:the )?track\b|\bfor real\b|\bin a straight fight\b/i
 

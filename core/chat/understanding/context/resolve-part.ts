@@ -24,7 +24,9 @@ import { untakenOf } from '../intents/untaken.ts'
 
 /** Intents that are about restarts themselves: "at the restart" picks no laps there. */
 const restartIsTopic = new Set(
-  'movers places-lap1 up-to-speed phases lap-story flags who-passed why-slow'.split(' '),
+  'movers places-lap1 up-to-speed phases lap-story flags who-passed why-slow position gaps'.split(
+    ' ',
+  ),
 )
 /** Makes the mentions of one question cars, races, laps and sections of this season. */
 export function resolvePart(

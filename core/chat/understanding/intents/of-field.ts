@@ -15,7 +15,7 @@ function asksOfField({ text, mentions }: Reading): boolean {
 
 /** Figures of one car that the field can be put in order by. */
 const ranked = new Set(
-  'consistency spread lap-std mean-lap median-lap ideal-lap pace trend phases worst-lap top-speed streaks summary'.split(
+  'consistency spread lap-std mean-lap median-lap ideal-lap pace trend phases worst-lap gap-to-composite top-speed streaks summary'.split(
     ' ',
   ),
 )
@@ -31,8 +31,34 @@ const ofOrders = new Set('ranking fastest-where movers fastest-lap best-lap'.spl
 export function ofField(intents: readonly string[], reading: Reading): string | undefined {
   const [intent, ...others] = intents
   if (intent === undefined || !asksOfField(reading)) return undefined
+  if (isOverLaps(intent, reading)) return 'quickest-last-laps'
   if (others.some((id) => orderOf(id, reading) === undefined && !ofOrders.has(id))) return undefined
   return orderOf(intent, reading)
+}
+
+const ofSpeed = new Set(
+  'ranking mean-lap median-lap pace fastest-lap best-lap phases lap-apart nth-lap compare-laps'.split(
+    ' ',
+  ),
+)
+
+/** "Who was quickest between laps 12 and 18?", "who had the best last lap?" */
+function isOverLaps(intent: string, { text, mentions }: Reading): boolean {
+  const isPart = mentions.some(
+    (one) =>
+      one.type === 'laps' ||
+      one.type === 'stretch' ||
+      one.type === 'end' ||
+      one.type === 'share' ||
+      one.type === 'lap' ||
+      (one.type === 'lap-name' && one.name === 'last'),
+  )
+  const isFast = /\b(?:fast\w*|quick\w*|best|average|pace|speed(?! trap))\b/.test(text)
+  const isElse =
+    /\b(?:trap|top speed|consisten\w*|stead\w*|improv\w*|fad\w*|section|sector|slow\w*)\b|SECTION/.test(
+      text,
+    )
+  return ofSpeed.has(intent) && isPart && isFast && !isElse
 }
 
 function orderOf(intent: string, { text, mentions }: Reading): string | undefined {
@@ -60,6 +86,7 @@ export function ofNoCar(intent: string, { text, mentions }: Reading): string | u
   if (mentions.some(({ type }) => type === 'me' || type === 'car' || type === 'bare'))
     return undefined
   if (intent === 'gap-to-composite' || intent === 'ideal-lap') return 'composite'
+  if (isOverLaps(intent, { text, mentions })) return 'quickest-last-laps'
   // "Sum the race up": nobody's.
   if (intent === 'summary' && /\brace\b|RACE/.test(text)) return 'race-story'
   return intent === 'best-lap' && /\b(?:fastest|quickest) (?:race )?lap\b/.test(text)
