@@ -133,7 +133,9 @@ export function nearestLap(question: CarQuestion): Written {
   if (nearest === undefined) return tooFew(question, chosen.selection)
   const gap = gapBetween(nearest, held.fact, `${chosen.label}: against the ${held.words}`)
   const n = computedFact('count', chosen.times, 'count', `${chosen.label}: how many`)
+  const { lap } = ask.part.scope
   return {
+    verdict: lap === undefined ? undefined : lapOf(car, nearest).value === lap,
     sentences: [
       fact`Closest to your ${held.words} of ${exact(held.fact)}${chosen.where} was ${timeOnLap(car, nearest)}: ${comparedWith(gap, 'it')}.`,
       next &&

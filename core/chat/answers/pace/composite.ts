@@ -18,7 +18,7 @@ type SectionBest = Awaited<ReturnType<Ask['season']['composite']>>
 
 /** "Did anybody come near it?", "is it a fluke?" */
 export const asksNear =
-  /\b(?:near\w*|close\w*|anyone|anybody|fluke|one[- ]off|freak|repeat\w*|doubt\w*|trust\w*|others?|same time)\b/i
+  /\b(?:near\w*|(?:come|came|got|get|been) (?:\w+ )?close|anyone|anybody|fluke|one[- ]off|freak|repeat\w*|doubt\w*|trust\w*|others?|same time)\b/i
 
 /** More cars than this are counted, not named. */
 const carsNamed = 4

@@ -1,5 +1,5 @@
 import { lapsCited } from '#core/composer/cited-names.ts'
-import { exact, fact, listed, note } from '#core/composer/say.ts'
+import { asOne, exact, fact, listed, note } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { differenceOf, lapAt, lapNearest } from '../in-race.ts'
 import { followedAt } from './followed-at.ts'
@@ -40,9 +40,11 @@ const onLap = aboutCar((telling) => {
       note`Taken as your word: what happened on the way round is not in the timing.`,
       shown.length === 0
         ? fact`No car on the road ahead of ${who.you} is on the sheet at the ends of ${exact(at('lap'))}.`
-        : fact`${isNear ? 'At the line the sheet shows' : 'No car was close ahead at the line; the nearest was'} ${listed(isNear ? shown : shown.slice(-1))}.`,
-      over &&
-        fact`The lap was ${exact(over)} ${Number(over.value) >= 0 ? 'slower' : 'quicker'} than ${who.your} pace, the track taken out.`,
+        : asOne(
+            fact`${isNear ? 'At the line the sheet shows' : 'No car was close ahead at the line; the nearest was'} ${listed(isNear ? shown : shown.slice(-1))}.`,
+            over &&
+              fact`The lap was ${exact(over)} ${Number(over.value) >= 0 ? 'slower' : 'quicker'} than ${who.your} pace, the track taken out.`,
+          ),
       note`Say "leave out that lap" and the figures are computed without it.`,
     ],
     asked: [shown.length === 0 ? at('lap') : at('followed.intervalMs')].filter(

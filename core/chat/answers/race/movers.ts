@@ -37,7 +37,10 @@ export const movers = aboutRace((telling) => {
       outcome: 'not-in-data',
       sentences: [note`The sheet of ${raceNamed(telling.race)} has no order to count places from.`],
     }
+  const own = telling.ask.part.scope.car
+  const [most] = isLoser ? down : up
   return {
+    verdict: own === undefined || most === undefined ? undefined : most.car === own,
     sentences: [
       ...(isLoser ? sentences.toReversed() : sentences),
       note`Counted from the end of lap one: the starting grid is not in the timing.`,
@@ -158,5 +161,5 @@ function movedBy({ keep }: RaceTelling, car: CoachedCar) {
     exact(end),
     ')',
   ]
-  return { won, places, said }
+  return { won, places, said, car: car.pattern.car }
 }

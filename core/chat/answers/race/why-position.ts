@@ -38,11 +38,10 @@ const whyPlaced = aboutCar((telling) => {
     sentences: [
       notThatPlace(telling),
       fact`${who.You} crossed the line ${exact(road)} on the road and stand${who.You === 'You' ? '' : 's'} ${exact(place)} in the ${exact(race.ofRace('classification'))} results of ${raceNamed(race)}.`,
-      note`The results sheet gives no reason for the difference.`,
       official > positionOnRoad
         ? hypothesis`A penalty or a decision of the stewards may be behind it.`
         : hypothesis`A penalty to cars ahead, or a decision of the stewards, may be behind it.`,
-      note`The stewards' documents would tell; they are not part of the data.`,
+      note`The results sheet gives no reason for the difference; the stewards' documents, which would, are not part of the data.`,
     ],
     asked: [place, road],
     suggestions: ['Did they take one of my laps?', 'Who won?', 'Tell me the story of my race'],

@@ -91,7 +91,11 @@ export const weatherRange = aboutRace((telling) => {
   })
   const isCourse = course.test(ask.part.text)
   return {
-    verdict: isCourse ? movedAsAsked(race, measured[0], ask.part.text) : undefined,
+    verdict: isCourse
+      ? movedAsAsked(race, measured[0], ask.part.text)
+      : /\benough\b|\bconclu/i.test(ask.part.text)
+        ? measured.some((name) => isTold(race, name))
+        : undefined,
     sentences: [
       isRain ? rain(race) : undefined,
       ...(isCourse ? measured.slice(0, 2).map((name) => fromStartToEnd(race, name)) : []),
@@ -119,6 +123,12 @@ export const weatherRange = aboutRace((telling) => {
 
 const course =
   /\b(?:start|begin\w*|end|finish|over the race|went on|goes on|as (?:it|the race)|develop\w*|heat(?:ed)? up|warm(?:ed)? up|cool(?:ed)? (?:down|off)|pick(?:ed)? up|die[d]? down|g[eo]t \w+er|drop\w*|rise|rose)\b/i
+
+/** Whether the variable moved enough to say anything of it. */
+function isTold({ weather }: CoachedRace, name: WeatherVariable): boolean {
+  const verdict = weather.variables[name]?.verdict
+  return verdict === 'associated' || verdict === 'no-evidence'
+}
 
 /** "Did it get hotter as the race went on?": by the first sample and the last. */
 function movedAsAsked({ weather }: CoachedRace, name: WeatherVariable | undefined, text: string) {
