@@ -12,7 +12,9 @@ export function topicApart(
   read: (text: string) => Reading,
   classifier: Classifier,
 ): readonly Piece[] {
-  const texts = piece.text.split(/,? (?:and|plus|as well as) |, /)
+  // "Fuel light on lap 15, did it cost me time?" is one question: only of a list the commas part questions.
+  const listed = piece.text.split(/,? (?:and|plus|as well as) |, /)
+  const texts = listed.length > 2 ? listed : piece.text.split(/ (?:and|plus|as well as) /)
   if (piece.intent !== undefined || texts.length < 2 || texts.length > 4) return [piece]
   const timed = texts.filter((text) => topicsIn(read(text).text, classifier).length === 0)
   const isClear = (text: string) => {

@@ -95,6 +95,21 @@ export const nearestSpeed: Nearest = (telling) => {
 }
 
 /** Laps far over the own pace, and the lap on which most places went. */
+/** Of a car without the chequered flag where its laps end. */
+function endsEarly(
+  { pattern, own }: CarTelling['car'],
+  who: CarTelling['who'],
+  race: CarTelling['race'],
+) {
+  const last = lapsOf(pattern).at(-1)
+  if (last === undefined) return undefined
+  const at = own(`laps.${last.lap}.lap`)
+  return {
+    asked: [at],
+    sentence: fact`Nearest to it, timing shows that ${who.your} laps in ${raceNamed(race)} end with ${exact(at)} of ${exact(race.ofRace('raceLaps'))}: no chequered flag.`,
+  }
+}
+
 /** Cars without the chequered flag: that they stopped is all that timing has of a crash. */
 function lapsEndEarly(race: CarTelling['race'], carIn: CarTelling['carIn']) {
   const out = race.patterns
@@ -120,6 +135,8 @@ export const nearestIncident: Nearest = ({ car, who, ask, race, carIn }) => {
     lap === undefined
   )
     return lapsEndEarly(race, carIn)
+  if (lap === undefined && lapsOf(car.pattern).at(-1)?.flagAtLine !== 'chequered')
+    return endsEarly(car, who, race)
   const odd = lapsOf(car.pattern).find((entry) => entry.isIncident || (entry.placesLost ?? 0) >= 3)
   const shown = lap !== undefined && lapAt(car.pattern, lap) ? lapAt(car.pattern, lap) : odd
   if (shown === undefined || shown.timeMs.lap === undefined) return undefined

@@ -17,7 +17,8 @@ export function findRaces(reading: Reading): Reading {
   )
   read = findAll(
     read,
-    /\b(?:all|every|each)(?: of)?(?: the| my)? (?:races?|tracks?|season)\b/g,
+    // "All race" is the whole of one.
+    /\b(?:(?:every|each)(?: of)?(?: the| my)? race|all(?: of)?(?: the| my)? races|(?:all|every|each)(?: of)?(?: the| my)? (?:races|tracks?|season))\b/g,
     () => ({
       mentions: [{ type: 'races', which: 'all' }],
     }),

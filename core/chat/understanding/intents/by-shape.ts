@@ -14,6 +14,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     ),
     'compare-cars',
   ],
+  [/^(?:the )?TOP (?:on|after|at) (?:the end of )?LAP[?!. ]*$/, 'position'],
   [asksOfPerson, 'driver-name'],
   [otherScript, 'other-language'],
   // "Lap 20 was under the chequered flag, does that count?"
@@ -24,7 +25,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b${anotherYear}\\b`), 'other-seasons'],
   [new RegExp(`^(?:please )?(?:rank|order|sort) .*${cars}.*\\b(?:by|on|for|in)\\b`), 'ranking'],
   [
-    /\b(?:is|was) (?:it|that) (?:legal|illegal|allowed|permitted|against the rules)\b|\b(?:am i|are (?:we|you|they)) (?:allowed|permitted) to\b/,
+    /\b(?:is|was) (?:it|that) (?:ok|okay|fair|legal|illegal|allowed|permitted|against the rules)\b|\b(?:am i|are (?:we|you|they)) (?:allowed|permitted) to\b/,
     'legal',
   ],
   [new RegExp(`^(?:and )?where (?:did|has) ${cars} (?:win|won)[?!. ]*$`), 'season-results'],

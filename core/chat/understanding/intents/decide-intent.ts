@@ -151,7 +151,11 @@ function beyondShare(candidates: readonly Candidate[], { intents }: Classifier):
 }
 
 /** Which comparison it is, the things that are named tell better than the words. */
-function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Classifier): Intent {
+function byWhatIsCompared(
+  intent: Intent,
+  { text, mentions }: Reading,
+  { intents }: Classifier,
+): Intent {
   if (!intent.id.startsWith('compare-')) return intent
   const count = (...types: readonly Mention['type'][]) =>
     mentions.filter(({ type }) => types.includes(type)).length
@@ -165,8 +169,15 @@ function byWhatIsCompared(intent: Intent, { mentions }: Reading, { intents }: Cl
     cars === 1 &&
     (races > 1 || count('track') > 1 || count('section') > 1) &&
     count('me', 'compared') === 0
-  const compared =
-    cars > 0 && laps < 2 && !isOneCarTwice
+  // "My boy is 51, did he do better on Sunday?"
+  const isOfDays =
+    cars === 1 &&
+    races > 0 &&
+    count('me', 'compared') === 0 &&
+    (intent.id === 'compare-races' || /\b(?:better|worse)\b(?!.*\bthan\b)/.test(text))
+  const compared = isOfDays
+    ? 'compare-races'
+    : cars > 0 && laps < 2 && !isOneCarTwice
       ? 'compare-cars'
       : laps > 1 || count('laps') > 0
         ? 'compare-laps'

@@ -7,7 +7,7 @@ export type OtherLanguage = { readonly pattern: RegExp; readonly said: string }
 
 const spoken: readonly (readonly [words: string, said: string])[] = [
   [
-    'ich mich mir du dir wir dem den der das die und mit wie wo ist bin nicht mein\\w* runden? bitte warum weshalb welche[rs]? wer hat habe hatte hatten bei beim zum vom im war waren wurde kann soll sollte sektor abschnitt rennen auto zeit reifen reifendruck bremse[nr]? bremspunkt benzin sprit fahrer kurve schnell\\w* langsam\\w* wieviel viel wann auf gewonnen verloren heute morgen was ein eine einen besser werden wird letzte[rn]? erste[rn]? danke guten',
+    'ich mich mir du dir wir dem den der das die und mit wie wo ist bin nicht mein\\w* runde\\w* beste[nr]? bitte warum weshalb welche[rs]? wer hat habe hatte hatten bei beim zum vom im war waren wurde kann soll sollte sektor abschnitt rennen auto zeit reifen reifendruck bremse[nr]? bremspunkt benzin sprit fahrer kurve schnell\\w* langsam\\w* wieviel viel wann auf gewonnen verloren heute morgen was ein eine einen besser werden wird letzte[rn]? erste[rn]? danke guten',
     'Ich verstehe nur Englisch. Bitte frag mich auf Englisch.',
   ],
   [
