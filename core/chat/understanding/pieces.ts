@@ -26,6 +26,8 @@ export function piecesOf(text: string, read: Read): Piece[] {
   return withNames(splitQuestions(text), read).flatMap((sentence) => {
     const claim = claimIn(sentence)
     if (claim !== undefined) return claim
+    const both = bothEnds(sentence)
+    if (both.length > 1) return both
     const figures = figuresOf(sentence, read)
     if (figures.length > 1) return figures
     return {
@@ -34,6 +36,21 @@ export function piecesOf(text: string, read: Read): Piece[] {
       ...(isIntroduction(sentence, read) && { intent: 'set-car' }),
     }
   })
+}
+
+const ends: readonly (readonly [RegExp, string])[] = [
+  [/\bstrengths?\b|\bstrong(?:est)? (?:points?|sides?|spots?|sections?|sectors?)?\b/, 'strengths'],
+  [/\bweak(?:ness(?:es)?|est)?\b/, 'where-time'],
+]
+
+/** "What are my strengths and weaknesses?": one question each, in that order. */
+function bothEnds(sentence: string): Piece[] {
+  if (/\b(?:than|between|versus|vs)\b/.test(sentence)) return []
+  return ends
+    .map(([words, intent]) => ({ at: sentence.search(words), intent }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ intent }) => ({ text: sentence, shared: [], intent }))
 }
 
 /** "My daughter drives the 113." says whose question it is, and asks nothing. */
@@ -105,7 +122,12 @@ function withNames(sentences: readonly string[], read: Read): string[] {
   return before === '' ? joined : [...joined, bare(before)]
 }
 
-function isNamesOnly(sentence: string, read: Read): boolean {
+function isNamesOnly(said: string, read: Read): boolean {
+  // "It's Sebring race 1."
+  const sentence = said.replace(
+    /^(?:it'?s|it (?:is|was)|that'?s|that (?:is|was)|this (?:is|was)|i mean|talking about|we(?:'re| are) talking) (?:at |in |about |for )?(?=\w)/,
+    '',
+  )
   const reading = read(sentence)
   return (
     !/\?|^(?:and|but|so|what about|how about|same|without|only)\b/.test(sentence) &&

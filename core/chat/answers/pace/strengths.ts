@@ -51,7 +51,7 @@ export function strengths({ ask, car }: CarQuestion): Written {
     sentences: [
       first.isAhead
         ? fact`Your strength is ${sectionWithCorners(car, first.quantity)}: ${offOrAhead(gap)} the quick quarter of the field, ${paceRankCited(car, at)}${doubt}.`
-        : fact`Nowhere are you ahead of the quick quarter; you are closest in ${sectionWithCorners(car, first.quantity)}: ${offOrAhead(gap)} it, ${paceRankCited(car, at)}.`,
+        : fact`You are nowhere ahead of the quick quarter; closest to it is ${sectionWithCorners(car, first.quantity)}: ${offOrAhead(gap)} it, ${paceRankCited(car, at)}.`,
       second === undefined
         ? undefined
         : fact`Next is ${sectionWithCorners(car, second.quantity)}: ${offOrAhead(own(`strengths.${second.index}.paceGapMs`))} the quick quarter, ${exact(own(`strengths.${second.index}.paceRank`))}.`,

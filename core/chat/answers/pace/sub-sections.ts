@@ -66,6 +66,9 @@ function ofHalf(question: CarQuestion, place: SubSectionId): Written {
       ...figures.sentences.slice(0, 1),
       fact`The other half, ${sectionCited(car, other)}, is ${offOrAheadAlone(gapOf(car, other))}.`,
     ],
+    verdict: /\b(?:los\w*|slow|bad|weak|off|problem|worse)\b/i.test(question.ask.part.text)
+      ? Number(gapOf(car, place).value) >= 0.5
+      : figures.verdict,
     asked: [gapOf(car, place)],
   }
 }

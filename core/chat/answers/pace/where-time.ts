@@ -133,7 +133,12 @@ function verdictIn(text: string, { pattern }: CoachedCar, section: SectionId): V
   if (/\b(?:best|strongest|quickest|fastest)\b/i.test(text)) return gaps.at(-1)?.section === section
   if (/\b(?:quick|fast|strong|good|ok|okay|fine|decent)\b/i.test(text))
     return amongRanked(paceRank, paceOf)
-  if (/\b(?:off|los\w*|slow|behind|down|bad|weak|poor)\b/i.test(text) && !/\bmost\b/i.test(text))
+  if (
+    /\b(?:off|los\w*|slow|behind|down|bad|weak|poor|an? (?:problem|issue|weakness))\b/i.test(
+      text,
+    ) &&
+    !/\bmost\b/i.test(text)
+  )
     return paceGapMs >= 0.5
   return paceGapMs >= 0.5 && gaps[0]?.section === section
 }

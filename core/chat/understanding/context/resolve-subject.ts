@@ -30,7 +30,12 @@ type Around = {
 export function resolveSubject(mentions: readonly Mention[], around: Around): Subject {
   const { intent, race, names } = around
   const asked = mentions.flatMap((one) => (one.type === 'car' ? one.number : []))
-  const found = asked.map((number) => findCar(number, race, names))
+  const found = asked.map((number) => {
+    const one = findCar(number, race, names)
+    // Of several cars those that were not there hold no others back.
+    const isOneOf = intent.id === 'several-cars' && one.type === 'unknown' && asked.length > 2
+    return isOneOf ? findCar(number, undefined, names) : one
+  })
   const me = ownCar(around)
   const cars: CarNumber[] = []
   for (const one of found) {

@@ -15,7 +15,7 @@ function asksOfField({ text, mentions }: Reading): boolean {
 
 /** Figures of one car that the field can be put in order by. */
 const ranked = new Set(
-  'consistency spread lap-std mean-lap median-lap ideal-lap pace trend phases worst-lap gap-to-composite top-speed streaks summary'.split(
+  'consistency spread lap-std mean-lap median-lap ideal-lap pace trend phases worst-lap top-speed streaks summary'.split(
     ' ',
   ),
 )
@@ -70,7 +70,14 @@ function orderOf(intent: string, { text, mentions }: Reading): string | undefine
     /\bweekend\b|\bovernight\b/.test(text)
   if (intent === 'improved' || intent === 'compare-races')
     return isOverRaces ? 'improved' : intent === 'improved' ? 'ranking' : undefined
-  const isRanked = ranked.has(intent)
+  // "Could anybody drive it?" asks for no order.
+  if (intent === 'gap-to-composite' && /\b(?:any(?:one|body)|could|can|possible)\b/.test(text))
+    return 'composite'
+  // "Could anybody drive the composite?" asks for no order.
+  const isOfGap =
+    intent === 'gap-to-composite' &&
+    /\b(?:gap|furthest|closest|nearest|biggest|smallest)\b/.test(text)
+  const isRanked = ranked.has(intent) || isOfGap
   if (count('section', 'corner') > 0)
     return isRanked || ofSections.has(intent) ? 'fastest-where' : undefined
   if (intent === 'straight-or-corners')
