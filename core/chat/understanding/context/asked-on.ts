@@ -1,12 +1,15 @@
 import type { Reading } from '../entities/reading.ts'
 import { answeredBy } from '../intents/fit-intent.ts'
-import type { Figure } from '../entities/mention.ts'
+import type { Figure, Mention } from '../entities/mention.ts'
 
 const lead =
-  "(?:(?:and|so|ok|okay|also|then|but|what about|how about|what's|whats|what is|what was|what were|how is|how was|tell me|the|my|his|her|our|their|its|your|a)[ ,]+)*"
+  "(?:(?:and|so|ok|okay|also|then|but|what about|how about|what's|whats|what is|what was|what were|how is|how was|tell me|the|my|his|her|our|their|its|your|a|on|by|in terms of)[ ,]+)*"
 const figure =
   '(?:average|avg|mean|median|typical|ideal|theoretical|best|fastest|quickest|worst|slowest|consistency|consistent|steadiness|spread|standard deviation|std(?:ev| ?dev)?|sd|(?:top|max|trap) speed|trend|pace|composite|position|place|rank(?:ing)?)(?: lap)?(?: laps?| times?| score| best)?'
 const figureAlone = new RegExp(`^${lead}${figure}(?:[ ,]+(?:then|please|pls|too|as well))?[?!. ]*$`)
+
+/** "Consistency score?" wants the figure, not the word. */
+const bareFigure = new RegExp(`^(?:my |his |her )?${figure}[?!. ]*$`)
 
 /** Who answers a figure that is all that is said; those that are no figure of a car's laps besides. */
 const alone: readonly (readonly [Figure, string])[] = [
@@ -31,7 +34,7 @@ const offWhat: Readonly<Record<string, string>> = {
 }
 
 const cost =
-  /^(?:and |so |ok |but )*(?:did|has|does|what did|how much did|how much (?:time )?did|how many (?:\w+ )?did) (?:it|that|this|he|they|all that) (?:really )?(?:cost|slow|hurt|hold)(?: (?:me|us|CAR))?(?: (?:up|down|much|any|anything|time|any time|places|a lot|at all))*(?: then)?[?!. ]*$/
+  /^(?:and |so |ok |but )*(?:did|has|does|what did|how much did|how much (?:time )?did|how many (?:\w+ )?did) (?:it|that|this|he|they|all that) (?:really )?(?:cost|slow|hurt|hold)(?: (?:me|us|CAR))?(?: (?:up|down|much|any|anything|time|in time|any time|places|a lot|at all|overall))*(?: then)?[?!. ]*$/
 const costs: Readonly<Record<string, string>> = {
   'stuck-behind': 'stuck-behind',
   'held-up': 'stuck-behind',
@@ -76,6 +79,20 @@ const reached =
   /^(?:and |so |ok |but )*(?:(?:could|can|would|will|did|has|might) (?:any(?:one|body)|some(?:one|body)|i|you|we|CAR|a car)(?: ever| really| actually| even)? (?:do|drive|reach|manage|get|get near|hit|match|beat|drove|reached|done|managed) (?:it|that|that lap|there)|(?:is|was|would) (?:it|that)(?: \w+){0,3} (?:realistic|possible|reachable|doable|achievable|drivable|realistically possible))[?!. ]*$/
 const reachedIn = new Set('composite gap-to-composite meaning'.split(' '))
 
+const whoBest =
+  /^(?:and |so |ok |but )*(?:who|which car) (?:has|had|did|got|is|was|drove|set) (?:the )?(?:best|highest|lowest|quickest|fastest|most|smallest|largest)(?: (?:one|score|time|lap|figure|value))?(?: then| here)?[?!. ]*$/
+const bestOf: Readonly<Record<string, string>> = {
+  consistency: 'ranking',
+  spread: 'ranking',
+  'lap-std': 'ranking',
+  'mean-lap': 'ranking',
+  'median-lap': 'ranking',
+  'ideal-lap': 'ranking',
+  pace: 'ranking',
+  trend: 'ranking',
+  'best-lap': 'fastest-lap',
+}
+
 const whereMe =
   /^(?:and |so |ok |but )*(?:where (?:am|was|were|are|do|did) (?:i|we|CAR)(?: (?:rank|stand|come|end up|sit|lie))?|what (?:rank|place|number) (?:am|was) (?:i|CAR))(?: (?:in|on) (?:that|it|this|there|the list|that list))?(?: then)?[?!. ]*$/
 const orders = new Set(
@@ -87,6 +104,7 @@ export function askedOn(
   { text, mentions }: Reading,
   previous: string | undefined,
 ): string | undefined {
+  if (bareFigure.test(text) && previous !== 'meaning') return figureIn(mentions)
   if (previous === undefined) return undefined
   if (farOff.test(text)) return offWhat[previous]
   if (cost.test(text)) return costs[previous]
@@ -94,8 +112,13 @@ export function askedOn(
   if (whyLap.test(text)) return ofCounting.has(previous) ? 'why-not-counted' : undefined
   if (whichPart.test(text)) return partOf[previous]
   if (reached.test(text)) return reachedIn.has(previous) ? 'composite' : undefined
+  if (whoBest.test(text)) return bestOf[previous]
   if (whereMe.test(text)) return orders.has(previous) ? previous : undefined
   if (previous === 'meaning' || !figureAlone.test(text)) return undefined
+  return figureIn(mentions)
+}
+
+function figureIn(mentions: readonly Mention[]): string | undefined {
   const named = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
-  return alone.find(([figure]) => named.has(figure))?.[1]
+  return alone.find(([name]) => named.has(name))?.[1]
 }

@@ -10,7 +10,7 @@ const denied =
 
 /** "Lap 9 was ruined, leave it out of my average": said as a filter is. */
 const leftOut =
-  /\b(?:leave|leaving|take|taking|cut|throw|drop|kick|get) (?:it|that|this|that one|this one|that lap|this lap) (?:back )?out(?: (?:of|from) (?<of>(?:my |the )?\w+))?(?=$|[ ?!.,])/g
+  /\b(?:leave|leaving|take|taking|cut|throw|drop|kick|get) (?:it|that|this|that one|this one|that lap|this lap|those|them|these|those laps|these laps|those ones) (?:back )?out(?: (?:of|from|for) (?<of>(?:my |the )?\w+))?(?=$|[ ?!.,])/g
 
 /** "Sorry, I mean 93": says no figure. */
 const meant = /\b(?:i|we) (?:mean|meant)(?: to say)?,? (?=(?:(?:car|number) |#)?\d{1,3}\b)/g
@@ -71,6 +71,8 @@ export function corrected(text: string): string {
       .replaceAll(thumbed, 'and')
       .replaceAll(ofCar, "car $<car>'s")
       .replace(lead, '')
+      .replace(/^dear (?:\w+ ){0,2}\w+, /, '')
+      .replace(/\b(?:would|could) you be so kind(?: as)? to tell (?:me|us)\b/, 'tell me')
       .replaceAll(/\bw\/(?:o|out)\b ?/g, 'without ')
       .replaceAll(/\bw\/ ?(?=\w)/g, 'with ')
       .replaceAll(/\b(?:excl|ex)\b\.? (?=laps? )/g, 'excluding ')

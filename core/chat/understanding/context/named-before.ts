@@ -78,7 +78,7 @@ const placed = new Set(
   ),
 )
 const there =
-  /(?<!\b(?:is|was|were|are|has|have|will|had) )\b(?:in |over )?(?:there|that (?:section|sector|part|bit|one))\b(?! (?:a|any|is|was|were|are|been|no)\b)/
+  /(?<!\b(?:is|was|were|are|has|have|will|had) )\b(?:in |over )?(?:there|that (?:section|sector|part|bit|one)|(?<=in )it)\b(?! (?:a|any|is|was|were|are|been|no)\b)/
 
 /** "Where do I lose most?", "which lap was my best there?": the section that the answer before put first. */
 export function withPlaceBefore(
