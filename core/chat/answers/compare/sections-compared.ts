@@ -123,7 +123,9 @@ async function inSection(
       ],
       suggestions: ['What is missing in the data?', 'Who is quickest in which section?'],
     }
-  const { isBottom, count } = endAsked(telling.ask.part.text, 'less-is-better', 3)
+  // "And the last one?" is the section.
+  const words = telling.ask.part.text.replaceAll(lastSection, ' ')
+  const { isBottom, count } = endAsked(words, 'less-is-better', 3)
   const at = `${fieldOf(part)}.paceMs`
   const { order } = telling.ask.part
   const shown = isBottom
@@ -144,7 +146,10 @@ async function inSection(
       : undefined
   return {
     verdict:
-      own && !order ? own.pattern.car === (isBottom ? shown[0] : first)?.pattern.car : undefined,
+      own && !order
+        ? (own.pattern.car === (isBottom ? shown[0] : first)?.pattern.car) !==
+          ofAnybodyElse.test(text)
+        : undefined,
     sentences: [
       isOwnFirst ? mine : undefined,
       isBestFirst ? best : undefined,
@@ -156,6 +161,12 @@ async function inSection(
     suggestions: ['Whose onboard do I watch there?', 'Who is quickest in the other sections?'],
   }
 }
+
+const lastSection =
+  /\b(?:last|final) (?:section|sector|split|segment)\b|^(?:and |so |what about |how about |in )*the (?:last|final)(?: one)?(?=[?!.]|$)/gi
+
+/** "Is anyone quicker than me there?" */
+const ofAnybodyElse = /\b(?:any(?:one|body| car)|some(?:one|body))\b|\bthan (?:me|i|us)\b/i
 
 /** "How far off was I?" */
 const ofOwn =

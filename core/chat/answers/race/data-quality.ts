@@ -75,6 +75,7 @@ const weights = [
   'rows-refused',
   'no-weather',
   'sections',
+  'trap-speed',
   'laps-missing',
   'no-results',
   'provisional',

@@ -120,8 +120,9 @@ const orders: Readonly<Record<string, Order>> = {
     better: 'had a quicker one',
   },
   'gap-to-composite': {
-    ...byBest,
-    words: 'By best lap, and so by the distance to the composite',
+    of: own('gapToCompositeMs', ({ gapToCompositeMs }) => gapToCompositeMs),
+    words: 'By best lap against the best-case composite',
+    told: (value) => [exact(value), Number(value.value) < 0 ? ' under it' : ' off it'],
     better: 'were nearer',
   },
   potential: {

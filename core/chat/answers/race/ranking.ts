@@ -54,7 +54,8 @@ const ofLaps = aboutRace((telling) => {
   const top = fact`${order.words}, ${raceNamed(race)}: ${end}${listed(list)}.`
   const mine = own && standing(telling, order, own, cars)
   const alike = tied(telling, order, cars)
-  const isMine = /\b(?:my|i|me|mine|where)\b/i.test(text)
+  const isMine =
+    /\b(?:my|i|me|mine|where)\b|'s rank\b|\brank (?:of|is|was|does|did)\b|\bwhat rank\b/i.test(text)
   return {
     sentences:
       isMine && mine

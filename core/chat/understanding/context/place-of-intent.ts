@@ -9,7 +9,9 @@ const overBothRaces = new Set('compare-races improved target-met weather-over-ra
 
 /** Said of a track alone they are told of each of its races: "who won at Barber?" */
 const ofEachRace = new Set(
-  'race-facts weather-range fastest-lap position flags top-speed ranking fastest-where'.split(' '),
+  'race-facts weather-range fastest-lap position flags top-speed ranking fastest-where data-quality'.split(
+    ' ',
+  ),
 )
 
 /** The card for race 2, or for a track's next race, is that of its first race. */

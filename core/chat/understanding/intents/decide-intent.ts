@@ -91,8 +91,9 @@ function byClause(
   { text, mentions }: Reading,
   classifier: Classifier,
   is: (clause: string) => boolean = () => true,
+  fewest = longWords,
 ): Pick<Decision, 'intent' | 'confidence'> | undefined {
-  if (text.split(' ').length < longWords) return undefined
+  if (text.split(' ').length < fewest) return undefined
   const found = text
     .split(clauseBreak)
     .map((clause) => clause.trim())
@@ -114,9 +115,9 @@ const asksInClause =
 
 /** "She says the brakes went soft, can you see on which lap she got slower?": the clause that asks has no such topic. */
 function askedBeside(reading: Reading, classifier: Classifier) {
-  return byClause(reading, classifier, (clause) => {
-    return asksInClause.test(clause) && topicsIn(clause, classifier).length === 0
-  })
+  const isAside = (clause: string) =>
+    asksInClause.test(clause) && topicsIn(clause, classifier).length === 0
+  return byClause(reading, classifier, isAside, fewWords + 2)
 }
 
 const surenessOfClauses = 0.6

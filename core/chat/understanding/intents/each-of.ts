@@ -2,7 +2,7 @@ import type { Part } from '../understanding.ts'
 
 /** Figures of one car in one race: asked for two cars or two races, they are two questions. */
 const ofOneCar = new Set(
-  'best-lap worst-lap mean-lap median-lap lap-std ideal-lap gap-to-composite counted-laps top-speed consistency position fastest-lap flags retired race-facts why-position lap-deleted pit-stops movers ranking fastest-where lapped quickest-last-laps season-results weather-range'.split(
+  'best-lap worst-lap mean-lap median-lap lap-std ideal-lap gap-to-composite counted-laps top-speed consistency position fastest-lap flags retired race-facts why-position lap-deleted pit-stops movers ranking fastest-where lapped quickest-last-laps season-results weather-range data-quality'.split(
     ' ',
   ),
 )
@@ -23,7 +23,12 @@ export function eachOf(part: Part): readonly Part[] {
       const { untaken: _, ...each } = part
       return { ...each, scope: { ...scope, section } }
     })
-  if (!ofOneCar.has(intent) || compares.test(text) || partners.length > 0) return [part]
+  if (
+    !ofOneCar.has(intent) ||
+    compares.test(text) ||
+    (partners.length > 0 && intent !== 'position')
+  )
+    return [part]
   if (missing !== undefined) return [part]
   const { raceIds = [], cars = [], ...one } = scope
   if (raceIds.length > most || cars.length > most) return [part]
