@@ -17,7 +17,7 @@ const placed = new RegExp(
   'gi',
 )
 const margin =
-  /\bmargins?\b|by how much (?:did|was) .*\b(?:win|won)\b|\bw[io]n\w*\b.*\bby how much|how (?:close|tight) was (?:the finish|it)|how close were they at the (?:finish|end|flag)|\bw[io]n by\b|\b(?:winner|leader) (?:have|had) in hand\b|\b(?:in hand|lead) (?:did|had) the (?:winner|leader)\b|how (?:big|large) was the (?:winner's |leader's )?lead\b|how much of a lead\b|how far (?:clear|ahead|in front|up the road|out front) was the (?:leader|winner)\b|how (?:big|large) a (?:lead|gap) did the (?:leader|winner)\b/i
+  /\bmargins?\b|\bhow (?:many|much) (?:\w+ )?(?:did|was) .{0,16}\b(?:win|won)\b|by how much (?:did|was) .*\b(?:win|won)\b|\bw[io]n\w*\b.*\bby how much|how (?:close|tight) was (?:the finish|it)|how close were they at the (?:finish|end|flag)|\bw[io]n by\b|\b(?:winner|leader) (?:have|had) in hand\b|\b(?:in hand|lead) (?:did|had) the (?:winner|leader)\b|how (?:big|large) was the (?:winner's |leader's )?lead\b|how much of a lead\b|how far (?:clear|ahead|in front|up the road|out front) was the (?:leader|winner)\b|how (?:big|large) a (?:lead|gap) did the (?:leader|winner)\b/i
 /** "By how much?" after a place was asked for: from that place to the one ahead, from the winner to the second. */
 const byHowMuch = /\bby how (?:much|many seconds)\b|\bhow (?:far|close)\b|\bby what\b/i
 const winning = /\b(?:won|wins?|winning|winner|victory|podium)\b/i

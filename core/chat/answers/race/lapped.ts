@@ -195,11 +195,15 @@ const inRace = aboutRace((telling): Written => {
     firsts.size > 1 ? [' by ', exact(quick.own('car'))] : '',
   ])
   const [{ quick } = {}] = found
+  const slow = found.map((one) => one.slow.own('car'))
+  const count = telling.keep(computedFact('count', slow, 'count', 'Cars that were lapped'))
   const by: Piece =
     firsts.size === 1 && quick ? [', each time by ', exact(quick.own('car')), ' first'] : ''
   return {
     sentences: [
-      fact`Lapped in ${raceNamed(race)}: ${listed(told)}${by}.`,
+      /\bhow many\b/i.test(telling.ask.part.text)
+        ? fact`${countCited(count, 'car')} ${found.length === 1 ? 'was' : 'were'} lapped in ${raceNamed(race)}: ${listed(told)}${by}.`
+        : fact`Lapped in ${raceNamed(race)}: ${listed(told)}${by}.`,
       lapsDownOf(telling, cars),
       seenAtLine,
     ],

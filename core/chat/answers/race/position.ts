@@ -6,6 +6,7 @@ import { endAsked } from './field-end.ts'
 import { inResultOrder, lapAsked, lapAt, positionNamed, raceNamed } from '../in-race.ts'
 import { peakAsked } from './peaks.ts'
 import { placesBack } from './places-back.ts'
+import { momentIn } from './moment-in.ts'
 import { byLap } from './places-by-lap.ts'
 import { asksForPlacesOnLap, asksToTheEnd, placesOnLap } from './places-on-lap.ts'
 import { topOf, whoWas } from './result-order.ts'
@@ -83,7 +84,7 @@ const asksForOrder =
 const yesNo = /^(?:did|was|were|has|is)\b/
 
 const asksForLead = (text: string) =>
-  /\bled\b|laps led|in the lead\b|\bleaders\b|\blaps in front\b|\bheaded\b|(?:flag|lights|start)[ -]to[ -](?:flag|finish)|(?:take|took|taking|taken) (?:it )?over (?:(?:at|in|to) the front|(?:in )?the lead|from)|(?:at|hit|to|in) the front\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|snatch\w*|grab\w*|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,14}\blead\b/.test(
+  /\bled\b|\bwho (?:was|were|is) winning\b|laps led|in the lead\b|\bleaders\b|\blaps in front\b|\bheaded\b|(?:flag|lights|start)[ -]to[ -](?:flag|finish)|(?:take|took|taking|taken) (?:it )?over (?:(?:at|in|to) the front|(?:in )?the lead|from)|(?:at|hit|to|in) the front\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|snatch\w*|grab\w*|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,14}\blead\b/.test(
     text,
   )
 
@@ -95,20 +96,6 @@ function placesAsked(text: string): number {
     positionNamed(text) ??
     (/\b(?:order|classification|standings|results?)\b/.test(text) ? wholeField : 3)
   )
-}
-
-/** "At half distance", "before the yellow came out", "leading when the race ended". */
-function momentIn({ race }: RaceTelling['race'], text: string): number | undefined {
-  if (/\bhalf[- ]?(?:way|distance)/.test(text)) return Math.max(1, Math.floor(race.raceLaps / 2))
-  const shut = race.phases.find(
-    ({ flag, fromLap }) => flag !== 'green' && flag !== 'chequered' && fromLap > 1,
-  )
-  const isBefore =
-    /\b(?:before|when|as) (?:the )?(?:first )?(?:yellows?|cautions?|safety car|fcy|sc)\b/
-  if (isBefore.test(text)) return shut && shut.fromLap - 1
-  const isEnd =
-    /\b(?:lead\w*|led|lead)\b.*\b(?:(?:race|it) (?:ended|finished|stopped)|at the (?:end|finish|flag|line))\b/
-  return isEnd.test(text) ? race.raceLaps : undefined
 }
 
 export function finished(telling: CarTelling): Written {

@@ -9,7 +9,7 @@ import { aboutRace, type CarTelling, type RaceTelling, voiceOf, type Written } f
 
 const carsNamed = 12
 const ofTheField =
-  /\b(?:who|which (?:cars?|ones|of)|any(?:one|body)|how many|cars|list|dnfs|retirements|retirees)\b/i
+  /\b(?:who|which (?:cars?|ones|of)|any(?:one|body)|every(?:one|body)|all (?:the )?cars|how many|cars|list|dnfs|retirements|retirees)\b/i
 
 /** Whether a car got to the end, and where its laps stop; of the field who did not. Why is not in timing. */
 export const retired = aboutRace((telling) => {
@@ -29,7 +29,7 @@ export const tookTheFlag = (pattern: PatternDocument) =>
 
 /** "Did I retire?", not "did I finish?". */
 const asksIfOut = (text: string) =>
-  /\b(?:retir\w*|dnf\w*|drop\w* out|stop\w*|(?:not|n't) (?:finish|make it)|crash\w*|br[eo]ke?\w* down|quit|out\b)/i.test(
+  /\b(?:retir\w*|dnf\w*|drop\w* out|stop\w*|(?:not|n'?t) (?:finish|make it)|crash\w*|br[eo]ke?\w* down|quit|out\b)/i.test(
     text,
   )
 

@@ -2,6 +2,7 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { countCited, lapSpan } from '#core/composer/cited-names.ts'
 import { trafficSentences } from '#core/composer/coaching-day.ts'
 import { exact, fact, hypothesis, listed, note, type Piece, short } from '#core/composer/say.ts'
+import type { CarNumber } from '#core/domain/ids.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { was } from './gap-over.ts'
 import { lapAsked, lapAt, lapsOf, partnerIn, lapNearest } from '../in-race.ts'
@@ -17,6 +18,8 @@ const stretchesNamed = 3
 /** How long the car ran close behind another one. */
 export const stuckBehind = aboutCar((telling) => {
   if (isOfFollowers.test(telling.ask.part.text)) return followers(telling)
+  if (isBehind.test(telling.ask.part.text))
+    return followers(telling, partnerIn(telling.ask, telling.car))
   const { car, who, carIn } = telling
   const partner = partnerIn(telling.ask, car)
   const other = partner === undefined ? undefined : carIn(partner)
@@ -64,13 +67,20 @@ export const stuckBehind = aboutCar((telling) => {
 const isOfFollowers =
   /\bwho\b.*\b(?:behind|following|followed|chas\w*|on the tail of|stuck to|shadow\w*) (?:me|us|him|her|car)\b|\b(?:car|one|guy|driver) (?:was |that was )?(?:right |just |close |stuck )?(?:behind|following|chasing) (?:me|us|him|her)\b|\bon my tail\b/i
 
+/** "How long was 55 behind me?" */
+const isBehind = /\b(?:car ?)?#?\d+ (?:\w+ )?(?:behind|follow\w*|chas\w*) (?:me|us)\b/i
+
 /** Who followed the car closely, the longest first: the stretches of the others behind it. */
-function followers({ car, who, race, carIn }: CarTelling): Written {
+function followers({ car, who, race, carIn }: CarTelling, only?: CarNumber): Written {
   const found = race.patterns
     .flatMap((pattern) => {
       const other = carIn(pattern.car)
       return pattern.story.followed.flatMap((stretch, index) =>
-        other === undefined || stretch.car !== car.pattern.car ? [] : [{ other, stretch, index }],
+        other === undefined ||
+        stretch.car !== car.pattern.car ||
+        (only !== undefined && pattern.car !== only)
+          ? []
+          : [{ other, stretch, index }],
       )
     })
     .toSorted((a, b) => b.stretch.laps - a.stretch.laps)
@@ -79,7 +89,7 @@ function followers({ car, who, race, carIn }: CarTelling): Written {
     return {
       verdict: false,
       sentences: [
-        fact`No car followed ${exact(car.own('car'))} closely under green for longer than a single lap.`,
+        fact`${only === undefined ? 'No car' : ['Car ', short(carIn(only)?.own('car') ?? car.own('car')), ' never']} followed ${exact(car.own('car'))} closely under green for longer than a single lap.`,
       ],
       asked: [car.own('car')],
       suggestions: ['Who was behind me at the finish?'],

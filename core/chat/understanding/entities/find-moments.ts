@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts'
 import { findAll } from './reading.ts'
 
 const standing =
-  'places?|positions?|spots?|slots?|pos|p|running|order|gaps?|intervals?|lead|leading|led|leader|where ?abouts|where (?:was|were|did|am)|top (?:three|five|six|ten|\\d+)|standings|classification|ahead|in front|behind'
+  'places?|positions?|spots?|slots?|pos|p|running|order|gaps?|intervals?|lead|leading|led|leader|where ?abouts|where (?:was|were|did|am)|top (?:three|five|six|ten|\\d+)|standings|winning|classification|ahead|in front|behind'
 
 /** "What place was I in after lap 1", "where was I running after 10 laps": the end of that lap, not the laps from there on. */
 export function findMoments(reading: Reading): Reading {
