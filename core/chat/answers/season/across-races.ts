@@ -141,14 +141,17 @@ function isClose(gapMs: number, text: string): boolean | undefined {
   return gapMs < closeMs ? true : gapMs > clearMs ? false : undefined
 }
 
-/** "The five closest finishes". */
+const mostNamed = 14
+
+/** "The five closest finishes", "rank the races". */
 function countNamed(text: string): number | undefined {
   const named = new RegExp(
     `\\b(?:top )?(${numberPattern}) (?:closest|tightest|narrowest|biggest|widest|races|finishes)\\b`,
     'i',
   )
   const count = numberOf(named.exec(text.toLowerCase())?.[1] ?? '')
-  return count === undefined ? undefined : Math.min(10, count)
+  if (count !== undefined) return Math.min(mostNamed, count)
+  return /\b(?:rank|list|order|margins)\b/i.test(text) ? mostNamed : undefined
 }
 
 /** The first two at the end of the race's last lap. */

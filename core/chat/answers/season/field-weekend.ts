@@ -40,10 +40,13 @@ export async function movedOverWeekend(ask: Ask, second: CoachedRace) {
       : fact`Gained most against the field from ${raceCited(otherRace.raceId)} to ${raceCited(second.race.raceId)}: ${named(up)}.`
   const lost = down.length === 0 ? undefined : fact`Lost most: ${named(down)}.`
   const field = second.day('otherRace.field.shiftMs')
+  const isOfField = /\bthe (?:track|field|times)\b/i.test(ask.part.text)
+  const ofField = fact`The field itself was ${short(field)} ${Number(field.value) < 0 ? 'quicker' : 'slower'} a lap, over ${exact(second.day('otherRace.field.n'))} cars that ran in both.`
   return await drafted(ask, {
     sentences: [
+      ...(isOfField ? [ofField] : []),
       ...(isBottom ? [lost, gained] : [gained, lost]),
-      fact`The field itself was ${short(field)} ${Number(field.value) < 0 ? 'quicker' : 'slower'} a lap, over ${exact(second.day('otherRace.field.n'))} cars that ran in both.`,
+      ...(isOfField ? [] : [ofField]),
       note`That is pace, a lap; a shift within chance says little.`,
     ],
     asked: (isBottom ? down : up).map(({ index }) =>

@@ -38,7 +38,10 @@ function ofTrack({ track, ofTrack: at }: CoachedRace, text: string): Written {
   const isOfCorners = /\b(?:corners?|turns?|bends?)\b/i.test(text)
   const whole = fact`${exact(at('name'))}${place} is ${exact(at('lengthM'))} long${way}.`
   const parts = sections({ track, at })
+  const [, anti] = /\b(anti|counter)?[- ]?clockwise\b/i.exec(text) ?? []
+  const isAsked = /\bclockwise\b/i.test(text) && track.direction !== null
   return {
+    verdict: isAsked ? (track.direction === 'clockwise') === (anti === undefined) : undefined,
     sentences: [
       ...(isOfCorners ? [parts, whole] : [whole, parts]),
       /trap/i.test(text)

@@ -23,6 +23,9 @@ async function weekendOf({ part: { scope }, season }: Ask): Promise<Weekend | un
   return first === undefined || second === undefined ? undefined : { first, second }
 }
 
+/** "How much did the track improve?" is of everyone too. */
+const asksOfTrack = /^(?!.*\b(?:i|me|my|we|our|car)\b).*\bthe (?:track|field|times)\b/i
+
 /** "Which cars improved?", said of nobody in particular. */
 const asksOfCars =
   /^(?!.*\b(?:i|me|my|we|our)\b).*\b(?:who|which (?:cars?|drivers?|ones?)|any(?:one|body)|every(?:one|body)|most improved)\b/i
@@ -35,7 +38,10 @@ export function ofWeekend(
 ): AnswerIntent {
   return async (ask) => {
     const { car } = ask.part.scope
-    const pair = asksOfCars.test(ask.part.text) ? await weekendOf(ask) : undefined
+    const pair =
+      asksOfCars.test(ask.part.text) || asksOfTrack.test(ask.part.text)
+        ? await weekendOf(ask)
+        : undefined
     if (pair !== undefined) return await ofAll(ask, pair)
     if (car === undefined)
       return await drafted(ask, {

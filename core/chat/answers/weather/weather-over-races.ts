@@ -25,8 +25,9 @@ export const weatherOverRaces: AnswerIntent = async (ask) =>
     const asked = new Set<string>(scope.raceIds)
     const named = races.filter(({ race }) => asked.has(race.raceId))
     const isOfSeason = named.length < 2 || ofSeason.test(text)
-    return isOfSeason
-      ? overSeason(races, telling, text)
+    const isOfTracks = new Set(named.map(({ race }) => race.trackId)).size > 1
+    return isOfSeason || (isOfTracks && named.length > 2)
+      ? overSeason(isOfTracks ? named : races, telling, text)
       : beside(ordered(named, scope.raceId), telling, text)
   })
 
