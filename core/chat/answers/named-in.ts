@@ -16,6 +16,12 @@ export function lapNamed({ part: { scope } }: Ask): number | undefined {
   return scope.lap
 }
 
+/** The lap that the question names by its number: "my best lap" is one too, but that is what is asked for. */
+export function lapSaid({ part: { scope, text } }: Ask): number | undefined {
+  const isSaid = new RegExp(`\\b${String(scope.lap)}\\b|\\b(?:last|first|opening) lap\\b`, 'i')
+  return scope.lap !== undefined && isSaid.test(text) ? scope.lap : undefined
+}
+
 /** The section or sub-section that the question is about, if it is about one. */
 export function placeNamed({ part: { scope } }: Ask): SectionId | SubSectionId | undefined {
   return scope.section

@@ -2,6 +2,7 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { asOne, exact, fact, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import { differenceOf } from '../in-race.ts'
 import { name, type Two } from './compared-figure.ts'
 
 type Told = { readonly sentence: Sentence; readonly asked: readonly Fact[] }
@@ -29,9 +30,16 @@ export function bestTold(two: Two) {
     exact(one.own('bestLap.lap')),
     ')',
   ]
+  const label = `Car ${car.pattern.car} less car ${rival.pattern.car}: best laps`
+  const gap = two.keep(
+    differenceOf(car.own('bestLap.lapTimeMs'), rival.own('bestLap.lapTimeMs'), label),
+  )
+  const quicker = Number(gap.value) < 0 ? car : rival
+  const apart: Piece =
+    Number(gap.value) === 0 ? '' : [', ', name(quicker), ' quicker by ', exact(gap)]
   return {
     asked: [car.own('bestLap.lapTimeMs'), rival.own('bestLap.lapTimeMs')],
-    sentence: fact`Best laps: ${best(car)}, ${best(rival)}.`,
+    sentence: fact`Best laps: ${best(car)}, ${best(rival)}${apart}.`,
   }
 }
 

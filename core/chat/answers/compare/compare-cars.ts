@@ -76,7 +76,9 @@ function compared(two: Two): Written {
       ? paceTold(two, named === undefined && chosen === undefined)
       : undefined
   const more = figures.slice(1, 4).flatMap((one) => figureTold(two, one) ?? [])
-  const lead = chosen ?? named ?? (section === undefined ? pace : sections) ?? best
+  const isLacking = pace?.asked.length === 0
+  const whole = isLacking ? (best ?? pace) : pace
+  const lead = chosen ?? named ?? (section === undefined ? whole : sections) ?? best
   const isNarrow = lead !== undefined && lead !== pace && lead !== best
   const rest = isNarrow ? [pace] : [pace, sections, besideThem(best, steadyTold(two), lead)]
   return {

@@ -145,11 +145,7 @@ async function inSection(
       ? ownPlace(telling, own, first, part)
       : undefined
   return {
-    verdict:
-      own && !order
-        ? (own.pattern.car === (isBottom ? shown[0] : first)?.pattern.car) !==
-          ofAnybodyElse.test(text)
-        : undefined,
+    verdict: order ? undefined : isFirst(text, own, isBottom ? shown[0] : first),
     sentences: [
       isOwnFirst ? mine : undefined,
       isBestFirst ? best : undefined,
@@ -167,6 +163,11 @@ const lastSection =
 
 /** "Is anyone quicker than me there?" */
 const ofAnybodyElse = /\b(?:any(?:one|body| car)|some(?:one|body))\b|\bthan (?:me|i|us)\b/i
+
+function isFirst(text: string, own: CoachedCar | undefined, first: CoachedCar | undefined) {
+  if (own === undefined) return undefined
+  return (own.pattern.car === first?.pattern.car) !== ofAnybodyElse.test(text)
+}
 
 /** "How far off was I?" */
 const ofOwn =

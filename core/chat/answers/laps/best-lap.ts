@@ -7,7 +7,7 @@ import type { CarQuestion, Written } from '../car-answer.ts'
 import { gapBetween, reasonWords } from '../counted-words.ts'
 import { fastestLapOf } from './fastest-lap.ts'
 import { noGreenLaps } from './lap-figures.ts'
-import { placeNamed } from '../named-in.ts'
+import { lapSaid, placeNamed } from '../named-in.ts'
 import { sectionFigures } from '../pace/section-figures.ts'
 
 const ofAnyone = /\bwho\b|\bof the race\b|\boverall\b|\banyone\b|\bof all\b|fastest race lap/i
@@ -39,7 +39,7 @@ export function bestLap(question: CarQuestion): Written {
   const theirs = isIt ? undefined : fastest.sentence && continued(fastest.sentence, off)
   const isOfAll = ofAnyone.test(ask.part.text)
   const raceFirst = isOfAll && !isIt
-  const { lap } = ask.part.scope
+  const lap = lapSaid(ask)
   return {
     verdict: lap !== undefined ? lap === pattern.bestLap.lap : isOfAll ? isIt : undefined,
     sentences: [...(raceFirst ? [theirs, mine] : [mine, theirs]), counts(question), listed99(car)],

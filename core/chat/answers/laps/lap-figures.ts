@@ -74,7 +74,7 @@ export function lapStd(question: CarQuestion): Written {
       : fact`With the track taken out, half of your laps lie within ±${short(own('steadyMs'))}, ${exact(own('steadyRank'))} of ${exact(own('steadyOf'))} for steadiness.`
   const isLow = amongRanked(pattern.steadyRank, pattern.steadyOf)
   return {
-    verdict: /\b(?:high|big|large|bad|wide|a lot)\b/i.test(question.ask.part.text)
+    verdict: /\b(?:(?:high|big|large|bad|wid)\w*|worse|more|a lot)\b/i.test(question.ask.part.text)
       ? turned(isLow)
       : isLow,
     sentences: [

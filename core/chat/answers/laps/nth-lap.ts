@@ -8,6 +8,7 @@ import { askWhat } from './ask-what.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { said, tooFew } from './chosen-laps.ts'
 import { gapBetween } from '../counted-words.ts'
+import { lapSaid } from '../named-in.ts'
 import { noGreenLaps } from './lap-figures.ts'
 import { comparedWith } from './lap-in-words.ts'
 import {
@@ -50,7 +51,7 @@ export function nthLap(question: CarQuestion): Written {
     chosen.where,
     said(chosen.selection),
   ]
-  const { lap } = ask.part.scope
+  const lap = lapSaid(ask)
   return {
     verdict: lap === undefined ? undefined : lapOf(car, time).value === lap,
     sentences: [
@@ -133,7 +134,7 @@ export function nearestLap(question: CarQuestion): Written {
   if (nearest === undefined) return tooFew(question, chosen.selection)
   const gap = gapBetween(nearest, held.fact, `${chosen.label}: against the ${held.words}`)
   const n = computedFact('count', chosen.times, 'count', `${chosen.label}: how many`)
-  const { lap } = ask.part.scope
+  const lap = lapSaid(ask)
   return {
     verdict: lap === undefined ? undefined : lapOf(car, nearest).value === lap,
     sentences: [

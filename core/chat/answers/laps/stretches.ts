@@ -150,7 +150,7 @@ export const upToSpeed = aboutCar((telling) => {
     ({ lap: one, isClean }) => one > from && one < lap && isClean,
   )
   return {
-    verdict: isAtOnce,
+    verdict: /\b(?:long|slow\w*|while|many|time)\b/i.test(ask.part.text) ? !isAtOnce : isAtOnce,
     sentences: [
       fact`${who.Your} first green lap within half a percent of ${who.your} own pace${started} was ${exact(at)}: ${exact(car.own(`laps.${lap}.correctedMs.lap`))} with the track taken out, against a pace of ${exact(car.own('lap.paceMs'))}.`,
       count === undefined

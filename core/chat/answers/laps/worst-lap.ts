@@ -7,7 +7,7 @@ import type { CarQuestion, Written } from '../car-answer.ts'
 import { gapBetween, reasonWords } from '../counted-words.ts'
 import { comparedWith } from './lap-in-words.ts'
 import { noGreenLaps } from './lap-figures.ts'
-import { placeNamed } from '../named-in.ts'
+import { lapSaid, placeNamed } from '../named-in.ts'
 import { whySlow } from './why-slow.ts'
 import { cleanTimeFacts } from '../pace/section-figures.ts'
 import type { Fact } from '#core/domain/fact.ts'
@@ -37,11 +37,11 @@ export function worstLap(question: CarQuestion): Written {
   const { laps: _, ...scope } = part.scope
   const ask = { ...question.ask, part: { ...part, scope: { ...scope, lap } } }
   const { sentences, computed = [] } = whySlow({ ...question, ask })
-  const [first, ...others] = worst.sentences.filter((sentence) => sentence !== undefined)
+  const first = worst.sentences.find((sentence) => sentence !== undefined)
   return {
     ...worst,
     // The first sentence of each tells the time.
-    sentences: [first, ...sentences.slice(1), ...others],
+    sentences: [first, ...sentences.slice(1)],
     computed: [...(worst.computed ?? []), ...computed],
   }
 }
@@ -68,8 +68,9 @@ function slowestOfAll({ own, pattern }: CoachedCar) {
 }
 
 /** "Was lap 14 my worst?" */
-function isThatLap({ part: { scope } }: CarQuestion['ask'], lap: Fact | undefined) {
-  return scope.lap === undefined ? undefined : lap?.value === scope.lap
+function isThatLap(ask: CarQuestion['ask'], lap: Fact | undefined) {
+  const said = lapSaid(ask)
+  return said === undefined ? undefined : lap?.value === said
 }
 
 /** Green laps that are more than three percent over the own pace (D20). */

@@ -14,7 +14,7 @@ import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { everySection, figureField } from './every-section.ts'
-import { isSubSection, isTimed, placeCited } from '../named-in.ts'
+import { isSubSection, isTimed, lapSaid, placeCited } from '../named-in.ts'
 import { notTimed } from './not-timed.ts'
 
 /** A car's times in one section: the figure that was named first, then the rest. */
@@ -41,7 +41,10 @@ export function sectionFigures({ ask, car }: CarQuestion, named?: string): Writt
   const gapSaid =
     gap &&
     fact`Your ${gap === 'meanGapMs' ? 'mean' : 'median'} gap in ${where} to the best of the race there is ${exact(at(gap))}, over ${countCited(at('n'), 'green lap')}, as driven.`
+  const lap = lapSaid(ask)
+  const bestOn = car.pattern.sections[place]?.own?.lap
   return {
+    verdict: lap !== undefined && figure === 'best' ? bestOn === lap : undefined,
     sentences: [gapSaid, leading(car, place, where, figure), ...rest(car, place, where, figure)],
     asked: [asked],
     also: [at('n'), at('medianGapMs')],

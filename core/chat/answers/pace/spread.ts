@@ -65,7 +65,9 @@ function notComputed(text: string): Sentence | undefined {
 /** "Is my spread big?" */
 function isSmall(text: string, { pattern }: CoachedCar): Verdict | undefined {
   const small = amongRanked(pattern.steadyRank, pattern.steadyOf)
-  return /\b(?:big|large|wide|high|bad|a lot|much)\b/i.test(text) ? turned(small) : small
+  return /\b(?:(?:big|large|wid|high|bad)\w*|worse|more|a lot|much)\b/i.test(text)
+    ? turned(small)
+    : small
 }
 
 /** The spread has no rank; steadiness, half of it with the track taken out, has (D17). */

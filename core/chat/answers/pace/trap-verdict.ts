@@ -10,6 +10,7 @@ export function amongTheField(text: string, car: CoachedCar, { value }: Fact): V
     return all.length === 0 ? [] : Math.max(...all)
   })
   const rank = 1 + readings.filter((kph) => kph > Number(value)).length
+  if (/\b(?:fastest|quickest|highest|best)\b/i.test(text)) return rank === 1
   const verdict = amongRanked(rank, readings.length)
   return words === null ? undefined : words.groups?.['fast'] ? verdict : turned(verdict)
 }

@@ -23,7 +23,9 @@ export function intentOfWanted(mentions: readonly Mention[]): string | undefined
 
 /** Differences that an answer is about anyway: the best lap off the composite, or off the ideal lap. */
 function isToldBy(intent: string, wanted: Wanted): boolean {
-  if (wanted.as !== 'difference' || !wanted.of.includes('best')) return false
+  if (wanted.as !== 'difference') return false
+  if (intent === 'composite') return wanted.of.includes('composite')
+  if (!wanted.of.includes('best')) return false
   return (
     (intent === 'gap-to-composite' && wanted.of.includes('composite')) ||
     (intent === 'ideal-lap' && wanted.of.includes('ideal'))
