@@ -120,11 +120,10 @@ function limitOf(question: CarQuestion, chosen: WantedTimes): Limit | undefined 
   const to = Number(held.fact.value)
   if (wanted.as === 'within') {
     const margin = wanted.ms ?? (to * (wanted.percent ?? 0)) / 100
-    return {
-      is: (ms) => Math.abs(ms - to) <= margin,
-      words: `that close to your ${held.words}`,
-      held,
-    }
+    const isNear = (ms: number) => Math.abs(ms - to) <= margin
+    return wanted.isOutside === true
+      ? { is: (ms) => !isNear(ms), words: `further than that from your ${held.words}`, held }
+      : { is: isNear, words: `that close to your ${held.words}`, held }
   }
   return wanted.side === 'below'
     ? { is: (ms) => ms < to, words: `quicker than your ${held.words}`, held }
@@ -150,7 +149,8 @@ function nearest(car: CoachedCar, { times }: WantedTimes): Piece {
 function notGreen({ ask, car }: CarQuestion, { of }: WantedTimes, { is }: Limit) {
   const { wanted } = ask.part
   const isQuick =
-    wanted?.as === 'within' || (wanted !== undefined && 'side' in wanted && wanted.side === 'below')
+    (wanted?.as === 'within' && wanted.isOutside !== true) ||
+    (wanted !== undefined && 'side' in wanted && wanted.side === 'below')
   if (!isQuick || filterOf(ask.part.scope) !== undefined) return undefined
   const laps = Object.values(car.pattern.laps).filter(
     ({ isClean, timeMs }) => !isClean && timeMs[of] !== undefined && is(timeMs[of]),

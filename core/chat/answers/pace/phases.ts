@@ -4,7 +4,7 @@ import { note } from '#core/composer/say.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { compareParts, compareSteadiness, drivenParts, fewestLaps } from './compared-parts.ts'
-import { selectLaps } from '../lap-selection.ts'
+import { type LapSelection, selectLaps } from '../lap-selection.ts'
 import { fieldSentence } from './development.ts'
 import { numberOf, numberPattern } from '../../understanding/entities/number-text.ts'
 import { notWithoutPace } from '../few-green-laps.ts'
@@ -102,40 +102,33 @@ function splitAt(laps: readonly LapEntry[], at: number | undefined): Parts | und
  * Of two stretches of the race ("first half against second half", "the last five laps") whether the later one was
  * quicker; of other chosen laps whether their later half was.
  */
-export function halvesOver({ ask, car }: CarQuestion): Written {
+export function halvesOver(question: CarQuestion): Written {
+  const { ask, car } = question
   const { scope } = ask.part
-  const stretches = stretchesNamed(ask.part)
+  const stretches = stretchesNamed(ask.part) ?? besideRest(question)
   const { fromLap: _, toLap: __, ...rest } = scope.filter ?? {}
   const selection = selectLaps(car, stretches === undefined ? scope : { ...scope, filter: rest })
   const laps = selection.laps.filter(({ correctedMs }) => correctedMs.lap !== undefined)
   const half = Math.floor(laps.length / 2)
+  const named =
+    stretches &&
+    ([
+      laps.filter(
+        ({ lap }) =>
+          lap <= stretches.endOfFirst && lap > stretches.endOfFirst - lapsBefore(ask.part.text),
+      ),
+      laps.filter(({ lap }) => lap >= stretches.startOfSecond),
+    ] as const)
   const ends = endsNamed(ask.part, car)
-  const parts: Parts =
-    ends !== undefined
-      ? [laps.slice(0, ends.first), laps.slice(-ends.last)]
-      : stretches === undefined
-        ? [laps.slice(0, half), laps.slice(half)]
-        : [
-            laps.filter(
-              ({ lap }) =>
-                lap <= stretches.endOfFirst &&
-                lap > stretches.endOfFirst - lapsBefore(ask.part.text),
-            ),
-            laps.filter(({ lap }) => lap >= stretches.startOfSecond),
-          ]
-  const compared = asksOfSteadiness.test(ask.part.text)
-    ? compareSteadiness(car, ...parts)
-    : compareParts(car, ...parts)
-  if (compared === undefined)
-    return {
-      outcome: 'not-in-data',
-      sentences: [
-        note`The laps you chose are too few to set one part of them beside the other.`,
-        ...selection.notes,
-      ],
-      suggestions: ['And over all laps?', 'How is my pace?'],
-    }
-  const driven = asksOfSteadiness.test(ask.part.text) ? undefined : drivenParts(car, ...parts)
+  // Ten laps from either end of a short race would overlap.
+  const isApart = ends !== undefined && ends.first + ends.last <= laps.length
+  const parts: Parts = isApart
+    ? [laps.slice(0, ends.first), laps.slice(-ends.last)]
+    : (named ?? [laps.slice(0, half), laps.slice(half)])
+  const isOfSteadiness = asksOfSteadiness.test(ask.part.text)
+  const compared = (isOfSteadiness ? compareSteadiness : compareParts)(car, ...parts)
+  if (compared === undefined) return tooFewToHalve(selection)
+  const driven = isOfSteadiness ? undefined : drivenParts(car, ...parts)
   return {
     sentences: [
       compared.sentence,
@@ -150,6 +143,26 @@ export function halvesOver({ ask, car }: CarQuestion): Written {
     asked: compared.asked,
     suggestions: ['And over all laps?', 'How is my pace?'],
   }
+}
+
+function tooFewToHalve({ notes }: LapSelection): Written {
+  return {
+    outcome: 'not-in-data',
+    sentences: [
+      note`The laps you chose are too few to set one part of them beside the other.`,
+      ...notes,
+    ],
+    suggestions: ['And over all laps?', 'How is my pace?'],
+  }
+}
+
+/** "My trend over the last five laps": too few to be halved stand beside what came before them. */
+function besideRest({ ask, car }: CarQuestion) {
+  const { scope } = ask.part
+  const { fromLap, toLap } = scope.filter ?? {}
+  const laps = selectLaps(car, scope).laps.length
+  if (fromLap === undefined || toLap !== undefined || laps >= 2 * fewestLaps) return undefined
+  return { endOfFirst: fromLap - 1, startOfSecond: fromLap }
 }
 
 const before = new RegExp(`\\bthe (${numberPattern}) (?:laps )?(?:just |right )?before\\b`, 'i')

@@ -14,6 +14,9 @@ const next = [
   'Did I fade?',
 ]
 
+/** "Compared to everyone else": the rank is of steadiness. */
+const ofOthers = /\b(?:everyone|everybody|the (?:field|others|rest)|compared|rank\w*|stead\w+)\b/i
+
 /** Steadiness and consistency score (D17). */
 export function consistency(question: CarQuestion): Written {
   const { ask, car } = question
@@ -43,7 +46,9 @@ export function consistency(question: CarQuestion): Written {
     sentences: [
       both,
       steadiest,
-      ...(asksYesNo(ask.part.text) ? [steady, score] : [score, steady]),
+      ...(asksYesNo(ask.part.text) || ofOthers.test(ask.part.text)
+        ? [steady, score]
+        : [score, steady]),
       both === undefined ? varies(car) : undefined,
     ],
     asked: [

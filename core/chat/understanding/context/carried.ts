@@ -54,7 +54,8 @@ const chosen: readonly Mention['type'][] = [
   'without-traffic',
 ]
 /** All of the race again, after a part of it. */
-const wholeRace = /\b(?:overall|in total|in general|all laps|(?:whole|entire|full) race)\b/
+const wholeRace =
+  /\b(?:overall|in total|in general|all (?:of )?(?:the |my )?(?:green )?laps|(?:whole|entire|full) race)\b/
 
 /** What a follow-up leaves unsaid: the figure, the laps that it is over, and with whom it was compared. */
 export function withCarried(reading: Reading, base: Base): Reading {
@@ -62,13 +63,15 @@ export function withCarried(reading: Reading, base: Base): Reading {
     reading.mentions.some(({ type }) => types.includes(type))
   const isOfLaps =
     names([...chosen, 'lap', 'lap-name', 'without-that']) || wholeRace.test(reading.text)
+  // "Laps 7 to 10, take those out": not over them.
+  const isLeftOut = base.reading.mentions.some(({ type }) => type === 'without-that')
   // Of several figures none is meant more than the others.
   const isOfOne = base.scope.intents.length < 2
   const carried = base.reading.mentions.filter(
     ({ type }) =>
       (type === 'figure' && isOfOne && !names(['figure'])) ||
       (type === 'wanted' && isOfOne && !names(['wanted', 'figure'])) ||
-      (chosen.includes(type) && !isOfLaps) ||
+      (chosen.includes(type) && !isOfLaps && !(type === 'laps' && isLeftOut)) ||
       ((type === 'partner' || type === 'reference' || type === 'position') && !names(others)),
   )
   return carried.length === 0
@@ -87,6 +90,10 @@ export function repeating(part: Part, base: Base, before: Scope | undefined): Pa
   return { ...part, text: `${part.text} ${words}` }
 }
 
+/** "Ok and overall?" after a section; after some laps in it, it is of all laps there. */
+const wholeLap =
+  /\b(?:overall|in total|in general|(?:whole|entire|full|complete) lap|over (?:a|the|one) lap|all (?:the )?(?:three )?(?:sections|sectors))\b/
+
 /** What a follow-up keeps of the question before: no lap where it is of the whole race again. */
 export function keptBefore(
   reading: Reading,
@@ -94,9 +101,11 @@ export function keptBefore(
   before: Partial<Scope> | undefined,
 ): Partial<Scope> | undefined {
   const isOfWhole = wholeRace.test(reading.text) || comparesAnew(reading, intent, before)
-  if (before === undefined || !isOfWhole) return before
-  const { lap: _, laps: __, ...rest } = before
-  return rest
+  if (before === undefined) return before
+  const { lap: _, laps: __, ...whole } = before
+  if (isOfWhole && (before.lap !== undefined || before.filter !== undefined)) return whole
+  const { section: ___, ...wide } = isOfWhole ? whole : before
+  return wholeLap.test(reading.text) ? wide : isOfWhole ? whole : before
 }
 
 /** "Compare with 51" after a question about a lap is of the race; "compare that with 51" of the lap. */
@@ -108,3 +117,20 @@ function comparesAnew(
   const isOfCars = before?.cars !== undefined
   return intent === 'compare-cars' && !isOfCars && !/\b(?:that|it|this|there|then)\b/.test(text)
 }
+
+/** "And the deviation?" after "my median without lap 8": over the same laps, unless others are named or all of them. */
+export function keptFilter(
+  { text, mentions }: Reading,
+  before: Partial<Scope> | undefined,
+): Scope['filter'] {
+  const isOfOthers = mentions.some(({ type }) => otherLaps.has(type)) || wholeRace.test(text)
+  return isOfOthers ? undefined : before?.filter
+}
+
+const otherLaps: ReadonlySet<Mention['type']> = new Set([
+  ...chosen,
+  'lap',
+  'lap-name',
+  'without-that',
+  'around-stop',
+])

@@ -60,7 +60,7 @@ function numbered(
   return undefined
 }
 
-function range(from: number, to: number): number[] {
+export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.min(to, from + 200) - from + 1 }, (_, index) => from + index)
 }
 

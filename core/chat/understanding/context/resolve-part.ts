@@ -2,7 +2,7 @@ import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { Background } from './background.ts'
 import { takenFrom } from './background.ts'
 import type { Decision } from '../intents/decide-intent.ts'
-import { keptBefore } from './carried.ts'
+import { keptBefore, keptFilter } from './carried.ts'
 import { leansOnPrevious } from './follow-up.ts'
 import { isOfPartner, partnersByPlace } from '../intents/fit-intent.ts'
 import type { Intent } from '../intents/intent.ts'
@@ -12,7 +12,7 @@ import { missingOf } from './missing.ts'
 import type { Reading } from '../entities/reading.ts'
 import { settleByMeaning } from './settle-bare.ts'
 import type { FoundLaps } from './resolve-laps.ts'
-import { resolveFilter, resolveLaps } from './resolve-laps.ts'
+import { range, resolveFilter, resolveLaps } from './resolve-laps.ts'
 import { isOfOwnBest, ofOne, picking } from './meant-by-intent.ts'
 import { placeOf, placeScope } from './place-of-intent.ts'
 import { resolvePlace } from './resolve-place.ts'
@@ -39,17 +39,22 @@ export function resolvePart(
   const { intent, ...decided } = decision
   const followsOn = decision.isFollowUp || leansOnPrevious(reading)
   const sources = takenFrom(background, followsOn)
-  const place = placeOf(intent, reading.mentions, resolvePlace(reading.mentions, sources, names))
+  const place = placeOf(
+    intent,
+    reading.mentions,
+    resolvePlace(reading.mentions, sources, names, followsOn),
+  )
   const { mentions, doubt } = settled(reading.mentions, decision, background)
   const around = { intent, background, sources, names, isFollowUp: decided.isFollowUp }
   const subject = resolveSubject(mentions, { ...around, race: place.race })
   const lapBefore = background.previous?.lap ?? background.screen.lap
-  const laps = resolveLaps(mentions, place.race, subject.car, lapBefore)
+  const laps = resolveLaps(withoutLeftOut(mentions), place.race, subject.car, lapBefore)
   const sections = resolveSections(placesMeant(mentions, intent), place.track)
   const that = leftOutBefore(mentions, background.previous)
   const picked = picking([...mentions, ...that], intent)
-  const filter = resolveFilter(picked, place.race, restartIsTopic.has(intent.id))
   const before = followsOn ? keptBefore(reading, intent.id, sources[0]) : undefined
+  const kept = decided.isFollowUp ? keptFilter(reading, before) : undefined
+  const filter = resolveFilter(picked, place.race, restartIsTopic.has(intent.id)) ?? kept
   const scope: Scope = {
     intents: [intent.id],
     ...placeScope(place, intent),
@@ -95,10 +100,18 @@ function placesMeant(mentions: readonly Mention[], intent: Intent): readonly Men
   return corners.length > 0 && intent.id === 'track-facts' ? corners : mentions
 }
 
+/** "Laps 7 to 10, take those out": they are not what is asked about. */
+function withoutLeftOut(mentions: readonly Mention[]): readonly Mention[] {
+  const isLeftOut = mentions.some(({ type }) => type === 'without-that')
+  return isLeftOut ? mentions.filter(({ type }) => type !== 'lap' && type !== 'laps') : mentions
+}
+
 /** "Without that one": the lap of the question before, else the one that its answer was about. */
 function leftOutBefore(mentions: readonly Mention[], previous: Scope | undefined): Mention[] {
   if (!mentions.some(({ type }) => type === 'without-that')) return []
-  const named = mentions.flatMap((one) => (one.type === 'lap' ? one.lap : []))
+  const named = mentions.flatMap((one) =>
+    one.type === 'lap' ? one.lap : one.type === 'laps' ? range(one.from, one.to) : [],
+  )
   if (named.length > 0) return [{ type: 'without', laps: named }]
   if (previous?.lap !== undefined) return [{ type: 'without', laps: [previous.lap] }]
   return [{ type: 'without-name', name: previous?.intents.includes('best-lap') ? 'best' : 'worst' }]

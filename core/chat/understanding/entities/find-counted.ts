@@ -50,13 +50,18 @@ function findDone(reading: Reading): Reading {
 
 function findWithin(reading: Reading): Reading {
   const within = new RegExp(
-    `\\b(?:within|inside|less than|under|no more than|not more than|at most|up to|in) (?:a |an )?(?<margin>${marginPattern}) (?:of|from|off|to|slower than|over|around|either side of) ${whose}(?:SECTION )?(?<of>${measure})\\b(?: lap\\b)?`,
+    `\\b(?:(?<out>not within|not inside|outside(?: of)?|more than)|within|inside|less than|under|no more than|not more than|at most|up to|in) (?:a |an )?(?<margin>${marginPattern}) (?:of|from|off|to|slower than|over|around|either side of) ${whose}(?:SECTION )?(?<of>${measure})\\b(?: lap\\b)?`,
     'g',
   )
-  return findAll(reading, within, ({ margin = '', of }) => {
+  return findAll(reading, within, ({ margin = '', of, out }) => {
     const amount = marginOf(margin)
+    const isOutside = out === undefined ? {} : ({ isOutside: true } as const)
     return (
-      amount && wantedAs({ as: 'within', of: measureOf(of), ...amount }, 'within TIME of my best')
+      amount &&
+      wantedAs(
+        { as: 'within', of: measureOf(of), ...amount, ...isOutside },
+        'within TIME of my best',
+      )
     )
   })
 }

@@ -25,7 +25,10 @@ const named: readonly (readonly [Figure, RegExp])[] = [
   ['median', /\bmedian\b|\b(?:typical|normal|usual) lap\b/g],
   ['spread', /\bspread\b|\biqr\b|\binter-?quartile\b/g],
   ['consistency-score', /\bconsisten(?:cy|t)(?: score)?\b/g],
-  ['steadiness', /\bstead(?:y|iness)\b/g],
+  [
+    'steadiness',
+    /\bstead(?:y|ier|iest|iness)\b|\bup and down\b|\berratic\b|\ball over the (?:place|shop)\b/g,
+  ],
   ['ideal', /\b(?:ideal|theoretical|optimal|perfect)\b/g],
   ['potential', /\bpotential\b/g],
   ['repeat-gain', /\brepeat gain\b/g],

@@ -144,7 +144,7 @@ function findDifferences(reading: Reading): Reading {
   )
   if (gaps.mentions.length > reading.mentions.length) return gaps
   const isAsked =
-    /\b(?:difference|diff|gap|delta|distance|how (?:much|far|big|many)|(?:better|quicker|slower|faster|worse) than|minus|less|between|compares?|versus|vs|compared|far off)\b/
+    /\b(?:difference|diff|gap|delta|distance|range|span|how (?:much|far|big|many)|(?:better|quicker|slower|faster|worse) than|minus|less|between|compares?|versus|vs|compared|far off)\b/
   if (!isAsked.test(reading.text) || / CAR\b|\bcar\b/.test(reading.text)) return reading
   return findAll(reading, pattern, (groups) => {
     const [a, b] = ['a', 'b'].map((name) =>

@@ -67,6 +67,8 @@ export type Wanted =
   /** "Within half a second of my best": by time, or by percent of it. */
   | {
       readonly as: 'within'
+      /** "Outside half a second of my best". */
+      readonly isOutside?: true
       readonly of: Measured
       readonly ms?: number
       readonly percent?: number

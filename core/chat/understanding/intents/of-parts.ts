@@ -1,3 +1,4 @@
+import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
 
 export const allSections =
@@ -8,6 +9,7 @@ export function ofParts(intent: string, reading: Reading): string | undefined {
   return (
     ofStretches(intent, reading) ??
     ofTwoLaps(intent, reading) ??
+    ofOwn(intent, reading) ??
     ofTwoSections(intent, reading) ??
     ofAllSections(intent, reading) ??
     ofHalves(intent, reading)
@@ -36,6 +38,19 @@ function ofTwoLaps(intent: string, { text, mentions }: Reading): string | undefi
 }
 
 const ofOneLap = new Set('lap-apart why-slow where-time section-figures lap-story'.split(' '))
+
+/** "Explain lap 12" asks for no word, "on what lap was I quickest in section 3?" for nobody else, "trend last five laps" neither. */
+function ofOwn(intent: string, { text, mentions }: Reading): string | undefined {
+  const has = (type: Mention['type']) => mentions.some((one) => one.type === type)
+  const isTrend = mentions.some((one) => one.type === 'figure' && one.figure === 'trend')
+  if (intent === 'meaning' && /\b(?:explain|describe|tell me about) (?:my |the )?LAP\b/.test(text))
+    return 'lap-apart'
+  if (intent === 'quickest-last-laps' && isTrend) return 'trend'
+  const isLap = /\b(?:what|which) lap\b/.test(text)
+  return intent === 'fastest-where' && has('me') && has('section') && isLap
+    ? 'section-figures'
+    : undefined
+}
 
 /** "Is my deviation in section 1 bigger than in section 3?" */
 function ofTwoSections(intent: string, { text, mentions }: Reading): string | undefined {

@@ -1,7 +1,7 @@
 import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
 import { answersWanted, wantedIn } from './wanted-intent.ts'
-import { isWhatIf } from './what-if.ts'
+import { isWhatIf, picksLaps } from './what-if.ts'
 import { wantedWords } from './wanted-words.ts'
 
 /** Words that change what is asked, and the intents whose answers would be to another question without them. */
@@ -145,9 +145,11 @@ const modifiers: readonly Modifier[] = [
   },
   {
     words: 'the laps in traffic alone',
-    isIn: named(
-      /\b(?:in|with) traffic\b|\bbehind (?:someone|somebody|another car|other cars|people|traffic|slower cars)\b/,
-    ),
+    isIn: (reading) =>
+      !picksLaps(reading) &&
+      named(
+        /\b(?:in|with) traffic\b|\bbehind (?:someone|somebody|another car|other cars|people|traffic|slower cars)\b/,
+      )(reading),
     changes: set(
       'best-lap worst-lap mean-lap median-lap lap-std ideal-lap consistency spread pace section-figures',
     ),

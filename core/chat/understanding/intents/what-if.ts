@@ -19,6 +19,10 @@ const choosing: ReadonlySet<Mention['type']> = new Set([
 ])
 
 /** Something is supposed that did not happen, and no answer computes it. */
-export function isWhatIf({ text, mentions }: Reading): boolean {
-  return whatIf.test(text) && !mentions.some(({ type }) => choosing.has(type))
+export function isWhatIf(reading: Reading): boolean {
+  return whatIf.test(reading.text) && !picksLaps(reading)
+}
+
+export function picksLaps({ mentions }: Reading): boolean {
+  return mentions.some(({ type }) => choosing.has(type))
 }
