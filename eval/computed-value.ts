@@ -26,6 +26,8 @@ const spread = (values: readonly number[]) => {
 }
 const half = (value: number | undefined) => (value === undefined ? undefined : value / 2)
 
+const metresOfMile = 1609.344
+
 const operations: Readonly<Record<string, (values: readonly number[]) => number | undefined>> = {
   difference: ([first, second]) =>
     first === undefined || second === undefined ? undefined : first - second,
@@ -53,6 +55,10 @@ const operations: Readonly<Record<string, (values: readonly number[]) => number 
     const middle = medianOf(values)
     return middle === undefined ? undefined : medianOf(values.map((one) => Math.abs(one - middle)))
   },
+  product: ([one, other]) => (one === undefined || other === undefined ? undefined : one * other),
+  'in-mph': ([kph]) => (kph === undefined ? undefined : (kph * 1000) / metresOfMile),
+  'in-fahrenheit': ([celsius]) => (celsius === undefined ? undefined : (celsius * 9) / 5 + 32),
+  'in-miles': ([metres]) => (metres === undefined ? undefined : metres / metresOfMile),
   'fifth-percentile': (values) => quartileOf(values, 0.05),
   'tenth-percentile': (values) => quartileOf(values, 0.1),
   'first-quartile': (values) => quartileOf(values, 0.25),

@@ -13,7 +13,7 @@ import type { SectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { personWord } from '../../understanding/entities/person-names.ts'
 import { computedFact } from '../../computed-fact.ts'
-import { lapAt, lapsOf, raceNamed } from '../in-race.ts'
+import { inResultOrder, lapAt, lapsOf, raceNamed } from '../in-race.ts'
 import type { CarTelling } from '../telling.ts'
 
 /** What timing shows that is nearest to a question which it cannot answer. */
@@ -182,7 +182,10 @@ export const nearestStart: Nearest = ({ car, who, race }) => {
   }
 }
 
-export const nearestResult: Nearest = ({ ask, car, race }) => {
+export const nearestResult: Nearest = ({ ask, car: own, race, carIn }) => {
+  const [winner] = inResultOrder(race)
+  const isOfWinner = /\b(?:winner|won|winning)\b/i.test(ask.part.text)
+  const car = (isOfWinner && winner ? carIn(winner.car) : undefined) ?? own
   // A person who is named drove who knows which car.
   if (ask.part.text.includes(personWord)) return undefined
   const field = car.pattern.position === null ? 'positionOnRoad' : 'position'

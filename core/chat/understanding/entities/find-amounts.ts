@@ -4,7 +4,7 @@ import { findAll } from './reading.ts'
 import type { SeasonNames } from './season-names.ts'
 
 const unit =
-  '(?:s|sec|secs|seconds?|tenths?|hundredths?|thousandths?|ms|milliseconds?|%|percent|degrees?|c|f|°c?|km/?h|kph|mph|kmh|minutes?|mins?|hours?|hp|litres?|gallons?|psi|bar|years?|places?|positions?|cars|guys|lads|kids|boys|girls|people|persons|men|women|teams|entries|starters|finishers|laps|races|corners|points|things?|words?|sentences?|drivers|sections|seasons)'
+  '(?:s|sec|secs|seconds?|tenths?|hundredths?|thousandths?|ms|milliseconds?|%|percent|degrees?|c|f|°c?|fahrenheit|celsius|km/?h|kph|mph|kmh|minutes?|mins?|hours?|hp|litres?|gallons?|psi|bar|years?|places?|positions?|cars|guys|lads|kids|boys|girls|people|persons|men|women|teams|entries|starters|finishers|laps|races|corners|points|things?|words?|sentences?|drivers|sections|seasons)'
 
 /** For a year that the season is not of. */
 export const anotherYear = 'ANOTHER YEAR'

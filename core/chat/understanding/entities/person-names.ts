@@ -16,7 +16,8 @@ export const asksOfPerson = new RegExp(
 /** A circuit, or what one calls a corner. */
 export function isPlaceName(word: string): boolean {
   const isWithin = (pattern: string) => new RegExp(`\\b${word}\\b`).test(pattern)
-  return otherTracks.some(([, pattern]) => isWithin(pattern)) || isWithin(knownCorners)
+  const isOne = (pattern: string) => new RegExp(`^(?:${pattern})$`).test(word) || isWithin(pattern)
+  return otherTracks.some(([, pattern]) => isOne(pattern)) || isOne(knownCorners)
 }
 
 /** Words with a capital within a sentence that are in no language of racing here: names of persons, put aside. */

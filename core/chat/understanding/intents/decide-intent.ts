@@ -115,8 +115,11 @@ const asksInClause =
 
 /** "She says the brakes went soft, can you see on which lap she got slower?": the clause that asks has no such topic. */
 function askedBeside(reading: Reading, classifier: Classifier) {
+  const { text } = reading
   const isAside = (clause: string) =>
-    asksInClause.test(clause) && topicsIn(clause, classifier).length === 0
+    [`, ${clause}`, `; ${clause}`, `but ${clause}`].some((end) => text.includes(end)) &&
+    asksInClause.test(clause) &&
+    topicsIn(clause, classifier).length === 0
   return byClause(reading, classifier, isAside, fewWords + 2)
 }
 
