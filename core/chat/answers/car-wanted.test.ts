@@ -51,6 +51,18 @@ describe('what is wanted of the laps besides a figure', () => {
     }
   })
 
+  test('times added up: of all laps, and what the green ones are over the quickest', async () => {
+    for (const car of withLaps()) {
+      const all = Object.values(car.laps).flatMap(({ timeMs }) => timeMs.lap ?? [])
+      const total = await demo.answer('lap-sum', car, { wanted: { as: 'sum' } })
+      expect(valueOf(total, total.asked[0])).toBe(all.reduce((sum, ms) => sum + ms, 0))
+      const times = green(car).map(({ ms }) => ms)
+      const best = Math.min(...times)
+      const over = await demo.answer('lap-sum', car, { wanted: { as: 'sum', isLoss: true } })
+      expect(valueOf(over, over.asked[0])).toBe(times.reduce((sum, ms) => sum + ms - best, 0))
+    }
+  })
+
   test('how many under a time, near the best and quicker than the median', async () => {
     for (const car of withLaps()) {
       const times = green(car).map(({ ms }) => ms)

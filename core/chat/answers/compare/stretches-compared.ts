@@ -5,6 +5,7 @@ import type { Fact } from '#core/domain/fact.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import { computedFact, type Operation } from '../../computed-fact.ts'
 import type { Stretch } from '../../understanding/understanding.ts'
+import { quickerOrSlower } from '../counted-words.ts'
 import { differenceOf } from '../in-race.ts'
 import { compareParts } from '../pace/compared-parts.ts'
 import type { CarTelling, Written } from '../telling.ts'
@@ -40,7 +41,9 @@ export function stretchesCompared(telling: CarTelling, stretches: readonly Stret
   return {
     sentences: [
       fact`${who.Your} ${figure.words} was ${exact(a.value)} on ${a.span} and ${exact(b.value)} on ${b.span}: ${a.span} ${wayOf(gap, figure)}, as driven, over ${exact(a.n)} and ${exact(b.n)} green laps.`,
-      figure.isGap === true ? undefined : parts?.sentence,
+      figure.isGap === true || parts === undefined
+        ? undefined
+        : fact`With the track taken out ${b.span} were ${quickerOrSlower(parts.gap)} than ${a.span}, by their medians.`,
     ],
     asked: [gap, a.value, b.value],
     suggestions: ['First half against second half?', 'Did I fade?', 'How consistent am I?'],

@@ -2,6 +2,7 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { countCited, offOrAhead, paceRankCited, sectionCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, type Piece } from '#core/composer/say.ts'
 import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
+import { was } from '../race/gap-over.ts'
 import type { CarTelling, Written } from '../telling.ts'
 
 type Figure = { readonly field: string; readonly words: string }
@@ -58,7 +59,7 @@ export function twoSections(
           : fact`${sectionCited(car, last.section)} is ${who.your} better one: ${listed(told.toReversed())}.`
         : fact`${who.Your} ${of.words}: ${listed(told)}, over ${laps(car, first.section)}, as driven.`,
       of === std
-        ? fact`${who.You} were steadier in ${sectionCited(car, last.section)}.`
+        ? fact`${who.You} ${was(who.You)} steadier in ${sectionCited(car, last.section)}.`
         : undefined,
     ],
     asked: values.map(({ value }) => value),
