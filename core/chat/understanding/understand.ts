@@ -38,9 +38,10 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
     const own = ownCarIn([...asked.history.map(({ text }) => text), asked.text], read, names)
     const said = ownCarIn([asked.text], read, names)
     const around = {
+    const isOwnHim = asked.history.some(({ text }) => kin.test(text))
       screen: { ...asked.context, ...(said !== undefined && { car: said }) },
       isSameScreen: last !== undefined && isSameScreen(last.context, asked.context),
-      ...(own !== undefined && { own }),
+      ...(own !== undefined && { own, isOwnHim }),
     }
     const base = baseIn(asked.history, read, plain, (scope) => topicOf(scope, classifier))
     const parts: Part[] = []
@@ -92,6 +93,10 @@ function ownCarIn(
   read: (text: string) => ReturnType<typeof readQuestion>,
   names: SeasonNames,
 ) {
+/** Whoever asks for somebody else. */
+const kin =
+  /\bmy (?:son|daughter|kid|lad|boy|girl|husband|wife|brother|sister|nephew|niece|driver|client)\b/i
+
   for (const text of texts.toReversed()) {
     const { mentions } = read(text)
     if (!mentions.some(({ type }) => type === 'own-car')) continue

@@ -6,10 +6,14 @@ export type Background = {
   readonly screen: ScreenContext
   /** The question before, if there is one. */
   readonly previous?: Scope
+  /** The question before is of the same message. */
+  readonly isSameMessage?: boolean
   /** The screen still shows what it showed then. */
   readonly isSameScreen: boolean
   /** The car that the driver called his own. */
   readonly own?: CarNumber
+  /** It was called a son's or a driver's: "he" is that car. */
+  readonly isOwnHim?: boolean
 }
 
 const shown = ['trackId', 'raceId', 'car', 'lap', 'section'] as const

@@ -31,7 +31,7 @@ export function withNamedBefore(
   reading: Reading,
   text: string,
   last: Past | undefined,
-  { own, screen, isSameScreen }: Background,
+  { own, isOwnHim, screen, isSameScreen }: Background,
 ): Named {
   const same = { reading, text }
   const isNamed = reading.mentions.some(({ type }) => named.has(type))
@@ -39,6 +39,7 @@ export function withNamedBefore(
   const me = own ?? screen.car
   const isSeveral = last.scope.intents.includes('several-cars')
   const pattern = beside.test(text) ? beside : isSeveral && one.test(text) ? one : him
+  if (isOwnHim === true && pattern === him) return same
   // "My son is in 13, how did he do?", "where does she lose?": she is who she was.
   const isKept = pattern === him && him.test(last.text?.toLowerCase() ?? '')
   const number = pattern.test(text) ? whomOf(last, me, isKept) : undefined

@@ -39,11 +39,8 @@ export function resolvePart(
   const { intent, ...decided } = decision
   const followsOn = decision.isFollowUp || leansOnPrevious(reading)
   const sources = takenFrom(background, followsOn)
-  const place = placeOf(
-    intent,
-    reading.mentions,
-    resolvePlace(reading.mentions, sources, names, followsOn),
-  )
+  const found = resolvePlace(reading.mentions, sources, names, followsOn)
+  const place = placeOf(intent, reading.mentions, found)
   const { mentions, doubt } = settled(reading.mentions, decision, background)
   const around = { intent, background, sources, names, isFollowUp: decided.isFollowUp }
   const subject = resolveSubject(mentions, { ...around, race: place.race })
@@ -76,12 +73,9 @@ export function resolvePart(
     unknown: unknownIn(mentions, place, subject.unknown, laps.unknown, sections.unknown),
   }
   const untaken = untakenOf(reading, intent.id)
-  const missing = doubt ?? subject.doubt ?? missingOf(part, intent, { ...place, names })
-  return {
-    ...part,
-    ...(untaken.length > 0 && { untaken }),
-    ...(missing !== undefined && intent.kind === 'answer' && { missing }),
-  }
+  const lacking = doubt ?? subject.doubt ?? missingOf(part, intent, { ...place, names })
+  const missing = intent.kind === 'answer' ? lacking : undefined
+  return { ...part, ...(untaken.length > 0 && { untaken }), ...(missing && { missing }) }
 }
 
 /** Bare numbers made cars or laps. */

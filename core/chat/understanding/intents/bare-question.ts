@@ -4,7 +4,7 @@ const leadIns = [
   'hey|hi|hello|yo|hiya|dear|good (?:morning|afternoon|evening)',
   'there|mate|bro|man|buddy|pal|coach|guys|team|everyone|kaizenlap',
   'please|pls|plz|kindly|quickly|just|maybe',
-  '(?:a |one )?(?:quick|small|short|simple|silly|stupid|last|final|dumb)? ?(?:question|one|query|thing|debrief|check|catch[- ]?up)(?: for (?:you|u))?',
+  '(?:a |one )?(?:quick|small|short|simple|silly|stupid|last|final|dumb)? ?(?:question|one|query|thing)(?: for (?:you|u))?',
   'one more(?: thing| question)?|another (?:thing|question|one)|next(?: question)?',
   "(?:i am|i'm|im|i was|was|we are|we were|been)? ?(?:just )?(?:wondering|curious|trying to (?:understand|figure out|work out|find out|see)|keen to know|interested in(?: knowing)?|looking for)(?: about)?",
   "(?:i|we)(?:'d| would|d)? ?(?:just )?(?:really )?(?:like|love|want|need|wanted|wish)(?: to)? (?:know|see|understand|find out|hear|ask|check|learn)(?: about)?",
