@@ -37,8 +37,8 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
     const last = asked.history.findLast(({ scope }) => isTopic(scope))
     const own = ownCarIn([...asked.history.map(({ text }) => text), asked.text], read, names)
     const said = ownCarIn([asked.text], read, names)
-    const around = {
     const isOwnHim = asked.history.some(({ text }) => kin.test(text))
+    const around = {
       screen: { ...asked.context, ...(said !== undefined && { car: said }) },
       isSameScreen: last !== undefined && isSameScreen(last.context, asked.context),
       ...(own !== undefined && { own, isOwnHim }),
