@@ -87,16 +87,16 @@ function plainIn(spelling: Spelling): (text: string) => string {
       : corrected(spelling.correct(plainText(namingPersons(text, isKnown))))
 }
 
+/** Whoever asks for somebody else. */
+const kin =
+  /\bmy (?:son|daughter|kid|lad|boy|girl|husband|wife|brother|sister|nephew|niece|driver|client)\b/i
+
 /** The car of the last "I'm car 13". */
 function ownCarIn(
   texts: readonly string[],
   read: (text: string) => ReturnType<typeof readQuestion>,
   names: SeasonNames,
 ) {
-/** Whoever asks for somebody else. */
-const kin =
-  /\bmy (?:son|daughter|kid|lad|boy|girl|husband|wife|brother|sister|nephew|niece|driver|client)\b/i
-
   for (const text of texts.toReversed()) {
     const { mentions } = read(text)
     if (!mentions.some(({ type }) => type === 'own-car')) continue

@@ -39,7 +39,7 @@ export function resolvePart(
   const { intent, ...decided } = decision
   const followsOn = decision.isFollowUp || leansOnPrevious(reading)
   const sources = takenFrom(background, followsOn)
-  const found = resolvePlace(reading.mentions, sources, names, followsOn)
+  const found = resolvePlace(reading.mentions, sources, names)
   const place = placeOf(intent, reading.mentions, found)
   const { mentions, doubt } = settled(reading.mentions, decision, background)
   const around = { intent, background, sources, names, isFollowUp: decided.isFollowUp }
