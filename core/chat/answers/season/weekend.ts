@@ -7,7 +7,7 @@ import type { AnswerIntent, Ask, Draft } from '../../draft.ts'
 import { drafted, unfiltered, type Written } from '../car-answer.ts'
 import { carChoices } from '../car-choices.ts'
 import { noCard } from '../pace/card.ts'
-import { movedOverWeekend } from './field-weekend.ts'
+import { asksOfRace, movedOverWeekend } from './field-weekend.ts'
 import { isOfAnother, toldOfTheCar } from '../spoken-of.ts'
 import { targetsMet } from './targets-met.ts'
 
@@ -38,10 +38,9 @@ export function ofWeekend(
 ): AnswerIntent {
   return async (ask) => {
     const { car } = ask.part.scope
-    const pair =
-      asksOfCars.test(ask.part.text) || asksOfTrack.test(ask.part.text)
-        ? await weekendOf(ask)
-        : undefined
+    const pair = [asksOfCars, asksOfTrack, asksOfRace].some((asks) => asks.test(ask.part.text))
+      ? await weekendOf(ask)
+      : undefined
     if (pair !== undefined) return await ofAll(ask, pair)
     if (car === undefined)
       return await drafted(ask, {

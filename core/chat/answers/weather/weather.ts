@@ -85,9 +85,11 @@ export const weatherRange = aboutRace((telling) => {
     return variable !== undefined && variable.verdict !== 'not-measured' && variable.min !== null
   })
   const dead = wanted.filter((name) => !measured.includes(name))
+  const isMean = /\b(?:average|mean|avg)\b/i.test(ask.part.text)
   const ranges = measured.map((name): Piece => {
     const at = (field: string) => exact(race.day(`variables.${name}.${field}`))
-    return [variableName(name).toLowerCase(), ' ', at('min'), ' to ', at('max')]
+    const mean: Piece = isMean ? [at('mean'), ' on average, '] : ''
+    return [variableName(name).toLowerCase(), ' ', mean, at('min'), ' to ', at('max')]
   })
   const isCourse = course.test(ask.part.text)
   return {

@@ -177,7 +177,7 @@ function byWhatIsCompared(
   const isOfDays =
     cars === 1 &&
     races > 0 &&
-    count('me', 'compared') === 0 &&
+    count('me', 'compared', 'section') === 0 &&
     (intent.id === 'compare-races' || /\b(?:better|worse)\b(?!.*\bthan\b)/.test(text))
   const compared = isOfDays
     ? 'compare-races'

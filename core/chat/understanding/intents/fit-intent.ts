@@ -1,7 +1,8 @@
 import type { Candidate } from './classifier.ts'
 import type { Figure, Mention, Partner } from '../entities/mention.ts'
+import { ofRaces } from './of-races.ts'
 import type { Reading } from '../entities/reading.ts'
-import { ofAnybody, ofLapAndBest, ofLapSaidBest } from './lap-and-best.ts'
+import { ofAnybody, ofLapAndBest, ofLapSaidBest, ofOpeningLap } from './lap-and-best.ts'
 import { ofParts, ofSectionAlone } from './of-parts.ts'
 import { ofWanted, wantedIn, wantedIntents } from './wanted-intent.ts'
 
@@ -40,19 +41,6 @@ export function byFigure(
 const leastLikely = 0.08
 
 const ofAnyone = /\bwho\b|\bof the (?:race|day)\b|\boverall\b|\banyone\b|\bwhich car\b|\bwhose\b/
-
-/** One race or several: "did we get faster or was it the track, race 1 to race 2?", "did it get hotter as it went on?" */
-function ofRaces(intent: string, { text, mentions }: Reading): string | undefined {
-  const races = mentions.filter(({ type }) => type === 'race' || type === 'race-day')
-  const isSeveral = races.length > 1 || mentions.some(({ type }) => type === 'races')
-  if (intent === 'track-or-me' && isSeveral) return 'improved'
-  if (intent === 'races-lacking' && races.length === 1) return 'data-quality'
-  const isWithin =
-    /\b(?:went on|goes on|going on|during|progress\w*|through (?:the|my) race|over the race)\b/
-  return intent === 'weather-over-races' && !isSeveral && isWithin.test(text)
-    ? 'weather-range'
-    : undefined
-}
 
 /** "Tell me about Road America race 2" is about the race, not the place. */
 function ofNamedRace(intent: string, { text, mentions }: Reading): string | undefined {
@@ -109,6 +97,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     ofRaces(intent, reading) ??
     ofNamedRace(intent, reading) ??
     ofNeighbours(intent, reading) ??
+    ofOpeningLap(intent, reading) ??
     ofNamedCar(intent, reading) ??
     ofFastestLap(intent, reading) ??
     ofAnybody(intent, reading) ??
@@ -224,12 +213,25 @@ function ofTwoCars(intent: string, { text, mentions }: Reading): string | undefi
   return ofOneCar.has(intent) && !isKept && isTwo && isBetween ? 'compare-cars' : undefined
 }
 
+/** "Why was I so slow compared to race 1?": one race beside the other. */
+const ofSlowness = new Set(
+  'where-time why-slow pace best-lap worst-lap section-figures sub-sections strengths track-or-me ranking'.split(
+    ' ',
+  ),
+)
+
 /** "How did we do versus the one ahead?" */
 function ofVersus(intent: string, { text, mentions }: Reading): string | undefined {
   const isNamed = mentions.some(({ type }) => type === 'car' || type === 'partner')
   const isAgainst = /\b(?:versus|vs|against|compared (?:to|with))\b/.test(text)
   const isOfRaces = /\b(?:versus|vs|against|compared (?:to|with)|than) RACES?\b/.test(text)
   if (isOfRaces && (intent === 'position' || intent === 'summary')) return 'compare-races'
+  if (isOfRaces && ofSlowness.has(intent)) return 'improved'
+  // "Where do we stand against the top five, section by section?"
+  const isOfSeveral = mentions.some(
+    (one) => one.type === 'position' && one.isTop && one.position > 1,
+  )
+  if (isOfSeveral && isAgainst && intent === 'where-time') return 'compare-cars'
   return isNamed && isAgainst && (intent === 'position' || intent === 'summary')
     ? 'compare-cars'
     : undefined

@@ -41,3 +41,14 @@ const ofLaps = new Set(
     ' ',
   ),
 )
+
+/** "How many places did I gain on lap 1?": the sheet has no grid to count from. */
+export function ofOpeningLap(intent: string, { text, mentions }: Reading): string | undefined {
+  const isFirst = mentions.some((one) => one.type === 'lap' && one.lap === 1)
+  const isChange = /\b(?:places?|positions?|spots?)\b.*\b(?:gain\w*|los[et]|made|make|won)\b/.test(
+    text,
+  )
+  return intent === 'position' && isFirst && isChange && !/\b(?:from|after|since)\b/.test(text)
+    ? 'places-lap1'
+    : undefined
+}
