@@ -17,7 +17,7 @@ const placed = new RegExp(
   'gi',
 )
 const margin =
-  /\bmargins?\b|\bhow (?:many|much) (?:\w+ )?(?:did|was) .{0,16}\b(?:win|won)\b|by how much (?:did|was) .*\b(?:win|won)\b|\bw[io]n\w*\b.*\bby how much|how (?:close|tight) was (?:the finish|it)|how close were they at the (?:finish|end|flag)|\bw[io]n by\b|\b(?:winner|leader) (?:have|had) in hand\b|\b(?:in hand|lead) (?:did|had) the (?:winner|leader)\b|how (?:big|large) was the (?:winner's |leader's )?lead\b|how much of a lead\b|how far (?:clear|ahead|in front|up the road|out front) was the (?:leader|winner)\b|how (?:big|large) a (?:lead|gap) did the (?:leader|winner)\b/i
+  /\bmargins?\b|\bhow (?:many|much) (?:\w+ )?did (?!i\b|we\b).{0,16}\bwin\b|by how much (?:did|was) .*\b(?:win|won)\b|\bw[io]n\w*\b.*\bby how much|how (?:close|tight) was (?:the finish|it)|how close were they at the (?:finish|end|flag)|\bw[io]n by\b|\b(?:winner|leader) (?:have|had) in hand\b|\b(?:in hand|lead) (?:did|had) the (?:winner|leader)\b|how (?:big|large) was the (?:winner's |leader's )?lead\b|how much of a lead\b|how far (?:clear|ahead|in front|up the road|out front) was the (?:leader|winner)\b|how (?:big|large) a (?:lead|gap) did the (?:leader|winner)\b/i
 /** "By how much?" after a place was asked for: from that place to the one ahead, from the winner to the second. */
 const byHowMuch = /\bby how (?:much|many seconds)\b|\bhow (?:far|close)\b|\bby what\b/i
 const winning = /\b(?:won|wins?|winning|winner|victory|podium)\b/i
@@ -62,19 +62,30 @@ export const gapOfPlaces = aboutRace((telling) => {
   if (front === undefined || back === undefined) return noSuchTwo(telling)
   if (lap !== undefined) return atLap(telling, front, back, lap)
   const told = atTheEnd(telling, front, back)
-  return { ...told, sentences: [ownWin(telling), ...told.sentences] }
+  const own = ownWin(telling)
+  return own === undefined
+    ? told
+    : { ...told, ...own, sentences: [...own.sentences, ...told.sentences] }
 })
 
-/** "By how much did I win?" */
+/** "By how much did I win?", "did car 2 win, and by how much?": where it was another one. */
 function ownWin(telling: RaceTelling) {
-  const { ask, carIn } = telling
+  const { ask, carIn, race } = telling
   const own = ask.part.scope.car === undefined ? undefined : carIn(ask.part.scope.car)
-  if (
-    own === undefined ||
-    !/\b(?:did (?:i|we) win|(?:i|we) won|(?:my|our) win\w*)\b/i.test(ask.part.text)
-  )
-    return undefined
-  return notThatPlace({ ...telling, car: own, who: voiceOf(ask, own) })
+  const isOfOne =
+    /\b(?:did (?:i|we|he|she|(?:car ?|#)?\d+) win|(?:i|we|he|she|(?:car ?|#)?\d+) won|(?:my|our|his|her) win\w*)\b/i
+  if (own === undefined || !isOfOne.test(ask.part.text)) return undefined
+  const who = voiceOf(ask, own)
+  const not = notThatPlace({ ...telling, car: own, who })
+  const field = placeField(race)
+  const place = own.pattern[field]
+  if (place === 1) return { verdict: true, sentences: [] }
+  const { positionOnRoad } = own.pattern
+  const isMoved = positionOnRoad === 1 && field === 'position' && place !== null
+  const said = isMoved
+    ? fact`${who.You} crossed the line first, and the results have ${who.you} ${exact(own.own(field))}.`
+    : (not ?? undefined)
+  return said === undefined ? undefined : { verdict: false, sentences: [said] }
 }
 
 function noSuchTwo({ race }: RaceTelling): Written {

@@ -1,5 +1,6 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, type Piece } from '#core/composer/say.ts'
+import type { Ask } from '../../draft.ts'
 import { gapAt } from './gap-at.ts'
 import { commonLaps, wayOf } from './gap-over.ts'
 import type { CarTelling, Written } from '../telling.ts'
@@ -11,7 +12,10 @@ const overRace =
 /** Laps of a race that are told, where not every lap is asked for: its ends and those between. */
 const lapsTold = 5
 
-export const asksForTrace = (text: string): boolean => eachLap.test(text) || overRace.test(text)
+/** Of laps that are chosen, the two ends are told instead. */
+export const asksForTrace = ({ part: { text, scope } }: Ask): boolean =>
+  eachLap.test(text) ||
+  (overRace.test(text) && scope.filter?.fromLap === undefined && scope.filter?.toLap === undefined)
 
 /** The gap to a car lap by lap, or at a few laps from the first to the last that both did. */
 export function gapTrace(telling: CarTelling, other: CoachedCar): Written | undefined {

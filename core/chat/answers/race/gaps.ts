@@ -28,8 +28,7 @@ const gapsOfCar = aboutCar((telling) => {
   const other = partner === undefined ? toPodium(telling) : telling.carIn(partner)
   if (other !== undefined)
     return (
-      (asksForTrace(telling.ask.part.text) ? gapTrace(telling, other) : undefined) ??
-      toCar(telling, other)
+      (asksForTrace(telling.ask) ? gapTrace(telling, other) : undefined) ?? toCar(telling, other)
     )
   const { text } = telling.ask.part
   const named = lapAsked(telling.ask)
@@ -78,7 +77,7 @@ function around(telling: CarTelling, lap: number): Written {
   const isFirst =
     atLeader !== undefined &&
     /\b(?:w[io]n\w*|lead\w*|first|front of the (?:race|field))\b/i.test(ask.part.text)
-  const countAhead = /\bhow many\b/i.test(ask.part.text)
+  const countAhead = /\bhow many (?:cars|drivers|people|guys|others)\b/i.test(ask.part.text)
     ? ahead(telling, lap, entry.position)
     : undefined
   const isBack = atBack !== undefined && sideAsked(ask.part.text) === 'behind'

@@ -5,7 +5,7 @@ import { gapAt } from './gap-at.ts'
 import { asksForTrace, gapTrace } from './gap-trace.ts'
 import { behindOrAhead, commonLaps, gapOver, was } from './gap-over.ts'
 import { lapAt, lastLapOf, partnerIn } from '../in-race.ts'
-import { aboutCar, type CarTelling, type Written } from '../telling.ts'
+import { aboutCar, type CarTelling, voiceOf, type Written } from '../telling.ts'
 
 /** Laps over which it is told whether a gap grew or shrank. */
 const lapsLately = 5
@@ -17,10 +17,12 @@ export const gotAway = aboutCar((telling) => {
   const { car, who } = telling
   const partner = partnerIn(telling.ask, telling.car)
   const other = partner === undefined ? undefined : telling.carIn(partner)
+  const isChased = other !== undefined && leaverFirst.test(telling.ask.part.text)
+  if (isChased && (telling.ask.part.scope.cars?.length ?? 0) > 1)
+    return fromCar({ ...telling, car: other, who: voiceOf(telling.ask, other) }, car)
   if (other !== undefined)
     return (
-      (asksForTrace(telling.ask.part.text) ? gapTrace(telling, other) : undefined) ??
-      fromCar(telling, other)
+      (asksForTrace(telling.ask) ? gapTrace(telling, other) : undefined) ?? fromCar(telling, other)
     )
   const near = catchingAsked.test(telling.ask.part.text) ? nextOnRoad(telling) : undefined
   if (near !== undefined) return fromCar(telling, near)
@@ -45,6 +47,10 @@ export const gotAway = aboutCar((telling) => {
     suggestions: ['Who was I stuck behind?', 'What was the gap to the leader?'],
   }
 }, true)
+
+/** "When did 13 get away from 22?" is told of the one that was left behind. */
+const leaverFirst =
+  /\d+ (?:\w+ ){0,2}?(?:g[eo]t\w*|pull\w*|break|broke|r[ua]n|escape\w*|drive|drove|clear\w*|disappear\w*|drop\w*|shak\w*|shook|gap\w*|los[et]\w*|leav\w*|left)(?: (?:away|clear|off))?(?: (?:from|of))? (?:car ?|#)?\d/i
 
 const suggestions = ['Where is he quicker than me?', 'How long was I behind him?']
 const noReason = note`Timing shows the intervals, not the reason.`
@@ -113,9 +119,20 @@ function sinceClosest(telling: CarTelling, other: CoachedCar) {
   const [closest] = gaps.toSorted((a, b) => Number(a.gap.value) - Number(b.gap.value))
   const last = gaps.at(-1)
   if (closest === undefined || last === undefined || closest.lap === last.lap) return undefined
+  const widest = gaps.reduce((a, b) => (Number(b.gap.value) > Number(a.gap.value) ? b : a))
+  const most: Piece =
+    widest === last || widest.lap < closest.lap
+      ? ''
+      : [
+          ', ',
+          exact(widest.gap),
+          ' at the end of ',
+          exact(car.own(`laps.${widest.lap}.lap`)),
+          ', the largest,',
+        ]
   return {
     asked: [car.own(`laps.${closest.lap}.lap`), closest.gap, last.gap],
-    sentence: fact`From ${exact(car.own(`laps.${closest.lap}.lap`))} on: at its end ${who.you} ${was(who.You)} ${exact(closest.gap)} behind ${exact(other.own('car'))}, the smallest gap, and ${exact(last.gap)} at the end of ${exact(car.own(`laps.${last.lap}.lap`))}.`,
+    sentence: fact`From ${exact(car.own(`laps.${closest.lap}.lap`))} on: at its end ${who.you} ${was(who.You)} ${exact(closest.gap)} behind ${exact(other.own('car'))}, the smallest gap${most} and ${exact(last.gap)} at the end of ${exact(car.own(`laps.${last.lap}.lap`))}.`,
   }
 }
 

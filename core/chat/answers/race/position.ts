@@ -84,7 +84,7 @@ const asksForOrder =
 const yesNo = /^(?:did|was|were|has|is)\b/
 
 const asksForLead = (text: string) =>
-  /\bled\b|\bwho (?:was|were|is) winning\b|laps led|in the lead\b|\bleaders\b|\blaps in front\b|\bheaded\b|(?:flag|lights|start)[ -]to[ -](?:flag|finish)|(?:take|took|taking|taken) (?:it )?over (?:(?:at|in|to) the front|(?:in )?the lead|from)|(?:at|hit|to|in) the front\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|snatch\w*|grab\w*|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,14}\blead\b/.test(
+  /\bled\b|\bhow (?:long|many laps) .*\b(?:leading|in front)\b|\bwho (?:was|were|is) winning\b|laps led|in the lead\b|\bleaders\b|\blaps in front\b|\bheaded\b|\b(?:flag|lights|start)[ -]to[ -](?:flag|finish)|(?:take|took|taking|taken) (?:it )?over (?:(?:at|in|to) the front|(?:in )?the lead|from)|(?:at|hit|to|in) the front\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|snatch\w*|grab\w*|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,14}\blead\b/.test(
     text,
   )
 

@@ -55,6 +55,7 @@ export function topOf(telling: RaceTelling, count: number): Written {
 export function whoWas(telling: RaceTelling, place: number): Written {
   const { race } = telling
   const field = placeField(race)
+  if (overLine.test(telling.ask.part.text)) return whoOverLine(telling, place)
   const found = inResultOrder(race).find((pattern) => pattern[field] === place)
   const car = found && telling.carIn(found.car)
   if (car === undefined)
@@ -74,5 +75,28 @@ export function whoWas(telling: RaceTelling, place: number): Written {
     ],
     asked: [car.own('car')],
     suggestions: [`Compare me with car ${car.pattern.car}`, 'Who was on the podium?'],
+  }
+}
+
+const overLine = /\b(?:cross\w*|over|across) the (?:finish(?:ing)? )?line\b|\bon the road\b/i
+
+/** Who came over the line in one place, whatever the results made of it. */
+function whoOverLine({ race, carIn }: RaceTelling, place: number): Written {
+  const found = race.patterns.find(({ positionOnRoad }) => positionOnRoad === place)
+  const car = found && carIn(found.car)
+  if (car === undefined)
+    return {
+      outcome: 'not-in-data',
+      sentences: [note`No car of ${raceNamed(race)} crossed the line in that place.`],
+    }
+  return {
+    sentences: [
+      fact`Car ${short(car.own('car'))} crossed the line ${exact(car.own('positionOnRoad'))} in ${raceNamed(race)}, after ${countCited(car.own('lapsDone'), 'lap')}.`,
+      car.pattern.position === null || car.pattern.position === place
+        ? undefined
+        : fact`In the results it is ${exact(car.own('position'))}.`,
+    ],
+    asked: [car.own('car'), car.own('positionOnRoad')],
+    suggestions: ['Who won?', 'Who was moved in the results?'],
   }
 }

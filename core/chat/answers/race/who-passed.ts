@@ -8,7 +8,7 @@ import type { CarNumber } from '#core/domain/ids.ts'
 import { lapAsked, lapAt, partnerIn, restartLaps } from '../in-race.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
-const carsNamed = 6
+const carsNamed = 8
 
 const occasionsOfPlaces = {
   'on-track': 'on track',
