@@ -37,6 +37,10 @@ const operations: Readonly<Record<string, (values: readonly number[]) => number 
   best: (values) => Math.min(...values),
   highest: (values) => Math.max(...values),
   sum: (values) => values.reduce((sum, value) => sum + value, 0),
+  'sum-over-best': (values) => {
+    const best = Math.min(...values)
+    return values.reduce((sum, value) => sum + (value - best), 0)
+  },
   range: (values) => Math.max(...values) - Math.min(...values),
   std: deviationOf,
   spread,

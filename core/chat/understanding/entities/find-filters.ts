@@ -33,7 +33,7 @@ export function findFilters(reading: Reading): Reading {
   read = findAll(
     read,
     new RegExp(
-      `\\b(?:(?:take|taking|leave|leaving|cut|throw|chuck|kick|pull|strip|get|knock) (?:the )?)?(?<laps>laps? ${number}(?:(?:,? and |, ?| & )(?:lap )?${number})*) (?:left |taken |thrown )?(?:back )?out\\b(?: of (?:it|that|there|them)\\b)?`,
+      `\\b(?:(?:take|taking|leave|leaving|cut|throw|chuck|kick|pull|strip|get|knock) (?:the )?(?=laps? [\\w, &]+? (?:back )?out\\b)|(?=laps? [\\w, &]+? (?:left|taken|thrown) out\\b))(?<laps>laps? ${number}(?:(?:,? and |, ?| & )(?:lap )?${number})*) (?:left |taken |thrown )?(?:back )?out\\b(?: of (?:it|that|there|them)\\b)?`,
       'g',
     ),
     ({ laps: text = '' }) => ({
