@@ -18,7 +18,10 @@ export function lapNamed({ part: { scope } }: Ask): number | undefined {
 
 /** The lap that the question names by its number: "my best lap" is one too, but that is what is asked for. */
 export function lapSaid({ part: { scope, text } }: Ask): number | undefined {
-  const isSaid = new RegExp(`\\b${String(scope.lap)}\\b|\\b(?:last|first|opening) lap\\b`, 'i')
+  const isSaid = new RegExp(
+    `\\b${String(scope.lap)}\\b|\\b(?:last|first|opening) lap\\b|\\b(?:it|that|this)\\b`,
+    'i',
+  )
   return scope.lap !== undefined && isSaid.test(text) ? scope.lap : undefined
 }
 
