@@ -18,6 +18,7 @@ import { pickIntent } from './pick-intent.ts'
 import { sayingBeyond } from './saying-beyond.ts'
 import { sayingUntaken } from './saying-untaken.ts'
 import { tell } from './tell.ts'
+import { isSameScreen } from './understanding/context/background.ts'
 import { understoodBefore } from './understood-before.ts'
 import type { ModelWriter } from './write-with-model.ts'
 import { type SeasonNames, seasonNames } from './understanding/entities/season-names.ts'
@@ -118,7 +119,7 @@ async function draftOf(
     // oxlint-disable-next-line no-await-in-loop -- parts share the documents that the first one read
     const draft = await draftOfPart(part, question, season, answers)
     // oxlint-disable-next-line no-await-in-loop -- the race was read for the draft
-    drafts.push(await namingRace(draft, part, whole, season))
+    drafts.push(await namingRace(draft, part, whole, season, raceLeft(question, part)))
   }
   // What one part lacks holds none of the others back.
   const lacking = sure
@@ -127,6 +128,13 @@ async function draftOf(
     .map(askBack)
   const left = sure.length === parts.length ? [] : [notAll(likely)]
   return joinDrafts([...drafts, ...lacking, ...left])
+}
+
+/** The race of the answer before, where this one is of the screen's again, which shows what it showed then. */
+function raceLeft({ history, context }: Question, { scope }: Part) {
+  const last = history.at(-1)
+  const isBack = scope.raceId !== undefined && scope.raceId === context?.raceId
+  return isBack && isSameScreen(last?.context, context) ? last?.scope.raceId : undefined
 }
 
 /** "Top speed of 13 at Sebring?": which race is not worth asking where neither of the track has it. */

@@ -1,17 +1,22 @@
 import { exact, textOf, uncapitalised } from '#core/composer/say.ts'
+import type { RaceId } from '#core/domain/ids.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { Draft } from './draft.ts'
 import type { SeasonFacts } from './season-facts.ts'
 import type { Part } from './understanding/understanding.ts'
 
-/** Of answers about several races each says which one it is of, where it does not begin so itself. */
+/**
+ * Of answers about several races each says which one it is of, where it does not begin so itself; so does one about another
+ * race than the answer `before` it.
+ */
 export async function namingRace(
   draft: Draft,
   part: Part,
   parts: readonly Part[],
   season: SeasonFacts,
+  before?: RaceId,
 ): Promise<Draft> {
-  const races = new Set(parts.flatMap(({ scope }) => scope.raceId ?? []))
+  const races = new Set([...parts.flatMap(({ scope }) => scope.raceId ?? []), before ?? []].flat())
   const [first, ...rest] = draft.sentences
   const { raceId } = part.scope
   if (races.size < 2 || raceId === undefined || first === undefined) return draft

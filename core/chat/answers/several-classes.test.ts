@@ -88,7 +88,7 @@ test('of several cars those of another class are left out, and it is said', asyn
   const { text } = await told('compare-cars', 'compare 13, 22 and 55', {
     cars: [own, other, alike],
   })
-  expect(text).toMatch(/than car 55/)
+  expect(text).toMatch(/than car 55|car 55 /)
   expect(text).not.toMatch(/than car 22/)
   expect(text).toMatch(/another class/)
 })

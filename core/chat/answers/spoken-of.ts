@@ -8,10 +8,15 @@ import { saysMe, speaksOfSelf } from '../first-person.ts'
  * Whether a question speaks of its car as of somebody else: "where does car 22 lose time?". Then it is not
  * "you" in the answer, which may be read by a coach or by the driver of another car.
  */
-export function isOfAnother({ text, scope: { car } }: AskedPart): boolean {
+export function isOfAnother({ text, scope: { car, cars = [] } }: AskedPart): boolean {
   if (car === undefined || speaksOfSelf(text)) return false
+  // "How did my daughter do?", "was she unlucky?": of one car, hers.
+  if (ofThird.test(text) && cars.length < 2) return true
   return new RegExp(`(?:^|[^0-9a-z])${car.split('-')[0]}(?:[^0-9a-z]|$)`, 'i').test(text)
 }
+
+const ofThird =
+  /\b(?:he|she|his|her|(?:my|our) (?:son|daughter|kid|boy|girl|lad|child|husband|wife|brother|sister|nephew|niece|friend|mate|driver|client))(?:'s)?\b/i
 
 /** The same of a car that an earlier question named, and that nobody called his own nor has on the screen. */
 export function isStillOfAnother(part: AskedPart, history: readonly PastQuestion[]): boolean {

@@ -44,7 +44,8 @@ function isTelling(part: Part): boolean {
 }
 
 function isAside({ kind, intent }: Part): boolean {
-  return kind === 'social' || intent === 'help' || intent === 'set-car'
+  const aside = ['help', 'set-car', 'other-language'].includes(intent)
+  return kind === 'social' || aside
 }
 
 function isAsking({ text }: Part): boolean {

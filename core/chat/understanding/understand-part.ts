@@ -53,14 +53,17 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const pointed = isOnward ? said.text : namingItems(said.text, list)
     const piece = { ...said, text: pointed === said.text ? namingPair(pointed, scopes) : pointed }
     const topic = topicOf(background.previous, classifier)
-    const onward = onwardFrom(piece.text, topic, base)
+    // "The winner's best lap, who was second?" in one message goes on with no order.
+    const isOther = background.isSameMessage === true && /^who\b/.test(piece.text)
+    const onward = isOther ? undefined : onwardFrom(piece.text, topic, base)
     const plain = inHalves(inContext(piece.text, background.previous), base?.texts.at(-1))
     const own = onward ?? readQuestion(plain, names, known)
     const read = { ...own, mentions: [...own.mentions, ...piece.shared] }
     const within = withPlaceBefore(withRaceBefore(read, known), piece.text, told, background)
     const { reading: named, text } = withNamedBefore(within, piece.text, told, background)
-    const sources = takenFrom(background, leansOnPrevious(named) || followUpOf(named) !== undefined)
-    const { race } = resolvePlace(named.mentions, sources, names)
+    const isLeaning = leansOnPrevious(named) || followUpOf(named) !== undefined
+    const sources = takenFrom(background, isLeaning)
+    const { race } = resolvePlace(named.mentions, sources, names, isLeaning)
     const settled = settleByNumbers(named, race, names)
     const reading = withThatLap(settled, known)
     const isOfBoth = (background.previous?.cars?.length ?? 0) > 1 && asksOfBoth(reading)

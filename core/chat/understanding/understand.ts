@@ -8,6 +8,7 @@ import { joinParts } from './join-parts.ts'
 import { isOtherLanguage } from './intents/other-script.ts'
 import { lexiconOf } from './entities/lexicon.ts'
 import { allBefore } from './context/all-before.ts'
+import { betweenThem } from './between-them.ts'
 import { type Piece, piecesOf, withPlaceNamedLater } from './pieces.ts'
 import { plainText } from './plain-text.ts'
 import { isPlaceName, namingPersons } from './entities/person-names.ts'
@@ -54,12 +55,17 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
             topicApart(piece, readPlain, classifier),
           )
     const isPlaced = asked.context?.raceId !== undefined || last !== undefined
-    for (const piece of isPlaced ? pieces : withPlaceNamedLater(pieces, readPlain)) {
+    for (const piece of betweenThem(isPlaced ? pieces : withPlaceNamedLater(pieces, readPlain))) {
       const before = repeated.length > 0 ? undefined : parts.at(-1)
       // A second question of a message follows on from the first.
       const previous = before?.scope ?? last?.scope
       const isSame = before !== undefined || around.isSameScreen
-      const background = { ...around, isSameScreen: isSame, ...(previous && { previous }) }
+      const background = {
+        ...around,
+        isSameScreen: isSame,
+        isSameMessage: before !== undefined,
+        ...(previous && { previous }),
+      }
       const first = before && { ...before, reading: readPlain(before.text), texts: [before.text] }
       const part = understandPart(piece, background, asked, first ?? base)
       const { isDoubted } = piece

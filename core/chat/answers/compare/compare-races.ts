@@ -5,6 +5,8 @@ import type { RaceId } from '#core/domain/ids.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { carChoices } from '../car-choices.ts'
 import { raceNamed } from '../in-race.ts'
+import { improved } from '../pace/improved.ts'
+import { asksOfRace } from '../season/field-weekend.ts'
 import {
   carOfRace,
   tellOf,
@@ -19,6 +21,9 @@ type Open = Omit<RaceTelling, 'race' | 'carIn'>
 
 /** A car's races side by side: what is not like for like, then pace against the field, result, best lap. */
 export const compareRaces: AnswerIntent = async (ask) =>
+  asksOfRace.test(ask.part.text) ? await improved(ask) : await ofCar(ask)
+
+const ofCar: AnswerIntent = async (ask) =>
   await tellOf(ask, async (telling) => {
     const { car: number } = ask.part.scope
     if (number === undefined)

@@ -1,7 +1,8 @@
 import { countCited, sectionCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
-import { sectionIds } from '#core/domain/quantity.ts'
+import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
+import { speaksOfSelf } from '../../first-person.ts'
 import { figureOfCar } from './compared-figure.ts'
 import { differenceOf } from '../in-race.ts'
 import type { CarTelling, Written } from '../telling.ts'
@@ -14,18 +15,23 @@ const levelMs = 0.5
 export function compareSeveral(telling: CarTelling, rivals: readonly CoachedCar[]): Written {
   const { car, ask } = telling
   const others = rivals.slice(0, most)
-  const figures = figuresOf([car, ...others], ask.part.figure)
+  const isBySection = bySection.test(ask.part.text)
+  const figures = isBySection ? undefined : figuresOf([car, ...others], ask.part.figure)
   const paces = others.flatMap((rival) => paceAgainst(telling, rival) ?? [])
   const worst = others.flatMap((rival) => furthestBehind(telling, rival) ?? [])
+  const sections = isBySection ? sectionsAgainst(telling, others) : []
+  const ranked = speaksOfSelf(ask.part.text) ? undefined : inOrder(telling, [car, ...others])
   const without = others.filter(({ pattern }) => pattern.lap.paceMs === null)
   const other = others.some(({ key }) => key !== car.key)
   return {
     sentences: [
       figures?.sentence,
-      paces.length === 0
+      ...sections,
+      ranked,
+      paces.length === 0 || ranked !== undefined || sections.length > 0
         ? undefined
         : fact`On pace, the track taken out, ${['car ', short(car.own('car'))]} was ${listed(paces.map(({ said }) => said))}, over ${countCited(car.own('cleanLaps'), 'green lap')}.`,
-      worst.length === 0
+      worst.length === 0 || ranked !== undefined || sections.length > 0
         ? undefined
         : fact`Furthest behind each: ${listed(worst.map(({ said }) => said))}.`,
       ...without.map(
@@ -40,6 +46,50 @@ export function compareSeveral(telling: CarTelling, rivals: readonly CoachedCar[
     asked: [...(figures?.asked ?? []), ...paces.map(({ gap }) => gap)],
     suggestions: others.slice(0, 3).map(({ pattern }) => `Compare me with car ${pattern.car}`),
   }
+}
+
+const bySection = /\b(?:sections?|sectors?|splits?)\b/i
+
+/** "Section 2 (Turns 5–9): 0.83 s off car 13, level with car 72": the car beside each, a sentence a section. */
+function sectionsAgainst({ car, keep }: CarTelling, rivals: readonly CoachedCar[]) {
+  return sectionIds.flatMap((section) => {
+    const gaps = rivals.flatMap((rival): Piece[] => {
+      const gap = sectionGap(car, rival, section)
+      if (gap === undefined) return []
+      const ms = Number(gap.value)
+      const who = exact(rival.own('car'))
+      if (Math.abs(ms) < levelMs) return [['level with ', who]]
+      return [[short(keep(gap)), ms > 0 ? ' off ' : ' ahead of ', who]]
+    })
+    return gaps.length === 0 ? [] : [fact`${sectionCited(car, section)}: ${listed(gaps)}.`]
+  })
+}
+
+/** Said of nobody's own car: all of them, the quickest first. */
+function inOrder({ keep }: CarTelling, cars: readonly CoachedCar[]) {
+  const [first, ...others] = cars
+    .filter(({ key, pattern }) => key === cars[0]?.key && pattern.lap.paceMs !== null)
+    .toSorted((a, b) => (a.pattern.lap.paceMs ?? 0) - (b.pattern.lap.paceMs ?? 0))
+  if (first === undefined || others.length === 0) return undefined
+  const at = (car: CoachedCar) => car.own('lap.paceMs')
+  const told = others.map((car): Piece => {
+    const label = `Car ${car.pattern.car} less car ${first.pattern.car}: pace, the lap`
+    return [
+      exact(car.own('car')),
+      ' ',
+      short(keep(differenceOf(at(car), at(first), label))),
+      ' a lap slower',
+    ]
+  })
+  return fact`On pace, the track taken out, ${exact(first.own('car'))} was the quickest with ${exact(at(first))}; ${listed(told)}.`
+}
+
+function sectionGap(car: CoachedCar, rival: CoachedCar, section: SectionId) {
+  const has = ({ pattern }: CoachedCar) => typeof pattern.sections[section]?.paceMs === 'number'
+  if (car.key !== rival.key || !has(car) || !has(rival)) return undefined
+  const at = `sections.${section}.paceMs`
+  const label = `Car ${car.pattern.car} less car ${rival.pattern.car}: pace, ${section}`
+  return differenceOf(car.own(at), rival.own(at), label)
 }
 
 function figuresOf(cars: readonly CoachedCar[], figure: string | undefined) {
@@ -72,13 +122,9 @@ function paceAgainst({ car, keep }: CarTelling, rival: CoachedCar) {
 
 /** "Section 2 to car 13 (0.22 s)" */
 function furthestBehind({ car, keep }: CarTelling, rival: CoachedCar) {
-  if (car.key !== rival.key) return undefined
   const gaps = sectionIds.flatMap((section) => {
-    const has = ({ pattern }: CoachedCar) => typeof pattern.sections[section]?.paceMs === 'number'
-    if (!has(car) || !has(rival)) return []
-    const at = `sections.${section}.paceMs`
-    const label = `Car ${car.pattern.car} less car ${rival.pattern.car}: pace, ${section}`
-    return [{ section, gap: differenceOf(car.own(at), rival.own(at), label) }]
+    const gap = sectionGap(car, rival, section)
+    return gap === undefined ? [] : [{ section, gap }]
   })
   const [first] = gaps.toSorted((a, b) => Number(b.gap.value) - Number(a.gap.value))
   if (first === undefined || Number(first.gap.value) < levelMs) return undefined

@@ -106,6 +106,13 @@ function placesAsked(order: OrderAsked | undefined, count: number): [number, num
   return isRun ? [count, 2 * count] : [nth - 1, nth]
 }
 
+/** Without what is no count of cars: "and the last one?" is the section, "was 13 fastest" a car. */
+function wordsOf({ ask }: RaceTelling, own: CoachedCar | undefined): string {
+  const words = ask.part.text.replaceAll(lastSection, ' ')
+  const [number] = own?.pattern.car.split('-') ?? []
+  return number === undefined ? words : words.replaceAll(new RegExp(`\\b${number}\\b`, 'g'), 'it')
+}
+
 /** The first three there, the car that asks, and the best single time. */
 async function inSection(
   telling: RaceTelling,
@@ -123,9 +130,7 @@ async function inSection(
       ],
       suggestions: ['What is missing in the data?', 'Who is quickest in which section?'],
     }
-  // "And the last one?" is the section.
-  const words = telling.ask.part.text.replaceAll(lastSection, ' ')
-  const { isBottom, count } = endAsked(words, 'less-is-better', 3)
+  const { isBottom, count } = endAsked(wordsOf(telling, own), 'less-is-better', 3)
   const at = `${fieldOf(part)}.paceMs`
   const { order } = telling.ask.part
   const shown = isBottom

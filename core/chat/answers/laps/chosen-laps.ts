@@ -183,7 +183,7 @@ export function paceOver(question: CarQuestion): Written {
         )
   return {
     sentences: [
-      fact`Over ${countCited(found.n, 'green lap')}${said(selection)}, your pace is ${offOrAhead(found.gap)} the quick quarter of the field, the track taken out.`,
+      fact`Over ${countCited(found.n, 'green lap')}${said(selection)}, your pace is ${exact(found.median)}, ${offOrAhead(found.gap)} the quick quarter of the field, the track taken out.`,
       whole && fact`That is ${comparedWith(whole, 'your pace over all green laps')}.`,
       ...selection.notes,
     ],

@@ -110,7 +110,7 @@ function sumSentence({ race, key, ofRace }: CoachedCar, wantsJoint: boolean) {
   const where = raceCited(race.raceId)
   if (shown === 'joint')
     return {
-      sentence: fact`The sum of the best sections of all cars in ${where} is ${exact(at('sumMs'))}; because a timing loop missed laps a car really drove quicker, so the joint composite is ${exact(at('jointMs'))}.`,
+      sentence: fact`The sum of the best sections of all cars in ${where} is ${exact(at('sumMs'))}. A timing loop missed laps, and a car really drove a quicker one: so the joint composite is ${exact(at('jointMs'))}.`,
       asked: [at('sumMs'), at('jointMs')],
     }
   if (wantsJoint)

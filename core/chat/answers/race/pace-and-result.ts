@@ -145,5 +145,8 @@ function namedOrCounted({ keep }: CarTelling, cars: readonly CoachedCar[], label
 }
 
 function lostHow({ car }: CarTelling) {
+  const stop = car.pattern.pitStops.findIndex(({ inLap }) => inLap !== null)
+  if (stop !== -1)
+    return fact`After ${exact(car.own('laps.1.lap'))} there were ${placesCited(car.own('story.placesWon'))} won and ${exact(car.own('story.placesLost'))} lost; there was a pit stop on ${exact(car.own(`pitStops.${stop}.inLap`))}, which costs places of itself.`
   return fact`After ${exact(car.own('laps.1.lap'))} there were ${placesCited(car.own('story.placesWon'))} won and ${exact(car.own('story.placesLost'))} lost; timing does not say why.`
 }

@@ -7,6 +7,7 @@ import { computedFact } from '../../computed-fact.ts'
 import { was } from './gap-over.ts'
 import { lapAsked, lapAt, lapsOf, partnerIn, lapNearest } from '../in-race.ts'
 import { followedAt } from './followed-at.ts'
+import { lapsWithinLimit } from './laps-within-limit.ts'
 import { noSuchLap } from './position.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
@@ -23,6 +24,8 @@ export const stuckBehind = aboutCar((telling) => {
   const { car, who, carIn } = telling
   const partner = partnerIn(telling.ask, car)
   const other = partner === undefined ? undefined : carIn(partner)
+  const near = other && lapsWithinLimit(telling, other)
+  if (near !== undefined) return near
   const stretches = car.pattern.story.followed
     .map((stretch, index) => ({ ...stretch, index }))
     .filter((stretch) => partner === undefined || stretch.car === partner)

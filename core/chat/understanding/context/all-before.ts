@@ -12,10 +12,16 @@ const narrowing: ReadonlySet<Mention['type']> = new Set<Mention['type']>([
   'position',
 ])
 
+const ofLaps = new Set('position gaps'.split(' '))
+
 /** "My median, my best lap and my place?", "and in race 2 the same": all of what was asked in one message. */
 export function allBefore(reading: Reading, topics: readonly string[]): readonly string[] {
   const isSame = followUpOf(reading) === 'same' && onwardIn(reading.text) === undefined
-  const isNarrowed = reading.mentions.some(({ type }) => narrowing.has(type))
+  // "Where was I on lap 8, and the gap to the car in front?", "and lap 22?": all of it is of a lap.
+  const isOfLap = topics.every((topic) => ofLaps.has(topic))
+  const isNarrowed = reading.mentions.some(
+    ({ type }) => narrowing.has(type) && !(isOfLap && type === 'lap'),
+  )
   const isPlaced = /[A-Z]{3,}|\bsame\b/.test(reading.text)
   return isSame && isPlaced && !isNarrowed && topics.length > 1 ? topics : []
 }

@@ -39,7 +39,7 @@ export function resolvePart(
   const { intent, ...decided } = decision
   const followsOn = decision.isFollowUp || leansOnPrevious(reading)
   const sources = takenFrom(background, followsOn)
-  const found = resolvePlace(reading.mentions, sources, names)
+  const found = resolvePlace(reading.mentions, sources, names, followsOn)
   const place = placeOf(intent, reading.mentions, found)
   const { mentions, doubt } = settled(reading.mentions, decision, background)
   const around = { intent, background, sources, names, isFollowUp: decided.isFollowUp }
@@ -49,7 +49,10 @@ export function resolvePart(
   const sections = resolveSections(placesMeant(mentions, intent), place.track)
   const that = leftOutBefore(mentions, background.previous)
   const picked = picking([...mentions, ...that], intent)
-  const before = followsOn ? keptBefore(reading, intent.id, sources[0]) : undefined
+  // "Where was I on lap 8, and what was the gap to the car in front?"
+  const isOfMoment = background.isSameMessage === true && intent.id === 'gaps'
+  const source = isOfMoment ? background.previous : followsOn ? sources[0] : undefined
+  const before = keptBefore(reading, intent.id, source)
   const kept = decided.isFollowUp ? keptFilter(reading, before) : undefined
   const filter = resolveFilter(picked, place.race, restartIsTopic.has(intent.id)) ?? kept
   const scope: Scope = {

@@ -18,6 +18,7 @@ export function resolvePlace(
   mentions: readonly Mention[],
   sources: readonly Partial<Scope>[],
   names: SeasonNames,
+  isFollowUp = false,
 ): Place {
   const named = mentions.flatMap((one) => (one.type === 'track' ? one.trackId : []))
   const track = trackFor(named[0], sources, names)
@@ -32,7 +33,14 @@ export function resolvePlace(
     return { track, races: [], unknownRace: track.shortName }
   }
   const home = track ?? (found[0] === undefined ? undefined : trackOf(names, found[0].trackId))
-  if (found.length === 0) return withoutRace(home, base, many, named.length > 0, sources, names)
+  if (found.length === 0) {
+    const found = withoutRace(home, base, many, named.length > 0, sources, names)
+    // "And at VIR?" after race 2 is race 2.
+    const number = base === undefined || !isFollowUp ? undefined : names.races.get(base)?.raceNumber
+    const again = home?.races.find(({ raceNumber }) => raceNumber === number)
+    const isOpen = found.race === undefined && again !== undefined && many.length === 0
+    return isOpen ? { ...found, race: again } : found
+  }
   const [race] = found
   return { ...(home && { track: home }), ...(race && { race }), races: found }
 }

@@ -58,7 +58,16 @@ export function findRaces(reading: Reading): Reading {
       ? undefined
       : { mentions: [{ type: 'race', raceNumber }], put: 'RACE' }
   })
-  return findDates(findDays(read))
+  return findCompared(findDates(findDays(read)))
+}
+
+/** "Why was I so slow compared to race 1?": the other one is meant too. */
+function findCompared(reading: Reading): Reading {
+  return findAll(
+    reading,
+    /\b(?:compared? (?:to|with|against)|relative to|versus|vs\.?|against|than)(?= (?:in |on |at |my )*RACE\b(?! (?:winner|leader)))/g,
+    () => ({ mentions: [{ type: 'races', which: 'both' }] }),
+  )
 }
 
 /** "Each of the Sonoma races", "all weekend": both of them. */
@@ -74,7 +83,7 @@ function findWeekend(reading: Reading): Reading {
 function findNext(reading: Reading): Reading {
   return findAll(
     reading,
-    /(?:\b(?:before|ahead of|going into|heading into|coming into|prior to|in time for)|(?<=\b(?:homework|card|targets?|aims?|goals?|jobs?|plan|tasks?|focus|work on|change|improve|fix)) for) (?:the (?:start|green) of )?(?:the )?(?:race ?(?:2|two)|r2|second race|sunday(?:'s)?(?: race)?)\b/g,
+    /(?:\b(?:before|ahead of|going into|heading into|coming into|prior to|in time for)|(?<=\b(?:homework|card|targets?|aims?|goals?|jobs?|plan|tasks?|focus(?: on)?|concentrate on|work(?: on)?|change|improve|fix|practi[cs]e|prepare|ready|advice|tips?|should (?!(?:i |he |she |we |car )?have)[a-z0-9# ]{2,40}|(?:need|have|has|ought) to [a-z ]{2,40})) for) (?:the (?:start|green) of )?(?:the )?(?:race ?(?:2|two)|r2|second race|sunday(?:'s)?(?: race)?)\b/g,
     () => ({ mentions: [{ type: 'race', raceNumber: 1 }], put: 'RACE' }),
   )
 }

@@ -6,6 +6,12 @@ const ofOneCar = new Set(
     ' ',
   ),
 )
+/** Answers about one car in one race, which two cars have another way of asking for. */
+const ofOneRace = new Set(
+  'where-time strengths pace trend work-on spread summary sub-sections phases repeat streaks stuck-behind median-lap'.split(
+    ' ',
+  ),
+)
 const ofSections = new Set('section-figures mean-lap median-lap lap-std spread best-lap'.split(' '))
 const compares = /\b(?:vs|versus|than|compar\w*|between|differen\w*|against|better|to)\b/
 const most = 4
@@ -23,14 +29,15 @@ export function eachOf(part: Part): readonly Part[] {
       const { untaken: _, ...each } = part
       return { ...each, scope: { ...scope, section } }
     })
+  const { raceIds = [], cars = [], ...one } = scope
+  const isOfRaces = raceIds.length === 2 && cars.length < 2
   if (
-    !ofOneCar.has(intent) ||
-    compares.test(text) ||
+    !(ofOneCar.has(intent) || (isOfRaces && ofOneRace.has(intent))) ||
+    (compares.test(text) && !isOfRaces) ||
     (partners.length > 0 && intent !== 'position')
   )
     return [part]
   if (missing !== undefined) return [part]
-  const { raceIds = [], cars = [], ...one } = scope
   if (raceIds.length > most || cars.length > most) return [part]
   const races = raceIds.length > 1 ? raceIds.map((raceId) => ({ raceId })) : [{}]
   // "Rank 13, 22 and 31 by steadiness" is one order.

@@ -93,6 +93,8 @@ export function ofNoCar(intent: string, { text, mentions }: Reading): string | u
   if (mentions.some(({ type }) => type === 'me' || type === 'car' || type === 'bare'))
     return undefined
   if (intent === 'gap-to-composite' || intent === 'ideal-lap') return 'composite'
+  // "Was race 2 quicker than race 1?"
+  if (intent === 'compare-races') return 'improved'
   if (isOverLaps(intent, { text, mentions })) return 'quickest-last-laps'
   // "Sum the race up": nobody's.
   if (intent === 'summary' && /\brace\b|RACE/.test(text)) return 'race-story'

@@ -182,9 +182,12 @@ const modifiers: readonly Modifier[] = [
   })),
   {
     words: 'the other section',
-    isIn: ({ mentions }) =>
+    isIn: ({ text, mentions }, intent) =>
+      (intent !== 'fastest-where' || /\bbut\b|\b(?:bad|weak|slow|poor|worst)\b/.test(text)) &&
       new Set(mentions.flatMap((one) => (one.type === 'section' ? one.section : []))).size > 1,
-    changes: set('section-figures mean-lap median-lap lap-std best-lap worst-lap spread trend'),
+    changes: set(
+      'section-figures mean-lap median-lap lap-std best-lap worst-lap spread trend fastest-where',
+    ),
   },
   {
     words: 'how many laps you named',
