@@ -1,4 +1,4 @@
-import { answeredBy } from './intents/fit-intent.ts'
+import { answeredBy } from './intents/by-figure.ts'
 import type { Mention } from './entities/mention.ts'
 import { followUpOf } from './context/follow-up.ts'
 import { intentOfWanted } from './intents/wanted-intent.ts'

@@ -51,7 +51,7 @@ export function lapsWithin(question: CarQuestion): Written {
   const share = count && computedFact('percentage', [count, n], 'percent', `${label}, of all`)
   const isListed = /\b(?:list|which|show|name|what) /i.test(ask.part.text)
   const most = isListed ? mostNamed : mostListed
-  const row = inARow.test(ask.part.text) ? longestRow(car, inside, label) : undefined
+  const row = inARow.test(ask.part.text) ? longestRow(car, inside, limit, label) : undefined
   const isShare = /\b(?:percent\w*|share|proportion|fraction)\b|%/i.test(ask.part.text)
   return {
     verdict: count !== undefined,
@@ -85,7 +85,7 @@ const inARow =
   /\b(?:in a row|consecutive(?:ly)?|back[- ]to[- ]back|on the (?:trot|bounce)|longest|streak|run of)\b/i
 
 /** "How many laps in a row under 1:39?" */
-function longestRow(car: CoachedCar, inside: readonly Fact[], label: string) {
+function longestRow(car: CoachedCar, inside: readonly Fact[], { words }: Limit, label: string) {
   let best: Fact[] = []
   let run: Fact[] = []
   for (const time of inside) {
@@ -101,7 +101,7 @@ function longestRow(car: CoachedCar, inside: readonly Fact[], label: string) {
   const n = computedFact('count', best, 'count', `${label}, in a row`)
   return {
     n,
-    sentence: fact`The longest run of them was ${lapSpan(lapOf(car, first), lapOf(car, last))}: ${countCited(n, 'lap')} in a row.`,
+    sentence: fact`The longest run ${words} was ${lapSpan(lapOf(car, first), lapOf(car, last))}: ${countCited(n, 'lap')} in a row.`,
   }
 }
 

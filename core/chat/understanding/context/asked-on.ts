@@ -1,5 +1,5 @@
 import type { Reading } from '../entities/reading.ts'
-import { answeredBy } from '../intents/fit-intent.ts'
+import { answeredBy } from '../intents/by-figure.ts'
 import type { Figure, Mention } from '../entities/mention.ts'
 
 const lead =

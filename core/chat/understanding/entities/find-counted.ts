@@ -78,9 +78,13 @@ function findBetween(reading: Reading): Reading {
   })
 }
 
+/** "Without a lap slower than 1:40" is under it. */
+const unlike =
+  'without (?:an?y? |one )?(?:single )?(?:laps? |times? )?|no (?:single )?(?:laps? |times? )|nothing |none |never |not '
+
 function findLimits(reading: Reading): Reading {
   const limit = new RegExp(
-    `\\b(?:(?<below>${below})|(?<above>${above}))[- ](?:the |a |an )?(?<limit>${limitPattern})(?![\\w:])`,
+    `\\b(?<not>${unlike})?(?:(?<below>${below})|(?<above>${above}))[- ](?:the |a |an )?(?<limit>${limitPattern})(?![\\w:])`,
     'g',
   )
   return findAll(reading, limit, (groups, match) => {
@@ -89,7 +93,8 @@ function findLimits(reading: Reading): Reading {
     const isOfSection = /SECTION/.test(reading.text) && !/than/.test(match)
     if (isBare && !isOfSection) return undefined
     const limitMs = limitOf(groups['limit'] ?? '')
-    const side = sideOf(groups['below'])
+    const isBelow = (groups['below'] === undefined) === (groups['not'] !== undefined)
+    const side = isBelow ? 'below' : 'above'
     if (limitMs === undefined) return undefined
     return wantedAs({ as: 'limit', side, limitMs }, `${side === 'below' ? 'under' : 'over'} TIME`)
   })

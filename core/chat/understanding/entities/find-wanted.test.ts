@@ -22,6 +22,11 @@ describe('what is wanted of the laps', () => {
     ['how many laps under 1:39', { as: 'limit', side: 'below', limitMs: 99_000 }],
     ['laps over two minutes thirty', { as: 'limit', side: 'above', limitMs: 150_000 }],
     ['laps quicker than one thirty nine', { as: 'limit', side: 'below', limitMs: 99_000 }],
+    [
+      'longest stint without a lap slower than 1:40',
+      { as: 'limit', side: 'below', limitMs: 100_000 },
+    ],
+    ['how many laps not under 1:39', { as: 'limit', side: 'above', limitMs: 99_000 }],
     ['how many 1:38s', { as: 'limit', side: 'below', limitMs: 98_000, toMs: 99_000 }],
     [
       'which lap did I do a 1:38.4 on',

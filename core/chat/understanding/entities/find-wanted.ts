@@ -87,7 +87,7 @@ function findSums(reading: Reading): Reading {
     [
       `\\b(?:sum|total|totals|sum total|grand total|aggregate|cumulative time) (?:time )?(?:of|for|over|from|on) ${times}`,
       `\\b(?:total|combined|cumulative|summed|aggregate|overall|added) (?:(?:up|lap|driving|elapsed) )*times?\\b(?! (?:los|gain|in the pit|in pit|spent))`,
-      `\\b(?:add|adding|sum|summing|total|totalling|tot|totting) (?:up )?${times}(?: up)?`,
+      `\\b(?:add|adding|sum|summing|total(?= (?:up|my|the|all|these|those|his|her|their)\\b)|totalling|tot|totting) (?:up )?${times}(?: up)?`,
       `\\bhow long (?:did|do|does|were|was|have) (?:${times}|i (?:take|need|spend)|it take).*\\blaps?\\b(?! \\d+(?! ?(?:to|-|until|through|and|\\d)))`,
       `\\blaps? \\d{1,2} (?:to|-|until|through|and) (?:lap )?\\d{1,2} (?:added up|all together|altogether|together|summed|in total|combined)\\b`,
     ].join('|'),

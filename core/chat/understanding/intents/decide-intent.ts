@@ -1,7 +1,7 @@
 import type { Candidate, Classifier } from './classifier.ts'
 import { inGroups } from './alike.ts'
 import { byShape } from './by-shape.ts'
-import { byFigure } from './fit-intent.ts'
+import { byFigure } from './by-figure.ts'
 import { followUpIntent, followUpOf } from '../context/follow-up.ts'
 import { askedOn } from '../context/asked-on.ts'
 import type { Intent } from './intent.ts'

@@ -1,44 +1,10 @@
-import type { Candidate } from './classifier.ts'
-import type { Figure, Mention, Partner } from '../entities/mention.ts'
+import { answeredBy } from './by-figure.ts'
+import type { Mention, Partner } from '../entities/mention.ts'
 import { ofRaces } from './of-races.ts'
 import type { Reading } from '../entities/reading.ts'
 import { ofAnybody, ofLapAndBest, ofLapSaidBest, ofOpeningLap } from './lap-and-best.ts'
 import { ofParts, ofSectionAlone } from './of-parts.ts'
 import { ofWanted, wantedIn, wantedIntents } from './wanted-intent.ts'
-
-/** Figures that are asked for by their names alone, and who answers them. */
-export const answeredBy: readonly (readonly [Figure, string])[] = [
-  ['gap-to-composite', 'gap-to-composite'],
-  ['composite', 'composite'],
-  ['mean', 'mean-lap'],
-  ['median', 'median-lap'],
-  ['std', 'lap-std'],
-  ['spread', 'spread'],
-  ['consistency-score', 'consistency'],
-  ['ideal', 'ideal-lap'],
-  ['top-speed', 'top-speed'],
-  ['trend', 'trend'],
-  ['best', 'best-lap'],
-  ['worst', 'worst-lap'],
-]
-
-/** Where the words leave it open, the one figure that is named decides, if the words allow it at all. */
-export function byFigure(
-  mentions: readonly Mention[],
-  candidates: readonly Candidate[],
-): string | undefined {
-  const figures = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
-  const isOfSection = mentions.some(({ type }) => type === 'section' || type === 'corner')
-  const found = answeredBy.filter(([figure]) => figures.has(figure))
-  const [only] = found
-  if (only === undefined || found.length > 1) return undefined
-  const wanted = isOfSection ? ['section-figures', only[1]] : [only[1]]
-  return wanted.find((id) =>
-    candidates.slice(0, 4).some((one) => one.id === id && one.probability >= leastLikely),
-  )
-}
-
-const leastLikely = 0.08
 
 const ofAnyone = /\bwho\b|\bof the (?:race|day)\b|\boverall\b|\banyone\b|\bwhich car\b|\bwhose\b/
 
