@@ -138,6 +138,7 @@ const beyondTiming: Readonly<Record<string, string>> = {
   engine: 'the engine',
   fuel: 'fuel',
   gears: 'gears',
+  launch: 'the launch at the start',
   legal: 'rules and protests',
   line: 'the line',
   medical: 'health',

@@ -18,8 +18,10 @@ export type Background = {
 
 const shown = ['trackId', 'raceId', 'car', 'lap', 'section'] as const
 
+/** Whoever says nothing of a screen now, at a terminal say, has not turned to another one. */
 export function isSameScreen(then: ScreenContext = {}, now: ScreenContext = {}): boolean {
-  return shown.every((what) => then[what] === now[what])
+  const isUntold = shown.every((what) => now[what] === undefined)
+  return isUntold || shown.every((what) => then[what] === now[what])
 }
 
 /**

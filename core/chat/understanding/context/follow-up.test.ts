@@ -75,6 +75,11 @@ test('after the screen has changed, the screen says what is meant', () => {
   expect(scope).toMatchObject({ raceId: 'sebring-r1', car: '46', section: 's3' })
 })
 
+test('who says nothing of a screen any more goes on with the car and race of before', () => {
+  const { scope } = ask(['where do I lose time', 'and against 46?'], {})
+  expect(scope).toMatchObject({ raceId: 'barber-r1', car: '13', cars: ['13', '46'] })
+})
+
 test('a whole question takes its race from the screen, not from the question before', () => {
   expect(ask(['how was race 2', 'where do I lose time']).scope.raceId).toBe('barber-r1')
 })
