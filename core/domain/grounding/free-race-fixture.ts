@@ -54,6 +54,8 @@ export const freeRace = labelled([
   factFor('best_case_composites/barber-r1_s2#bestMs', 'section-time', 42_380),
   factFor('best_case_composites/barber-r1_s2#car', 'car', '51'),
   factFor('best_case_composites/barber-r1_s2#repeatedBy.0', 'car', '22'),
+  factFor('best_case_composites/barber-r1_s2#bestClean.bestMs', 'section-time', 42_401),
+  factFor('best_case_composites/barber-r1_s2#bestClean.car', 'car', '72'),
   patternFact('13', 'clean.slopeMsPerLap', 'slope', 47.1),
   patternFact('13', 'clean.meanMs', 'lap-time', 98_020),
   patternFact('13', 'story.best.position', 'position', 12),

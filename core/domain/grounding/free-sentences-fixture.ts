@@ -108,9 +108,11 @@ export const freeSentences: Readonly<Record<string, { truths: string; lies: stri
   },
   'the best of a section': {
     truths: `
-      The best single time in Section 2 is 42.380 s.`,
+      The best single time in Section 2 is 42.380 s.
+      The best time in Section 2 was 42.380 s, set by car 51.`,
     lies: `
       The best single time in Section 1 is 42.380 s.
+      The best time in Section 2 was 42.380 s, set by car 72.
       Your best in Section 2 is 42.380 s.
       The median in Section 2 is 42.380 s.`,
   },
