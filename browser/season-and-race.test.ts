@@ -79,8 +79,13 @@ describe.skipIf(!hasChromium())('the season and a race', { timeout: 30_000 }, ()
       .locator('svg')
     await line.first().click({ position: { x: 300, y: 120 } })
     await page.waitForURL(/car=\w+&lap=\d+/)
-    await ask.click()
-    expect(await box.inputValue()).toMatch(/^What happened to car \w+ on lap \d+\?$/)
+    // The address changes a moment before what is drawn.
+    await expect
+      .poll(async () => {
+        await ask.click()
+        return await box.inputValue()
+      })
+      .toMatch(/^What happened to car \w+ on lap \d+\?$/)
   })
 
   test('a race without weather says so; one with a failed loop has two sections', async () => {
