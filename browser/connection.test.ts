@@ -29,7 +29,7 @@ describe.skipIf(!hasChromium())('a connection that breaks', { timeout: 60_000 },
     expect(cuts()).toBe(1)
     await page.reload()
     await endOfAnswer(page).waitFor()
-    expect(await page.getByRole('article').count()).toBe(1)
+    await expect.poll(() => page.getByRole('article').count()).toBe(1)
   })
 
   test('to a service that is gone is told, and comes back by itself', async () => {
@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium())('a connection that breaks', { timeout: 60_000 },
     await page.getByRole('heading', { level: 1, name: /Barber/ }).waitFor()
     await gate.open()
     await endOfAnswer(page).waitFor()
-    expect(await page.getByText('The service cannot be reached').count()).toBe(0)
+    await expect.poll(() => page.getByText('The service cannot be reached').count()).toBe(0)
   })
 
   test('a view that cannot be had says what to do, and is drawn when the service is back', async () => {

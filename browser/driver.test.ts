@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
     expect(texts[0]).toMatch(/^P\d+/)
     const box = await lines.boundingBox()
     expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(phone.height)
-    expect(await topOf(page, 'Laps')).toBeLessThan(await topOf(page, 'Track'))
+    await expect.poll(() => topOf(page, 'Laps')).toBeLessThan(await topOf(page, 'Track'))
 
     await page.getByRole('button', { name: 'Ask the coach', exact: true }).click()
     const chat = page.getByRole('dialog', { name: 'Coach', exact: true })
@@ -27,7 +27,7 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
     const close = page.getByRole('button', { name: 'Close', exact: true })
     const fact = page.getByRole('dialog').filter({ has: close })
     await fact.getByRole('heading', { name: /^Line \d+ of the file, column LAP_TIME/ }).waitFor()
-    expect(await fact.locator('mark').count()).toBe(1)
+    await expect.poll(() => fact.locator('mark').count()).toBe(1)
     await close.click()
 
     await page.goBack()
@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
     await page.waitForURL(/\?lap=3$/)
     await page.getByRole('columnheader', { name: 'Lap 3', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Ask about lap 3', exact: true }).click()
-    expect(await questionBox(page).inputValue()).toBe('What happened on lap 3?')
+    await expect.poll(() => questionBox(page).inputValue()).toBe('What happened on lap 3?')
 
     await page
       .getByRole('group', { name: /^Map of Barber/ })
@@ -108,11 +108,11 @@ describe.skipIf(!hasChromium())('a driver', { timeout: 60_000 }, () => {
   test('"Ask about this" of a section asks for that section', async () => {
     const page = await product.visit(`${car}?section=s2`)
     await page.getByRole('button', { name: 'Ask about this', exact: true }).first().click()
-    expect(await questionBox(page).inputValue()).toContain('Section 2')
+    await expect.poll(() => questionBox(page).inputValue()).toContain('Section 2')
     await page.keyboard.press('Enter')
     const answer = page.getByRole('article').last()
     await endOfAnswer(page).waitFor()
-    expect(await answer.textContent()).toContain('Section 2')
+    await expect.poll(() => answer.textContent()).toContain('Section 2')
   })
 
   test('what a question was read as is shown, and changed by a choice near to it', async () => {

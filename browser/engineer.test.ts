@@ -23,7 +23,7 @@ describe.skipIf(!hasChromium())('a race engineer compares', { timeout: 60_000 },
     const shared = await product.visit(page.url().slice(product.origin().length), phone)
     for (const name of columns)
       await shared.getByRole('columnheader', { name, exact: true }).waitFor()
-    expect(await shared.getByRole('table').first().textContent()).toBe(shown)
+    await expect.poll(() => shared.getByRole('table').first().textContent()).toBe(shown)
 
     await page.goBack()
     await page.goBack()
@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium())('a race engineer compares', { timeout: 60_000 },
     await page.waitForURL(/section=s2/)
     await page.getByRole('button', { name: 'Ask about this', exact: true }).click()
     const box = page.getByRole('textbox', { name: 'Question to the coach', exact: true })
-    expect(await box.inputValue()).toBe('Compare me with car 22 in Section 2')
+    await expect.poll(() => box.inputValue()).toBe('Compare me with car 22 in Section 2')
   })
 
   test('what is not like for like is said before any figure', async () => {

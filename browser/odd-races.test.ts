@@ -35,7 +35,7 @@ describe.skipIf(!hasChromium())('where something is missing', { timeout: 60_000 
       .getByText(/no weather/i)
       .first()
       .waitFor()
-    expect(await weather.getByText('NaN').count()).toBe(0)
+    await expect.poll(() => weather.getByText('NaN').count()).toBe(0)
   })
 })
 

@@ -17,8 +17,8 @@ describe.skipIf(!isHere)('the real season', { timeout: 60_000 }, () => {
       exact: true,
     })
     const second = sections.getByRole('row').filter({ hasText: 'Section 2' })
-    expect(await second.textContent()).toContain('+0.548')
-    expect(await page.getByText('Invented season').count()).toBe(0)
+    await expect.poll(() => second.textContent()).toContain('+0.548')
+    await expect.poll(() => page.getByText('Invented season').count()).toBe(0)
   })
 
   test('on a phone the four lines say it in words', async () => {
@@ -35,7 +35,7 @@ describe.skipIf(!isHere)('the real season', { timeout: 60_000 }, () => {
   test('seven tracks, fourteen races; what is missing is said', async () => {
     const page = await product.visit('/')
     await page.getByRole('heading', { level: 1, name: '2025 season', exact: true }).waitFor()
-    expect(await page.getByRole('article').count()).toBe(7)
+    await expect.poll(() => page.getByRole('article').count()).toBe(7)
     expect(
       await page
         .getByRole('article')

@@ -36,7 +36,8 @@ describe.skipIf(!hasChromium())(
       const arrive = await holdScripts(page)
       await page.reload({ waitUntil: 'commit' })
       await laps.waitFor()
-      await page.goBack()
+      // A page whose scripts are held may never say that it has loaded.
+      await page.goBack({ waitUntil: 'commit' })
       expect(await page.title()).toBe('KaizenLap')
       arrive()
       await takenOver(page)
