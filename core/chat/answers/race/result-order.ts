@@ -17,14 +17,20 @@ function gapAtEnd(telling: RaceTelling, car: CoachedCar, first: CoachedCar) {
   return lapsDone === first.pattern.lapsDone ? gapAt(telling, car, first, lapsDone) : undefined
 }
 
+/** The first cars of the result; none where no order is known. */
+export function firstCars({ race, carIn }: RaceTelling, count: number): readonly CoachedCar[] {
+  const field = placeField(race)
+  return inResultOrder(race)
+    .filter((pattern) => pattern[field] !== null)
+    .slice(0, count)
+    .flatMap(({ car }) => carIn(car) ?? [])
+}
+
 /** The first ones of the result, with their gaps where those are asked for. */
 export function topOf(telling: RaceTelling, count: number): Written {
   const { race } = telling
   const field = placeField(race)
-  const cars = inResultOrder(race)
-    .filter((pattern) => pattern[field] !== null)
-    .slice(0, count)
-    .flatMap(({ car }) => telling.carIn(car) ?? [])
+  const cars = firstCars(telling, count)
   if (cars.length === 0)
     return {
       outcome: 'not-in-data',

@@ -3,9 +3,9 @@ import { exact, fact, listed, type Piece, short } from '#core/composer/say.ts'
 import { quickestClass } from '../laps/fastest-lap.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { gapAt } from './gap-at.ts'
-import { carCount, inResultOrder, placeField, raceNamed } from '../in-race.ts'
+import { carCount, raceNamed } from '../in-race.ts'
 import { howManyLed, lapsLed } from './leaders.ts'
-import { orderTold, topOf } from './result-order.ts'
+import { firstCars, orderTold, topOf } from './result-order.ts'
 import { tookTheFlag } from './retired.ts'
 import type { RaceTelling, Written } from '../telling.ts'
 
@@ -15,12 +15,7 @@ const leadersNamed = 3
 /** A race told of nobody: who won and by how much, who led, the yellows, who did not finish, the fastest lap. */
 export function wholeRace(telling: RaceTelling): Written {
   const { race } = telling
-  const field = placeField(race)
-  const cars = inResultOrder(race)
-    .filter((pattern) => pattern[field] !== null)
-    .slice(0, podium)
-    .flatMap(({ car }) => telling.carIn(car) ?? [])
-  const [first, ...others] = cars
+  const [first, ...others] = firstCars(telling, podium)
   if (first === undefined) return topOf(telling, podium)
   const [second] = others
   const isSameLap = second?.pattern.lapsDone === first.pattern.lapsDone
