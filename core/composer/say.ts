@@ -46,6 +46,11 @@ export function listed(pieces: readonly Piece[]): Piece {
   })
 }
 
+/** "; a, b and c" behind what stands first of all; nothing where nothing follows. */
+export function andOthers(pieces: readonly Piece[]): Piece {
+  return pieces.length === 0 ? '' : ['; ', listed(pieces)]
+}
+
 /** The sentence with a capital at its beginning. */
 export function capitalised(sentence: Sentence): Sentence {
   const [first, ...rest] = sentence.parts

@@ -5,7 +5,7 @@ import {
   sectionCited,
 } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import { andOthers, exact, fact, note, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import {
   type Quantity,
@@ -111,7 +111,7 @@ function sectionsOver(question: CarQuestion, lead: 'furthest' | 'closest'): Writ
     ' ',
     offOrAheadAlone(gap),
   ])
-  const tail: Piece = rest.length === 0 ? '' : ['; ', listed(rest)]
+  const tail = andOthers(rest)
   const laps: Piece = [countCited(first.n, 'green lap'), said(selection)]
   const word = lead === 'furthest' ? 'furthest off' : 'closest'
   const which = sectionCited(car, first.of)

@@ -1,6 +1,15 @@
 import { offOrAheadAlone, sectionCited, sectionWithCorners } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { asOne, exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import {
+  andOthers,
+  asOne,
+  exact,
+  fact,
+  listed,
+  note,
+  type Piece,
+  short,
+} from '#core/composer/say.ts'
 import type { CarNumber, RaceId } from '#core/domain/ids.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
@@ -187,7 +196,7 @@ function ofQuickQuarter(
     ' ',
     offOrAheadAlone(facts('gapToQuickQuarterMs')),
   ])
-  const tail: Piece = rest.length === 0 ? '' : ['; ', listed(rest)]
+  const tail = andOthers(rest)
   const where = sectionWithCorners(car, first.section)
   return Number(gap.value) >= 0.5
     ? fact`Against the quick quarter of the field, the track taken out, ${which} was furthest off in ${where}: ${short(gap)}${tail}.`

@@ -1,6 +1,7 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { sectionCited, sectionWithCorners } from '#core/composer/cited-names.ts'
 import {
+  andOthers,
   asOne,
   exact,
   fact,
@@ -166,7 +167,7 @@ function sectionsOver(car: CoachedCar, { lap, timeMs, isClean }: LapEntry, isSlo
     : 'Furthest over your green median was '
   const lead: Piece =
     others.length === 0 || !isMost(gaps) || !isSlow ? 'Furthest over your own median was ' : most
-  const tail: Piece = over.length === 0 ? '' : ['; ', listed(over)]
+  const tail = andOthers(over)
   return {
     computed,
     sentence: fact`${lead}${sectionWithCorners(car, first.section)}: ${short(first.gap)}${tail}.`,

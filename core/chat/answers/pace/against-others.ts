@@ -6,7 +6,7 @@ import {
   sectionWithCorners,
 } from '#core/composer/cited-names.ts'
 import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { andOthers, exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
 import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
@@ -132,7 +132,7 @@ function againstSomebody(
     ' ',
     offOrAheadAlone(gap),
   ])
-  const tail: Piece = rest.length === 0 ? '' : ['; ', listed(rest)]
+  const tail = andOthers(rest)
   const where = sectionWithCorners(car, first.section)
   return {
     sentences: [

@@ -1,6 +1,6 @@
 import { countCited, sectionCited, sectionWithCorners } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { andOthers, exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
@@ -88,7 +88,7 @@ function halvesBySection(car: CoachedCar, text: string) {
     ' ',
     quickerOrSlower(gap),
   ])
-  const tail: Piece = rest.length === 0 ? '' : ['; ', listed(rest)]
+  const tail = andOthers(rest)
   const isSo = sign * Number(first.gap.value) < 0
   const none = isSo ? '' : `In no section were you ${isOfGain ? 'quicker' : 'slower'} later on: `
   return {

@@ -1,6 +1,6 @@
 import { countCited, sectionCited, sectionWithCorners } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { andOthers, exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../../computed-fact.ts'
@@ -30,7 +30,7 @@ export function varies(car: CoachedCar): Sentence | undefined {
   const share = (section: (typeof sectionIds)[number]): Piece =>
     exact(car.own(`sections.${section}.shareOfSpread`))
   const rest = others.map((section): Piece => [sectionCited(car, section), ' ', share(section)])
-  return fact`${sectionWithCorners(car, most)} makes the largest part of your spread, ${share(most)}${rest.length === 0 ? '' : ['; ', listed(rest)]}, the track taken out.`
+  return fact`${sectionWithCorners(car, most)} makes the largest part of your spread, ${share(most)}${andOthers(rest)}, the track taken out.`
 }
 
 const ofSteadiest =
@@ -50,7 +50,7 @@ function deviations(car: CoachedCar, isSteadiestFirst: boolean) {
     ' ',
     exact(std),
   ])
-  const tail: Piece = rest.length === 0 ? '' : ['; ', listed(rest)]
+  const tail = andOthers(rest)
   return {
     asked: values.map(({ std }) => std),
     sentence: fact`${isSteadiestFirst ? 'You were steadiest in ' : 'The standard deviation is the largest in '}${sectionWithCorners(car, first.section)}${isSteadiestFirst ? ', with a standard deviation of ' : ': '}${exact(first.std)}${tail}, as driven.`,
