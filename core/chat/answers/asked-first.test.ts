@@ -124,17 +124,19 @@ test('steady laps or raw speed: the worse rank of the two comes first', async ()
   }
 })
 
-test('a whole section beyond chance is told before a half that is not', async () => {
+test('what a car is good at goes by whole sections, the halves stand beside them', async () => {
   for (const one of demo.cars) {
-    const [best] = one.strengths
-    const whole = one.strengths.find(
-      ({ quantity, isSurelyAhead }) => quantity.length === 2 && isSurelyAhead,
-    )
-    if (best === undefined || best.quantity.length === 2 || best.isSurelyAhead) continue
-    if (whole === undefined) continue
+    const sections = Object.entries(one.sections)
+      .flatMap(([id, of]) =>
+        typeof of?.paceGapMs === 'number' ? [[id, of.paceGapMs] as const] : [],
+      )
+      .toSorted(([, a], [, b]) => a - b)
+      .map(([id]) => `Section ${id.slice(1)}`)
+    if (sections.length < 3) continue
     const draft = await demo.answer('strengths', one, { text: 'what am I good at' })
-    expect(firstOf(draft)).toContain(`Section ${whole.quantity.slice(1)} (`)
-    expect(firstOf(draft)).not.toContain('chance')
+    const [first = '', second = '', third = ''] = textsOf(draft)
+    expect(`${first} ${second}`.match(/Section \d/g)).toEqual(sections)
+    if (Object.keys(one.subSections).length > 0) expect(third).toMatch(/^Of the half sections/)
   }
 })
 

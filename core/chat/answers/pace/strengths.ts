@@ -1,14 +1,14 @@
 import {
   offOrAhead,
+  offOrAheadAlone,
   paceRankCited,
   sectionCited,
   sectionWithCorners,
 } from '#core/composer/cited-names.ts'
 import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
-import { firstStrength } from '#core/composer/coaching-strength.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { sectionGaps } from '#core/composer/section-gaps.ts'
-import { sectionIds } from '#core/domain/quantity.ts'
+import { sectionIds, type SubSectionId, subSectionIds } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { OrderAsked } from '../../understanding/understanding.ts'
@@ -26,52 +26,61 @@ export function strengths({ ask, car }: CarQuestion): Written {
   const isOne = place !== undefined && (ask.part.sections ?? []).length < 2
   if (isOne && typeof car.pattern.sections[sectionOf(place)]?.paceGapMs === 'number')
     return inSection({ ask, car }, sectionOf(place), [])
-  const { pattern, own } = car
-  const known = pattern.strengths.map((strength, index) => ({ ...strength, index }))
-  const sections = known.filter(({ quantity }) => quantity !== 'lap')
-  const wantsSections = /section|sector/i.test(ask.part.text)
-  const first = wantsSections
-    ? sections.find(({ quantity }) => quantity.length === 2)
-    : (sections.find(({ index }) => index === firstStrength(pattern)) ?? sections[0])
-  const second = sections.find(
-    ({ quantity }) =>
-      !quantity.startsWith(first?.quantity.slice(0, 2) ?? '') && quantity.length === 2,
-  )
-  // The document keeps the strongest parts, which may all be halves.
-  if (first === undefined)
-    return furtherDown(car, { nth: 1 }, 'Your strongest section is') ?? withoutPace(car)
-  const further = ask.part.order && furtherDown(car, ask.part.order)
-  if (further !== undefined) return further
-  const gap = own(`strengths.${first.index}.paceGapMs`)
-  const at =
-    first.quantity.length === 2 ? `sections.${first.quantity}` : `subSections.${first.quantity}`
-  const doubt = !first.isAhead || first.isSurelyAhead ? '' : ', though not beyond chance'
+  const [first, ...others] = bestFirst(car)
+  if (first === undefined) return withoutPace(car)
+  if (ask.part.order !== undefined) return furtherDown(car, ask.part.order)
+  const at = `sections.${first.section}`
+  const gap = car.own(`${at}.paceGapMs`)
+  const isAhead = first.gapMs <= -0.5
+  const isSure = (car.pattern.sections[first.section]?.paceGapHighMs ?? 0) < 0
+  const rest = others.map(({ section }): Piece => [
+    sectionCited(car, section),
+    ' ',
+    offOrAheadAlone(car.own(`sections.${section}.paceGapMs`)),
+    ' (',
+    exact(car.own(`sections.${section}.paceRank`)),
+    ')',
+  ])
   return {
-    verdict: placeNamed(ask) === undefined ? first.isAhead : undefined,
+    verdict: isAhead,
     sentences: [
-      first.isAhead
-        ? fact`Your strength is ${sectionWithCorners(car, first.quantity)}: ${offOrAhead(gap)} the quick quarter of the field, ${paceRankCited(car, at)}${doubt}.`
-        : fact`You are nowhere ahead of the quick quarter; closest to it is ${sectionWithCorners(car, first.quantity)}: ${offOrAhead(gap)} it, ${paceRankCited(car, at)}.`,
-      second === undefined
-        ? undefined
-        : fact`Next is ${sectionWithCorners(car, second.quantity)}: ${offOrAhead(own(`strengths.${second.index}.paceGapMs`))} the quick quarter, ${exact(own(`strengths.${second.index}.paceRank`))}.`,
+      isAhead
+        ? fact`Your strength is ${sectionWithCorners(car, first.section)}: ${offOrAhead(gap)} the quick quarter of the field, ${paceRankCited(car, at)}${isSure ? '' : ', though not beyond chance'}.`
+        : fact`You are nowhere ahead of the quick quarter in a whole section; closest to it is ${sectionWithCorners(car, first.section)}: ${offOrAhead(gap)} it, ${paceRankCited(car, at)}.`,
+      rest.length === 0 ? undefined : fact`Then ${listed(rest)}.`,
+      bestHalf(car),
       steady(car),
     ],
     asked: [gap],
+    also: others.map(({ section }) => car.own(`sections.${section}.paceGapMs`)),
     suggestions: ['Where do I lose time?', 'How consistent am I?', 'What should I work on first?'],
   }
 }
 
+/** The whole sections, the furthest ahead of the quick quarter first. */
+function bestFirst({ pattern }: CoachedCar) {
+  return sectionGaps(pattern).toSorted((a, b) => a.gapMs - b.gapMs)
+}
+
+/** Halves have an order of their own. */
+function bestHalf(car: CoachedCar): Sentence | undefined {
+  const { subSections } = car.pattern
+  const gapMs = (id: SubSectionId) => subSections[id]?.paceGapMs ?? undefined
+  const [best] = subSectionIds
+    .filter((id) => gapMs(id) !== undefined)
+    .toSorted((a, b) => (gapMs(a) ?? 0) - (gapMs(b) ?? 0))
+  if (best === undefined) return undefined
+  const at = `subSections.${best}`
+  return fact`Of the half sections the best is ${sectionWithCorners(car, best)}: ${offOrAheadAlone(car.own(`${at}.paceGapMs`))}, ${paceRankCited(car, at)}.`
+}
+
 /** "My second best section": that one, the nearest to the quick quarter first. */
-function furtherDown(
-  car: CoachedCar,
-  { nth = 2 }: OrderAsked,
-  lead = 'Next is',
-): Written | undefined {
-  const found = sectionGaps(car.pattern).at(-nth)
-  if (found === undefined) return undefined
+function furtherDown(car: CoachedCar, { nth = 2 }: OrderAsked): Written {
+  const found = bestFirst(car)[nth - 1]
+  if (found === undefined) return withoutPace(car)
   const at = `sections.${found.section}`
   const gap = car.own(`${at}.paceGapMs`)
+  const lead = nth === 1 ? 'Your strongest section is' : 'Next is'
   return {
     sentences: [
       fact`${lead} ${sectionWithCorners(car, found.section)}: ${offOrAhead(gap)} the quick quarter of the field, ${paceRankCited(car, at)}.`,
@@ -82,8 +91,9 @@ function furtherDown(
 }
 
 function steady({ own, pattern }: CoachedCar): Sentence | undefined {
-  if (pattern.steadyRank === null || pattern.lap.paceRank === null) return undefined
-  if (pattern.steadyRank >= pattern.lap.paceRank) return undefined
+  const { steadyRank, steadyOf, lap } = pattern
+  if (steadyRank === null || lap.paceRank === null) return undefined
+  if (steadyRank >= lap.paceRank || 2 * steadyRank > (steadyOf ?? 0)) return undefined
   return fact`You are better at steadiness than at pace: ${exact(own('steadyRank'))} of ${exact(own('steadyOf'))} against ${exact(own('lap.paceRank'))}.`
 }
 
