@@ -1,4 +1,5 @@
 import type { AnswerIntent } from '../draft.ts'
+import { timeWorth } from './laps/time-worth.ts'
 import { isItMuch } from './compare/beside-field.ts'
 import { biggestSpreadTrack, closestRace } from './season/across-races.ts'
 import { compareCars } from './compare/compare-cars.ts'
@@ -86,6 +87,7 @@ export const raceAnswers: readonly (readonly [string, AnswerIntent])[] = [
   ['is-it-much', isItMuch],
   ['season', season],
   ['season-results', seasonResults],
+  ['time-worth', timeWorth],
   ['biggest-spread-track', biggestSpreadTrack],
   ['closest-race', closestRace],
   ['most-yellows', mostYellows],

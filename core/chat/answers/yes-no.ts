@@ -26,6 +26,10 @@ const begins =
 const tag =
   /(?:, ?|\b)(?:right|yes or no|correct|(?:did|was|is|were|had|have)n'?t (?:i|it|we|he|she|they)) ?\?*$/i
 
+/** "A 1:38.2, is that any good?", "I thought lap 5 was my best, was it?" */
+const ofThat =
+  /\b(?:is|was|would) (?:that|it|this)(?: (?:any|a|an|considered|really))* (?:good|quick|fast|slow|decent|ok|okay|competitive|possible|normal|bad|my)\b|\bwas (?:he|she|it|i) ?\?*$/i
+
 const isOpen = /\b(?:who|whose|what|where|why|how|when|which)\b/i
 
 /** Whether a question wants a yes or a no: "was it A or B?" does not. */
@@ -34,7 +38,11 @@ export function asksYesNo(text: string): boolean {
   // "My lad is in 47, is he quicker than 98?"
   const last = asked.split(/[,;.!:] +/).at(-1) ?? ''
   const isLast = !isOpen.test(asked) && begins.test(last.replace(courtesy, ''))
-  return (begins.test(asked) || isLast || tag.test(asked)) && !/\bor (?!not\b|no\b)/i.test(asked)
+  const isOfThat = !isOpen.test(asked) && ofThat.test(asked)
+  return (
+    (begins.test(asked) || isLast || isOfThat || tag.test(asked)) &&
+    !/\bor (?!not\b|no\b)/i.test(asked)
+  )
 }
 
 /** "Am I fast?": yes in the first third of those ranked, no in the last. */

@@ -31,6 +31,7 @@ export const intentGroups = [
       'figure-difference': 'the difference of two figures',
       'lap-sum': 'lap times added up',
       'lap-clock': 'time of day of a lap',
+      'time-worth': 'what a lap time is worth',
       'mean-lap': 'average lap',
       'median-lap': 'median lap',
       'ideal-lap': 'your best sections put together',

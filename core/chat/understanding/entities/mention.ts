@@ -85,6 +85,8 @@ export type Wanted =
   | { readonly as: 'sum'; readonly isLoss?: true }
   /** "The difference between my mean and my median": first less second. */
   | { readonly as: 'difference'; readonly of: readonly [Differing, Differing] }
+  /** "Is a 1:38.2 good here?": a time that is only named. */
+  | { readonly as: 'worth'; readonly timeMs: number }
 
 /** Something that a question names, before it is known which one that is. */
 export type Mention =

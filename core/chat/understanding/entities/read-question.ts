@@ -10,6 +10,7 @@ import { findPartners } from './find-partners.ts'
 import { findPersons } from './find-persons.ts'
 import { findRaces } from './find-races.ts'
 import { findCorners, findSections } from './find-sections.ts'
+import { findTimes } from './find-times.ts'
 import { findTracks } from './find-tracks.ts'
 import { findWanted } from './find-wanted.ts'
 import { findWindows, type Past } from './find-windows.ts'
@@ -35,6 +36,7 @@ export function readQuestion(text: string, names: SeasonNames, last?: Past): Rea
   reading = findOrdinals(reading)
   reading = findLaps(reading)
   reading = findPartners(reading)
+  reading = findTimes(reading)
   reading = setAmountsAside(reading, names)
   reading = findCars(reading)
   reading = findFigures(reading)

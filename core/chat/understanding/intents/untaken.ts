@@ -204,6 +204,7 @@ export function untakenOf(reading: Reading, intent: string): readonly string[] {
     ({ changes, isIn }) => changes.has(intent) && isIn(reading, intent),
   )
   const wanted = wantedIn(reading.mentions)
+    wanted.as !== 'worth' &&
   const isGuarded = set(figures).has(intent) || (intent === 'compare-cars' && wanted?.as === 'nth')
   const isLeft =
     wanted !== undefined &&

@@ -13,6 +13,7 @@ const answeredBy: Readonly<Record<Wanted['as'], string>> = {
   clock: 'lap-clock',
   difference: 'figure-difference',
   sum: 'lap-sum',
+  worth: 'time-worth',
 }
 
 /** The intent of what is wanted, if anything is. */
@@ -55,6 +56,7 @@ const order: readonly Wanted['as'][] = [
   'nearest',
   'clock',
   'nth',
+  'worth',
 ]
 
 export function wantedIn(mentions: readonly Mention[]): Wanted | undefined {
@@ -76,10 +78,15 @@ const inOrder = new Set(
   ),
 )
 
+/** Asked with a time beside it, these are about that time. */
+const ofTimes = new Set(['is-it-much', 'laps-within'])
+
 /** "What was my second best lap?" has the words of the best lap and is another question. */
 export function ofWanted(intent: string, { mentions, text }: Reading): string | undefined {
   const wanted = wantedIn(mentions)
   if (wanted === undefined) return undefined
+  // "Why was lap 9 a 1:45?" asks what its words ask.
+  if (wanted.as === 'worth') return ofTimes.has(intent) ? 'time-worth' : undefined
   // Streaks have no number: "my best five in a row" are not the longest run. A count of close laps is of nobody alone.
   if (isToldBy(intent, wanted)) return intent
   const isOfOne = !mentions.some(({ type }) => ['car', 'bare', 'partner'].includes(type))

@@ -10,4 +10,5 @@ export const wantedWords = {
   clock: 'the time of day',
   difference: 'the difference',
   sum: 'the sum',
+  worth: 'the time that you named',
 } as const
