@@ -3,6 +3,7 @@ import { exact, fact, listed, note, type Piece, short } from '#core/composer/say
 import type { Fact } from '#core/domain/fact.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import { placesCited } from '../in-race.ts'
 import { gapBetween, quickerOrSlower, reasonWords } from '../counted-words.ts'
 
 /** What the track did to everyone on a lap is worth a word from here on. */
@@ -83,4 +84,22 @@ export function closeAhead({ own }: CoachedCar, { lap, followed }: LapEntry): Se
   if (followed === null || followed.intervalMs > closeMs) return undefined
   const at = `laps.${lap}.followed`
   return fact`At the line you were ${short(own(`${at}.intervalMs`))} behind ${exact(own(`${at}.car`))}; whether it cost you anything, timing does not tell.`
+}
+
+/** "You lost 6 places on that lap: P1 at its start, P7 at its end." */
+export function placesLostOn(
+  { own, pattern }: CoachedCar,
+  { lap, placesLost }: LapEntry,
+  you: Piece = 'You',
+) {
+  const before = pattern.laps[String(lap - 1)]?.position ?? undefined
+  if (placesLost === null || placesLost < 1 || before === undefined) return undefined
+  const [from, to] = [own(`laps.${lap - 1}.position`), own(`laps.${lap}.position`)]
+  return fact`${you} lost ${placesCited(own(`laps.${lap}.placesLost`))} on that lap: ${exact(from)} at its start, ${exact(to)} at its end.`
+}
+
+/** Whoever led into a lap, or was passed on it by the car ahead at its end, was not behind that car on it. */
+export function wasAheadAtStart({ pattern }: CoachedCar, { lap, followed, lostTo }: LapEntry) {
+  const isLeader = pattern.laps[String(lap - 1)]?.position === 1
+  return isLeader || (followed !== null && lostTo.some((car) => car === followed.car))
 }

@@ -17,7 +17,15 @@ import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { gapBetween, reasonWords } from '../counted-words.ts'
-import { closeAhead, comparedWith, exactCapital, timeSentence, trackOn } from './lap-in-words.ts'
+import {
+  closeAhead,
+  comparedWith,
+  exactCapital,
+  placesLostOn,
+  timeSentence,
+  trackOn,
+  wasAheadAtStart,
+} from './lap-in-words.ts'
 import { lapsAsked, noSuchLap, whichLap } from './asked-laps.ts'
 import type { ExclusionReason } from '#core/domain/exclusion.ts'
 
@@ -55,17 +63,19 @@ function ofOneLap({ ask, car }: CarQuestion, lap: LapEntry): Written {
   const time = timeAndReason(car, lap)
   const where =
     lap.isClean || lap.timeMs.lap !== undefined ? sectionsOver(car, lap, time.isSlow) : undefined
-  const isClose = closeAhead(car, lap) !== undefined && lap.isClean
+  const lost = lap.isClean && time.isSlow ? placesLostOn(car, lap) : undefined
+  const isClose = closeAhead(car, lap) !== undefined && lap.isClean && !wasAheadAtStart(car, lap)
   return {
     verdict: isForThat(ask.part.text, lap) ?? time.isSlow,
     sentences: [
       lap.isClean && time.isSlow ? asOne(time.sentence, trackOn(car, lap)) : time.sentence,
       pit(car, lap),
       where?.sentence,
-      lap.isClean && time.isSlow ? closeAhead(car, lap) : undefined,
+      lost,
+      isClose && time.isSlow ? closeAhead(car, lap) : undefined,
       isClose && time.isSlow ? maybeTheCar(car, lap) : undefined,
       time.isSlow && lap.isClean && !isClose
-        ? note`No pit stop, no yellow and no car close ahead at the line: what happened, your video tells.`
+        ? note`No pit stop, no yellow${lost === undefined ? ' and no car close ahead at the line' : ''}: what happened, your video tells.`
         : undefined,
     ],
     computed: [...time.computed, ...(where?.computed ?? [])],

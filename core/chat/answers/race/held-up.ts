@@ -2,6 +2,8 @@ import { lapsCited } from '#core/composer/cited-names.ts'
 import { asOne, exact, fact, listed, note } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { differenceOf, lapAt, lapNearest } from '../in-race.ts'
+import { placesLostOn, wasAheadAtStart } from '../laps/lap-in-words.ts'
+import { asksYesNo } from '../yes-no.ts'
 import { followedAt } from './followed-at.ts'
 import { noSuchLap } from './position.ts'
 import type { AnswerIntent, Ask, Draft } from '../../draft.ts'
@@ -32,12 +34,23 @@ const onLap = aboutCar((telling) => {
   const at = (field: string) => car.own(`laps.${lap}.${field}`)
   const several = (ask.part.scope.laps ?? []).filter((one) => lapAt(car.pattern, one))
   if (several.length > 1) return onLaps(telling, several)
-  const shown = [lap - 1, lap].flatMap((number) => followedAt(car, number))
-  const over = overPace(telling, lap)
   const isNear = (lapNearest(car.pattern, lap) ?? Infinity) <= nearMs
+  const isShown = (number: number) =>
+    !isNear || (lapAt(car.pattern, number)?.followed?.intervalMs ?? Infinity) <= nearMs
+  const shown = [lap - 1, lap].filter(isShown).flatMap((number) => followedAt(car, number))
+  const over = overPace(telling, lap)
+  const entry = lapAt(car.pattern, lap)
+  const isPassed = entry !== undefined && wasAheadAtStart(car, entry)
+  const isAsked = asksYesNo(ask.part.text)
+  const said = isAsked
+    ? note`Timing cannot tell: it sees the line, not the way round.`
+    : note`Taken as your word: what happened on the way round is not in the timing.`
   return {
     sentences: [
-      note`Taken as your word: what happened on the way round is not in the timing.`,
+      isPassed && isAsked
+        ? note`Timing does not support it: that car was not ahead when the lap began.`
+        : said,
+      isPassed ? placesLostOn(car, entry, who.You) : undefined,
       shown.length === 0
         ? fact`No car on the road ahead of ${who.you} is on the sheet at the ends of ${exact(at('lap'))}.`
         : asOne(
@@ -45,7 +58,7 @@ const onLap = aboutCar((telling) => {
             over &&
               fact`The lap was ${exact(over)} ${Number(over.value) >= 0 ? 'slower' : 'quicker'} than ${who.your} pace, the track taken out.`,
           ),
-      note`Say "leave out that lap" and the figures are computed without it.`,
+      isAsked ? undefined : note`Say "leave out that lap" and the figures are computed without it.`,
     ],
     asked: [shown.length === 0 ? at('lap') : at('followed.intervalMs')].filter(
       () => lapAt(car.pattern, lap)?.followed !== null,
