@@ -72,7 +72,7 @@ export function namingItems(text: string, last: Past | undefined): string {
     const item = items[rank - 1]
     return item === undefined ? undefined : `${noun[kind]} ${item}`
   }
-  const shown = items.slice(0, mostNamed)
+  const shown = kind === 'laps' ? items : items.slice(0, mostNamed)
   const many = shown.length === 1 ? one('first') : `${noun[kind]}s ${joined(shown)}`
   const named = text
     .replaceAll(nth, (match, which: string) => one(which) ?? match)

@@ -12,11 +12,18 @@ export type Past = { readonly scope: Scope; readonly facts?: readonly Fact[] }
 /** "In that window", "over those laps": the laps that the question before or its answer was about. */
 export function findWindows(reading: Reading, last: Past | undefined): Reading {
   const stretch = stretchOf(last)
-  return findAll(
+  const found = () => (stretch === undefined ? undefined : { mentions: [stretch], put: 'FILTER' })
+  const read = findAll(
     reading,
     /\b(?:in|during|over|for|within|on|across|through) (?:that|this|the same|those|these) (?:same )?(?:window|stint|stretch|period|phase|spell|run|range|laps|part of (?:the|my) race|bit of (?:the|my) race|sequence)\b/g,
-    () => (stretch === undefined ? undefined : { mentions: [stretch], put: 'FILTER' }),
+    found,
   )
+  const { filter, laps = [] } = last?.scope ?? {}
+  const isOfWindow = laps.length > 1 || filter?.fromLap !== undefined || filter?.toLap !== undefined
+  // "Best one in there?" after laps 5 to 10.
+  const inThere =
+    /\b(?:in|from|within|inside) (?:there|that lot)\b|\b(?:of|out of|among|amongst|from|in) (?:those|these|them|that lot|the lot)(?: (?:laps|ones))?(?=[?!. ]*$|,)/g
+  return isOfWindow ? findAll(read, inThere, found) : read
 }
 
 function stretchOf(last: Past | undefined): Mention | undefined {
