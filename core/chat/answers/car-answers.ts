@@ -14,6 +14,7 @@ import { gapToComposite } from './pace/gap-to-composite.ts'
 import { halvesOver, phases } from './pace/phases.ts'
 import { streaks } from './pace/streaks.ts'
 import { trend } from './pace/development.ts'
+import { driverOrCar } from './pace/driver-or-car.ts'
 import { fieldFigures } from './race/field-figures.ts'
 import { lapApart } from './laps/lap-apart.ts'
 import { lapStd, meanLap, medianLap } from './laps/lap-figures.ts'
@@ -31,6 +32,7 @@ import { straightOrCorners } from './pace/straight-or-corners.ts'
 import { topSpeedAsked } from './pace/trap-speed.ts'
 import { card } from './pace/card.ts'
 import { improved } from './pace/improved.ts'
+import { oneBestOr } from './season/best-over-races.ts'
 import { targetMet } from './season/weekend.ts'
 import { whereTime } from './pace/where-time.ts'
 import { whySlow } from './laps/why-slow.ts'
@@ -45,7 +47,7 @@ export const carAnswers: readonly (readonly [intent: string, answer: AnswerInten
   ['work-on', answerOfCar(workOn, whereOver)],
   ['card', answerOfCar(card)],
   ['repeat', answerOfCar(repeat)],
-  ['best-lap', answerOfCar(bestLap, drivenOver('best', 'best green lap'))],
+  ['best-lap', oneBestOr(answerOfCar(bestLap, drivenOver('best', 'best green lap')))],
   ['ideal-lap', answerOfCar(idealLap, idealOver)],
   ['median-lap', answerOfCar(medianLap, drivenOver('median', 'median'))],
   ['mean-lap', answerOfCar(meanLap, drivenOver('mean', 'mean'))],
@@ -77,6 +79,7 @@ export const carAnswers: readonly (readonly [intent: string, answer: AnswerInten
   ['pace', answerOfCar(pace, paceOver)],
   ['onboard', answerOfCar(onboard)],
   ['straight-or-corners', answerOfCar(straightOrCorners)],
+  ['driver-or-car', answerOfCar(driverOrCar)],
   ['top-speed', topSpeedAsked],
   ['radio-line', answerOfCar(radioLine)],
   ['summary', answerOfCar(carSummary, paceOver)],

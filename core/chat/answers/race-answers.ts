@@ -27,10 +27,12 @@ import { raceStory } from './race/race-story.ts'
 import { whoPassed } from './race/who-passed.ts'
 import { movers } from './race/movers.ts'
 import { mostYellows } from './season/most-yellows.ts'
+import { raceExtreme } from './season/race-extreme.ts'
 import { retired } from './race/retired.ts'
 import { ranking } from './race/ranking.ts'
 import { season, seasonResults } from './season/season.ts'
 import { seasonTopSpeed } from './season/season-top-speed.ts'
+import { oneBestOr } from './season/best-over-races.ts'
 import { compareSections } from './compare/compare-sections.ts'
 import { fastestWhere } from './compare/sections-compared.ts'
 import { quickestLastLaps, upToSpeed } from './laps/stretches.ts'
@@ -51,8 +53,8 @@ export const raceAnswers: readonly (readonly [string, AnswerIntent])[] = [
   ['compare-laps', compareLaps],
   ['compare-races', compareRaces],
   ['compare-sections', compareSections],
-  ['fastest-lap', fastestLap],
-  ['fastest-where', fastestWhere],
+  ['fastest-lap', oneBestOr(fastestLap)],
+  ['fastest-where', oneBestOr(fastestWhere)],
   ['ranking', ranking],
   ['position', position],
   ['retired', retired],
@@ -85,12 +87,13 @@ export const raceAnswers: readonly (readonly [string, AnswerIntent])[] = [
   ['races-lacking', racesLacking],
   ['season-top-speed', seasonTopSpeed],
   ['is-it-much', isItMuch],
+  ['time-worth', timeWorth],
   ['season', season],
   ['season-results', seasonResults],
-  ['time-worth', timeWorth],
   ['biggest-spread-track', biggestSpreadTrack],
   ['closest-race', closestRace],
   ['most-yellows', mostYellows],
+  ['race-extreme', raceExtreme],
   ['track-facts', trackFacts],
   ['tomorrow', tomorrow],
   ['data-quality', dataQuality],

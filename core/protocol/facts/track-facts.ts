@@ -17,4 +17,5 @@ export const trackFacts: readonly FactEntry<TrackDocument>[] = [
     label: (context) => `Corners of ${sectionName(keyOf(context))}`,
   },
   { field: 'sections.*.lengthM', kind: 'length', label: () => 'Length of a section' },
+  { field: 'sections.*.corners.*', kind: 'word', label: () => 'A corner of a section' },
 ]

@@ -15,6 +15,7 @@ import type { AnswerIntent } from '../../draft.ts'
 import type { Written } from '../car-answer.ts'
 import { gapBetween } from '../counted-words.ts'
 import { placeNamed, sectionOf } from '../named-in.ts'
+import { figureMoved, ofBestLaps } from './figures-moved.ts'
 import { ofWeekend } from '../season/weekend.ts'
 import { answering, asksYesNo } from '../yes-no.ts'
 
@@ -32,15 +33,15 @@ export const improved: AnswerIntent = ofWeekend((ask, { first, second }) => {
     return [{ section, shift: gapBetween(second.own(field), first.own(field), label) }]
   })
   const against = againstField(ask.part.text, first, second)
-  if (place === undefined && /\b(?:best|fastest|quickest)\b.*\blaps?\b|\bpb\b/i.test(ask.part.text))
-    return { ...ofBestLaps(first, second), suggestions: furtherQuestions }
+  const figure = figureMoved(ask, first, second)
+  if (figure !== undefined) return { ...figure, suggestions: furtherQuestions }
   const parts = moved.map(({ section, shift }): Piece => [
     sectionCited(second, section),
     ' ',
     closer(shift),
   ])
   if (against === undefined && moved.length === 0)
-    return { ...bestLaps(first, second), suggestions: furtherQuestions }
+    return { ...bestLaps(ask.part.text, first, second), suggestions: furtherQuestions }
   const bySection =
     parts.length === 0
       ? undefined
@@ -104,16 +105,19 @@ function againstField(text: string, first: CoachedCar, { weather, pattern, day }
     ' cars that ran in both',
   ]
   const isChance = isWithinChance(first.pattern, pattern)
-  const beyond = isChance ? ', within chance' : ''
-  const change: Piece =
-    Math.abs(own.againstFieldMs) < 0.5
-      ? 'level with the field'
-      : [
-          'against the field you ',
-          own.againstFieldMs < 0 ? 'gained ' : 'lost ',
-          short(beside),
-          beyond,
-        ]
+  const isLevel = Math.abs(own.againstFieldMs) < 0.5
+  const change: Piece = isLevel
+    ? 'level with the field'
+    : [
+        'against the field you ',
+        own.againstFieldMs < 0 ? 'gained ' : 'lost ',
+        short(beside),
+        isChance ? ', within chance' : '',
+      ]
+  if (isEither.test(text)) {
+    const said = whose(own, otherRace.field.shiftMs, isChance)
+    return { asked: [...facts], sentence: fact`${said}: your${moved}, ${ofField}; ${change}.` }
+  }
   // "Was I faster on Sunday?" is asked of the times, "did I improve?" of the driver.
   const words = /\b(?:(?<quick>faster|quicker)|(?<slow>slower))\b/i.exec(text)?.groups
   if (words !== undefined) {
@@ -121,10 +125,23 @@ function againstField(text: string, first: CoachedCar, { weather, pattern, day }
     const sentence = fact`Your${moved}, ${ofField}; ${change}.`
     return { asked: [...facts], sentence: answering(text, isSo, sentence) }
   }
-  const isLevel = Math.abs(own.againstFieldMs) < 0.5
   const opening = asksYesNo(text) ? openingOf(own.againstFieldMs, isChance) : ''
   const verdict = isLevel ? 'Level with the field: ' : [opening, change, isChance ? '; ' : ': ']
   return { asked: [...facts], sentence: capitalised(fact`${verdict}your${moved}, ${ofField}.`) }
+}
+
+/** "Was that me or the track?" */
+const isEither =
+  /\bor\b.*\b(?:track|day|conditions?|weather|field|every(?:one|body))\b|\b(?:track|day|conditions?|weather|field|every(?:one|body))\b.*\bor\b/i
+
+type Shift = { readonly shiftMs: number; readonly againstFieldMs: number }
+
+/** Whose doing it was that a car got quicker or slower. */
+function whose({ shiftMs, againstFieldMs }: Shift, fieldMs: number, isChance: boolean): string {
+  const isOwn = !isChance && againstFieldMs < 0 === shiftMs < 0
+  const isDay = fieldMs < 0 === shiftMs < 0
+  if (isOwn && isDay) return 'Both'
+  return isOwn ? 'You' : isDay ? 'The track' : 'Neither alone'
 }
 
 function openingOf(ms: number, isChance: boolean): string {
@@ -146,33 +163,8 @@ function ranks(first: CoachedCar, second: CoachedCar) {
 }
 
 /** Without a pace in both races only the best laps are left, with the day in them. */
-function bestLaps(first: CoachedCar, second: CoachedCar): Written {
+function bestLaps(text: string, first: CoachedCar, second: CoachedCar): Written {
   const laps = fact`You have ${countCited(first.own('cleanLaps'), 'green lap')} in ${raceCited(first.race.raceId)} and ${exact(second.own('cleanLaps'))} in ${raceCited(second.race.raceId)}: too few for a pace in both, so it cannot be told with the field taken out.`
-  const best = ofBestLaps(first, second)
+  const best = ofBestLaps(text, first, second)
   return { ...best, sentences: [laps, ...(best.computed === undefined ? [] : best.sentences)] }
-}
-
-/** By how much the best lap moved, the day included. */
-function ofBestLaps(first: CoachedCar, second: CoachedCar): Written {
-  if ([first, second].some(({ pattern }) => pattern.bestLap === null))
-    return {
-      outcome: 'not-in-data',
-      sentences: [note`There is no best lap in both races to compare.`],
-    }
-  const [before, after] = [first.own('bestLap.lapTimeMs'), second.own('bestLap.lapTimeMs')]
-  const gap = gapBetween(
-    after,
-    before,
-    `Car ${second.pattern.car}, best lap of the later race less that of the earlier`,
-  )
-  const way = Number(gap.value) < 0 ? 'quicker' : 'slower'
-  return {
-    sentences: [
-      Number(gap.value) === 0
-        ? fact`Your best laps are equal: ${exact(before)}.`
-        : fact`Your best lap was ${exact(gap)} ${way}: ${exact(after)} in ${raceCited(second.race.raceId)} against ${exact(before)}; that is the day and you together.`,
-    ],
-    computed: [gap],
-    asked: [gap],
-  }
 }

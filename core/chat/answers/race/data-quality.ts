@@ -89,6 +89,10 @@ function weightOf(code: string): number {
 }
 
 const topics: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /\b(?:two|2|twice|double\w*|duplicat\w*|same number|both)\b.*\b(?:cars?|of them|number|3)\b|\balike\b/,
+    ['alike'],
+  ],
   [/weather|wind|temperature|sensor|rain/, ['weather', 'sensor', 'rain']],
   [/sub-?section|half|halves|mid loop/, ['sub-sections']],
   [/section|sector|loop|\bs[123]\b/, ['sections']],

@@ -14,7 +14,7 @@ export const raceFacts = aboutRace((telling) => {
   const { ask, race, carIn } = telling
   const cars = race.race.cars.map((_, index) => race.ofRace(`cars.${index}.car`))
   const count = carCount(telling)
-  if (/\b(?:which|list of|what) cars\b|\bfield\b/i.test(ask.part.text))
+  if (asksWhichCars.test(ask.part.text))
     return {
       sentences: [
         fact`${raceNamed(race)} had ${countCited(count, 'car')}: ${listed(cars.slice(0, carsNamed).map(short))}.`,
@@ -33,10 +33,16 @@ export const raceFacts = aboutRace((telling) => {
   const isWhen = asksWhen.test(text)
   const lead = isWhen ? whenTold(telling, date) : countTold(telling, count)
   const measured = distance(telling) ?? raceTime(telling)
+  const only = measured?.sentence ?? lead
+  if (only !== undefined)
+    return {
+      sentences: [only],
+      asked: [measured?.figure ?? (isWhen ? undefined : count)],
+      suggestions: furtherQuestions,
+    }
   return {
     sentences: [
-      measured?.sentence ?? lead,
-      fact`${(measured ?? lead) === undefined ? [raceNamed(race), isWhen ? '' : date] : 'It'} was ${exact(race.ofRace('raceLaps'))} laps, with ${countCited(count, 'car')} and ${exact(race.ofRace('cleanLaps'))} green laps among ${exact(race.ofRace('laps'))}.`,
+      fact`${[raceNamed(race), date]} was ${exact(race.ofRace('raceLaps'))} laps, with ${countCited(count, 'car')} and ${exact(race.ofRace('cleanLaps'))} green laps among ${exact(race.ofRace('laps'))}.`,
       asOne(
         first && first.pattern[placeField(race)] === 1
           ? fact`The winner was ${exact(first.own('car'))}${placeField(race) === 'position' ? '' : ', by the order on the road'}.`
@@ -47,16 +53,21 @@ export const raceFacts = aboutRace((telling) => {
       ),
       race.race.isInvented ? note`This race is invented: nobody drove it.` : undefined,
     ],
-    asked: [measured?.figure, race.ofRace('raceLaps'), count].filter((one) => one !== undefined),
-    suggestions: [
-      'Were there any yellows?',
-      'Who was on the podium?',
-      'What is missing in the data?',
-    ],
+    asked: [race.ofRace('raceLaps'), count],
+    suggestions: furtherQuestions,
   }
 })
 
-const asksWhen = /\b(?:when|what (?:day|date|time)|which day|date|start)\b/i
+const asksWhichCars =
+  /\b(?:which|list(?: of)?|list(?: me)?(?: all)? the|what|name the|all the) (?:cars?|drivers|entries|starters|numbers)\b|\bfield\b|\b(?:car|entry|start(?:ing|er)?) (?:numbers?|lists?)\b|\bentr(?:y|ies) list\b|\bwho(?:'s| is| was| were| all)? (?:in|on|racing|raced|started|ran|took part|entered|there|competed)\b/i
+
+const furtherQuestions = [
+  'Were there any yellows?',
+  'Who was on the podium?',
+  'What is missing in the data?',
+]
+
+const asksWhen = /\b(?:when|what (?:days?|dates?|time)|which days?|dates?|start)\b/i
 
 function countTold({ ask, race }: RaceTelling, count: Fact): Sentence | undefined {
   return /\bhow many (?:cars|entries|drivers|starters|runners)\b/i.test(ask.part.text)

@@ -93,7 +93,10 @@ export const closestRace: AnswerIntent = async (ask) =>
     const isOfSeason =
       /which|season|year|\bmost\b|closest|tight|narrow|smallest|biggest|dominant|largest|exciting|\ball\b|best/i
     const isOne = !isOfSeason.test(ask.part.text) && asked
-    const isMost = /biggest|dominant|largest|widest|clearest/i.test(ask.part.text)
+    const isMost =
+      /biggest|dominant|largest|widest|clearest|by (?:the |a )?(?:most|mile|country mile|lot)\b|easiest|runaway|by far/i.test(
+        ask.part.text,
+      )
     const from = isMost ? order.toReversed() : order
     const at = (ask.part.order?.nth ?? 1) - 1
     const [first, next] = from.slice(at)
@@ -126,7 +129,6 @@ export const closestRace: AnswerIntent = async (ask) =>
           ? note`It ended under yellow or behind the safety car, so that gap was not raced for to the end.`
           : undefined,
         officialWinner(telling, shown.race, shown.winner.pattern.car),
-        note`That is the order on the road, without what was decided after the race.`,
       ],
       asked: more.length > 1 ? more.map(({ gap }) => gap) : [shown.gap],
       suggestions: ['Where is the field furthest apart?', 'Who won?'],
@@ -174,5 +176,8 @@ function officialWinner(telling: Open, race: CoachedRace, onRoad: string) {
   const [first] = inResultOrder(race)
   if (first === undefined || first.car === onRoad || first.position !== 1) return undefined
   const car = carOfRace(telling, race, first.car)
-  return car && fact`The results give the race to ${exact(car.own('car'))}.`
+  return (
+    car &&
+    fact`That is the order on the road; the results give the race to ${exact(car.own('car'))}.`
+  )
 }

@@ -1,44 +1,75 @@
 import { countCited, lapSpan } from '#core/composer/cited-names.ts'
 import type { CoachedRace } from '#core/composer/coached-car.ts'
 import { fact, listed, note, type Piece } from '#core/composer/say.ts'
+import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
-import { raceNamed } from '../in-race.ts'
+import { lapAt, raceNamed } from '../in-race.ts'
 import { everyRace, type Open } from './season.ts'
-import { tellOf } from '../telling.ts'
+import { carOfRace, tellOf } from '../telling.ts'
 
-/** Which race of the season had the most yellow phases, and which none. */
+/** Which race of the season had the most yellow phases or laps, and which none. */
 export const mostYellows: AnswerIntent = async (ask) =>
   await tellOf(ask, async (telling) => {
-    const races = (await everyRace(telling)).map((race) => ({ race, phases: shutPhases(race) }))
-    const order = races
-      .filter(({ phases }) => phases.length > 0)
-      .toSorted((a, b) => b.phases.length - a.phases.length)
-    const none = races.filter(({ phases }) => phases.length === 0).map(({ race }) => race)
-    const most = order.filter(({ phases }) => phases.length === order[0]?.phases.length)
-    const counts = most.map((one) => keptCount(telling, one))
-    const [count] = counts
-    if (count === undefined)
+    const { text } = ask.part
+    const races = await everyRace(telling)
+    const order = races.flatMap((race) => yellowOf(race, telling) ?? []).toSorted(orderFor(text))
+    const [first] = order
+    if (first === undefined)
       return { sentences: [note`No race of the season had a yellow phase.`], asked: [] }
-    const told = most.map(({ race, phases }): Piece => [
-      raceNamed(race),
-      ' (',
-      listed(phases.map(({ from, to }) => lapSpan(from, to))),
-      ')',
-    ])
+    const isByLaps = ofLaps.test(text)
+    const most = order.filter((one) =>
+      isByLaps ? one.laps.value === first.laps.value : one.count.value === first.count.value,
+    )
+    const next = order[most.length]
+    const then: Piece =
+      next === undefined
+        ? ''
+        : ['; next is ', raceNamed(next.race), ' with ', amounts(next, isByLaps)]
+    const green = races.filter((race) => order.every((one) => one.race !== race))
+    const greenTold =
+      green.length === 0
+        ? undefined
+        : fact`Green all the way: ${listed(green.map((race) => raceNamed(race)))}.`
+    const told = most.map((one): Piece => [raceNamed(one.race), ' (', listed(one.spans), ')'])
+    const lead = isByLaps ? 'Most laps under yellow' : 'Most often yellow'
+    const mostTold = fact`${lead}: ${listed(told)}, with ${amounts(first, isByLaps)}${then}.`
     return {
       verdict: isAsked(ask, most),
       sentences: [
-        fact`Most often yellow was ${listed(told)}: ${countCited(count, 'phase')}.`,
-        none.length === 0
-          ? undefined
-          : fact`Green all the way: ${listed(none.map((race) => raceNamed(race)))}.`,
+        ...(ofGreen.test(text) ? [greenTold, mostTold] : [mostTold, greenTold]),
         note`Laps as the leader counts them; timing does not say what a yellow was for.`,
       ],
-      asked: counts,
+      asked: ofGreen.test(text) ? [] : most.map(({ count, laps }) => (isByLaps ? laps : count)),
       suggestions: ['Which race was the closest?', 'What are my results of the season?'],
     }
   })
+
+const ofLaps = /\blaps?\b|\blongest\b|\btime under\b|\bmost (?:time|racing)\b/i
+const ofGreen =
+  /\b(?:no|without|never|none|fewest|least|cleanest|greenest|green|any race)\b|\bfree of\b/i
+
+type Yellow = {
+  readonly race: CoachedRace
+  readonly spans: readonly Piece[]
+  readonly count: Fact
+  readonly laps: Fact
+}
+
+function orderFor(text: string) {
+  const by = ({ count, laps }: Yellow) => [Number(laps.value), Number(count.value)] as const
+  return (a: Yellow, b: Yellow): number => {
+    const [lapsA, countA] = by(a)
+    const [lapsB, countB] = by(b)
+    return ofLaps.test(text) ? lapsB - lapsA || countB - countA : countB - countA || lapsB - lapsA
+  }
+}
+
+/** "3 phases, 10 laps in all". */
+function amounts({ count, laps }: Yellow, isByLaps: boolean): Piece {
+  const [phases, all] = [countCited(count, 'phase'), countCited(laps, 'lap')]
+  return isByLaps ? [all, ' in ', phases] : [phases, ', ', all, ' in all']
+}
 
 /** "Did Sonoma have the most?" */
 function isAsked({ part: { scope } }: Ask, found: readonly { readonly race: CoachedRace }[]) {
@@ -46,30 +77,32 @@ function isAsked({ part: { scope } }: Ask, found: readonly { readonly race: Coac
   return found.some(({ race }) => race.race.trackId === scope.trackId)
 }
 
-function shutPhases(race: CoachedRace) {
-  return race.race.phases.flatMap(({ flag }, index) =>
-    flag === 'fcy' || flag === 'safety-car' || flag === 'red'
-      ? [
-          {
-            from: race.ofRace(`phases.${index}.fromLap`),
-            to: race.ofRace(`phases.${index}.toLap`),
-          },
-        ]
+/** The yellow phases of a race, and the leader's laps in them. */
+function yellowOf(race: CoachedRace, telling: Open): Yellow | undefined {
+  const shut = race.race.phases.flatMap((phase, index) =>
+    phase.flag === 'fcy' || phase.flag === 'safety-car' || phase.flag === 'red'
+      ? [{ ...phase, index }]
       : [],
   )
-}
-
-function keptCount(
-  { keep }: Open,
-  { race, phases }: { race: CoachedRace; phases: ReturnType<typeof shutPhases> },
-) {
-  const label = `${race.race.raceId}: yellow phases`
-  return keep(
-    computedFact(
-      'count',
-      phases.map(({ from }) => from),
-      'count',
-      label,
-    ),
+  const at = (index: number, field: string) => race.ofRace(`phases.${index}.${field}`)
+  const laps = shut.flatMap(({ fromLap, toLap }) =>
+    Array.from({ length: toLap - fromLap + 1 }, (_, offset) => fromLap + offset),
   )
+  const led = laps.flatMap((lap) => {
+    const leader = race.patterns.find((pattern) => lapAt(pattern, lap)?.position === 1)
+    const car = leader && carOfRace(telling, race, leader.car)
+    return car === undefined ? [] : [car.own(`laps.${lap}.lap`)]
+  })
+  if (led.length === 0) return undefined
+  const counted = (facts: readonly Fact[], what: string) =>
+    telling.keep(computedFact('count', facts, 'count', `${race.race.raceId}: ${what}`))
+  return {
+    race,
+    spans: shut.map(({ index }) => lapSpan(at(index, 'fromLap'), at(index, 'toLap'))),
+    count: counted(
+      shut.map(({ index }) => at(index, 'fromLap')),
+      'yellow phases',
+    ),
+    laps: counted(led, 'laps under yellow, as the leader counts'),
+  }
 }

@@ -4,7 +4,7 @@ import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { raceNamed } from '../in-race.ts'
-import { speedsOf } from '../pace/trap-speed.ts'
+import { speedsOf } from '../pace/speeds.ts'
 import { carOfRace, tellOf } from '../telling.ts'
 import { everyRace, type Open } from './season.ts'
 

@@ -1,13 +1,14 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { countCited, rankCited } from '#core/composer/cited-names.ts'
+import { countCited } from '#core/composer/cited-names.ts'
 import { factsIn } from '#core/composer/facts-in.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { carChoices } from '../car-choices.ts'
-import { placeFieldOf, placeOf } from '../race/result-place.ts'
+import { placeOf } from '../race/result-place.ts'
 import { asksWhich, byCar } from './season-of-cars.ts'
 import { resultsAtTrack } from './results-at-track.ts'
+import { byPace, inOrder, numberIsNoPerson, points, summed } from './car-results.ts'
 import { countedResults } from './season-counts.ts'
 import { raceNamed } from '../in-race.ts'
 import { carOfRace, tellOf, type RaceTelling, voiceOf, type Written } from '../telling.ts'
@@ -74,8 +75,6 @@ export const season: AnswerIntent = async (ask) =>
     }
   })
 
-const numberIsNoPerson = note`A number is not a person: another driver may have had it at another track.`
-
 /** All results of a car number. */
 export const seasonResults: AnswerIntent = async (ask) =>
   await tellOf(ask, async (telling) => {
@@ -110,12 +109,6 @@ function results(cars: readonly CoachedCar[], { keep }: Open, ask: Ask): Written
   const { text } = ask.part
   const [first] = cars
   const who = first && voiceOf(ask, first)
-  const told = cars.map((car): Piece => [
-    exact(placeOf(car)),
-    placeFieldOf(car) === 'position' ? '' : ' on the road',
-    ' in ',
-    raceNamed(car),
-  ])
   const order = cars.toSorted((a, b) => Number(placeOf(a).value) - Number(placeOf(b).value))
   const isWorst = /worst|lowest/i.test(text)
   const one = isWorst ? order.at(-1) : order[0]
@@ -127,15 +120,14 @@ function results(cars: readonly CoachedCar[], { keep }: Open, ask: Ask): Written
     fact`${who.Your} ${isWorst ? 'lowest' : 'best'} place was ${exact(placeOf(one))}, in ${listed(alike.map(raceNamed))}.`
   const isEnd = /best|worst|lowest|highest/i.test(text)
   const counted = countedResults(cars, keep, text)
+  const isSummed = !isEnd && counted.sentences.length === 0
   return {
     verdict: counted.verdict,
     sentences: [
       isEnd ? ends : undefined,
       ...counted.sentences,
-      first && counted.sentences.length === 0 && !isEnd
-        ? fact`Car ${short(first.own('car'))} is in ${exact(count)} races of the season: ${listed(told)}.`
-        : fact`It is in ${exact(count)} races of the season.`,
-      isEnd || counted.sentences.length > 0 ? undefined : ends,
+      ...(isSummed ? [summed(cars, count, keep), inOrder(cars)] : []),
+      isSummed ? undefined : fact`It is in ${exact(count)} races of the season.`,
       numberIsNoPerson,
     ],
     asked: isEnd && one ? [placeOf(one)] : [...counted.asked, ...cars.map(placeOf)],
@@ -143,50 +135,5 @@ function results(cars: readonly CoachedCar[], { keep }: Open, ask: Ask): Written
       'At which track was I quickest against the field?',
       'Which race was the closest?',
     ],
-  }
-}
-
-function byPace(cars: readonly CoachedCar[]): Written {
-  const paced = cars
-    .filter(({ pattern }) => pattern.lap.paceRank !== null)
-    .toSorted(
-      (a, b) =>
-        (a.pattern.lap.paceRank ?? 0) / (a.pattern.lap.paceOf ?? 1) -
-        (b.pattern.lap.paceRank ?? 0) / (b.pattern.lap.paceOf ?? 1),
-    )
-  const told = (car: CoachedCar): Piece => [
-    rankCited(car.own('lap.paceRank'), car.own('lap.paceOf')),
-    ' in ',
-    raceNamed(car),
-  ]
-  const [best] = paced
-  const worst = paced.at(-1)
-  if (best === undefined || worst === undefined)
-    return {
-      outcome: 'not-in-data',
-      sentences: [note`In no race has this car number enough green laps for a pace.`],
-    }
-  return {
-    sentences: [
-      fact`Against the field car ${short(best.own('car'))} was best by pace with ${told(best)}, and furthest down with ${told(worst)}.`,
-      note`Ranks compare across tracks; gaps in seconds do not, as the laps differ in length.`,
-      numberIsNoPerson,
-    ],
-    asked: [best.own('lap.paceRank'), worst.own('lap.paceRank')],
-    suggestions: ['What are my results of the season?', 'Where do I lose time?'],
-  }
-}
-
-function points(cars: readonly CoachedCar[]): Written {
-  const told = cars.map((car): Piece => [exact(placeOf(car)), ' in ', raceNamed(car)])
-  return {
-    outcome: 'not-in-data',
-    sentences: [
-      note`Championship points are not in the data.`,
-      fact`The places of that car number are ${listed(told)}.`,
-      numberIsNoPerson,
-    ],
-    asked: cars.map(placeOf),
-    suggestions: ['What was my best race of the season?'],
   }
 }

@@ -8,6 +8,7 @@ import { drafted, unfiltered, type Written } from '../car-answer.ts'
 import { carChoices } from '../car-choices.ts'
 import { noCard } from '../pace/card.ts'
 import { asksOfRace, movedOverWeekend } from './field-weekend.ts'
+import { asksOfTracks, movedOverSeason } from './field-season.ts'
 import { isOfAnother, toldOfTheCar } from '../spoken-of.ts'
 import { targetsMet } from './targets-met.ts'
 
@@ -38,6 +39,7 @@ export function ofWeekend(
 ): AnswerIntent {
   return async (ask) => {
     const { car } = ask.part.scope
+    if (asksOfTracks.test(ask.part.text)) return await movedOverSeason(ask)
     const pair = [asksOfCars, asksOfTrack, asksOfRace].some((asks) => asks.test(ask.part.text))
       ? await weekendOf(ask)
       : undefined

@@ -85,12 +85,7 @@ export const weatherRange = aboutRace((telling) => {
     return variable !== undefined && variable.verdict !== 'not-measured' && variable.min !== null
   })
   const dead = wanted.filter((name) => !measured.includes(name))
-  const isMean = /\b(?:average|mean|avg)\b/i.test(ask.part.text)
-  const ranges = measured.map((name): Piece => {
-    const at = (field: string) => exact(race.day(`variables.${name}.${field}`))
-    const mean: Piece = isMean ? [at('mean'), ' on average, '] : ''
-    return [variableName(name).toLowerCase(), ' ', mean, at('min'), ' to ', at('max')]
-  })
+  const ranges = measured.map((name) => rangeTold(race, name, ask.part.text, named.length > 0))
   const isCourse = course.test(ask.part.text)
   return {
     verdict: isCourse
@@ -101,7 +96,7 @@ export const weatherRange = aboutRace((telling) => {
     sentences: [
       isRain ? rain(race) : undefined,
       ...(isCourse ? measured.slice(0, 2).map((name) => fromStartToEnd(race, name)) : []),
-      ranges.length === 0
+      ranges.length === 0 || isRain
         ? undefined
         : fact`In ${raceNamed(race)}: ${listed(ranges)}, over ${exact(race.day('samples'))} samples.`,
       ...dead
@@ -110,8 +105,10 @@ export const weatherRange = aboutRace((telling) => {
       ...(/\brange|enough|change/i.test(ask.part.text)
         ? measured.slice(0, 2).map((name) => sentenceOf(race, name))
         : isRain
-          ? []
-          : [verdict(race)]),
+          ? trackMoved(race)
+          : named.length > 0
+            ? []
+            : [verdict(race)]),
     ],
     asked: isRain
       ? [race.day('rain.samples')]
@@ -122,6 +119,20 @@ export const weatherRange = aboutRace((telling) => {
     suggestions: ['Did the weather matter?', 'What was the weather on my best lap?'],
   }
 })
+
+/** "Wind speed 12.8 km/h on average, 5.0 km/h to 23.0 km/h"; the end that was asked for first. */
+function rangeTold({ day }: CoachedRace, name: WeatherVariable, text: string, isNamed: boolean) {
+  const at = (field: string) => exact(day(`variables.${name}.${field}`))
+  const called: Piece = [variableName(name).toLowerCase(), ' ']
+  const mean: Piece = [at('mean'), ' on average']
+  if (
+    /\b(?:max\w*|peak\w*|highest|hottest|up to|top|strongest|did (?:it|the \w+) get)\b/i.test(text)
+  )
+    return [called, 'up to ', at('max'), ', ', mean]
+  if (/\b(?:min\w*|lowest|coldest|coolest)\b/i.test(text))
+    return [called, 'down to ', at('min'), ', ', mean]
+  return [called, isNamed ? [mean, ', '] : '', at('min'), ' to ', at('max')]
+}
 
 const course =
   /\b(?:start|begin\w*|end|finish|over the race|went on|goes on|as (?:it|the race)|develop\w*|heat(?:ed)? up|warm(?:ed)? up|cool(?:ed)? (?:down|off)|pick(?:ed)? up|die[d]? down|g[eo]t \w+er|drop\w*|rise|rose)\b/i
@@ -161,5 +172,5 @@ function rain({ weather, day }: CoachedRace) {
   if (samples === 0) return note`Rain was not measured.`
   if (maximum !== null && maximum > 0)
     return fact`The rain sensor read up to ${exact(day('rain.maximum'))} in ${exact(day('rain.samples'))} samples.`
-  return note`The rain sensor reads nothing in all ${exact(day('rain.samples'))} samples; it reads nothing in wet races of this series too, so it does not say whether it rained.`
+  return note`That is not known: the rain sensor reads nothing in all ${exact(day('rain.samples'))} samples, but it reads nothing in wet races of this series too.`
 }

@@ -99,6 +99,11 @@ const orders = new Set(
   'ranking fastest-where top-speed quickest-last-laps consistency movers'.split(' '),
 )
 
+/** "Was that me or the track?" after two races is of both of them. */
+const meOrTrack =
+  /^(?:and |so |but |ok )*(?:(?:was|is) (?:that|it|this)|how much of (?:that|it|this) (?:was|is))(?: \w+){0,3} (?:track|day|conditions?|weather|field|everyone)\b/
+const ofTwoRaces = new Set('improved compare-races'.split(' '))
+
 /** What a text without words of its own goes on to ask: "and consistency?", "how far off was I?", "where am I?" */
 export function askedOn(
   { text, mentions }: Reading,
@@ -106,6 +111,7 @@ export function askedOn(
 ): string | undefined {
   if (bareFigure.test(text) && previous !== 'meaning') return figureIn(mentions)
   if (previous === undefined) return undefined
+  if (ofTwoRaces.has(previous) && meOrTrack.test(text)) return 'improved'
   if (farOff.test(text)) return offWhat[previous]
   if (cost.test(text)) return costs[previous]
   if (howLong.test(text)) return lasting[previous]

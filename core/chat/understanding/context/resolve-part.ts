@@ -76,9 +76,14 @@ export function resolvePart(
     unknown: unknownIn(mentions, place, subject.unknown, laps.unknown, sections.unknown),
   }
   const untaken = untakenOf(reading, intent.id)
-  const lacking = doubt ?? subject.doubt ?? missingOf(part, intent, { ...place, names })
+  const lacking = doubt ?? doubtOf(subject, intent) ?? missingOf(part, intent, { ...place, names })
   const missing = intent.kind === 'answer' ? lacking : undefined
   return { ...part, ...(untaken.length > 0 && { untaken }), ...(missing && { missing }) }
+}
+
+/** "Are there two cars 3?" is of both. */
+function doubtOf({ doubt }: ReturnType<typeof resolveSubject>, { id }: Intent) {
+  return id === 'data-quality' ? undefined : doubt
 }
 
 /** Bare numbers made cars or laps. */

@@ -74,7 +74,7 @@ function findCompared(reading: Reading): Reading {
 function findWeekend(reading: Reading): Reading {
   return findAll(
     reading,
-    /\b(?:(?:each|either|both|all)(?: one)?(?: of)?(?: the)? (?=TRACK races)|(?:all|over|during|across|throughout|the whole) (?:the |that |this )?weekend\b)/g,
+    /\b(?:(?:each|either|both|all)(?: one)?(?: of)?(?: the)? (?=TRACK races)|(?:all|over|during|across|throughout|the whole|of|for) (?:the |that |this |my |our |your )?(?:whole |race )?weekend\b)/g,
     () => ({ mentions: [{ type: 'races', which: 'both' }], put: 'RACES ' }),
   )
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../understanding.ts'
+import { isOneBest } from './one-best.ts'
 
 /** Figures of one car in one race: asked for two cars or two races, they are two questions. */
 const ofOneCar = new Set(
@@ -37,7 +38,9 @@ export function eachOf(part: Part): readonly Part[] {
     (partners.length > 0 && intent !== 'position')
   )
     return [part]
-  if (missing !== undefined) return [part]
+  if (missing !== undefined || isOneBest(part)) return [part]
+  // Of two cars at the trap the one stands beside the other.
+  if (intent === 'top-speed' && cars.length === 2 && raceIds.length < 2) return [part]
   if (raceIds.length > most || cars.length > most) return [part]
   const races = raceIds.length > 1 ? raceIds.map((raceId) => ({ raceId })) : [{}]
   // "Rank 13, 22 and 31 by steadiness" is one order.

@@ -18,6 +18,13 @@ function ofNamedRace(intent: string, { text, mentions }: Reading): string | unde
   return intent === 'track-facts' && isRace && !isPlace ? 'race-facts' : undefined
 }
 
+/** "What dates was Indy?": of that place, not of the season. */
+function ofDates(intent: string, { text, mentions }: Reading): string | undefined {
+  const isPlace = mentions.some(({ type }) => type === 'track')
+  const isWhen = /\b(?:dates?|when|what days?|which days?|schedule)\b/.test(text)
+  return intent === 'season' && isPlace && isWhen ? 'race-facts' : undefined
+}
+
 /** "Who was ahead of us at half distance?": not the order, but the cars around one. */
 function ofNeighbours(intent: string, { text }: Reading): string | undefined {
   const isBeside = /\b(?:ahead|in front|behind)(?: of)? (?:me|us|CAR|him|her)\b/.test(text)
@@ -62,6 +69,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     ofSectionAlone(intent, reading, hasLap || isOnLap) ??
     ofRaces(intent, reading) ??
     ofNamedRace(intent, reading) ??
+    ofDates(intent, reading) ??
     ofNeighbours(intent, reading) ??
     ofOpeningLap(intent, reading) ??
     ofNamedCar(intent, reading) ??

@@ -93,6 +93,13 @@ export function ofNoCar(intent: string, { text, mentions }: Reading): string | u
   if (mentions.some(({ type }) => type === 'me' || type === 'car' || type === 'bare'))
     return undefined
   if (intent === 'gap-to-composite' || intent === 'ideal-lap') return 'composite'
+  // "What's wrong with lap 13?"
+  const isOfLap = mentions.some(({ type }) => type === 'lap')
+  if (
+    isOfLap &&
+    /\b(?:wrong|missing|lost|blank|gone|odd|weird|strange|no (?:times|sections|data))\b/.test(text)
+  )
+    return 'data-quality'
   // "Was race 2 quicker than race 1?"
   if (intent === 'compare-races') return 'improved'
   if (isOverLaps(intent, { text, mentions })) return 'quickest-last-laps'
