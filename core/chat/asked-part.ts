@@ -2,6 +2,7 @@ import type { CarNumber } from '#core/domain/ids.ts'
 import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
 import type { CoachedRace } from '#core/composer/coached-car.ts'
 import type { AskedPart } from './draft.ts'
+import { placeField } from './answers/in-race.ts'
 import type { SeasonFacts } from './season-facts.ts'
 import type { LapName, Partner } from './understanding/entities/mention.ts'
 import type { Part } from './understanding/understanding.ts'
@@ -99,7 +100,8 @@ function addPartners(
   own: PatternDocument | undefined,
 ): AskedPart | undefined {
   if (partners.length === 0) return asked
-  const order = asked.scope.lap === undefined ? resultOrder(race) : orderAt(race, asked.scope.lap)
+  const { scope, text } = asked
+  const order = scope.lap === undefined ? resultOrder(race, text) : orderAt(race, scope.lap)
   const cars = partners.flatMap((partner) => carOf(partner, race, own, order) ?? [])
   if (cars.length < partners.length) return undefined
   const all = [asked.scope.car, ...(asked.scope.cars ?? []), ...cars]
@@ -109,13 +111,10 @@ function addPartners(
 
 type Order = { readonly car: CarNumber; readonly place: number | null }[]
 
-/** The official order, else the order on the road at the end. */
-function resultOrder({ patterns }: CoachedRace): Order {
-  const isPlaced = patterns.some(({ position }) => position !== null)
-  return patterns.map(({ car, position, positionOnRoad }) => ({
-    car,
-    place: isPlaced ? position : positionOnRoad,
-  }))
+/** The official order, else the order on the road at the end; that too where it is asked for. */
+function resultOrder(race: CoachedRace, text = ''): Order {
+  const field = placeField(race, text)
+  return race.patterns.map((pattern) => ({ car: pattern.car, place: pattern[field] }))
 }
 
 /** The order at the line of a lap (D18): who led then, and who was ahead then. */

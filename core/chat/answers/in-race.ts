@@ -67,16 +67,23 @@ export function lastLapOf(pattern: PatternDocument): LapEntry | undefined {
   return lapsOf(pattern).at(-1)
 }
 
+/** "At the flag", "on the road": the order over the line is asked for, whatever the results made of it. */
+export const asksOnRoad = (text: string): boolean =>
+  /\bon the road\b|\b(?:at|by|took|taking|saw|under) the (?:chequered |checkered |finish )?flag\b|\bche(?:qu|ck)ered flag\b|\b(?:cross\w*|over|across|at) the (?:finish(?:ing)? )?line\b/i.test(
+    text,
+  )
+
 /** The cars in the order of the result: official positions where there are any, else as they crossed the line. */
-export function inResultOrder({ patterns }: CoachedRace): readonly PatternDocument[] {
-  const isPlaced = patterns.some(({ position }) => position !== null)
+export function inResultOrder({ patterns }: CoachedRace, text = ''): readonly PatternDocument[] {
+  const isPlaced = !asksOnRoad(text) && patterns.some(({ position }) => position !== null)
   const placeOf = ({ position, positionOnRoad }: PatternDocument) =>
     isPlaced ? (position ?? Infinity) : positionOnRoad
   return patterns.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
-/** The field of a car's place in the result, as `inResultOrder` ranks. */
-export function placeField({ patterns }: CoachedRace): 'position' | 'positionOnRoad' {
+/** The field of a car's place in the order that is asked for, as `inResultOrder` ranks. */
+export function placeField({ patterns }: CoachedRace, text = ''): 'position' | 'positionOnRoad' {
+  if (asksOnRoad(text)) return 'positionOnRoad'
   return patterns.some(({ position }) => position !== null) ? 'position' : 'positionOnRoad'
 }
 

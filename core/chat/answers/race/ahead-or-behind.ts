@@ -53,8 +53,9 @@ export function neighbourInResult(
   telling: CarTelling,
   side: 'ahead' | 'behind',
 ): Written | undefined {
-  const { car, who, race, carIn } = telling
-  const field = placeField(race)
+  const { ask, car, who, race, carIn } = telling
+  const { text } = ask.part
+  const field = placeField(race, text)
   const own = car.pattern[field]
   if (own === null) return undefined
   const found = race.patterns.find(
@@ -65,7 +66,7 @@ export function neighbourInResult(
   if (other === undefined)
     return {
       sentences: [
-        fact`Nobody finished ${verb} ${who.you}: ${exact(car.own(field))}${orderTold(race)}.`,
+        fact`Nobody finished ${verb} ${who.you}: ${exact(car.own(field))}${orderTold(race, text)}.`,
       ],
       asked: [car.own(field)],
       suggestions: ['Who was on the podium?'],
@@ -78,7 +79,7 @@ export function neighbourInResult(
   return {
     sentences: [
       fact`Car ${short(other.own('car'))} finished right ${verb} ${who.you}: ${exact(other.own(field))}${told}.`,
-      fact`${who.You} finished ${exact(car.own(field))}${orderTold(race)}.`,
+      fact`${who.You} finished ${exact(car.own(field))}${orderTold(race, text)}.`,
     ],
     asked: [other.own('car'), gap],
     suggestions: [`Compare me with car ${other.pattern.car}`, 'Who was on the podium?'],

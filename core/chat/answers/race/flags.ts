@@ -23,11 +23,7 @@ export const flags = aboutRace((telling) => {
     ({ flag }) => flag === 'fcy' || flag === 'safety-car' || flag === 'red' || flag === 'unknown',
   )
   const at = (index: number, field: string) => race.ofRace(`phases.${index}.${field}`)
-  const told = [...Map.groupBy(shut, ({ flag }) => flag)].map(([flag, spans]): Piece => [
-    flagWords[flag],
-    ' on ',
-    listed(spans.map(({ index }) => lapSpan(at(index, 'fromLap'), at(index, 'toLap')))),
-  ])
+  const told = spansTold(race, shut)
   const restarts = phases.flatMap(({ restartLap, index }) =>
     restartLap === null ? [] : [at(index, 'restartLap')],
   )
@@ -66,6 +62,27 @@ export const flags = aboutRace((telling) => {
         : ['Did the weather matter?'],
   }
 })
+
+/** "Full-course yellow on lap 2 and laps 14 to 16", of each flag. */
+function spansTold(race: RaceTelling['race'], shut: readonly Phase[]): readonly Piece[] {
+  const at = (index: number, field: string) => race.ofRace(`phases.${index}.${field}`)
+  return [...Map.groupBy(shut, ({ flag }) => flag)].map(([flag, spans]): Piece => [
+    flagWords[flag],
+    ' on ',
+    listed(spans.map(({ index }) => lapSpan(at(index, 'fromLap'), at(index, 'toLap')))),
+    spans.some(({ toLap }) => endsWithIt(race, toLap))
+      ? ', the last one to the chequered flag'
+      : '',
+  ])
+}
+
+/** The lap of the chequered flag that began under yellow is counted with it. */
+function endsWithIt({ race, patterns }: RaceTelling['race'], toLap: number): boolean {
+  return (
+    toLap === race.raceLaps &&
+    patterns.some(({ laps }) => laps[String(toLap)]?.flagAtLine === 'chequered')
+  )
+}
 
 const ofRed = /\bred[- ]?flag|\b(?:race|it|session) (?:\w+ )?(?:stopped|halted|suspended)\b/i
 

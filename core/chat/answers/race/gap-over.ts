@@ -36,6 +36,7 @@ export function gapOver(telling: CarTelling, other: CoachedCar, laps: readonly n
   const caution = isShut ? '; not all of these laps were green' : ''
   return [
     {
+      laps,
       gaps: [before, after],
       /** Of the other one, at the first of the laps. */
       isBehind: Number(before.value) > 0,

@@ -1,5 +1,5 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, note, short } from '#core/composer/say.ts'
+import { exact, fact } from '#core/composer/say.ts'
 import {
   asAsked,
   isOfResult,
@@ -8,27 +8,32 @@ import {
   sideAsked,
 } from './ahead-or-behind.ts'
 import { lapAsked, lapAt, lastLapOf, partnerIn, placeField } from '../in-race.ts'
-import { countCited } from '#core/composer/cited-names.ts'
-import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
+import { asksForBiggestLead, biggestLead } from './biggest-lead.ts'
 import { gapAt } from './gap-at.ts'
 import { asksForTrace, gapTrace } from './gap-trace.ts'
 import { behindOrAhead, commonLaps, gapOver, was } from './gap-over.ts'
+import { gapsAround } from './gaps-around.ts'
+import { gapToPlace } from './gap-to-place.ts'
 import { noSuchLap } from './position.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 import { asksYesNo } from '../yes-no.ts'
 
 /** Intervals at the line: to a car that is named, else to the cars around and to the leader. */
-export const gaps: AnswerIntent = async (ask) =>
-  asksForMargin(ask) ? await gapOfPlaces(ask) : await gapsOfCar(ask)
+export const gaps: AnswerIntent = async (ask) => {
+  if (asksForBiggestLead(ask)) return await biggestLead(ask)
+  return asksForMargin(ask) ? await gapOfPlaces(ask) : await gapsOfCar(ask)
+}
 
 const gapsOfCar = aboutCar((telling) => {
   const partner = partnerIn(telling.ask, telling.car)
   const other = partner === undefined ? toPodium(telling) : telling.carIn(partner)
   if (other !== undefined)
     return (
-      (asksForTrace(telling.ask) ? gapTrace(telling, other) : undefined) ?? toCar(telling, other)
+      (asksForTrace(telling.ask) ? gapTrace(telling, other) : undefined) ??
+      gapToPlace(telling, other) ??
+      toCar(telling, other)
     )
   const { text } = telling.ask.part
   const named = lapAsked(telling.ask)
@@ -38,7 +43,7 @@ const gapsOfCar = aboutCar((telling) => {
   if (next !== undefined) return next
   const lap = named ?? lastLapOf(telling.car.pattern)?.lap
   if (lap === undefined || lapAt(telling.car.pattern, lap) === undefined) return noSuchLap(telling)
-  return around(telling, lap)
+  return gapsAround(telling, lap)
 })
 
 /** "Gap to the podium": to the third car of the result, for one that is further back. */
@@ -47,68 +52,6 @@ function toPodium({ ask, car, race, carIn }: CarTelling): CoachedCar | undefined
   const field = placeField(race)
   const third = race.patterns.find((pattern) => pattern[field] === 3)
   return third === undefined || (car.pattern[field] ?? 4) <= 3 ? undefined : carIn(third.car)
-}
-
-function around(telling: CarTelling, lap: number): Written {
-  const { ask, car, who } = telling
-  const entry = lapAt(car.pattern, lap)
-  const at = (field: string) => car.own(`laps.${lap}.${field}`)
-  if (entry === undefined || entry.position === null)
-    return {
-      outcome: 'not-in-data',
-      sentences: [fact`The sheet has no race time of ${who.you} for ${exact(at('lap'))}.`],
-    }
-  const leader = carAt(telling, lap, 1)
-  const behind = carAt(telling, lap, entry.position + 1)
-  const toLeader = leader && entry.position > 2 ? gapAt(telling, car, leader, lap) : undefined
-  const fromBehind = behind && gapAt(telling, behind, car, lap)
-  const isAhead = entry.ahead !== null && entry.intervalMs !== null
-  const end = lap === lastLapOf(car.pattern)?.lap ? ' your last in the race,' : ''
-  const endTold = who.You === 'You' ? end : end.replace('your', 'its')
-  const place = isAhead
-    ? fact`At the end of ${exact(at('lap'))},${endTold} ${who.you} ${was(who.You)} ${exact(at('position'))}, ${exact(at('intervalMs'))} behind ${exact(at('ahead'))}.`
-    : fact`At the end of ${exact(at('lap'))},${endTold} ${who.you} led: ${exact(at('position'))}.`
-  const atLeader =
-    leader &&
-    toLeader &&
-    fact`The leader, ${exact(leader.own('car'))}, was ${exact(toLeader)} ahead.`
-  const atBack =
-    behind && fromBehind && fact`Car ${short(behind.own('car'))} was ${exact(fromBehind)} behind.`
-  const isFirst =
-    atLeader !== undefined &&
-    /\b(?:w[io]n\w*|lead\w*|first|front of the (?:race|field))\b/i.test(ask.part.text)
-  const countAhead = /\bhow many (?:cars|drivers|people|guys|others)\b/i.test(ask.part.text)
-    ? ahead(telling, lap, entry.position)
-    : undefined
-  const isBack = atBack !== undefined && sideAsked(ask.part.text) === 'behind'
-  return {
-    sentences: [
-      countAhead,
-      ...(isBack ? [atBack, place] : isFirst ? [atLeader, place] : [place, atLeader, atBack]),
-      note`That is the order of the cars that completed this lap, each at its own crossing of the line.`,
-    ],
-    asked: isBack
-      ? [fromBehind]
-      : isFirst
-        ? [toLeader]
-        : [isAhead ? at('intervalMs') : at('position'), ...(toLeader ? [toLeader] : [])],
-    suggestions: ['When did the car ahead get away?', 'What happened on that lap?'],
-  }
-}
-
-/** "How many cars were ahead of me?" */
-function ahead({ race, carIn, keep, who }: CarTelling, lap: number, position: number) {
-  const numbers = race.patterns
-    .filter((pattern) => (lapAt(pattern, lap)?.position ?? Infinity) < position)
-    .flatMap((pattern) => carIn(pattern.car)?.own('car') ?? [])
-  if (numbers.length === 0) return undefined
-  const count = keep(computedFact('count', numbers, 'count', `Lap ${lap}: cars ahead`))
-  return fact`${countCited(count, 'car')} ${numbers.length === 1 ? 'was' : 'were'} ahead of ${who.you} there.`
-}
-
-function carAt({ race, carIn }: CarTelling, lap: number, place: number): CoachedCar | undefined {
-  const found = race.patterns.find((pattern) => lapAt(pattern, lap)?.position === place)
-  return found && carIn(found.car)
 }
 
 /** Who was in front of whom. */
@@ -177,7 +120,8 @@ function toCarAt(
       isFirst ? places?.sentence : undefined,
       largest &&
         fact`The two were furthest apart at the end of ${exact(car.own(`laps.${widest}.lap`))}: ${exact(largest)}.`,
-      ...(isClosest ? [closestTold, wasAt] : [wasAt, closestTold]),
+      isClosest ? closestTold : undefined,
+      wasAt,
       isFirst || places?.isAhead === isAhead ? undefined : places?.sentence,
     ],
     asked: [largest, gap],

@@ -1,16 +1,15 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
+import { computedFact } from '../../computed-fact.ts'
 import { gapAt } from './gap-at.ts'
 import { asksForTrace, gapTrace } from './gap-trace.ts'
-import { behindOrAhead, commonLaps, gapOver, was } from './gap-over.ts'
-import { lapAt, lastLapOf, partnerIn } from '../in-race.ts'
+import { commonLaps, gapOver, was } from './gap-over.ts'
+import { differenceOf, lapAt, lastLapOf, partnerIn } from '../in-race.ts'
 import { aboutCar, type CarTelling, voiceOf, type Written } from '../telling.ts'
 
 /** Laps over which it is told whether a gap grew or shrank. */
 const lapsLately = 5
-/** The last laps that are told one by one. */
-const lapsOfEnd = 3
 
 /** When the car ahead got away, and whether a gap was growing or shrinking. */
 export const gotAway = aboutCar((telling) => {
@@ -24,13 +23,14 @@ export const gotAway = aboutCar((telling) => {
     return (
       (asksForTrace(telling.ask) ? gapTrace(telling, other) : undefined) ?? fromCar(telling, other)
     )
-  const near = catchingAsked.test(telling.ask.part.text) ? nextOnRoad(telling) : undefined
+  const { text } = telling.ask.part
+  const near = catchingAsked.test(text) || wouldHave.test(text) ? nextOnRoad(telling) : undefined
   if (near !== undefined) return fromCar(telling, near)
   const told = openingsTold(car)
   if (told.length > 0)
     return {
       verdict: true,
-      sentences: [...told.map(({ sentence }) => sentence), noReason],
+      sentences: [...told.map(({ sentence }) => sentence), why.test(text) ? noReason : undefined],
       asked: told.map(({ lap }) => lap),
       suggestions,
     }
@@ -53,6 +53,7 @@ const leaverFirst =
   /\d+ (?:\w+ ){0,2}?(?:g[eo]t\w*|pull\w*|break|broke|r[ua]n|escape\w*|drive|drove|clear\w*|disappear\w*|drop\w*|shak\w*|shook|gap\w*|los[et]\w*|leav\w*|left)(?: (?:away|clear|off))?(?: (?:from|of))? (?:car ?|#)?\d/i
 
 const suggestions = ['Where is he quicker than me?', 'How long was I behind him?']
+const why = /\bwhy\b|\bhow come\b|\breason\b|\bhow did\b/i
 const noReason = note`Timing shows the intervals, not the reason.`
 
 /** "Was anyone catching me?": the car behind at the end; "was I catching anybody?": the one ahead. */
@@ -68,11 +69,16 @@ function nextOnRoad({ ask, car, race, carIn }: CarTelling): CoachedCar | undefin
 function fromCar(telling: CarTelling, other: CoachedCar): Written {
   const { text } = telling.ask.part
   const [late] = lateGap(telling, other)
-  const isCatching = catchingAsked.test(text)
+  const isSupposed = wouldHave.test(text)
+  const isCatching = catchingAsked.test(text) || isSupposed
   if (isCatching && late !== undefined)
     return {
-      verdict: late.isBehind === byOther.test(text) ? undefined : late.isShrinking,
-      sentences: [late.sentence, ...catching(telling, other), noReason],
+      verdict: isSupposed ? undefined : late.isBehind !== byOther.test(text) && late.isShrinking,
+      sentences: [
+        isSupposed ? noMoreLaps : undefined,
+        late.sentence,
+        rateOf(telling, other, late.laps),
+      ],
       asked: late.gaps,
       suggestions,
     }
@@ -87,7 +93,7 @@ function fromCar(telling: CarTelling, other: CoachedCar): Written {
       told.length + (since === undefined ? 0 : 1) === 0 && late === undefined
         ? fact`There was no lap on which ${exact(other.own('car'))} went from close ahead of ${telling.who.you} to out of reach.`
         : undefined,
-      noReason,
+      why.test(text) ? noReason : undefined,
     ],
     asked: [...told.map(({ lap }) => lap), ...(since?.asked ?? []), ...(late?.gaps ?? [])],
     suggestions,
@@ -137,31 +143,28 @@ function sinceClosest(telling: CarTelling, other: CoachedCar) {
 }
 
 const catchingAsked =
-  /\b(?:catch\w*|caught|clos(?:e|ed|ing) (?:in|on|up|to|the gap|it)|gain(?:ed|ing)? (?:on|ground)|reach\w*|reel\w*)\b/i
+  /\b(?:catch\w*|caught|clos(?:e|ed|ing) (?:in|on|up|to|the gap|it)|gain(?:ed|ing)? (?:on|ground)|reach\w*|reel\w*|within reach|eating into|hunt\w* (?:me |him |us )?down)\b/i
 /** "Was 31 closing in on me?": the other one is behind. */
 const byOther =
   /\b(?:catch\w*|caught|clos\w+(?: in| up)?(?: on| to)?|gain\w* on|reach\w*|reel\w*) (?:me|us|up (?:to|with|on) (?:me|us))\b/i
 
-/** "Was it close to catching 2?": the gap at the end of the last laps that both did, one by one. */
-function catching(telling: CarTelling, other: CoachedCar) {
-  const { car, who } = telling
-  const laps = commonLaps(car, other).slice(-lapsOfEnd)
-  const gaps = laps.map((lap) => gapAt(telling, car, other, lap))
-  const told = gaps.flatMap((gap, index): Piece[] => {
-    const at = car.own(`laps.${laps[index]}.lap`)
-    return gap === undefined
-      ? []
-      : [
-          [
-            behindOrAhead(gap),
-            index === 0 ? exact(other.own('car')) : 'it',
-            ' at the end of ',
-            exact(at),
-          ],
-        ]
+/** By how much the gap changed a lap, on average over some laps. */
+function rateOf(telling: CarTelling, other: CoachedCar, laps: readonly number[]) {
+  const gaps = laps.map((lap) => gapAt(telling, telling.car, other, lap))
+  const changes = gaps.slice(1).flatMap((gap, at) => {
+    const before = gaps[at]
+    if (gap === undefined || before === undefined) return []
+    return [telling.keep(differenceOf(gap, before, `Change of the gap on lap ${laps[at + 1]}`))]
   })
-  return [fact`Over the last laps that both did ${who.you} ${was(who.You)} ${listed(told)}.`]
+  if (changes.length === 0) return undefined
+  const rate = telling.keep(computedFact('mean', changes, 'gap', 'Change of the gap a lap'))
+  return fact`That is ${exact(rate)} a lap on average.`
 }
+
+/** "Would I have caught him with two more laps?" */
+const wouldHave =
+  /\b(?:would|could|might|with|had there been)\b.*\b(?:have|'ve|more laps?|another lap|longer)\b/i
+const noMoreLaps = note`What more laps would have brought is not in the data; the rate is.`
 
 /** How the gap to another car went over the last laps that both did. */
 function lateGap(telling: CarTelling, other: CoachedCar) {

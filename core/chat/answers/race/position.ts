@@ -2,8 +2,9 @@ import { countCited } from '#core/composer/cited-names.ts'
 import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
+import { asksForBiggestLead, biggestLead } from './biggest-lead.ts'
 import { endAsked } from './field-end.ts'
-import { inResultOrder, lapAsked, lapAt, positionNamed, raceNamed } from '../in-race.ts'
+import { asksOnRoad, inResultOrder, lapAsked, lapAt, positionNamed, raceNamed } from '../in-race.ts'
 import { peakAsked } from './peaks.ts'
 import { placesBack } from './places-back.ts'
 import { momentIn } from './moment-in.ts'
@@ -22,8 +23,10 @@ import {
 } from '../telling.ts'
 
 /** Where a car finished, where it ran on a lap, who won and by how much. */
-export const position: AnswerIntent = async (ask) =>
-  asksForMargin(ask) ? await gapOfPlaces(ask) : await placeAsked(ask)
+export const position: AnswerIntent = async (ask) => {
+  if (asksForBiggestLead(ask)) return await biggestLead(ask)
+  return asksForMargin(ask) ? await gapOfPlaces(ask) : await placeAsked(ask)
+}
 
 const placeAsked = aboutRace((telling) => {
   const { ask, race } = telling
@@ -69,7 +72,7 @@ const placeAsked = aboutRace((telling) => {
     )
   )
     return fromStart(own)
-  if (race.race.classification === null) return onRoad(own)
+  if (race.race.classification === null || asksOnRoad(text)) return onRoad(own)
   return finished(own)
 })
 
@@ -115,7 +118,6 @@ export function finished(telling: CarTelling): Written {
     sentences: [
       fact`${yesOrNo(telling.ask, Number(official.value), who)} finished ${exact(official)} in ${raceNamed(race)}, by the ${exact(race.ofRace('classification'))} results${same ? ' and on the road' : ''}.`,
       same ? undefined : fact`On the road the place at the end was ${exact(road)}.`,
-      paceBeside(telling),
     ],
     asked: [official],
     suggestions: [
@@ -136,20 +138,22 @@ function yesOrNo({ part: { text } }: Ask, place: number, who: Voice): Piece {
 }
 
 /** Without a results file: the order at the line. */
-export function onRoad({ car, who, race }: CarTelling): Written {
+export function onRoad({ ask, car, who, race }: CarTelling): Written {
+  const { position, positionOnRoad } = car.pattern
+  const isMoved = position !== null && position !== positionOnRoad
   return {
     sentences: [
-      fact`${who.You} crossed the line ${exact(car.own('positionOnRoad'))} in ${raceNamed(race)}, after ${countCited(car.own('lapsDone'), 'lap')}.`,
-      note`That is the order on the road: there is no results file for this race.`,
+      fact`${yesOrNo(ask, positionOnRoad, who)} crossed the line ${exact(car.own('positionOnRoad'))} in ${raceNamed(race)}, after ${countCited(car.own('lapsDone'), 'lap')}.`,
+      isMoved
+        ? fact`In the ${exact(race.ofRace('classification'))} results it is ${exact(car.own('position'))}.`
+        : undefined,
+      race.race.classification === null
+        ? note`That is the order on the road: there is no results file for this race.`
+        : undefined,
     ],
     asked: [car.own('positionOnRoad')],
     suggestions: ['Tell me the story of my race', 'What is missing in the data?'],
   }
-}
-
-function paceBeside({ car }: CarTelling) {
-  if (car.pattern.lap.paceRank === null) return undefined
-  return fact`By pace it was ${exact(car.own('lap.paceRank'))} of ${exact(car.own('lap.paceOf'))}.`
 }
 
 /** How many places changed on one lap, and with whom. */

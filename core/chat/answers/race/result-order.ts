@@ -2,12 +2,12 @@ import { countCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { gapAt } from './gap-at.ts'
-import { inResultOrder, placeField, raceNamed } from '../in-race.ts'
+import { asksOnRoad, inResultOrder, placeField, raceNamed } from '../in-race.ts'
 import type { RaceTelling, Written } from '../telling.ts'
 
 /** By which order a place is told. */
-export function orderTold(race: RaceTelling['race']): Piece {
-  if (race.race.classification === null) return ', by the order on the road'
+export function orderTold(race: RaceTelling['race'], text = ''): Piece {
+  if (race.race.classification === null || asksOnRoad(text)) return ', by the order on the road'
   return [', by the ', exact(race.ofRace('classification')), ' results']
 }
 
@@ -18,9 +18,10 @@ function gapAtEnd(telling: RaceTelling, car: CoachedCar, first: CoachedCar) {
 }
 
 /** The first cars of the result; none where no order is known. */
-export function firstCars({ race, carIn }: RaceTelling, count: number): readonly CoachedCar[] {
-  const field = placeField(race)
-  return inResultOrder(race)
+export function firstCars({ ask, race, carIn }: RaceTelling, count: number): readonly CoachedCar[] {
+  const { text } = ask.part
+  const field = placeField(race, text)
+  return inResultOrder(race, text)
     .filter((pattern) => pattern[field] !== null)
     .slice(0, count)
     .flatMap(({ car }) => carIn(car) ?? [])
@@ -28,8 +29,8 @@ export function firstCars({ race, carIn }: RaceTelling, count: number): readonly
 
 /** The first ones of the result, with their gaps where those are asked for. */
 export function topOf(telling: RaceTelling, count: number): Written {
-  const { race } = telling
-  const field = placeField(race)
+  const { race, ask } = telling
+  const field = placeField(race, ask.part.text)
   const cars = firstCars(telling, count)
   if (cars.length === 0)
     return {
@@ -51,7 +52,7 @@ export function topOf(telling: RaceTelling, count: number): Written {
     ]
   })
   return {
-    sentences: [fact`${raceNamed(race)}: ${listed(places)}${orderTold(race)}.`],
+    sentences: [fact`${raceNamed(race)}: ${listed(places)}${orderTold(race, ask.part.text)}.`],
     asked: cars.map((car) => car.own(field)),
     suggestions: ['Where did I finish?', 'Who was quickest on pace?'],
   }
@@ -61,7 +62,7 @@ export function topOf(telling: RaceTelling, count: number): Written {
 export function whoWas(telling: RaceTelling, place: number): Written {
   const { race } = telling
   const field = placeField(race)
-  if (overLine.test(telling.ask.part.text)) return whoOverLine(telling, place)
+  if (asksOnRoad(telling.ask.part.text)) return whoOverLine(telling, place)
   const found = inResultOrder(race).find((pattern) => pattern[field] === place)
   const car = found && telling.carIn(found.car)
   if (car === undefined)
@@ -83,8 +84,6 @@ export function whoWas(telling: RaceTelling, place: number): Written {
     suggestions: [`Compare me with car ${car.pattern.car}`, 'Who was on the podium?'],
   }
 }
-
-const overLine = /\b(?:cross\w*|over|across) the (?:finish(?:ing)? )?line\b|\bon the road\b/i
 
 /** Who came over the line in one place, whatever the results made of it. */
 function whoOverLine({ race, carIn }: RaceTelling, place: number): Written {

@@ -44,7 +44,7 @@ export const stuckBehind = aboutCar((telling) => {
   const label = 'Laps close behind, all stretches together'
   const all = telling.keep(computedFact('sum', laps, 'count', label))
   const [only] = laps
-  const [cost, ...rest] = traffic(telling)
+  const [cost] = traffic(telling)
   const isOfCost = /\bhow much\b|\btime\b|\bcosts?\b|\bslow(?:ed)?\b|\bhurt\b|\bhold\b/i.test(
     telling.ask.part.text,
   )
@@ -53,7 +53,7 @@ export const stuckBehind = aboutCar((telling) => {
     sentences: [
       isOfCost ? cost : undefined,
       fact`${who.You} followed${whom} ${listed(told)}, close behind at the line${laps.length > 1 && !isMost ? ['; ', countCited(all, 'lap'), ' in all'] : ''}.`,
-      ...(isOfCost ? rest : [cost, ...rest]),
+      isOfCost || other !== undefined ? undefined : cost,
     ],
     asked: [
       laps.length > 1 && !isMost
