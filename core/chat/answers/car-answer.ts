@@ -1,5 +1,5 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { note } from '#core/composer/say.ts'
+import { note, uncapitalised } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { Outcome, Suggestion } from '#core/protocol/chat/frames.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
@@ -7,7 +7,7 @@ import type { AnswerIntent, Ask, Draft } from '../draft.ts'
 import { carChoices } from './car-choices.ts'
 import { citedFacts } from './cited-facts.ts'
 import { filterOf } from './lap-selection.ts'
-import { isOfAnother, isStillOfAnother, toldOfTheCar } from './spoken-of.ts'
+import { isOfAnother, isStillOfAnother, isUnclaimed, toldOfTheCar } from './spoken-of.ts'
 import { told } from './told.ts'
 import { answeringFirst, type Verdict } from './yes-no.ts'
 
@@ -54,7 +54,8 @@ export function answerOfCar(write: WriteOfCar, overChosenLaps?: WriteOfCar): Ans
         isUnfiltered ? overAllLaps : undefined,
       ],
     })
-    const isOther = isOfAnother(ask.part) || isStillOfAnother(ask.part, ask.history)
+    const isOther =
+      isOfAnother(ask.part) || isStillOfAnother(ask.part, ask.history) || isUnclaimed(ask)
     return isOther ? ofTheCar(draft, car.own('car')) : draft
   }
 }
@@ -83,9 +84,12 @@ export async function drafted({ season, part }: Ask, written: Written): Promise<
 const sectionsOnly = note`Timing sees the whole section, not the corner by itself.`
 
 /** A corner was named: it stands for the section that it lies in. */
-function isOfCorner({ part: { text, scope } }: Ask): boolean {
-  return scope.section !== undefined && /\b(?:turns?|corners?)\b|\bt\d/i.test(text)
+function isOfCorner({ part: { intent, text, scope } }: Ask): boolean {
+  const isOfPlace = scope.section !== undefined || ofPlaces.has(intent)
+  return isOfPlace && /\b(?:turns?|corners?)\b|\bt\d/i.test(text)
 }
+
+const ofPlaces = new Set('where-time strengths work-on same-section'.split(' '))
 
 const overAllLaps = note`This one is over the whole race: it is not computed for chosen laps.`
 
@@ -98,7 +102,17 @@ function ofTheCar(draft: Draft, car: Fact): Draft {
   const sentences = toldOfTheCar(draft.sentences, car)
   const isNamed = sentences.some(({ parts }) => parts.some(({ factId }) => factId === car.id))
   const facts = draft.facts.some(({ id }) => id === car.id) ? draft.facts : [...draft.facts, car]
-  return { ...draft, sentences, facts: isNamed ? facts : draft.facts }
+  const isTold = isNamed || draft.outcome !== 'answered'
+  return { ...draft, sentences: isTold ? sentences : namingCar(sentences, car), facts }
+}
+
+/** "Car 47: furthest off is …": an answer that would read as the asker's own names its car. */
+function namingCar([first, ...rest]: readonly Sentence[], car: Fact): readonly Sentence[] {
+  const [opening, ...parts] = first?.parts ?? []
+  if (first === undefined || opening === undefined) return []
+  const said = opening.factId === undefined ? { text: uncapitalised(opening.text) } : opening
+  const name = [{ text: 'Car ' }, { text: car.short ?? car.text, factId: car.id }, { text: ': ' }]
+  return [{ ...first, parts: [...name, said, ...parts] }, ...rest]
 }
 
 /** The car that a question is about; undefined where it or its race is not named, or it was not in it. */
@@ -114,7 +128,7 @@ async function missingPart(ask: Ask): Promise<Draft> {
   if (raceId !== undefined && car !== undefined)
     return await drafted(ask, {
       outcome: 'not-in-data',
-      sentences: [note`That car was not in this race, so there is no lap of it to look at.`],
+      sentences: [note`Car ${car} was not in this race, so there is no lap of it to look at.`],
       suggestions: ['Which cars were in this race?', 'What races are there?'],
     })
   const lacking = raceId === undefined ? 'race' : 'car'

@@ -30,6 +30,12 @@ export function placeNamed({ part: { scope } }: Ask): SectionId | SubSectionId |
   return scope.section
 }
 
+/** All sections and sub-sections that the question is about. */
+export function placesNamed(ask: Ask): readonly (SectionId | SubSectionId)[] {
+  const only = placeNamed(ask)
+  return ask.part.sections ?? (only === undefined ? [] : [only])
+}
+
 /** The section that a place is, or lies in. */
 export function sectionOf(place: SectionId | SubSectionId): SectionId {
   return sectionIds.find((id) => place.startsWith(id)) ?? 's1'

@@ -36,7 +36,7 @@ export type RaceTelling = {
 
 export type CarTelling = RaceTelling & { readonly car: CoachedCar; readonly who: Voice }
 
-/** How a car is spoken of: "you" to its driver, by its number where somebody else asks. */
+/** How a car is spoken of. */
 export type Voice = {
   readonly You: Piece
   readonly you: Piece
@@ -44,12 +44,14 @@ export type Voice = {
   readonly your: Piece
 }
 
+export const asDriver: Voice = { You: 'You', you: 'you', Your: 'Your', your: 'your' }
+
+/** "You" to its driver, by its number where somebody else asks. */
 export function voiceOf({ part }: Ask, { own }: CoachedCar): Voice {
   const car = own('car')
   // "Can you tell me about lap 14 of car 2?" is not asked by its driver.
   const isNamed = new RegExp(`\\b${car.value}\\b`).test(part.text)
-  if (isNamed ? speaksOfSelf(part.text) : saysMe(part.text))
-    return { You: 'You', you: 'you', Your: 'Your', your: 'your' }
+  if (isNamed ? speaksOfSelf(part.text) : saysMe(part.text)) return asDriver
   return carVoice(car)
 }
 
@@ -170,11 +172,14 @@ function drafted(written: Written, seen: ReadonlyMap<string, Fact>): Draft {
 const whichRace = (): Draft =>
   told({ outcome: 'asked-back', sentences: [note`Which race is it about?`], facts: [] })
 
-function notInRace({ race }: RaceTelling, isNamed: boolean): Written {
+function notInRace({ ask, race }: RaceTelling, isNamed: boolean): Written {
   const where: Piece = ['Race ', exact(race.ofRace('raceNumber')), ' at ', race.track.shortName]
   const fitting = race.race.cars.slice(0, 4).map(({ car }) => `Car ${car}`)
   return isNamed
-    ? { outcome: 'not-in-data', sentences: [note`That car was not in ${where}.`] }
+    ? {
+        outcome: 'not-in-data',
+        sentences: [note`Car ${ask.part.scope.car ?? ''} was not in ${where}.`],
+      }
     : {
         outcome: 'asked-back',
         sentences: [note`Which car in ${where}?`],

@@ -9,14 +9,14 @@ import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
-import { compareSeveral } from './compare-several.ts'
+import { bySection, compareSeveral } from './compare-several.ts'
 import { bestTold, besideThem, steadyTold } from './best-and-steady.ts'
 import { figureTold, name, type Two } from './compared-figure.ts'
 import { differenceOf, partnerIn, raceNamed, sectionAsked } from '../in-race.ts'
 import { onLapTold } from './compared-on-lap.ts'
 import { chosenTold } from './compared-over-laps.ts'
 import { filterOf } from '../lap-selection.ts'
-import { partnerOf } from '../named-in.ts'
+import { partnerOf, placesNamed } from '../named-in.ts'
 import { answering, asksYesNo, correcting, isQuickerBy, quickerThan } from '../yes-no.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
@@ -65,20 +65,22 @@ function compared(two: Two): Written {
   const onLap =
     scope.lap === undefined || scope.laps !== undefined ? undefined : onLapTold(two, scope.lap)
   if (onLap !== undefined) return { ...onLap, suggestions: comparedNext(rival) }
-  const section = sectionAsked(ask)
+  const carried = sectionAsked(ask)
+  const places = placesNamed(ask).length > 0 || carried === undefined ? placesNamed(ask) : [carried]
+  const isOfSections = places.length > 0 || bySection.test(ask.part.text)
   const isOneClass = car.key === rival.key
   const named = figure === undefined ? undefined : figureTold(two, figure)
-  const sections = isOneClass ? sectionsTold(two, section) : undefined
+  const sections = isOneClass ? sectionsTold(two, places) : undefined
   const best = figure === 'best' ? undefined : bestTold(two)
   const chosen = filterOf(ask.part.scope) === undefined ? undefined : chosenTold(two)
   const pace =
-    isOneClass && section === undefined
-      ? paceTold(two, named === undefined && chosen === undefined)
+    isOneClass && places.length === 0
+      ? paceTold(two, named === undefined && chosen === undefined && !isOfSections)
       : undefined
   const more = figures.slice(1, 4).flatMap((one) => figureTold(two, one) ?? [])
   const isLacking = pace?.asked.length === 0
   const whole = isLacking ? (best ?? pace) : pace
-  const lead = chosen ?? named ?? (section === undefined ? whole : sections) ?? best
+  const lead = chosen ?? named ?? (isOfSections ? sections : whole) ?? best
   const isNarrow = lead !== undefined && lead !== pace && lead !== best
   const rest = isNarrow ? [pace] : [pace, sections, besideThem(best, steadyTold(two), lead)]
   return {
@@ -167,9 +169,10 @@ function areApart(a: Interval, b: Interval): boolean {
   return a.paceHighMs < b.paceLowMs || b.paceHighMs < a.paceLowMs
 }
 
-function sectionsTold(two: Two, only: SectionId | SubSectionId | undefined) {
+function sectionsTold(two: Two, places: readonly (SectionId | SubSectionId)[]) {
   const { car, rival, keep } = two
-  const wanted = only === undefined ? sectionIds : [only]
+  const only = places.length === 1
+  const wanted = places.length === 0 ? sectionIds : places
   const gaps = wanted.flatMap((section) => {
     const has = (one: CoachedCar) => (figuresOf(one.pattern, section)?.paceMs ?? null) !== null
     if (!has(car) || !has(rival)) return []
@@ -188,13 +191,12 @@ function sectionsTold(two: Two, only: SectionId | SubSectionId | undefined) {
       return [name(by), ' by ', short(gap), ' in ', sectionCited(car, section)]
     })
   const opening =
-    only === undefined ? 'Quicker by section, the largest first' : 'Quicker there on pace'
+    places.length === 0 ? 'Quicker by section, the largest first' : 'Quicker there on pace'
   const sentence = fact`${opening}: ${listed(parts)}.`
   return {
     asked: gaps.map(({ gap }) => gap),
-    sentence:
-      only === undefined
-        ? sentence
-        : answering(two.ask.part.text, isQuickerBy(two.ask.part.text, gaps[0]?.gap), sentence),
+    sentence: only
+      ? answering(two.ask.part.text, isQuickerBy(two.ask.part.text, gaps[0]?.gap), sentence)
+      : sentence,
   }
 }

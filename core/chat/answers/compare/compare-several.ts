@@ -1,10 +1,18 @@
-import { countCited, sectionCited } from '#core/composer/cited-names.ts'
+import {
+  countCited,
+  fieldOf,
+  figuresOf as figuresAt,
+  offOrAheadAlone,
+  sectionCited,
+  sectionWithCorners,
+} from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
-import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
+import { andOthers, exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
 import { speaksOfSelf } from '../../first-person.ts'
 import { figureOfCar } from './compared-figure.ts'
 import { differenceOf } from '../in-race.ts'
+import { placesNamed } from '../named-in.ts'
 import type { CarTelling, Written } from '../telling.ts'
 
 /** More cars than these are not told one by one. */
@@ -15,6 +23,8 @@ const levelMs = 0.5
 export function compareSeveral(telling: CarTelling, rivals: readonly CoachedCar[]): Written {
   const { car, ask } = telling
   const others = rivals.slice(0, most)
+  const places = placesNamed(ask)
+  if (places.length > 0) return inPlaces(telling, [car, ...others], places)
   const isBySection = bySection.test(ask.part.text)
   const figures = isBySection ? undefined : figuresOf([car, ...others], ask.part.figure)
   const paces = others.flatMap((rival) => paceAgainst(telling, rival) ?? [])
@@ -48,7 +58,47 @@ export function compareSeveral(telling: CarTelling, rivals: readonly CoachedCar[
   }
 }
 
-const bySection = /\b(?:sections?|sectors?|splits?)\b/i
+export const bySection = /\b(?:sections?|sectors?|splits?)\b/i
+
+/** "In Section 2 on pace: car 13 42.530 s, car 22 0.08 s off it": all of them in each part that was named. */
+function inPlaces(
+  { keep }: CarTelling,
+  cars: readonly CoachedCar[],
+  places: readonly (SectionId | SubSectionId)[],
+): Written {
+  const told = places.flatMap((place) => {
+    const paceMs = ({ pattern }: CoachedCar) => figuresAt(pattern, place)?.paceMs ?? undefined
+    const [first, ...others] = cars
+      .filter((car) => car.key === cars[0]?.key && paceMs(car) !== undefined)
+      .toSorted((a, b) => (paceMs(a) ?? 0) - (paceMs(b) ?? 0))
+    if (first === undefined) return []
+    const at = (car: CoachedCar) => car.own(`${fieldOf(place)}.paceMs`)
+    const gaps = others.map((car) => {
+      const label = `Car ${car.pattern.car} less car ${first.pattern.car}: pace, ${place}`
+      return { car, gap: keep(differenceOf(at(car), at(first), label)) }
+    })
+    const behind = gaps.map(({ car, gap }): Piece => [
+      exact(car.own('car')),
+      ' ',
+      offOrAheadAlone(gap),
+    ])
+    return [
+      {
+        asked: [at(first), ...gaps.map(({ gap }) => gap)],
+        sentence: fact`In ${sectionWithCorners(first, place)} on pace, the track taken out, ${exact(first.own('car'))} is the quickest of them with ${exact(at(first))}${andOthers(behind)}.`,
+      },
+    ]
+  })
+  return {
+    ...(told.length === 0 && { outcome: 'not-in-data' }),
+    sentences:
+      told.length === 0
+        ? [note`None of these cars has enough green laps for a pace there.`]
+        : told.map(({ sentence }) => sentence),
+    asked: told.flatMap(({ asked }) => asked),
+    suggestions: ['Who is quickest there of all?', 'Whose onboard do I watch there?'],
+  }
+}
 
 /** "Section 2 (Turns 5–9): 0.83 s off car 13, level with car 72": the car beside each, a sentence a section. */
 function sectionsAgainst({ car, keep }: CarTelling, rivals: readonly CoachedCar[]) {

@@ -10,6 +10,8 @@ import { exact, fact, listed, note, type Piece, short } from '#core/composer/say
 import { type SectionId, sectionIds, type SubSectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { OrderAsked } from '../../understanding/understanding.ts'
+import { goodAndBad, goodHereBadThere } from './good-here-bad-there.ts'
+import { wholeSections } from './two-sections.ts'
 import { endAsked } from '../race/field-end.ts'
 import { differenceOf, raceNamed, sectionAsked } from '../in-race.ts'
 import { aboutRace, type RaceTelling, type Written } from '../telling.ts'
@@ -23,8 +25,14 @@ export const fastestWhere = aboutRace(async (telling) => {
   const section = sectionAsked(ask)
   const own = number === undefined ? undefined : telling.carIn(number)
   const key = own?.key ?? mostLaps(race)
-  if (section !== undefined) return await inSection(telling, section, key, own)
-  const timed = race.race.classes[key]?.sections ?? []
+  const contrast = goodAndBad(telling)
+  if (contrast !== undefined)
+    return goodHereBadThere(telling, byPace(telling, contrast[0], key), contrast)
+  const several = wholeSections(ask.part.sections)
+  if (section !== undefined && several.length < 2)
+    return await inSection(telling, section, key, own)
+  const all = race.race.classes[key]?.sections ?? []
+  const timed = several.length < 2 ? all : all.filter((id) => several.includes(id))
   const leaders = timed.flatMap((id) =>
     byPace(telling, id, key)
       .slice(...placesAsked(ask.part.order && { nth: ask.part.order.nth ?? 2 }, 1))

@@ -3,7 +3,8 @@ import { countCited, offOrAhead, paceRankCited, sectionCited } from '#core/compo
 import { exact, fact, listed, type Piece } from '#core/composer/say.ts'
 import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
 import { was } from '../race/gap-over.ts'
-import type { CarTelling, Written } from '../telling.ts'
+import type { CarTelling, Voice } from '../telling.ts'
+import type { Written } from '../car-answer.ts'
 
 type Figure = { readonly field: string; readonly words: string }
 
@@ -21,15 +22,18 @@ const figures: { readonly [figure: string]: Figure } = {
 const isOfSteadiness =
   /\b(?:in)?consisten\w*|\b(?:un)?stead(?:y|ier|iest|iness)\b|\b(?:ir)?regular\w*|\bvar(?:y|ied|ies|iation)\b|\berratic\b|\bscatter\w*/i
 
+const isOfLoss = /\b(?:los\w*|drop\w*|giv\w*|bleed\w*|worse|weak\w*|slow\w*|bad|off)\b/i
+
 /** The sections that were named, side by side: by the figure that was asked for, else by their pace. */
 export function twoSections(
-  { car, ask, who }: CarTelling,
+  { car, ask, who }: Pick<CarTelling, 'car' | 'ask'> & { readonly who: Voice },
   named: readonly SectionId[],
 ): Written | undefined {
   const { figure, text } = ask.part
+  // "Best in section 1 but bad in section 3" asks for no best time.
+  const isOfPace = figure === undefined || (figure === 'best' && isOfLoss.test(text))
   const of =
-    (figure === undefined ? undefined : figures[figure]) ??
-    (isOfSteadiness.test(text) ? std : undefined)
+    (isOfPace ? undefined : figures[figure]) ?? (isOfSteadiness.test(text) ? std : undefined)
   const field = of?.field ?? 'paceGapMs'
   const values = named
     .map((section) => ({ section, value: car.own(`sections.${section}.${field}`) }))
@@ -54,9 +58,9 @@ export function twoSections(
     verdict: isMore(text, ask.part.sections?.[0], of === undefined ? last : first),
     sentences: [
       of === undefined
-        ? /\blos\w*|\bworse\b|\bweak\w*|\bslow\w*|\bbad\b/i.test(text)
-          ? fact`${sectionCited(car, first.section)} is ${who.your} weaker one: ${listed(told)}.`
-          : fact`${sectionCited(car, last.section)} is ${who.your} better one: ${listed(told.toReversed())}.`
+        ? isOfLoss.test(text) && !/\bbest\b|\bgood\b|\bstrong/i.test(text)
+          ? fact`${sectionCited(car, first.section)} is ${who.your} ${values.length > 2 ? 'weakest' : 'weaker'} one: ${listed(told)}.`
+          : fact`${sectionCited(car, last.section)} is ${who.your} ${values.length > 2 ? 'best' : 'better'} one: ${listed(told.toReversed())}.`
         : fact`${who.Your} ${of.words}: ${listed(told)}, over ${laps(car, first.section)}, as driven.`,
       of === std
         ? fact`${who.You} ${was(who.You)} steadier in ${sectionCited(car, last.section)}.`

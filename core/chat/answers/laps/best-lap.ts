@@ -91,12 +91,15 @@ export function idealLap({ ask, car }: CarQuestion): Written {
   const isGreen = /\b(?:green|clean|yellow|caution)\b/i.test(ask.part.text)
   const greenFirst = isGreen ? green(car) : undefined
   const isOfMore = /\b(?:more|left|quicker|faster|better)\b/i.test(ask.part.text)
+  const isReach = asksReal.test(ask.part.text)
   return {
-    verdict: pattern.potentialMs === null ? undefined : pattern.potentialMs > 0 === isOfMore,
+    verdict:
+      pattern.potentialMs === null || isReach ? undefined : pattern.potentialMs > 0 === isOfMore,
     sentences: [
+      isReach ? within(car) : undefined,
       greenFirst,
       fact`Your best sections put together make ${exact(ideal)}${fromLaps(car)}.`,
-      left(car),
+      isReach ? undefined : left(car),
       greenFirst === undefined ? green(car) : undefined,
       pattern.idealCleanMs === null
         ? note`They are from laps that do not count as green.`
@@ -111,6 +114,17 @@ export function idealLap({ ask, car }: CarQuestion): Written {
       'What was my best lap?',
     ],
   }
+}
+
+const asksReal =
+  /\b(?:un)?(?:reach\w*|realistic\w*|doable|achiev\w*|attain\w*|feasible|fantasy)\b|^(?:is|was|could)\b.*\bpossible\b/i
+
+/** "Is it realistic?": by how much the best lap missed it, and how usual that is for the car. */
+function within({ own, pattern }: CoachedCar): Sentence | undefined {
+  const { potentialMs, steadyMs } = pattern
+  if (potentialMs === null || steadyMs === null) return undefined
+  const isNear = potentialMs <= steadyMs
+  return fact`${isNear ? 'Near enough: ' : 'Not as the race went: '}you came within ${short(own('potentialMs'))} of it in one lap, ${isNear ? 'no more than' : 'more than'} your laps differ by anyway (half of them lie within ±${short(own('steadyMs'))}).`
 }
 
 function fromLaps({ own, pattern }: CoachedCar): Piece {

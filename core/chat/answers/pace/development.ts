@@ -41,29 +41,49 @@ export function trend({ ask, car }: CarQuestion): Written {
     ask.part.scope.section === undefined ? undefined : halvesIn(car, ask.part.scope.section)
   const bySection =
     there === undefined && asksWhichSection.test(text) ? halvesBySection(car, text) : undefined
+  if (there !== undefined) return inPlace(car, there, text)
   return {
     sentences: [
-      there?.sentence,
       bySection?.sentence,
       isDriven ? plainSlope(car, true) : undefined,
       answering(text, trendIs(text, pattern.trend.verdict), slope ?? trendSentence(car)),
       fieldSentence(car),
       isDriven ? undefined : plain,
-      ask.part.scope.section === undefined
-        ? undefined
-        : note`The trend is of the whole lap: whether that of one section is beyond chance is not computed.`,
       /\b(?:why|cause\w*|because|reason|tyres?|tires?|fuel)\b/i.test(text)
         ? note`A trend is no cause: tyres, traffic and the driver all move it.`
         : undefined,
     ],
-    computed: there?.computed ?? bySection?.computed ?? [],
+    computed: bySection?.computed ?? [],
     asked: [
-      ...(there?.asked ?? bySection?.asked ?? []),
+      ...(bySection?.asked ?? []),
       ...(isDriven ? [own('clean.slopeMsPerLap')] : []),
       own('trend.slopeMsPerLap'),
       own('trend.verdict'),
     ],
     also: [own('trend.n'), own('trend.lowMs'), own('trend.highMs')],
+    suggestions: next,
+  }
+}
+
+/** "Did I get better in section 3?": the later laps there against the earlier ones; the trend is of whole laps. */
+function inPlace(
+  { own, pattern }: CoachedCar,
+  { sentence, gap, computed, asked }: NonNullable<ReturnType<typeof halvesIn>>,
+  text: string,
+): Written {
+  const ms = Number(gap.value)
+  const verdict = pattern.trend?.verdict
+  const way = Math.abs(ms) < 0.5 ? 'steady' : ms < 0 ? 'improving' : 'fading'
+  return {
+    sentences: [
+      answering(text, trendIs(text, way), sentence),
+      verdict === undefined
+        ? undefined
+        : fact`Whether that is beyond chance is not computed for one section; over the whole lap ${verdict === 'steady' ? 'there is no trend beyond chance' : ['you ', verdict === 'improving' ? 'gained ' : 'lost ', short(own('trend.slopeMsPerLap')), ' against the field, beyond chance']}.`,
+    ],
+    computed,
+    asked,
+    also: [own('trend.verdict')],
     suggestions: next,
   }
 }

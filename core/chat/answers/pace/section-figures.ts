@@ -24,7 +24,13 @@ export function sectionFigures({ ask, car }: CarQuestion, named?: string): Writt
     return everySection(car, named === undefined ? ask.part : { figure: named })
   if (!isTimed(car, place)) return notTimed()
   const figure = named ?? ask.part.figure
-  if (isSubSection(place)) return subSectionFigures(car, place, placeCited(car, ask, place))
+  if (isSubSection(place))
+    return subSectionFigures(
+      car,
+      place,
+      placeCited(car, ask, place),
+      figure !== undefined || !asksHow(ask.part.text),
+    )
   const where = placeCited(car, ask, place)
   const figures = car.pattern.sections[place]
   if (figures === undefined || figures.medianMs === null)
@@ -41,20 +47,41 @@ export function sectionFigures({ ask, car }: CarQuestion, named?: string): Writt
   const gapSaid =
     gap &&
     fact`Your ${gap === 'meanGapMs' ? 'mean' : 'median'} gap in ${where} to the best of the race there is ${exact(at(gap))}, over ${countCited(at('n'), 'green lap')}, as driven.`
+  const isHow = figure === undefined && gap === undefined && asksHow(ask.part.text)
+  if (isHow && at('paceGapMs').value !== null) return paceFirst(car, place, where)
   const lap = lapSaid(ask)
   const bestOn = car.pattern.sections[place]?.own?.lap
   return {
     verdict: lap !== undefined && figure === 'best' ? bestOn === lap : undefined,
-    sentences: [gapSaid, leading(car, place, where, figure), ...rest(car, place, where, figure)],
+    sentences: [
+      gapSaid,
+      leading(car, place, where, figure),
+      ...(gapSaid === undefined ? rest(car, place, where, figure) : []),
+    ],
     asked: [asked],
     also: [at('n'), at('medianGapMs')],
-    suggestions: [
-      'Whose onboard do I watch there?',
-      'Is it the first half or the second?',
-      'Where do I lose time?',
-    ],
+    suggestions: next,
   }
 }
+
+const next = [
+  'Whose onboard do I watch there?',
+  'Is it the first half or the second?',
+  'Where do I lose time?',
+]
+
+function paceFirst(car: CoachedCar, place: SectionId, where: Piece): Written {
+  const at = (field: string) => car.own(`sections.${place}.${field}`)
+  return {
+    sentences: [paceThere(car, `sections.${place}`, where), medianAndBest(car, place)],
+    asked: [at('paceGapMs'), at('medianMs')],
+    also: [at('n'), at('medianGapMs')],
+    suggestions: next,
+  }
+}
+
+/** "How am I through turn 5?" asks for no time. */
+const asksHow = (text: string) => !/\btimes?\b/i.test(text)
 
 /** The gap to the best of the section, as D7 has it: the median or the mean over green laps. */
 function gapField(text: string): 'meanGapMs' | 'medianGapMs' | undefined {
@@ -103,6 +130,20 @@ function rest(
   ]
 }
 
+function paceThere(car: CoachedCar, at: string, where: Piece): Sentence {
+  return fact`In ${where} your pace, the track taken out, is ${offOrAhead(car.own(`${at}.paceGapMs`))} the quick quarter of the field, ${paceRankCited(car, at)}.`
+}
+
+function medianAndBest(car: CoachedCar, place: SectionId): Sentence {
+  const at = (field: string) => car.own(`sections.${place}.${field}`)
+  const own = car.pattern.sections[place]?.own ?? undefined
+  const best: Piece =
+    own?.isClean === true
+      ? [', your best ', exact(at('own.bestMs')), ' on ', exact(at('own.lap'))]
+      : ''
+  return fact`Your median there was ${exact(at('medianMs'))} over ${countCited(at('n'), 'green lap')}, as driven${best}.`
+}
+
 /** The best over all laps, and that of green ones where it is another. */
 function bestSentence(car: CoachedCar, place: SectionId, where: Piece): Sentence {
   const figures = car.pattern.sections[place]
@@ -122,7 +163,12 @@ function bestSentence(car: CoachedCar, place: SectionId, where: Piece): Sentence
   return fact`Your best in ${where} was ${best}, which does not count (${why})${green}.`
 }
 
-function subSectionFigures(car: CoachedCar, place: SubSectionId, where: Piece): Written {
+function subSectionFigures(
+  car: CoachedCar,
+  place: SubSectionId,
+  where: Piece,
+  asksTime: boolean,
+): Written {
   const times = cleanTimeFacts(car, place)
   if (times.length === 0)
     return {
@@ -134,14 +180,14 @@ function subSectionFigures(car: CoachedCar, place: SubSectionId, where: Piece): 
   const best = times.toSorted((a, b) => Number(a.value) - Number(b.value))[0]
   const n = computedFact('count', times, 'count', `${label}: green laps`)
   const at = fieldOf(place)
-  const hasPace = figuresOf(car.pattern, place)?.paceGapMs
+  const hasPace = typeof figuresOf(car.pattern, place)?.paceGapMs === 'number'
+  const driven = fact`Your median in ${where} was ${exact(middle)} over ${countCited(n, 'green lap')}, as driven${best === undefined ? '' : [', your best ', exact(best)]}.`
   return {
-    sentences: [
-      fact`Your median in ${where} was ${exact(middle)} over ${countCited(n, 'green lap')}, as driven${best === undefined ? '' : [', your best ', exact(best)]}.`,
-      hasPace === null || hasPace === undefined
-        ? note`Too few green laps for a pace there, so it has no rank.`
-        : fact`Your pace there, the track taken out, is ${offOrAhead(car.own(`${at}.paceGapMs`))} the quick quarter of the field, ${paceRankCited(car, at)}.`,
-    ],
+    sentences: hasPace
+      ? asksTime
+        ? [driven, paceThere(car, at, where)]
+        : [paceThere(car, at, where), driven]
+      : [driven, note`Too few green laps for a pace there, so it has no rank.`],
     computed: [middle, n],
     asked: [middle],
     suggestions: ['What about the whole section?', 'Whose onboard do I watch there?'],

@@ -62,8 +62,7 @@ function ofHalf(question: CarQuestion, place: SubSectionId): Written {
   return {
     ...figures,
     sentences: [
-      ...figures.sentences.slice(1),
-      ...figures.sentences.slice(0, 1),
+      ...figures.sentences,
       fact`The other half, ${sectionCited(car, other)}, is ${offOrAheadAlone(gapOf(car, other))}.`,
     ],
     verdict: /\b(?:los\w*|slow|bad|weak|off|problem|worse)\b/i.test(question.ask.part.text)

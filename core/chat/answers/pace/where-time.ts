@@ -9,11 +9,13 @@ import type { OrderAsked } from '../../understanding/understanding.ts'
 import { againstOwnBest, againstComposite } from './against-bests.ts'
 import { againstFieldMedian, againstCar, againstCarOn } from './against-others.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
+import { twoSections, wholeSections } from '../compare/two-sections.ts'
 import { withoutPace } from '../few-green-laps.ts'
 import { whereOnLap } from '../laps/lap-apart.ts'
 import { isSubSection, lapNamed, partnerOf, placeNamed } from '../named-in.ts'
 import { next, over, overAtItsEnd } from './pace-basis.ts'
 import { subSections } from './sub-sections.ts'
+import { asDriver } from '../telling.ts'
 import { amongRanked, type Verdict } from '../yes-no.ts'
 
 /** Where a car loses time: against the quick quarter, or what the question compares with; of a lap where it names one. */
@@ -42,6 +44,9 @@ export async function whereTime(question: CarQuestion): Promise<Written> {
 function againstQuickQuarter(question: CarQuestion): Written {
   const { ask, car } = question
   const place = placeNamed(ask)
+  const named = wholeSections(ask.part.sections)
+  const several = named.length > 1 ? twoSections({ ask, car, who: asDriver }, named) : undefined
+  if (several !== undefined) return several
   if (place !== undefined && isSubSection(place)) return subSections(question)
   if (sectionGaps(car.pattern).length === 0) return withoutPace(car)
   const [furthest] = sectionGaps(car.pattern)

@@ -85,7 +85,7 @@ function withTied(cars: readonly Ranked[], count: number): readonly Ranked[] {
   return [...cars.slice(0, count), ...(more.length > mostTied ? [] : more)]
 }
 
-const mostTied = 5
+const mostTied = 2
 
 /** "Who was second on pace?", "and the rest?": what comes after the first ones. */
 function further({ ask, race, keep }: RaceTelling, order: Order, cars: readonly Ranked[]): Written {

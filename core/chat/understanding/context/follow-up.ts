@@ -8,7 +8,7 @@ export type FollowUp = 'same' | 'why' | 'compare' | 'off-it'
 const why =
   /^(?:and |but |so |ok )*why not,? (?:it|that|this|i|the|if|when|my|there)\b.*$|^(?:and |but |so |ok |okay )*(?:why|why (?:that|this)(?: one| section| part| lap)?|why (?:there|here|so)|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason|why (?:(?:is|was) there )?(?:the|that|this|such a|a) (?:big |large )?(?:difference|gap|discrepancy|change|drop|jump))(?: though| then)?[ ?!.]*$/
 const compare =
-  /^(?:and |now |ok |then |please |can you |could you )*compare (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and |an |so |but )*how (?:does|do|did|is|was) (?:that|it|this|he|she) (?:compare(?:d)?|stack up|look|measure up) (?:to|with|against|next to|beside) (?:the )?[A-Z]{3}|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
+  /^(?:and |now |ok |then |please |can you |could you )*compare (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and |an |so |but )*how (?:does|do|did|is|was) (?:that|it|this|he|she) (?:compare(?:d)?|stack up|look|measure up) (?:to|with|against|next to|beside) (?:the )?[A-Z]{3}|^(?:and |so |but )*how (?:far|much) (?:is|was) (?:that|it|this)(?: lap| time)? (?:off|from|behind|away from|slower than|quicker than|short of) (?:the )?CAR\b(?:'s)?(?: best)?[?!. ]*$|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
 /** "It" is what the figure before was measured against. */
 const offIt =
   /^(?:and |so |but )*how (?:far|close) (?:is|was|were|did) CAR (?:off|from|to|away from|get to) (?:it|that)[ ?!.]*$/
@@ -28,6 +28,8 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
   if (offIt.test(text)) return 'off-it'
   // "22 vs 31" says what it wants.
   if (/\b(?:vs|versus|against)\b/.test(text)) return undefined
+  if (/^(?:the )?(?:TOP (?:in|through|at|for) |TOP )(?:the )?(?:SECTION|CORNER)\b/.test(text))
+    return undefined
   // So does "who finished tenth at Sebring?"
   if (/^(?:and |so |ok |then )*who finished POSITION\b/.test(text)) return undefined
   if (bareAsk.test(text) || besideMe.test(text)) return 'same'
@@ -45,22 +47,22 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
 }
 
 const ofBoth =
-  /^(?:(?:and|but|so|now|ok|then|what about|how about|on|over|in|for|by|across|at|about|the|a|an|their|both|just|only|single|outright|absolute|overall|flat|whole|full|entire|complete|one|best|fastest|quickest|median|mean|average|typical|theoretical|ideal|race|laps?|times?|lap times|pace|consistency|steadiness|spread|speed|same|please|pls|instead)(?:[ ?!.,]+|$))+$/
+  /^(?:(?:and|but|so|now|ok|then|what about|how about|on|over|in|for|by|across|at|about|the|a|an|their|both|just|only|single|outright|absolute|overall|flat|whole|full|entire|complete|one|best|fastest|quickest|median|mean|average|typical|theoretical|ideal|race|top|max|maximum|highest|trap|position|positions|place|places|result|results|deviation|standard|laps?|times?|lap times|pace|consistency|steadiness|spread|speed|same|please|pls|instead)(?:[ ?!.,]+|$))+$/
 
 /** "Who was more consistent?", "which of them was quicker?" */
 const betterOf =
-  /^(?:and |but |so |now |ok |then )*(?:who(?:'s)?|which(?: one)?(?: of (?:us|them|those|the two|these))?)(?: (?:is|was|were|has|had|did|drove|looked))?(?: the)? (?:more \w+|less \w+|quicker|faster|slower|better|steadier|cleaner|ahead)(?: (?:one|car|driver|lap|pace))?(?: (?:of|between) (?:us|them|the two|both))?(?: (?:overall|on pace|over the race|over one lap|on average|then))?[?!. ]*$/
+  /^(?:and |but |so |now |ok |then )*(?:who(?:'s)?|which(?: one)?(?: of (?:us|them|those|the two|these))?)(?: (?:is|was|were|has|had|did|drove|looked))?(?: the)? (?:more \w+|less \w+|quicker|faster|slower|better|higher|steadier|cleaner|ahead)(?: (?:best|median|average|top|trap))?(?: (?:one|car|driver|lap|pace|speed|result|place))?(?: (?:of|between) (?:us|them|the two|both))?(?: (?:overall|on pace|over the race|over one lap|on average|then|(?:in|on|through|over) SECTION))*[?!. ]*$/
 
 /** "And over a whole lap?", "and on outright best lap?" after two cars: of both of them. */
 export function asksOfBoth({ text, mentions }: Reading): boolean {
   const isOfOthers = mentions.some(({ type }) => type === 'me' || type === 'car' || type === 'bare')
   if (!isOfOthers && betterOf.test(text)) return true
-  const isAsked = /^(?:and|but|what about|how about|over|on|in)\b/.test(text)
   return (
     !isOfOthers &&
-    isAsked &&
     ofBoth.test(text) &&
-    /\b(?:laps?|pace|consistency|steadiness)\b/.test(text)
+    /\b(?:laps?|pace|consistency|steadiness|speed|trap|positions?|places?|results?|spread|deviation|average|median)\b/.test(
+      text,
+    )
   )
 }
 

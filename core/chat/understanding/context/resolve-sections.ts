@@ -17,7 +17,8 @@ export function resolveSections(
     if (mention.type === 'section') sections.push(mention.section)
     if (mention.type === 'no-section') unknown.push({ what: 'section', text: mention.text })
     if (mention.type !== 'corner' || track === undefined) continue
-    const section = track.corners.get(mention.corner)
+    const corner = mention.corner === 'last' ? [...track.corners.keys()].at(-1) : mention.corner
+    const section = track.corners.get(corner ?? '')
     if (section === undefined) unknown.push({ what: 'corner', text: mention.corner })
     else sections.push(section)
   }

@@ -50,11 +50,11 @@ const named: readonly (readonly [Figure, RegExp])[] = [
 const references: readonly (readonly [Reference, RegExp])[] = [
   [
     'quick-quarter',
-    /\bquick(?:est)? quarter\b|\b(?:the )?(?:quick|fast) (?:guys|ones|cars|boys)\b/g,
+    /\bquick(?:est)? quarter\b|\b(?:quick|fast|fastest|quickest|front|leading) (?:guys|ones|cars|boys|lads|drivers|runners)\b|\b(?:top|best) (?:guys|drivers|runners|boys|lads)\b|\bfront ?runners\b/g,
   ],
   [
     'field',
-    /\b(?:against|to|with|vs|off|than|from|of) the (?:field|others|rest|pack)\b|\bthe others\b|\beveryone else\b/g,
+    /\b(?:against|to|with|vs|off|than|from|of) the (?:field|others|rest|pack)\b|\bthe others\b|\beveryone else\b|\b(?:median|average|typical|middling) (?:driver|car|guy|runner)\b|\bmid-?field\b|\bmiddle of the (?:field|pack)\b/g,
   ],
   [
     'own-best',

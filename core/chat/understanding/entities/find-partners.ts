@@ -20,7 +20,7 @@ const named: readonly (readonly [Partner['as'], RegExp, string?])[] = [
   [
     'fastest',
     new RegExp(
-      `(?<=\\b(?:vs|versus|against|than|with|to|like|off|from|behind) )(?:the )?(?:fastest|quickest)(?: ${who})?(?= |$|\\?)(?! (?:section|sector|lap|quarter|three|ten|laps|SECTION))`,
+      `(?<=\\b(?:vs|versus|against|than|with|to|like|off|from|behind) )(?:the )?(?:fastest|quickest)(?: ${who})?(?= |$|\\?)(?! (?:section|sector|lap|quarter|three|ten|laps|guys|ones|cars|boys|lads|drivers|runners|few|SECTION))`,
       'g',
     ),
     'CAR',

@@ -14,7 +14,7 @@ export function findPersons(reading: Reading): Reading {
   read = findAll(read, minded, () => ({ mentions: [{ type: 'own-car' }] }))
   read = findAll(
     read,
-    /(?<!happen(?:ed|s)? |switch |change |me )\b(?:to|vs|versus|against|than|with|off) (?:the )?(?:CAR|BARE)\b/g,
+    /(?<!\b(?:happen(?:ed|s)?|switch|change|me) )\b(?:to|vs|versus|against|than|with|off) (?:the )?(?:CAR|BARE)\b/g,
     () => ({ mentions: [{ type: 'compared' }] }),
   )
   // "Tell me the mean of 55" and "I need it for 46" are not about the asker.

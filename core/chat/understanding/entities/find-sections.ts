@@ -23,6 +23,11 @@ export function findSections(reading: Reading): Reading {
   read = findAll(read, halves, ({ half, long, short, before }) =>
     found(sectionNumber(long ?? short ?? before), half === 'first' || half === '1st' ? 'a' : 'b'),
   )
+  read = findAll(
+    read,
+    new RegExp(`\\b(?:${noun} ?|s)(?<text>[123]-?[c-f])\\b`, 'g'),
+    ({ text = '' }) => ({ mentions: [{ type: 'no-section', text }], put: 'SECTION' }),
+  )
   const named = new RegExp(
     `\\b(?:${noun}s? ?(?:number |no\\.? |#|-)?(?<long>${which})|s-?(?<short>[123]))(?:-?(?<half>[ab])| (?<apart>[ab])(?= ?(?:$|[?,.!]|and |or |vs )))?\\b`,
     'g',
@@ -55,14 +60,19 @@ export function findSections(reading: Reading): Reading {
   )
 }
 
-/** "turn 5", "T5", "corner five", "turns 5 and 6", "turn 3a". */
+/** "turn 5", "T5", "corner five", "turns 5 and 6", "turn 3a", "the last corner". */
 export function findCorners(reading: Reading): Reading {
   const noun_ = '(?:turns?|t|corners?|curves?|bends?|tn)'
   const pattern = new RegExp(
     `\\b${noun_} ?(?:number |no\\.? |#|-)?(?<first>${numberPattern})(?<letter>[a-d])?\\b(?<rest>(?:(?:,| and| or| to| -)+ (?:turn )?\\d{1,2}[a-d]?\\b)*)`,
     'g',
   )
-  return findAll(reading, pattern, ({ first = '', letter = '', rest = '' }) => {
+  const read = findAll(
+    reading,
+    /\b(?:the )?(?:very )?(?:last|final) (?:turn|corner|curve|bend)\b(?! of (?:the )?SECTION)/g,
+    () => ({ mentions: [{ type: 'corner', corner: 'last' }], put: 'CORNER' }),
+  )
+  return findAll(read, pattern, ({ first = '', letter = '', rest = '' }) => {
     const more = rest.match(/\d+[a-d]?/g) ?? []
     const corners = [`${numberOf(first) ?? ''}${letter}`, ...more]
     return { mentions: corners.map((corner) => ({ type: 'corner', corner })), put: 'CORNER' }

@@ -11,6 +11,8 @@ export function ofParts(intent: string, reading: Reading): string | undefined {
     ofTwoLaps(intent, reading) ??
     ofOwn(intent, reading) ??
     ofTwoSections(intent, reading) ??
+    ofRanks(intent, reading) ??
+    ofCarsThere(intent, reading) ??
     ofAllSections(intent, reading) ??
     ofHalves(intent, reading)
   )
@@ -47,7 +49,8 @@ function ofOwn(intent: string, { text, mentions }: Reading): string | undefined 
     return 'lap-apart'
   if (intent === 'quickest-last-laps' && isTrend) return 'trend'
   const isLap = /\b(?:what|which) lap\b/.test(text)
-  return intent === 'fastest-where' && has('me') && has('section') && isLap
+  const isOfOne = has('me') || has('car') || has('bare')
+  return intent === 'fastest-where' && isOfOne && has('section') && isLap
     ? 'section-figures'
     : undefined
 }
@@ -56,14 +59,42 @@ function ofOwn(intent: string, { text, mentions }: Reading): string | undefined 
 function ofTwoSections(intent: string, { text, mentions }: Reading): string | undefined {
   const sections = new Set(mentions.flatMap((one) => (one.type === 'section' ? one.section : [])))
   const isOfOne = !mentions.some(({ type }) => type === 'lap' || type === 'lap-name')
-  const isBeside = /\b(?:than|or|vs|versus|against|compar\w*|differen\w*)\b/.test(text)
+  const isBeside =
+    /\b(?:than|or|vs|versus|against|compar\w*|differen\w*|but|yet|while|whereas|although)\b/.test(
+      text,
+    )
   const isOfCar = mentions.some(({ type }) => type === 'car' || type === 'bare' || type === 'me')
-  const isOfPart = ofOneSection.has(intent) || (intent === 'fastest-where' && isOfCar)
+  const isOfAll = /\b(?:who|whose|which (?:car|driver)|anyone|anybody)\b/.test(text)
+  const isOfPart = ofOneSection.has(intent) || (intent === 'fastest-where' && (isOfCar || !isOfAll))
   return sections.size > 1 && isOfOne && isBeside && isOfPart ? 'compare-sections' : undefined
 }
 
 const ofOneSection = new Set(
   'section-figures lap-std mean-lap median-lap spread consistency pace repeat where-time strengths work-on'.split(
+    ' ',
+  ),
+)
+
+/** "Rank of car 31 in each section": one car's places, no order of the field. */
+function ofRanks(intent: string, { text, mentions }: Reading): string | undefined {
+  const isOfCar = mentions.some(({ type }) => type === 'car' || type === 'bare' || type === 'me')
+  const isAsked = intent === 'ranking' || intent === 'fastest-where'
+  return isAsked && isOfCar && allSections.test(text) && !/\bwho\b/.test(text)
+    ? 'compare-sections'
+    : undefined
+}
+
+/** "Me, 22 and 46 through turns 5 and 6": several cars in a part of the lap. */
+function ofCarsThere(intent: string, { mentions }: Reading): string | undefined {
+  const of = (...types: readonly Mention['type'][]) =>
+    mentions.filter(({ type }) => types.includes(type)).length
+  const cars = of('car', 'bare', 'partner') + Math.min(1, of('me'))
+  const isThere = of('section', 'corner') > 0 && of('lap', 'laps', 'lap-name') === 0
+  return cars > 1 && isThere && ofCarThere.has(intent) ? 'compare-cars' : undefined
+}
+
+const ofCarThere = new Set(
+  'section-figures sub-sections compare-sections fastest-where summary several-cars pace'.split(
     ' ',
   ),
 )

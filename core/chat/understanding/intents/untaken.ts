@@ -182,12 +182,9 @@ const modifiers: readonly Modifier[] = [
   })),
   {
     words: 'the other section',
-    isIn: ({ text, mentions }, intent) =>
-      (intent !== 'fastest-where' || /\bbut\b|\b(?:bad|weak|slow|poor|worst)\b/.test(text)) &&
+    isIn: ({ mentions }) =>
       new Set(mentions.flatMap((one) => (one.type === 'section' ? one.section : []))).size > 1,
-    changes: set(
-      'section-figures mean-lap median-lap lap-std best-lap worst-lap spread trend fastest-where',
-    ),
+    changes: set('section-figures mean-lap median-lap lap-std best-lap worst-lap spread trend'),
   },
   {
     words: 'how many laps you named',
@@ -204,10 +201,10 @@ export function untakenOf(reading: Reading, intent: string): readonly string[] {
     ({ changes, isIn }) => changes.has(intent) && isIn(reading, intent),
   )
   const wanted = wantedIn(reading.mentions)
-    wanted.as !== 'worth' &&
   const isGuarded = set(figures).has(intent) || (intent === 'compare-cars' && wanted?.as === 'nth')
   const isLeft =
     wanted !== undefined &&
+    wanted.as !== 'worth' &&
     isGuarded &&
     (intent === 'compare-cars' || !answersWanted(intent, wanted))
   const words = found.map((one) => one.words)
