@@ -9,7 +9,7 @@ import { inUnitsAsked } from './in-units-asked.ts'
 import { notThere } from './not-there.ts'
 import { offeringOther } from './offering-other.ts'
 import { namingRace } from './naming-race.ts'
-import { joinDrafts } from './join-drafts.ts'
+import { briefly, joinDrafts } from './join-drafts.ts'
 import { createSeasonFacts, type SeasonFacts } from './season-facts.ts'
 import { type Classifier } from './understanding/intents/classifier.ts'
 import { checkScope } from './check-scope.ts'
@@ -19,6 +19,7 @@ import { sayingBeyond } from './saying-beyond.ts'
 import { sayingUntaken } from './saying-untaken.ts'
 import { tell } from './tell.ts'
 import { isSameScreen } from './understanding/context/background.ts'
+import { asksShorter } from './understanding/context/said-again.ts'
 import { understoodBefore } from './understood-before.ts'
 import type { ModelWriter } from './write-with-model.ts'
 import { type SeasonNames, seasonNames } from './understanding/entities/season-names.ts'
@@ -186,6 +187,7 @@ async function draftOfPart(
   if (unsettled !== undefined && unsettled !== 'lap')
     return askWhich(unsettled, await partnerChoices({ part: asked, season, history }))
   const answer = answers.get(part.intent)
+  const isBrief = part.isFollowUp && asksShorter(part.text)
   if (answer === undefined) throw new Error(`there is no answer for the intent ${part.intent}`)
   const drafted = await answer({ part: asked, season, history })
   const draft = await withSources(
@@ -194,6 +196,7 @@ async function draftOfPart(
     season,
     answers,
   )
+  if (isBrief) return briefly(draft)
   return part.doubt === undefined ? draft : await offeringOther(draft, part, part.doubt, season)
 }
 

@@ -50,3 +50,10 @@ function withLead({ lead }: Draft, sentences: readonly Sentence[]): readonly Sen
 function unrepeated(sentences: readonly Sentence[]): Sentence[] {
   return [...new Map(sentences.map((sentence) => [textOf(sentence), sentence])).values()]
 }
+
+/** The first sentence alone, which has the answer. */
+export function briefly({ sentences, asked, ...draft }: Draft): Draft {
+  const first = sentences.slice(0, 1)
+  const told = new Set(first.flatMap(({ parts }) => parts.flatMap(({ factId }) => factId ?? [])))
+  return { ...draft, sentences: first, asked: asked.filter((id) => told.has(id)) }
+}

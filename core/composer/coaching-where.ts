@@ -66,7 +66,7 @@ function gapMsOf({ sections }: PatternDocument, section: SectionId): number {
 }
 
 /** The interval, where the gap could be nothing or is little known. */
-function between({ own, pattern }: CoachedCar, section: SectionId): Piece {
+export function between({ own, pattern }: CoachedCar, section: SectionId): Piece {
   const { paceGapMs, paceGapLowMs, paceGapHighMs } = pattern.sections[section] ?? {}
   const width = (paceGapHighMs ?? 0) - (paceGapLowMs ?? 0)
   const low = own(`sections.${section}.paceGapLowMs`)

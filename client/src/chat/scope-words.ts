@@ -18,6 +18,7 @@ const overGreenLaps: ReadonlySet<string> = new Set([
   'compare-races',
   'compare-sections',
   'consistency',
+  'driver-or-car',
   'field-figures',
   'gap-to-composite',
   'ideal-lap',

@@ -15,14 +15,29 @@ export function isOfAnother({ text, scope: { car, cars = [] } }: AskedPart): boo
   return new RegExp(`(?:^|[^0-9a-z])${car.split('-')[0]}(?:[^0-9a-z]|$)`, 'i').test(text)
 }
 
-const ofThird =
-  /\b(?:he|she|his|her|(?:my|our) (?:son|daughter|kid|boy|girl|lad|child|husband|wife|brother|sister|nephew|niece|friend|mate|driver|client))(?:'s)?\b/i
+/** A car that nobody called his own, nor has on the screen, nor spoke of as "me", is nobody's "you". */
+export function isUnclaimed({ part, history, shown }: Ask): boolean {
+  const { car } = part.scope
+  if (shown === undefined || car === undefined || shown.car === car || saysMe(part.text))
+    return false
+  return !history.some(
+    ({ text, scope, context }) =>
+      scope.car === car &&
+      (context?.car === car || saysMe(text) || scope.intents.includes('set-car')),
+  )
+}
+
+const ofKin =
+  /\b(?:my|our) (?:son|daughter|kid|boy|girl|lad|child|husband|wife|brother|sister|nephew|niece|friend|mate|driver|client)(?:'s)?\b/i
+const ofThird = new RegExp(`\\b(?:he|she|his|her)(?:'s)?\\b|${ofKin.source}`, 'i')
 
 /** The same of a car that an earlier question named, and that nobody called his own nor has on the screen. */
 export function isStillOfAnother(part: AskedPart, history: readonly PastQuestion[]): boolean {
   const { car } = part.scope
   if (car === undefined || saysMe(part.text)) return false
   const before = history.filter(({ scope }) => scope.car === car)
+  // Whoever asks for a daughter has her car on the screen.
+  if (before.some(({ text }) => ofKin.test(text))) return true
   const isOwn = before.some(
     ({ text, scope, context }) =>
       context?.car === car || saysMe(text) || scope.intents.includes('set-car'),

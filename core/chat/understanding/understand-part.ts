@@ -27,6 +27,7 @@ import type { Reading } from './entities/reading.ts'
 import { resolvePart } from './context/resolve-part.ts'
 import { resolvePlace } from './context/resolve-place.ts'
 import type { SeasonNames } from './entities/season-names.ts'
+import { asksAgain } from './context/said-again.ts'
 import { settleByNumbers } from './context/settle-bare.ts'
 import type { Part } from './understanding.ts'
 
@@ -86,7 +87,8 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const found = ofWhatIsKnown(whole, (id) =>
       resolvePart(whole, chosen(decision, id, classifier), background, names, text),
     )
-    const isRepeated = onward !== undefined || followUpOf(named) === 'same'
+    const isRepeated =
+      onward !== undefined || followUpOf(named) === 'same' || asksAgain(reading.text)
     const part = base && isRepeated ? repeating(found, base, background.previous) : found
     return asked.scope === undefined ? part : overridden(part, asked.scope)
   }

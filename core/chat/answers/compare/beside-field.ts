@@ -8,10 +8,14 @@ import type { PastQuestion } from '../../answer-question.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { raceNamed } from '../in-race.ts'
 import { paceVsResult } from '../race/pace-and-result.ts'
+import { answerOfCar } from '../car-answer.ts'
+import { pace } from '../pace/pace.ts'
 import { carOfRace, tellOf } from '../telling.ts'
 import { told } from '../told.ts'
 import { weatherRange } from '../weather/weather.ts'
 import { turned, type Verdict } from '../yes-no.ts'
+
+const paceOf = answerOfCar(pace)
 
 /** The figure that stands for an answer whose own figures were computed for it. */
 const standsFor: Readonly<Record<string, string>> = {
@@ -34,6 +38,9 @@ export const isItMuch: AnswerIntent = async (ask) => {
   if (intent.startsWith('weather-') && ask.part.scope.raceId !== undefined)
     return await weatherRange(rangeOf(ask))
   if (intent === 'position') return await paceVsResult(ask)
+  // "How did she do?", "is that good?": how quick, not how quick once.
+  if (intent === 'summary' && last !== undefined)
+    return await paceOf({ ...ask, part: { ...ask.part, scope: last.scope } })
   const figure = last && figureOf(last, intent)
   if (figure !== undefined) return await besideField(ask, figure)
   const gap = last?.facts.find(({ unit, value }) => unit === 'ms' && typeof value === 'number')
@@ -123,7 +130,7 @@ async function besideField(ask: Ask, { raceId, car: number, field }: Figure) {
       ahead.length === 0 ? undefined : computedFact('count', ahead, 'count', 'Cars that are better')
     const words = wordsOf(kind)
     const share = ahead.length / (values.length - 1)
-    const place = share <= 0.25 ? words.best : share >= 0.75 ? words.worst : 'near the middle'
+    const place = placeIn(share, words)
     const isTold = ask.history.at(-1)?.facts.some(({ id }) => id === mine.id) === true
     const which: Piece =
       !isTold && field === 'steadyMs'
@@ -141,6 +148,14 @@ async function besideField(ask: Ask, { raceId, car: number, field }: Figure) {
       suggestions: ['What should I work on first?', 'Who was quickest on pace?'],
     }
   })
+}
+
+/** Where in the field, by the share of it that is better. */
+function placeIn(share: number, words: ReturnType<typeof wordsOf>): string {
+  if (share <= 0.25) return words.best
+  if (share >= 0.75) return words.worst
+  if (share >= 0.4 && share <= 0.6) return 'near the middle'
+  return `in the ${share < 0.4 ? words.half : words.otherHalf} half`
 }
 
 /** A gap with its side in words. */
@@ -180,6 +195,8 @@ function wordsOf(kind: FactKind) {
   if (kind === 'score')
     return {
       best: 'among the highest',
+      half: 'higher',
+      otherHalf: 'lower',
       worst: 'among the lowest',
       one: 'has a higher one',
       many: 'have a higher one',
@@ -187,12 +204,16 @@ function wordsOf(kind: FactKind) {
   if (kind === 'lap-time' || kind === 'section-time')
     return {
       best: 'among the quickest',
+      half: 'quicker',
+      otherHalf: 'slower',
       worst: 'among the slowest',
       one: 'is quicker',
       many: 'are quicker',
     }
   return {
     best: 'among the smallest',
+    half: 'smaller',
+    otherHalf: 'larger',
     worst: 'among the largest',
     one: 'has less',
     many: 'have less',

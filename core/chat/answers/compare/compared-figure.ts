@@ -1,7 +1,10 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import { exact, fact, listed, type Piece } from '#core/composer/say.ts'
+import { asOne, exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
+import { speedsBeside, speedsOf } from '../pace/speeds.ts'
+import { fasterThan } from '../pace/trap-verdict.ts'
 import type { CarTelling } from '../telling.ts'
+import { gapBetween } from '../counted-words.ts'
 import { answering, isOfOther } from '../yes-no.ts'
 
 export type Two = CarTelling & { readonly rival: CoachedCar }
@@ -18,6 +21,7 @@ const figureFields: Readonly<Record<string, readonly [string, string]>> = {
   'consistency-score': ['consistencyScore', 'Consistency score'],
   'gap-to-composite': ['gapToCompositeMs', 'Best lap off the best-case composite'],
   trend: ['trend.slopeMsPerLap', 'Trend against the field'],
+  position: ['position', 'Place in the results'],
 }
 
 /** The figure that was named, of one car: undefined where it has none, or where no one figure is meant. */
@@ -28,8 +32,32 @@ export function figureOfCar(car: CoachedCar, figure: string) {
   return shown === undefined || shown.value === null ? undefined : { shown, words }
 }
 
+/** At the trap, as a question after both cars asks; undefined where it was not measured of both. */
+function speedTold({ ask, car, rival, keep }: Two) {
+  const told = speedsBeside(car, rival)
+  if (told === undefined) {
+    const lacking = speedsOf(car, () => true).length === 0 ? car : rival
+    return {
+      asked: [],
+      sentence: note`No trap speed was measured for ${name(lacking)} in this race.`,
+    }
+  }
+  told.computed.forEach(keep)
+  const [own, theirs] = told.asked
+  const verdict = own && theirs && fasterThan(ask.part.text, own, theirs)
+  return {
+    asked: told.asked,
+    sentence: answering(
+      ask.part.text,
+      verdict,
+      asOne(told.sentence, told.medians) ?? told.sentence,
+    ),
+  }
+}
+
 /** The figure that was named, of both cars, by its definition. */
 export function figureTold(two: Two, figure: string) {
+  if (figure === 'top-speed') return speedTold(two)
   const [field, words] = figureFields[figure] ?? []
   if (field === undefined || words === undefined || figure === 'trend') return undefined
   const of = (one: CoachedCar) => {
@@ -44,7 +72,7 @@ export function figureTold(two: Two, figure: string) {
     sentence: answering(
       two.ask.part.text,
       isAsSaid(two, figure, own, theirs),
-      fact`${words}: ${gap}${exact(own)} for ${name(two.car)}, ${sign(figure, theirs)}${exact(theirs)} for ${name(two.rival)}${over(two, figure)}${jointBeside(two, figure)}.`,
+      fact`${words}: ${gap}${exact(own)} for ${name(two.car)}, ${sign(figure, theirs)}${exact(theirs)} for ${name(two.rival)}${apart(two, figure, own, theirs)}${over(two, figure)}${jointBeside(two, figure)}.`,
     ),
   }
 }
@@ -67,6 +95,14 @@ const isThere = ({ pattern }: CoachedCar, field: string) =>
 /** A gap's text is its magnitude: one below zero is said to be under. */
 function sign(figure: string, { value }: Fact): string {
   return figure === 'gap-to-composite' && Number(value) < 0 ? 'under it by ' : ''
+}
+
+/** Times of laps: by how much the one is quicker. */
+function apart({ car, rival, keep }: Two, figure: string, own: Fact, theirs: Fact): Piece {
+  if (!['best', 'mean', 'median', 'ideal'].includes(figure)) return ''
+  const gap = keep(gapBetween(own, theirs, `Car ${car.pattern.car} less car ${rival.pattern.car}`))
+  if (Number(gap.value) === 0) return ''
+  return [', ', name(Number(gap.value) < 0 ? car : rival), ' quicker by ', exact(gap)]
 }
 
 function over({ car, rival }: Two, figure: string): Piece {

@@ -43,14 +43,16 @@ async function write(
     const pattern = race.patterns.find(({ car }) => car === number)
     return pattern === undefined ? [] : [coachedCar(race, pattern)]
   })
-  const absent = numbers.length - found.length
+  const absent = numbers.filter((number) => !found.some(({ pattern }) => pattern.car === number))
   const withPace = found
     .filter(({ pattern }) => typeof pattern.lap.paceGapMs === 'number')
     .toSorted((a, b) => (b.pattern.lap.paceGapMs ?? 0) - (a.pattern.lap.paceGapMs ?? 0))
   const [first] = withPace
   const notes = [
     ...found.filter((one) => !withPace.includes(one)).map(tooFew),
-    absent > 0 ? note`A car that you named was not in this race.` : undefined,
+    absent.length === 0
+      ? undefined
+      : note`${absent.length === 1 ? 'Car' : 'Cars'} ${listed(absent)} ${absent.length === 1 ? 'was' : 'were'} not in this race.`,
   ]
   if (first === undefined)
     return {

@@ -6,7 +6,7 @@ import { composite } from '../pace/composite.ts'
 import { gapBetween, reasonWords } from '../counted-words.ts'
 import { lapAt } from '../in-race.ts'
 import { placeNamed } from '../named-in.ts'
-import { isOfAnother } from '../spoken-of.ts'
+import { isOfAnother, isStillOfAnother } from '../spoken-of.ts'
 import { aboutRace, type RaceTelling } from '../telling.ts'
 
 /** The fastest lap of a race, whoever drove it; of a section that is named, the best time there. */
@@ -84,7 +84,7 @@ function doubt({ patterns }: CoachedRace, best: Fastest['lap']) {
 
 /** The best lap of the asker's car, and how far it is off. */
 function besideIt({ ask }: RaceTelling, car: CoachedCar, fastest: Fastest) {
-  const isYou = !isOfAnother(ask.part)
+  const isYou = !isOfAnother(ask.part) && !isStillOfAnother(ask.part, ask.history)
   const You: Piece = isYou ? 'You' : ['Car ', short(car.own('car'))]
   const Your: Piece = isYou ? 'Your' : [You, "'s"]
   if (fastest.isOf(car)) return { computed: [], sentence: isYou ? fact`That was you.` : undefined }

@@ -62,7 +62,14 @@ function verdictOf(text: string, kph: number): Verdict | undefined {
   return kph <= -telling
 }
 
-function beside(own: Fact, field: Fact): Piece {
+/** The typical reading at the trap, beside that of the other cars. */
+export function typicalSpeed(car: CoachedCar) {
+  const own = middleSpeed(car)
+  const field = speedOfOthers(car)
+  return own === undefined || field === undefined ? undefined : { own, field }
+}
+
+export function beside(own: Fact, field: Fact): Piece {
   const kph = Number(own.value) - Number(field.value)
   if (Math.abs(kph) < 0.05) return 'level with'
   return kph > 0 ? 'above' : 'below'

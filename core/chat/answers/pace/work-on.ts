@@ -2,7 +2,12 @@ import { paceRankCited, sectionWithCorners } from '#core/composer/cited-names.ts
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { actions, beginWith } from '#core/composer/coaching-actions.ts'
 import { sectionToWorkOn } from '#core/composer/coaching-repeat.ts'
-import { closeSecond, isMaybeNothing, whereSentences } from '#core/composer/coaching-where.ts'
+import {
+  between,
+  closeSecond,
+  isMaybeNothing,
+  whereSentences,
+} from '#core/composer/coaching-where.ts'
 import { action, asOne, short } from '#core/composer/say.ts'
 import type { SectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
@@ -38,20 +43,30 @@ export function workOn({ ask, car }: CarQuestion): Written {
 function whereToBegin(car: CoachedCar, section: SectionId): (Sentence | undefined)[] {
   const { own, pattern } = car
   const first = sectionWithCorners(car, section)
-  if (pattern.opportunities[0] !== section || isMaybeNothing(pattern, section)) {
-    const [biggest] = whereSentences(car)
-    const why =
-      biggest === undefined ? over(car, section) : overAtItsEnd(biggest.sentence, car, section)
-    return [asOne(action`Work on ${first} first.`, why)]
-  }
   const at = `sections.${section}`
+  if (pattern.opportunities[0] !== section) return [nothingOff(car, section)]
   const why = pattern.firstStandsOut === true ? 'it stands out, ' : ''
   const gap = short(own(`${at}.paceGapMs`))
   return [
     overAtItsEnd(
-      action`Work on ${first} first: ${why}${gap} off the quickest quarter of the field, ${paceRankCited(car, at)}.`,
+      action`Work on ${first} first: ${why}${gap} off the quickest quarter of the field, ${paceRankCited(car, at)}${isMaybeNothing(pattern, section) ? between(car, section) : ''}.`,
       car,
       section,
     ),
   ]
+}
+
+/** No section is off the quick quarter: what repeating the own best laps would bring, else how the sections stand. */
+function nothingOff(car: CoachedCar, section: SectionId): Sentence | undefined {
+  const first = sectionWithCorners(car, section)
+  if (typeof car.pattern.sections[section]?.repeatGainMs === 'number')
+    return overAtItsEnd(
+      action`Work on ${first} first: nothing is off the quick quarter, and there you gain most by driving every lap like your own best quarter, ${short(car.own(`sections.${section}.repeatGainMs`))}.`,
+      car,
+      section,
+    )
+  const [biggest] = whereSentences(car)
+  const why =
+    biggest === undefined ? over(car, section) : overAtItsEnd(biggest.sentence, car, section)
+  return asOne(action`Work on ${first} first.`, why)
 }

@@ -1,3 +1,4 @@
+import { methodWords } from './method-words.ts'
 import { comparingWords, type WordMeaning } from './word-meanings.ts'
 
 /** Words for laps, for what is shown, and for how it is told. */
@@ -190,4 +191,8 @@ const timingWords: readonly WordMeaning[] = [
   { words: ['n'], meaning: ['It is the number of laps that a figure rests on.'] },
 ]
 
-export const wordMeanings: readonly WordMeaning[] = [...comparingWords, ...timingWords]
+export const wordMeanings: readonly WordMeaning[] = [
+  ...comparingWords,
+  ...timingWords,
+  ...methodWords,
+]

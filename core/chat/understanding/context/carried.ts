@@ -1,5 +1,6 @@
 import type { Scope } from '#core/protocol/chat/scope.ts'
 import { followUpOf } from './follow-up.ts'
+import { asksAgain } from './said-again.ts'
 import { isCounted, onwardIn, onwardIntent } from './ordinals.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
@@ -31,7 +32,8 @@ export function baseIn(
     return onwardIntent(topicOf(before.scope), onward) !== undefined
   }
   const at = topics.findLastIndex(
-    ({ text }, index) => followUpOf(read(text)) === undefined && !isOnward(plain(text), index),
+    ({ text }, index) =>
+      followUpOf(read(text)) === undefined && !asksAgain(text) && !isOnward(plain(text), index),
   )
   const found = topics[at]
   if (found === undefined) return undefined

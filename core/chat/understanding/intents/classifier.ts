@@ -48,15 +48,44 @@ export function createClassifier(
   learnt: Learnt,
 ): Classifier {
   const softmax = createSoftmax(learnt)
+  const fewWords = inFewWords(intents)
   return {
     intents: new Map(intents.map((intent) => [intent.id, intent])),
-    classify: (reading) =>
-      Array.from(softmax(classifiedFeatures(reading, related)), (probability, target) => ({
-        id: intents[target]?.id ?? '',
-        probability,
-      })).toSorted((a, b) => b.probability - a.probability),
+    classify: (reading) => {
+      const known = fewWords.get(lettersOf(reading.text))
+      return Array.from(softmax(classifiedFeatures(reading, related)), (probability, target) => {
+        const id = intents[target]?.id ?? ''
+        return { id, probability: id === known ? Math.max(probability, sureOfKnown) : probability }
+      }).toSorted((a, b) => b.probability - a.probability)
+    },
     words: wordsOf(intents, related),
   }
+}
+
+/** "Bye", "lol": words that say too little to be learnt from are known as they stand. */
+const sureOfKnown = 0.9
+const mostWords = 3
+
+/** Phrasings of a few words and no names, each with its intent; without those that several intents have. */
+function inFewWords(intents: readonly Intent[]): ReadonlyMap<string, string> {
+  const said = intents.flatMap(({ id, phrasings }) =>
+    phrasings
+      .filter((text) => text.split(' ').length <= mostWords && !placeholder.test(text))
+      .map((text) => ({ id, text: lettersOf(plainText(text)) })),
+  )
+  const byText = Map.groupBy(said, ({ text }) => text)
+  return new Map(
+    [...byText].flatMap(([text, [first, ...others]]) =>
+      first !== undefined && others.every(({ id }) => id === first.id) ? [[text, first.id]] : [],
+    ),
+  )
+}
+
+function lettersOf(text: string): string {
+  return text
+    .replaceAll(/[^\p{L}\p{N}' ]+/gu, ' ')
+    .replaceAll(/ +/g, ' ')
+    .trim()
 }
 
 function classifiedFeatures({ text, mentions }: Reading, related: RelatedWords) {

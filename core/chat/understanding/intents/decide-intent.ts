@@ -4,6 +4,7 @@ import { byShape } from './by-shape.ts'
 import { byFigure } from './by-figure.ts'
 import { followUpIntent, followUpOf } from '../context/follow-up.ts'
 import { askedOn } from '../context/asked-on.ts'
+import { saidAgainBy } from '../context/said-again.ts'
 import type { Intent } from './intent.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
@@ -36,6 +37,8 @@ export function decideIntent(
   classifier: Classifier,
   previous: string | undefined,
 ): Decision {
+  const again = classifier.intents.get(saidAgainBy(reading.text, previous) ?? '')
+  if (again !== undefined) return { intent: again, confidence: 1, isFollowUp: true, beyond: [] }
   const shape = classifier.intents.get(byShape(reading.text) ?? '')
   // "And last year?", "compare me with Smith": goes on with nothing that is in the data.
   const followUp = shape?.kind === 'not-in-data' ? undefined : followUpOf(reading)
