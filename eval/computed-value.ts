@@ -63,6 +63,8 @@ const operations: Readonly<Record<string, (values: readonly number[]) => number 
   'in-mph': ([kph]) => (kph === undefined ? undefined : (kph * 1000) / metresOfMile),
   'in-fahrenheit': ([celsius]) => (celsius === undefined ? undefined : (celsius * 9) / 5 + 32),
   'in-miles': ([metres]) => (metres === undefined ? undefined : metres / metresOfMile),
+  'in-kilometres': ([metres]) => (metres === undefined ? undefined : metres / 1000),
+  'in-feet': ([metres]) => (metres === undefined ? undefined : metres / 0.3048),
   'fifth-percentile': (values) => quartileOf(values, 0.05),
   'tenth-percentile': (values) => quartileOf(values, 0.1),
   'first-quartile': (values) => quartileOf(values, 0.25),

@@ -31,6 +31,8 @@ const operations = [
   'in-mph',
   'in-fahrenheit',
   'in-miles',
+  'in-kilometres',
+  'in-feet',
 ] as const
 export type Operation = (typeof operations)[number]
 
@@ -45,6 +47,7 @@ const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
 const kmOfMile = 1.609344
+const metresOfFoot = 0.3048
 
 const compute: Readonly<Record<Operation, (values: readonly number[]) => number>> = {
   difference: ([first = Number.NaN, second = Number.NaN]) => first - second,
@@ -80,6 +83,8 @@ const compute: Readonly<Record<Operation, (values: readonly number[]) => number>
   'in-mph': ([kph = Number.NaN]) => kph / kmOfMile,
   'in-fahrenheit': ([celsius = Number.NaN]) => celsius * 1.8 + 32,
   'in-miles': ([metres = Number.NaN]) => metres / 1000 / kmOfMile,
+  'in-kilometres': ([metres = Number.NaN]) => metres / 1000,
+  'in-feet': ([metres = Number.NaN]) => metres / metresOfFoot,
 }
 
 /**

@@ -54,6 +54,8 @@ const labels: Readonly<Record<Operation, string>> = {
   'in-mph': 'In miles an hour:',
   'in-fahrenheit': 'In degrees Fahrenheit:',
   'in-miles': 'In miles:',
+  'in-kilometres': 'In kilometres:',
+  'in-feet': 'In feet:',
 }
 
 const gaps = new Set<Operation>([
@@ -71,6 +73,8 @@ const otherUnits: { readonly [operation in Operation]?: FactKind } = {
   'in-mph': 'mph',
   'in-fahrenheit': 'fahrenheit',
   'in-miles': 'miles',
+  'in-kilometres': 'kilometres',
+  'in-feet': 'feet',
 }
 
 /** How the result is written: a time like its operands, or the gap between them. */

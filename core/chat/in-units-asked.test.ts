@@ -32,6 +32,8 @@ test.each([
   ['air in °F?', 'temperature', 32.5, 'It was 90.5 °F.'],
   ['air in degrees F?', 'temperature', -40, 'It was −40.0 °F.'],
   ['how many miles is a lap', 'length', 6460, 'It was 4.01 miles.'],
+  ['section 2 in feet', 'length', 1580.4, 'It was 5,185 feet.'],
+  ['length in km please', 'length', 3674.7, 'It was 3.67 km.'],
   ['wind in mph', 'wind', 16.09344, 'It was 10.0 mph.'],
 ] as const)('%s is told so', (text, kind, value, said) => {
   const told = inUnitsAsked(draft(known('a', kind, value)), text)
@@ -40,10 +42,13 @@ test.each([
   expect(told.facts[0]?.operands).toEqual(['a'])
 })
 
-test.each(['my top speed', 'was I faster', 'smiles', 'fuel'])('%s names no unit', (text) => {
-  const asked = draft(known('a', 'speed', 200), known('b', 'temperature', 20))
-  expect(inUnitsAsked(asked, text)).toBe(asked)
-})
+test.each(['my top speed', 'was I faster', 'smiles', 'fuel', 'in km/h'])(
+  '%s names no unit',
+  (text) => {
+    const asked = draft(known('a', 'speed', 200), known('b', 'temperature', 20))
+    expect(inUnitsAsked(asked, text)).toBe(asked)
+  },
+)
 
 test('a span of degrees stays as it is', () => {
   const asked = draft(known('variables.airTempC.trackState.range', 'temperature', 3))

@@ -31,6 +31,14 @@ const units: readonly Wanted[] = [
     operation: 'in-miles',
     kind: 'miles',
   },
+  {
+    words:
+      /\bin (?:km|kms|kilomet(?:re|er)s?)\b(?! ?\/?(?:h|per|an))|\bhow many (?:km|kms|kilomet(?:re|er)s)\b(?! ?\/?(?:h|per|an))/i,
+    from: 'm',
+    operation: 'in-kilometres',
+    kind: 'kilometres',
+  },
+  { words: /\bf(?:ee|oo)?t\b/i, from: 'm', operation: 'in-feet', kind: 'feet' },
 ]
 
 /** A span of degrees is no temperature: nothing is added to it. */

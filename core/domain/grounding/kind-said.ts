@@ -35,7 +35,7 @@ const saidAfter: readonly Kind[] = [
   { words: /^\s*(?:%|per ?cent\b)/i, units: ['%'] },
   { words: /^\s*(?:°|degrees?\b)/i, units: ['°C', '°'] },
   { words: /^\s*(?:km\/h|kph|kmh)\b/i, units: ['km/h'] },
-  { words: /^\s*(?:mph|miles)\b/i, units: [] },
+  { words: /^\s*(?:mph|miles|feet|ft|km)\b(?!\/)/i, units: [] },
   { words: /^\s*(?:hPa|mbar)\b/i, units: ['hPa'] },
   { words: /^\s*(?:m|metres|meters)\b/i, units: ['m'] },
 ]

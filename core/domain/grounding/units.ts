@@ -39,6 +39,8 @@ const units: Readonly<Record<string, Unit>> = {
   km: { base: 'm', worth: 1000 },
   kilometres: { base: 'm', worth: 1000 },
   miles: { base: 'm', worth: 1609.344 },
+  feet: { base: 'm', worth: 0.3048 },
+  ft: { base: 'm', worth: 0.3048 },
   points: { base: 'points', worth: 1 },
 }
 const celsius: Unit = { base: '°C', worth: 1 }

@@ -7,6 +7,7 @@ import type { Fact } from '#core/domain/fact.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { drafted, unfiltered } from '../car-answer.ts'
+import { compositeOfTrack } from './composite-of-track.ts'
 import { gapBetween, reasonWords } from '../counted-words.ts'
 import { placeNamed, sectionOf } from '../named-in.ts'
 
@@ -30,8 +31,7 @@ export const asksReach =
 /** The composite of a race (D6): whose sections, under which flag, and whether anyone came near. */
 export const composite: AnswerIntent = async (ask) => {
   const { raceId } = ask.part.scope
-  if (raceId === undefined)
-    return await drafted(ask, { outcome: 'asked-back', sentences: [note`Which race do you mean?`] })
+  if (raceId === undefined) return await compositeOfTrack(ask)
   const car = await anyCar(ask)
   if (car === undefined)
     return await drafted(ask, { outcome: 'not-in-data', sentences: [note`This race has no cars.`] })
@@ -54,9 +54,11 @@ export const composite: AnswerIntent = async (ask) => {
     sentences: [
       isReach || isDifference ? fastest?.sentence : undefined,
       sum?.sentence,
-      section === undefined
-        ? fact`${listed(chosen.map((best) => ofWhom(car, best)))}.`
-        : fact`The best of ${raceCited(raceId)} in ${listed(chosen.map((best) => ofWhom(car, best, ' is ')))}.`,
+      isReach
+        ? undefined
+        : section === undefined
+          ? fact`${listed(chosen.map((best) => ofWhom(car, best)))}.`
+          : fact`The best of ${raceCited(raceId)} in ${listed(chosen.map((best) => ofWhom(car, best, ' is ')))}.`,
       ...(isReach ? [] : chosen.map((best) => doubtful(car, best))),
       isReach || section !== undefined || asksNear.test(ask.part.text)
         ? nearOnes(car, chosen)
