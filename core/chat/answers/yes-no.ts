@@ -24,7 +24,7 @@ const courtesy =
 const begins =
   /^(?:(?:did|do|does|was|were|am|is|are|has|have|had|should|can|could|would|will)(?:n'?t)?|whether|if (?=i\b|i'|we\b|my\b|our\b|he\b|she\b|it\b|car\b|the\b|there\b|any|#?\d))\b/i
 const tag =
-  /(?:, ?|\b)(?:right|yes or no|correct|(?:did|was|is|were|had|have)n'?t (?:i|it|we|he|she|they)) ?\?*$/i
+  /(?:, ?|\b)(?:right|yes or no|correct|(?:is|was) (?:that|it|this)(?: actually| really)? (?:true|right|so|correct)(?: or not)?|(?:true|right) or (?:not|wrong|false)|(?:did|was|is|were|had|have)n'?t (?:i|it|we|he|she|they)) ?\?*$/i
 
 /** "A 1:38.2, is that any good?", "I thought lap 5 was my best, was it?" */
 const ofThat =

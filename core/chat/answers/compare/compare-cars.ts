@@ -17,7 +17,7 @@ import { onLapTold } from './compared-on-lap.ts'
 import { chosenTold } from './compared-over-laps.ts'
 import { filterOf } from '../lap-selection.ts'
 import { partnerOf, placesNamed } from '../named-in.ts'
-import { answering, asksYesNo, correcting, isQuickerBy, quickerThan } from '../yes-no.ts'
+import { answering, asksYesNo, correcting, isOfOther, isQuickerBy, quickerThan } from '../yes-no.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
 /** Green laps of which one car has less than this share of the other's are not like for like. */
@@ -196,7 +196,13 @@ function sectionsTold(two: Two, places: readonly (SectionId | SubSectionId)[]) {
   return {
     asked: gaps.map(({ gap }) => gap),
     sentence: only
-      ? answering(two.ask.part.text, isQuickerBy(two.ask.part.text, gaps[0]?.gap), sentence)
+      ? answering(two.ask.part.text, isQuickerThere(two, gaps[0]?.gap), sentence)
       : sentence,
   }
+}
+
+/** "Is car 46 quicker than us in section 2?" is of the other car. */
+function isQuickerThere({ ask, car }: Two, gap: Fact | undefined): boolean | undefined {
+  const isQuicker = isQuickerBy(ask.part.text, gap)
+  return isQuicker === undefined ? undefined : isQuicker !== isOfOther(ask.part.text, car)
 }

@@ -92,14 +92,18 @@ export function idealLap({ ask, car }: CarQuestion): Written {
   const greenFirst = isGreen ? green(car) : undefined
   const isOfMore = /\b(?:more|left|quicker|faster|better)\b/i.test(ask.part.text)
   const isReach = asksReal.test(ask.part.text)
+  const lead = isReach ? within(car) : asksLeft.test(ask.part.text) ? leftFirst(car) : undefined
+  const isTold = lead !== undefined && !isReach
   return {
     verdict:
       pattern.potentialMs === null || isReach ? undefined : pattern.potentialMs > 0 === isOfMore,
     sentences: [
-      isReach ? within(car) : undefined,
+      lead,
       greenFirst,
-      fact`Your best sections put together make ${exact(ideal)}${fromLaps(car)}.`,
-      isReach ? undefined : left(car),
+      isTold
+        ? undefined
+        : fact`Your best sections put together make ${exact(ideal)}${fromLaps(car)}.`,
+      lead === undefined ? left(car) : undefined,
       greenFirst === undefined ? green(car) : undefined,
       pattern.idealCleanMs === null
         ? note`They are from laps that do not count as green.`
@@ -114,6 +118,17 @@ export function idealLap({ ask, car }: CarQuestion): Written {
       'What was my best lap?',
     ],
   }
+}
+
+const asksLeft = /\bhow (?:much|far|close|near)\b|\bleft\b|\btable\b|\bgap\b|\bversus\b|\bvs\b/i
+
+/** "How much did I leave on the table?": that first. */
+function leftFirst(car: CoachedCar): Sentence | undefined {
+  const { bestLap: best, potentialMs, idealLapMs, idealJointMs } = car.pattern
+  if (best === null || potentialMs === null || potentialMs === 0) return undefined
+  if (idealLapMs === null || idealLapMs !== idealJointMs) return undefined
+  const { own } = car
+  return fact`${exact(own('potentialMs'))}: your best lap was ${exact(own('bestLap.lapTimeMs'))} on ${exact(own('bestLap.lap'))}, your best sections put together make ${exact(own('idealLapMs'))}${fromLaps(car)}.`
 }
 
 const asksReal =

@@ -47,8 +47,7 @@ export function trend({ ask, car }: CarQuestion): Written {
       bySection?.sentence,
       isDriven ? plainSlope(car, true) : undefined,
       answering(text, trendIs(text, pattern.trend.verdict), slope ?? trendSentence(car)),
-      fieldSentence(car),
-      isDriven ? undefined : plain,
+      ...(bySection === undefined ? [fieldSentence(car), isDriven ? undefined : plain] : []),
       /\b(?:why|cause\w*|because|reason|tyres?|tires?|fuel)\b/i.test(text)
         ? note`A trend is no cause: tyres, traffic and the driver all move it.`
         : undefined,
@@ -133,7 +132,9 @@ function trendIs(text: string, verdict: 'improving' | 'fading' | 'steady'): bool
     return verdict === 'steady'
   if (/\b(?:fad\w*|drop\w*|fall\w*|fell|slow\w*|worse|los[te]\w*|tail\w*)\b/i.test(text))
     return verdict === 'fading'
-  return /\b(?:improv\w*|quicker|faster|better|gain\w*)\b/i.test(text)
+  return /\b(?:improv\w*|quicker|faster|better|gain\w*|pick\w* up|found|find\w*|learn\w*)\b/i.test(
+    text,
+  )
     ? verdict === 'improving'
     : undefined
 }

@@ -6,6 +6,7 @@ import { sectionIds } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { placeNamed, sectionOf } from '../named-in.ts'
+import { lapToWatch } from './lap-to-watch.ts'
 
 const reason = note`It is the nearest quicker car there: near enough to see what differs.`
 
@@ -13,6 +14,8 @@ const reason = note`It is the nearest quicker car there: near enough to see what
 export function onboard({ ask, car }: CarQuestion): Written {
   const place = placeNamed(ask) ?? undefined
   const named = place && sectionOf(place)
+  const ofLap = lapToWatch({ ask, car }, named)
+  if (ofLap !== undefined) return ofLap
   const ofEach = named === undefined && allSections.test(ask.part.text)
   const every = ofEach ? sectionIds.flatMap((id) => watchIn(car, id)) : []
   if (every.length > 0) return ofEverySection(car, every)

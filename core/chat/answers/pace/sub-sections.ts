@@ -33,7 +33,10 @@ export function subSections({ ask, car }: CarQuestion): Written {
     }
   const place = ask.part.scope.section
   // "2a or 2b?" asks for both.
-  const isOfBoth = /\bs?([123])a\b.*\bs?\1b\b|\bs?([123])b\b.*\bs?\2a\b/i.test(ask.part.text)
+  const isOfBoth =
+    /\bs?([123])a\b.*\bs?\1b\b|\bs?([123])b\b.*\bs?\2a\b|\b(?:first|1st|front)\b.*\b(?:or|and|vs)\b.*\b(?:second|2nd|last|back) (?:half|part)\b/i.test(
+      ask.part.text,
+    )
   if (place !== undefined && isSubSection(place) && !isOfBoth)
     return isTimed(car, place) ? ofHalf({ ask, car }, place) : notTimed()
   const known = subSectionIds.filter((id) => typeof pattern.subSections[id]?.paceGapMs === 'number')

@@ -21,7 +21,7 @@ const alone: readonly (readonly [Figure, string])[] = [
 ]
 
 const farOff =
-  /^(?:and |so |ok |but )*(?:how (?:far|much|close|long)(?: (?:off|away|back|behind|slower|down|short))? (?:was|am|were|are|did) (?:i|we|CAR)(?: (?:off|away|back|behind|slower|down|short|miss))?(?: (?:it|that|by|from (?:it|that|there|him)|off (?:it|that)))?|(?:by )?how (?:far|much) (?:off|away|back))(?: (?:then|there))?[?!. ]*$/
+  /^(?:and |so |ok |but )*(?:how (?:far|much|close|long)(?: (?:off|away|back|behind|slower|down|short))? (?:was|am|were|are|did) (?:i|we|CAR)(?: (?:off|away|back|behind|slower|down|short|miss))?(?: (?:it|that|by|from (?:it|that|there|him)|off (?:it|that)))?|(?:by )?how (?:far|much) (?:off|away|back)(?: (?:from |off )?(?:the )?(?:best|quickest|fastest|top))?(?: (?:was|am|were|are) (?:i|we|CAR))?)(?: (?:then|there))?[?!. ]*$/
 const offWhat: Readonly<Record<string, string>> = {
   'fastest-where': 'fastest-where',
   'fastest-lap': 'best-lap',
@@ -80,7 +80,7 @@ const reached =
 const reachedIn = new Set('composite gap-to-composite meaning'.split(' '))
 
 const whoBest =
-  /^(?:and |so |ok |but )*(?:who|which car) (?:has|had|did|got|is|was|drove|set) (?:the )?(?:best|highest|lowest|quickest|fastest|most|smallest|largest)(?: (?:one|score|time|lap|figure|value))?(?: then| here)?[?!. ]*$/
+  /^(?:and |so |ok |but )*(?:who|which car)(?:'s)?(?: (?:has|had|did|got|is|was|drove|set))? (?:the )?(?:best|highest|lowest|quickest|fastest|most|smallest|largest|better)(?: (?:one|score|time|lap|figure|value|at it|at that|at this|in that|on that))?(?: then| here| of all)?[?!. ]*$/
 const bestOf: Readonly<Record<string, string>> = {
   consistency: 'ranking',
   spread: 'ranking',
@@ -102,7 +102,18 @@ const orders = new Set(
 /** "Was that me or the track?" after two races is of both of them. */
 const meOrTrack =
   /^(?:and |so |but |ok )*(?:(?:was|is) (?:that|it|this)|how much of (?:that|it|this) (?:was|is))(?: \w+){0,3} (?:track|day|conditions?|weather|field|everyone)\b/
+/** "And the wind?" after the weather of a lap is of that lap. */
+const weatherAlone =
+  /^(?:and |what about |how about |the |how was the |what was the |ok |so )*(?:air|track|ambient|wind|humidity|pressure|temp|temps|temperature)(?: (?:temp|temps|temperature|speed|pressure))?(?: (?:then|there))?[?!. ]*$/
 const ofTwoRaces = new Set('improved compare-races'.split(' '))
+
+const bareWhere =
+  /^(?:and |so |ok |but )*(?:where|whereabouts)(?: (?:exactly|mostly|most|mainly|then|is (?:it|that|he|she)|was (?:it|that|he|she)))*[?!. ]*$/
+
+/** "Was he quicker?", "where?": in which section. */
+export function partAsked({ text }: Reading, previous: string | undefined): string | undefined {
+  return previous === 'compare-cars' && bareWhere.test(text) ? partOf[previous] : undefined
+}
 
 /** What a text without words of its own goes on to ask: "and consistency?", "how far off was I?", "where am I?" */
 export function askedOn(
@@ -112,6 +123,7 @@ export function askedOn(
   if (bareFigure.test(text) && previous !== 'meaning') return figureIn(mentions)
   if (previous === undefined) return undefined
   if (ofTwoRaces.has(previous) && meOrTrack.test(text)) return 'improved'
+  if (previous === 'weather-at-lap' && weatherAlone.test(text)) return previous
   if (farOff.test(text)) return offWhat[previous]
   if (cost.test(text)) return costs[previous]
   if (howLong.test(text)) return lasting[previous]

@@ -6,7 +6,7 @@ import type { Reading } from '../entities/reading.ts'
 export type FollowUp = 'same' | 'why' | 'compare' | 'off-it'
 
 const why =
-  /^(?:and |but |so |ok )*why not,? (?:it|that|this|i|the|if|when|my|there)\b.*$|^(?:and |but |so |ok |okay )*(?:why|why (?:that|this)(?: one| section| part| lap)?|why (?:there|here|so)|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason|why (?:(?:is|was) there )?(?:the|that|this|such a|a) (?:big |large )?(?:difference|gap|discrepancy|change|drop|jump))(?: though| then)?[ ?!.]*$/
+  /^(?:and |but |so |ok )*why not,? (?:it|that|this|i|the|if|when|my|there)\b.*$|^(?:and |but |so |ok |okay )*(?:why|why (?:that|this)(?: one| section| part| lap)?|why (?:there|here|so|him|her|them|CAR|that car|that one|this car)|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason|why (?:(?:is|was) there )?(?:the|that|this|such a|a) (?:big |large )?(?:difference|gap|discrepancy|change|drop|jump))(?: though| then)?[ ?!.]*$/
 const compare =
   /^(?:and |now |ok |then |please |can you |could you )*compare (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and |an |so |but )*how (?:does|do|did|is|was) (?:that|it|this|he|she) (?:compare(?:d)?|stack up|look|measure up) (?:to|with|against|next to|beside) (?:the )?[A-Z]{3}|^(?:and |so |but )*how (?:far|much) (?:is|was) (?:that|it|this)(?: lap| time)? (?:off|from|behind|away from|slower than|quicker than|short of) (?:the )?CAR\b(?:'s)?(?: best)?[?!. ]*$|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
 /** "It" is what the figure before was measured against. */
@@ -19,7 +19,7 @@ const bareAsk =
 const besideMe =
   /^(?:and |so |what about |how about |vs |versus |to |with |now )+(?:to |with |against )?(?:the )?(?:car|guy|one|driver|chap|fella|bloke|dude|lad) (?:directly |right |just |who (?:was|finished) )*(?:ahead|behind|in front|before|after)(?: of)?(?: me| us| him| her)?[ ?!.]*$/
 const filler =
-  /\b(?:what about|how about|and|as|same(?: thing| question)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|what (?:is|was|were|would) (?:it|that|they|those)(?: like)?|what about|by how much|how much|how many|pls|plz|cheers|mate|right|cool|great|exactly|yes|yeah|yep|different|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|(?:the )?(?:whole|entire|full) (?:race|thing|distance)|all (?:of )?(?:the |my )?(?:green )?laps|over|still|here|though|anyway|lol|btw|thx|guy|chap|driver|fella|bloke|finishing|who finished|(?:put|include|count|add|bring|take) (?:it|them|that|those)(?: laps?| one)?(?: back)?(?: in)?|what's)\b|[A-Z]{3,}|['?!.,:;-]/g
+  /\b(?:what about|how about|and|as|same(?: thing| question| lap)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|what (?:is|was|were|would) (?:it|that|they|those)(?: like)?|what about|by how much|how much|how many|pls|plz|cheers|mate|right|cool|great|exactly|yes|yeah|yep|different|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|(?:the )?(?:whole|entire|full) (?:race|thing|distance)|all (?:of )?(?:the |my )?(?:green )?laps|over|still|here|though|anyway|lol|btw|thx|guy|chap|driver|fella|bloke|finishing|who finished|(?:put|include|count|add|bring|take) (?:it|them|that|those)(?: laps?| one)?(?: back)?(?: in)?|what's|whats|what is|what was)\b|[A-Z]{3,}|['?!.,:;-]/g
 
 /** Undefined where a text says what it wants by itself. */
 export function followUpOf({ text }: Reading): FollowUp | undefined {
@@ -84,6 +84,9 @@ const more =
 /** "How much quicker than my average was that?" */
 const besideFigure =
   /\b((?:average|mean|median|ideal|best|worst)(?: lap)? (?:was|is) )(?:that|it)\b/
+/** "And the one before?" after a race is the other one of its track. */
+const raceBefore =
+  /^((?:and |so |what about |how about |who won )*)(?:the )?(?:one|race) before(?: (?:that|it|this))?(?=[?!. ]*$)/
 const tellsLap: Readonly<Record<string, string>> = {
   'best-lap': 'my best lap',
   'worst-lap': 'my worst lap',
@@ -102,12 +105,17 @@ export function inContext(said: string, previous: Partial<Scope> | undefined): s
   if (previous?.lap !== undefined && previous.section === undefined)
     return text
       .replace(/\b(?:because of|due to|thanks to) (?:it|that)\b/, `on lap ${previous.lap}`)
+      .replace(
+        /^((?:and |but |so )*(?:was|were|where|what|who|did|had|how|why)\b.*) (?:then|at that (?:point|time|moment))(?=[?!. ]*$)/,
+        `$1 on lap ${previous.lap}`,
+      )
       .replace(/\b(?:the )?one before(?: (?:that|it|this))?(?=[?!. ]*$)/, 'the lap before')
       .replace(
         /\b(?:the )?(?:next one|one after(?: (?:that|it|this))?)(?=[?!. ]*$)/,
         'the lap after',
       )
-  if (previous?.section === undefined) return text
+  if (previous?.section === undefined)
+    return previous?.raceId === undefined ? text : text.replace(raceBefore, '$1the other race')
   return text
     .replace(
       /^((?:and |what about |how about |in |so )*the )(first|second|third|middle|last)(?: one)?(?=[?!. ]*$)/,
@@ -152,6 +160,7 @@ const whyAfter: Readonly<Record<string, string>> = {
   'best-lap': 'lap-apart',
   onboard: 'onboard',
   'compare-cars': 'where-time',
+  'several-cars': 'where-time',
   'compare-races': 'improved',
   trend: 'track-or-me',
   'data-quality': 'data-quality',
@@ -203,6 +212,8 @@ export function followUpIntent(
   if (followUp === 'compare') {
     const isFastest = mentions.some((one) => one.type === 'partner' && one.partner.as === 'fastest')
     if (isFastest && previous === 'best-lap') return previous
+    // "Compare it with 22's best lap" is one car beside the other.
+    if (names('lap-name') && names('car', 'bare')) return 'compare-cars'
     if (names('lap', 'lap-name')) return 'compare-laps'
     if (names('race', 'race-day', 'races'))
       return previous?.startsWith('weather-') === true ? 'weather-matter' : 'compare-races'

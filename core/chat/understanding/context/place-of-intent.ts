@@ -9,7 +9,7 @@ const overBothRaces = new Set('compare-races improved target-met weather-over-ra
 
 /** Said of a track alone they are told of each of its races: "who won at Barber?" */
 const ofEachRace = new Set(
-  'race-facts weather-range fastest-lap position flags top-speed ranking fastest-where data-quality'.split(
+  'race-facts weather-range fastest-lap position flags top-speed ranking fastest-where data-quality where-time strengths ideal-lap gap-to-composite'.split(
     ' ',
   ),
 )

@@ -20,7 +20,7 @@ export function findPersons(reading: Reading): Reading {
   // "Tell me the mean of 55" and "I need it for 46" are not about the asker.
   read = findAll(
     read,
-    /(?<!\b(?:tell|show|give|get|let|remind) )\b(?:(?:i|we)(?! (?:need|want|think|guess|believe|swear|reckon|suppose|assume|wonder|remember|heard|could tell|can tell|look after|don'?t know)\b)|me|my|mine|myself|i'?m|i'?ve|i'?d(?! like\b)|im|our|us)\b/g,
+    /(?<!\b(?:tell|show|give|let|remind) |\bget (?=me (?:the|a|an|my|some|all|CAR)\b))\b(?:(?:i|we)(?! (?:need|want|think|guess|believe|swear|reckon|suppose|assume|wonder|remember|heard|could tell|can tell|look after|don'?t know)\b)|me|my|mine|myself|i'?m|i'?ve|i'?d(?! like\b)|im|our|us)\b/g,
     () => ({ mentions: [{ type: 'me' }] }),
   )
   read = findAll(read, /\b(?:he|him|his|she|her)\b/g, () => ({ mentions: [{ type: 'him' }] }))

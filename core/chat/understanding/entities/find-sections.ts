@@ -16,6 +16,7 @@ export function findSections(reading: Reading): Reading {
     'g',
   )
   let read = findAll(reading, list, (_, match) => listed(match))
+  read = findOrdered(read)
   const halves = new RegExp(
     `\\b(?<half>first|second|1st|2nd|last) (?:half|part) (?:of |in )?(?:the )?(?:${noun}s? ?(?<long>${which})|s ?(?<short>[123])|(?<before>${order}) ${noun})\\b`,
     'g',
@@ -60,11 +61,25 @@ export function findSections(reading: Reading): Reading {
   )
 }
 
+/** "The first or the last sector". */
+function findOrdered(reading: Reading): Reading {
+  const several = new RegExp(
+    `\\b(?<first>${order})(?<rest>(?:(?:,| and| or| to| than| vs)+ (?:the |my )?(?:${order}))+) ${noun}s?\\b`,
+    'g',
+  )
+  return findAll(reading, several, ({ first = '', rest = '' }) => {
+    const words = [first, ...(rest.match(new RegExp(`\\b(?:${order})\\b`, 'g')) ?? [])]
+    const mentions = words.flatMap((word) => [...(found(sectionNumber(word))?.mentions ?? [])])
+    const between = /\b(?:or|than|vs)\b/.test(rest) ? ' or ' : ' and '
+    return { mentions, put: mentions.map(() => 'SECTION').join(between) }
+  })
+}
+
 /** "turn 5", "T5", "corner five", "turns 5 and 6", "turn 3a", "the last corner". */
 export function findCorners(reading: Reading): Reading {
   const noun_ = '(?:turns?|t|corners?|curves?|bends?|tn)'
   const pattern = new RegExp(
-    `\\b${noun_} ?(?:number |no\\.? |#|-)?(?<first>${numberPattern})(?<letter>[a-d])?\\b(?<rest>(?:(?:,| and| or| to| -)+ (?:turn )?\\d{1,2}[a-d]?\\b)*)`,
+    `(?<!')\\b${noun_} ?(?:number |no\\.? |#|-)?(?<first>${numberPattern})(?<letter>[a-d])?\\b(?<rest>(?:(?:,| and| or| to| -)+ (?:turn )?\\d{1,2}[a-d]?\\b)*)`,
     'g',
   )
   const read = findAll(

@@ -4,6 +4,7 @@ import { ofRaces } from './of-races.ts'
 import type { Reading } from '../entities/reading.ts'
 import { ofAnybody, ofLapAndBest, ofLapSaidBest, ofOpeningLap } from './lap-and-best.ts'
 import { ofParts, ofSectionAlone } from './of-parts.ts'
+import { ofOneCar, ofTwoCars, ofVersus } from './of-two-cars.ts'
 import { ofWanted, wantedIn, wantedIntents } from './wanted-intent.ts'
 
 const ofAnyone = /\bwho\b|\bof the (?:race|day)\b|\boverall\b|\banyone\b|\bwhich car\b|\bwhose\b/
@@ -30,6 +31,29 @@ function ofNeighbours(intent: string, { text }: Reading): string | undefined {
   const isBeside = /\b(?:ahead|in front|behind)(?: of)? (?:me|us|CAR|him|her)\b/.test(text)
   const isAtEnd = /\bfinish\w*\b/.test(text)
   return intent === 'position' && isBeside && !isAtEnd ? 'gaps' : undefined
+}
+
+const ofTraffic = new Set('in-tow held-up why-slow stuck-behind gaps'.split(' '))
+const somebodyThere =
+  /^(?:\w+ ){0,2}(?:was|were) (?:there )?(?:some(?:one|body)|any(?:one|body)|(?:a|any|another) (?:other )?cars?|traffic|nobody|no ?one)\b(?!.*\b(?:hold|held|holding|slow\w*|stuck|tow)\b)|\b(?:was|were) (?:i|we) (?:alone|on (?:my|our) own|by myself)\b|\bdid (?:i|we) have (?:a )?(?:clear|clean|free|empty) (?:track|air|road)\b/
+
+/** "Was somebody in front of me on my best lap?": who was around, not what they cost. */
+function ofSomebodyThere(intent: string, { text, mentions }: Reading): string | undefined {
+  const isOfLap = mentions.some(({ type }) => type === 'lap' || type === 'lap-name')
+  return ofTraffic.has(intent) && isOfLap && somebodyThere.test(text) ? 'gaps' : undefined
+}
+
+/** "And the best sector there?": one car's, where nobody asks who. "Fastest S3, anyone?" is of no lap. */
+function ofBestSection(intent: string, { text, mentions }: Reading): string | undefined {
+  const isPlaced = mentions.some(({ type }) => type === 'section' || type === 'corner')
+  if (isPlaced) return intent === 'fastest-lap' ? 'fastest-where' : undefined
+  const isOfOne = mentions.some(
+    ({ type }) => type === 'me' || type === 'car' || type === 'bare' || type === 'pronoun',
+  )
+  const isBest = /\b(?:best|strongest|strong|favou?rite) (?:section|sector)\b(?! times?)/.test(text)
+  return intent === 'fastest-where' && isOfOne && isBest && !ofAnyone.test(text)
+    ? 'strengths'
+    : undefined
 }
 
 /** "Car 113 fastest lap": that of the car. */
@@ -71,6 +95,8 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     ofNamedRace(intent, reading) ??
     ofDates(intent, reading) ??
     ofNeighbours(intent, reading) ??
+    ofSomebodyThere(intent, reading) ??
+    ofBestSection(intent, reading) ??
     ofOpeningLap(intent, reading) ??
     ofNamedCar(intent, reading) ??
     ofFastestLap(intent, reading) ??
@@ -96,10 +122,15 @@ function ofFilteredFigure(intent: string, mentions: readonly Mention[]): string 
   const isFiltered = mentions.some(({ type }) => type === 'without' || type === 'without-that')
   const figures = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
   if (!isFiltered || !ofWords.has(intent)) return undefined
-  return answeredBy.find(([figure]) => figures.has(figure))?.[1]
+  // "Lap 15 shouldn't count, traffic": what it makes of the pace.
+  return answeredBy.find(([figure]) => figures.has(figure))?.[1] ?? 'pace'
 }
 
-const ofWords = new Set('held-up why-slow lap-apart in-tow'.split(' '))
+const ofWords = new Set(
+  'held-up why-slow lap-apart in-tow lap-story stuck-behind why-not-counted lap-deleted counted-laps'.split(
+    ' ',
+  ),
+)
 
 /** Of a lap nothing was said, nor is one on the screen: the whole race is meant. */
 function withoutLap(intent: string, hasLap: boolean): string | undefined {
@@ -124,6 +155,8 @@ function ofQuickest(intent: string, text: string): string | undefined {
 /** "Lap times 10 to 14" is a list; two or three laps are taken apart. */
 function ofTimes(intent: string, { text, mentions }: Reading): string | undefined {
   const isSpan = mentions.some(({ type }) => type === 'laps')
+  const isLong = mentions.some((one) => one.type === 'laps' && one.to - one.from > 3)
+  if (intent === 'lap-apart' && isLong) return 'counted-laps'
   return intent === 'lap-apart' && isSpan && /\btimes?\b|\blist\b|^(?:CAR,? )?LAPS/.test(text)
     ? 'counted-laps'
     : undefined
@@ -155,60 +188,6 @@ export function partnersByPlace(intent: string, mentions: readonly Mention[]): P
     const count = Math.min(one.position, mostOfTop)
     return Array.from({ length: count }, (_, at) => ({ as: 'position', position: at + 1 }))
   })
-}
-
-/** Figures and stories of one car: "the winner's average lap" is about the winner, whoever asks. */
-const ofOneCar = new Set(
-  'best-lap worst-lap mean-lap median-lap lap-std ideal-lap gap-to-composite counted-laps top-speed consistency pace trend spread summary strengths section-figures race-story pit-stops retired up-to-speed phases lap-apart streaks sub-sections season-results'.split(
-    ' ',
-  ),
-)
-
-const figuresOfOne = new Set(
-  'best-lap worst-lap mean-lap median-lap ideal-lap consistency'.split(' '),
-)
-
-/** "The difference between my best lap and car 22's": a figure of one car, asked of two. */
-function ofTwoCars(intent: string, { text, mentions }: Reading): string | undefined {
-  const cars = mentions.filter(({ type }) => type === 'car' || type === 'bare').length
-  const isMine = mentions.some(({ type }) => type === 'me')
-  const isTwo = cars > 1 || (cars === 1 && isMine)
-  const isBetween =
-    /\bdifferen\w* (?:between|in)\b|\bbetween\b.* and\b|\bcompar\w*\b|\bthan\b|\b(?:stack|measure|match|line) up\b|\bside by side\b|\bwhich of\b|\bwho\b.*\w+er\b/.test(
-      text,
-    )
-  if (intent === 'straight-or-corners' && isTwo && /straight|speed|trap/.test(text))
-    return 'top-speed'
-  // "And to car 31's best?"
-  const isBeside = cars === 1 && /^(?:and |so |but )*(?:to|with|against|vs) CAR\b/.test(text)
-  if (isBeside && figuresOfOne.has(intent)) return 'compare-cars'
-  // Top speed has a comparison of its own.
-  const isKept = intent === 'top-speed' || intent === 'lapped'
-  return ofOneCar.has(intent) && !isKept && isTwo && isBetween ? 'compare-cars' : undefined
-}
-
-/** "Why was I so slow compared to race 1?": one race beside the other. */
-const ofSlowness = new Set(
-  'where-time why-slow pace best-lap worst-lap section-figures sub-sections strengths track-or-me ranking'.split(
-    ' ',
-  ),
-)
-
-/** "How did we do versus the one ahead?" */
-function ofVersus(intent: string, { text, mentions }: Reading): string | undefined {
-  const isNamed = mentions.some(({ type }) => type === 'car' || type === 'partner')
-  const isAgainst = /\b(?:versus|vs|against|compared (?:to|with))\b/.test(text)
-  const isOfRaces = /\b(?:versus|vs|against|compared (?:to|with)|than) RACES?\b/.test(text)
-  if (isOfRaces && (intent === 'position' || intent === 'summary')) return 'compare-races'
-  if (isOfRaces && ofSlowness.has(intent)) return 'improved'
-  // "Where do we stand against the top five, section by section?"
-  const isOfSeveral = mentions.some(
-    (one) => one.type === 'position' && one.isTop && one.position > 1,
-  )
-  if (isOfSeveral && isAgainst && intent === 'where-time') return 'compare-cars'
-  return isNamed && isAgainst && (intent === 'position' || intent === 'summary')
-    ? 'compare-cars'
-    : undefined
 }
 
 export function isOfPartner(intent: string, mentions: readonly Mention[]): boolean {

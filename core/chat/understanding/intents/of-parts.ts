@@ -13,6 +13,8 @@ export function ofParts(intent: string, reading: Reading): string | undefined {
     ofTwoSections(intent, reading) ??
     ofRanks(intent, reading) ??
     ofCarsThere(intent, reading) ??
+    ofWhere(intent, reading) ??
+    ofGapsThere(intent, reading) ??
     ofAllSections(intent, reading) ??
     ofHalves(intent, reading)
   )
@@ -48,12 +50,18 @@ function ofOwn(intent: string, { text, mentions }: Reading): string | undefined 
   if (intent === 'meaning' && /\b(?:explain|describe|tell me about) (?:my |the )?LAP\b/.test(text))
     return 'lap-apart'
   if (intent === 'quickest-last-laps' && isTrend) return 'trend'
+  // "From start to finish": within the race.
+  const isOfRaces = mentions.some(({ type }) => type.startsWith('race'))
+  if (intent === 'improved' && !isOfRaces && withinRace.test(text)) return 'trend'
   const isLap = /\b(?:what|which) lap\b/.test(text)
   const isOfOne = has('me') || has('car') || has('bare')
   return intent === 'fastest-where' && isOfOne && has('section') && isLap
     ? 'section-figures'
     : undefined
 }
+
+const withinRace =
+  /\b(?:from (?:the )?start to (?:the )?(?:finish|end)|over the race|during the race|through(?:out)? the race|as the race (?:went|goes)|in the course of the race|lap by lap)\b/
 
 /** "Is my deviation in section 1 bigger than in section 3?" */
 function ofTwoSections(intent: string, { text, mentions }: Reading): string | undefined {
@@ -75,8 +83,10 @@ const ofOneSection = new Set(
   ),
 )
 
-/** "Rank of car 31 in each section": one car's places, no order of the field. */
+/** "My rank in section 2" is of that section; "rank of car 31 in each section": one car's places, no order of the field. */
 function ofRanks(intent: string, { text, mentions }: Reading): string | undefined {
+  if (intent === 'ranking' && mentions.some(({ type }) => type === 'section' || type === 'corner'))
+    return 'fastest-where'
   const isOfCar = mentions.some(({ type }) => type === 'car' || type === 'bare' || type === 'me')
   const isAsked = intent === 'ranking' || intent === 'fastest-where'
   return isAsked && isOfCar && allSections.test(text) && !/\bwho\b/.test(text)
@@ -91,6 +101,23 @@ function ofCarsThere(intent: string, { mentions }: Reading): string | undefined 
   const cars = of('car', 'bare', 'partner') + Math.min(1, of('me'))
   const isThere = of('section', 'corner') > 0 && of('lap', 'laps', 'lap-name') === 0
   return cars > 1 && isThere && ofCarThere.has(intent) ? 'compare-cars' : undefined
+}
+
+export const asksWhere =
+  /^(?:and |so |but |ok )*(?:in |on )?(?:where|(?:which|what) (?:section|sector|part|bit))\b/
+
+/** "Where am I faster than 22?" asks for the places, not for who is. */
+function ofWhere(intent: string, { text, mentions }: Reading): string | undefined {
+  const isTwo = mentions.some(({ type }) => type === 'car' || type === 'partner')
+  if (intent !== 'compare-cars' || !asksWhere.test(text) || !isTwo) return undefined
+  if (/\b(?:faster|quicker|better|stronger|gain\w*|beat\w*|ahead)\b/.test(text)) return 'strengths'
+  return /\b(?:slower|los\w*|worse|weaker|behind|off)\b/.test(text) ? 'where-time' : undefined
+}
+
+/** "Gap to the leader by sector" is of the pace there, not of the race order; so is that to the composite. */
+function ofGapsThere(intent: string, { text }: Reading): string | undefined {
+  const isOfGap = intent === 'gaps' || intent === 'gap-to-composite'
+  return isOfGap && allSections.test(text) ? 'where-time' : undefined
 }
 
 const ofCarThere = new Set(
