@@ -1,6 +1,8 @@
 import { findAroundStop } from './find-around-stop.ts'
 import { findLeftOutAnyway, leave } from './left-out-anyway.ts'
+import { findObjected, findThoseLeftOut } from './find-objected.ts'
 import { lapsIn } from './find-laps.ts'
+import { findLeftOutStretches, withoutDoubtful } from './left-out-stretch.ts'
 import type { LapName, Mention } from './mention.ts'
 import { numberOf, numberPattern } from './number-text.ts'
 import type { Reading } from './reading.ts'
@@ -11,7 +13,7 @@ const laps = `laps? (?<laps>${number}(?:(?:,? and |, ?| & |,? or | ?- ?| to | th
 /** "leave out lap 8", "only after the restart", "without traffic", "from lap 10 on", "last five laps", "first half". */
 export function findFilters(reading: Reading): Reading {
   let read = findAll(
-    reading,
+    findThoseLeftOut(findObjected(findLeftOutStretches(reading))),
     new RegExp(`\\b(?:${leave}) ${laps}\\b`, 'g'),
     ({ laps: text = '' }) => ({
       mentions: [{ type: 'without', laps: lapsIn(text).map(({ lap }) => lap) }],
@@ -52,9 +54,8 @@ export function findFilters(reading: Reading): Reading {
   read = findAll(read, /\bin (?:clear|clean|free) air\b/g, () => ({
     mentions: [{ type: 'without-traffic' }],
   }))
-  return findStretches(
-    findAroundStop(findAfterRestart(findEndsLeftOut(findNamedLeftOut(findLeftOutAnyway(read))))),
-  )
+  read = findEndsLeftOut(findNamedLeftOut(findLeftOutAnyway(read)))
+  return withoutDoubtful(read, findStretches(findAroundStop(findAfterRestart(read))))
 }
 
 /** "Without my worst lap": which one that is, the documents tell. */
@@ -99,7 +100,7 @@ function findEndsLeftOut(reading: Reading): Reading {
     'g',
   )
   const after = new RegExp(
-    `\\b(?:with |having )?(?:the |my )?(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple of) laps (?:(?:left|taken|cut|thrown) out|excluded|ignored|removed|dropped)\\b`,
+    `\\b(?:with |having )?(?:the |my )?(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple of) laps (?:(?:left|taken|cut|thrown) out|excluded|ignored|removed|dropped|(?:(?:do|should|did)(?:n'?t| not)) (?:really )?(?:count|matter))\\b`,
     'g',
   )
   const leftOut = (found: Readonly<Record<string, string | undefined>>) => ({

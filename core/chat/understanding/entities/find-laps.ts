@@ -37,7 +37,15 @@ function findRanges(reading: Reading): Reading {
     `(?<=LAPS[^?!.]{0,40}\\b(?:and|or|vs\\.?|versus|v|against|to|with|than|then) (?:my |the |on |in |over )?)(?<from>${number}) ?(?:to|-|until|till|through|thru) ?(?<to>${number})\\b(?!:)`,
     'g',
   )
-  return findAll(findAll(reading, range, found), next, found)
+  // "I was held up on 24 to 27": no car is a span.
+  const bare = new RegExp(
+    `(?<=\\b(?:on|during|for|in|over|between|those|from) )(?<from>\\d{1,2}) ?(?:to|-|until|till|through|thru) ?(?<to>\\d{1,2})(?![\\d:.]| ?(?:places?|positions?|seconds?|secs?|s|tenths?|%|cars|degrees?)\\b)`,
+    'g',
+  )
+  const isOfPlaces =
+    /\b(?:place[sd]?|position|finish\w*|start\w*|grid|went|came|climb\w*|charg\w*|drop\w*|fell|p)\b|\bturns?\b/
+  const read = findAll(findAll(reading, range, found), next, found)
+  return isOfPlaces.test(reading.text) ? read : findAll(read, bare, found)
 }
 
 function findNumbered(reading: Reading): Reading {
