@@ -33,7 +33,10 @@ export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
   const sections = await sectionsOf(ask, car, lap)
   const time = timeSentence(car, lap)
   const isOfSections = asksOfSections.test(ask.part.text)
-  if (sections.length === 0 && isOfSections) return noSections(car, lap)
+  const isOfMissing =
+    sections.length < sectionIds.length &&
+    /\b(?:no|not|missing|without|lack\w*|blank|empty|aren't|isn't|where are)\b/i.test(ask.part.text)
+  if (isOfSections && (sections.length === 0 || isOfMissing)) return noSections(car, lap, sections)
   const halves = asksOfHalves.test(ask.part.text) ? halvesOf(car, lap) : undefined
   return {
     verdict: halves === undefined ? isGood(ask.part.text, car, lap) : undefined,
@@ -71,18 +74,29 @@ function isGood(text: string, { pattern }: CoachedCar, { timeMs }: LapEntry) {
 const asksOfSections = /\bse(?:ction|ctor)s?\b|\bsplits?\b/i
 
 /** "Why are there no sections on lap 13?": what the race's notes say of it. */
-function noSections(car: CoachedCar, { lap, timeMs }: LapEntry): Written {
+function noSections(
+  car: CoachedCar,
+  { lap, timeMs }: LapEntry,
+  there: readonly LapSection[],
+): Written {
   const number = car.own(`laps.${lap}.lap`)
   const time = timeMs.lap === undefined ? undefined : car.own(`laps.${lap}.timeMs.lap`)
   return {
     sentences: [
-      fact`The sheet has no section times of yours for ${exact(number)}.`,
+      known.length === 0
+        ? fact`The sheet has no section times of yours for ${exact(number)}.`
+        : fact`A timing loop missed you on ${exact(number)}: the sheet has only ${listed(known)}.`,
       ...notesOfLap(car, lap, car.pattern.car),
-      time && fact`Its lap time is there: ${exact(time)}.`,
+      time && fact`The lap time is there: ${exact(time)}.`,
     ],
     asked: [number, time],
     suggestions: ['What is missing in the data?', "Which laps don't count?"],
   }
+  const known = there.map(({ section, facts }): Piece => [
+    sectionCited(car, section),
+    ' ',
+    exact(facts('timeMs')),
+  ])
 }
 
 const asksOfHalves =
@@ -177,7 +191,7 @@ function ofOwnBest(car: CoachedCar, sections: readonly LapSection[]): Sentence |
   })
   return parts.length === 0
     ? note`The sheet has no section times for it.`
-    : fact`By section, against your own best there: ${parts.flatMap((part, index) => (index === 0 ? [part] : ['; ', part]))}.`
+    : fact`${of === undefined ? 'By' : [exactCapital(car.own(`laps.${of.lap}.lap`)), ' by']} section, against your own best there: ${parts.flatMap((part, index) => (index === 0 ? [part] : ['; ', part]))}.`
 }
 
 function ofQuickQuarter(

@@ -70,7 +70,7 @@ function notCounted(car: CoachedCar, text = ''): Written {
   return {
     verdict: left === undefined ? isAll : !isAll,
     sentences: [
-      left === undefined ? howMany(car, percent) : left.sentence,
+      left !== undefined ? left.sentence : asksDone(text) ? done(car) : howMany(car, percent),
       ...(told.length === 0 ? [note`None is left out.`] : told),
     ],
     computed: [percent, left?.count],
@@ -94,6 +94,17 @@ function leftOut({ own, pattern }: CoachedCar) {
     count,
     sentence: fact`${exact(count)} of your ${countCited(own('lapsDone'), 'lap')} ${verb} not count; ${exact(own('cleanLaps'))} ran under green from start to finish.`,
   }
+}
+
+/** "How many laps did I complete?": all of them, counted or not. */
+const asksDone = (text: string) =>
+  /\blaps?\b.*\b(?:complet\w*|did|do|done|dr[io]ve\w*|finish\w*|run|ran|manage\w*|get (?:in|through))\b/i.test(
+    text,
+  ) &&
+  !/\b(?:count\w*|green|clean|valid|good|proper|used|included|flying|pit\w*|lead|led)\b/i.test(text)
+
+function done({ own, ofRace }: CoachedCar): Sentence {
+  return fact`You did ${countCited(own('lapsDone'), 'lap')} of the race's ${exact(ofRace('raceLaps'))}; ${exact(own('cleanLaps'))} of them ran under green from start to finish.`
 }
 
 function howMany({ own, pattern }: CoachedCar, percent?: Fact): Sentence {
@@ -134,22 +145,36 @@ function countedInField({ ofRace, race }: CoachedCar): Written {
   }
 }
 
+const asksHowMany =
+  /\bhow (?:many|much)\b|\bnumber of\b|\bcount\w*|\bvalid\b|\bgreen\b|\bclean\b|\bpercent\w*|%/i
+
 /** How many of the chosen laps count; the times of those that are named where times are asked for. */
 export function countedOver(question: CarQuestion): Written {
-  if (!wantsTimes(question.ask)) return countOver(question)
+  if (!wantsTimes(question.ask) && asksHowMany.test(question.ask.part.text))
+    return countOver(question)
   const isChosen = question.ask.part.scope.filter !== undefined
   const laps = isChosen
     ? selectLaps(question.car, question.ask.part.scope).laps
     : lapsAsked(question)
   const times = timesTold(question.car, laps, placeNamed(question.ask))
   if (laps.length === 0) return noSuchLap(question.car)
+  const best = bestOf(question.car, laps)
   return {
-    sentences: [times.sentence ?? note`The sheet has no times for these laps.`],
+    sentences: [times.sentence ?? note`The sheet has no times for these laps.`, best],
     asked: times.asked,
     suggestions: laps
       .slice(0, 2)
       .map(({ lap }) => ({ label: `Lap ${lap}`, text: `Take lap ${lap} apart` })),
   }
+}
+
+/** The quickest green one of several laps. */
+function bestOf({ own }: CoachedCar, laps: readonly LapEntry[]): Sentence | undefined {
+  const [best] = laps
+    .filter(({ isClean, timeMs }) => isClean && timeMs.lap !== undefined)
+    .toSorted((a, b) => (a.timeMs.lap ?? 0) - (b.timeMs.lap ?? 0))
+  if (best === undefined || laps.length < 3) return undefined
+  return fact`The best of them was ${exact(own(`laps.${best.lap}.lap`))} with ${exact(own(`laps.${best.lap}.timeMs.lap`))}.`
 }
 
 function wantsTimes({ part: { text } }: CarQuestion['ask']): boolean {

@@ -42,14 +42,15 @@ export function phases({ ask, car }: CarQuestion): Written {
   const stepsTold = steps(car).map(({ sentence }) => sentence)
   const restart = /restart|yellow|caution|safety/i.test(ask.part.text)
     ? splitAt(laps, lastRestart(car))
-    : /\bpit|\bstop/i.test(ask.part.text)
+    : /\bpit|\bstop|\bstints?\b/i.test(ask.part.text)
       ? splitAt(laps, car.pattern.pitStops[0]?.inLap ?? undefined)
       : undefined
   const stepsOrNone =
     stepsTold.length > 0
       ? stepsTold
       : [note`Nothing in your laps supports a step in the pace: it is one phase.`]
-  const isOfChange = asksOfChange.test(ask.part.text) && !asksOfParts.test(ask.part.text)
+  const isOfParts = asksOfParts.test(ask.part.text) || restart !== undefined
+  const isOfChange = asksOfChange.test(ask.part.text) && !isOfParts
   const [before, after] = restart ?? halvesOf(ask.part.text, laps)
   const isOfSteadiness = asksOfSteadiness.test(ask.part.text)
   const compared = (isOfSteadiness ? compareSteadiness : compareParts)(car, before, after)
