@@ -3,7 +3,7 @@ import { inGroups } from './alike.ts'
 import { byShape } from './by-shape.ts'
 import { byFigure } from './by-figure.ts'
 import { followUpIntent, followUpOf } from '../context/follow-up.ts'
-import { askedOn } from '../context/asked-on.ts'
+import { askedOn, partAsked } from '../context/asked-on.ts'
 import { saidAgainBy } from '../context/said-again.ts'
 import type { Intent } from './intent.ts'
 import type { Mention } from '../entities/mention.ts'
@@ -14,6 +14,7 @@ const surenessNeeded = { probability: 0.42, margin: 0.12 } as const
 /** Of many intents one that is far ahead of all others is meant, though each of them has a little. */
 const [leastAlone, timesAhead] = [0.27, 2.3]
 const fewWords = 3
+const evenOdds = 0.5
 /** A topic that timing does not show gives way only to an intent that is this probable. */
 const surerThanTopic = 0.85
 
@@ -37,7 +38,8 @@ export function decideIntent(
   classifier: Classifier,
   previous: string | undefined,
 ): Decision {
-  const again = classifier.intents.get(saidAgainBy(reading.text, previous) ?? '')
+  const back = saidAgainBy(reading.text, previous) ?? partAsked(reading, previous)
+  const again = classifier.intents.get(back ?? '')
   if (again !== undefined) return { intent: again, confidence: 1, isFollowUp: true, beyond: [] }
   const shape = classifier.intents.get(byShape(reading.text) ?? '')
   // "And last year?", "compare me with Smith": goes on with nothing that is in the data.
@@ -78,8 +80,9 @@ export function decideIntent(
   if (clause !== undefined) return { ...decision, ...clause }
   const isTold =
     beyond.includes(topIntent.id) ||
-    isSure(candidates) ||
+    (isSure(candidates) && isEnoughSaid(candidates, reading)) ||
     isFarAhead(candidates, reading) ||
+    isOfPlace(candidates, reading) ||
     isNamedComparison(topIntent, reading)
   const isSafe = topIntent.kind !== 'answer' || beyondShare(candidates, classifier) < mostBeyond
   return isTold && isSafe ? decision : { ...decision, unsure: likeliest(candidates, classifier) }
@@ -144,11 +147,34 @@ export function isSure(candidates: readonly Candidate[]): boolean {
   return first >= surenessNeeded.probability && first - (second ?? 0) >= surenessNeeded.margin
 }
 
+/** "The thing": of two words that name nothing, an intent needs to be the more probable one by itself. */
+function isEnoughSaid([top]: readonly Candidate[], { text, mentions }: Reading): boolean {
+  return (
+    mentions.length > 0 || text.split(' ').length >= fewWords || (top?.probability ?? 0) >= evenOdds
+  )
+}
+
 /** One intent has far more than each other, in a text with more words than "the thing". */
 function isFarAhead(candidates: readonly Candidate[], { text }: Reading): boolean {
   const [first = 0, second = 0] = inGroups(candidates).map(({ probability }) => probability)
   return text.split(' ').length > fewWords && first >= leastAlone && first >= timesAhead * second
 }
+
+/** A section is named, and nearly all that is likely is about one: what was meant is told in the answer. */
+function isOfPlace(candidates: readonly Candidate[], { mentions }: Reading): boolean {
+  const isNamed = mentions.some(({ type }) => type === 'section' || type === 'corner')
+  const there = candidates.filter(({ id }) => ofPlaces.has(id))
+  const [first] = candidates
+  const share = there.reduce((sum, { probability }) => sum + probability, 0)
+  return isNamed && first !== undefined && ofPlaces.has(first.id) && share >= mostOfPlace
+}
+
+const mostOfPlace = 0.6
+const ofPlaces = new Set(
+  'fastest-where section-figures compare-sections composite where-time sub-sections strengths onboard ranking repeat'.split(
+    ' ',
+  ),
+)
 
 /** How probable it is that a question is about something that timing does not show. */
 function beyondShare(candidates: readonly Candidate[], { intents }: Classifier): number {
@@ -176,6 +202,8 @@ function byWhatIsCompared(
     cars === 1 &&
     (races > 1 || count('track') > 1 || count('section') > 1) &&
     count('me', 'compared') === 0
+  // "Car 2 sections please"
+  const isOfOwnSections = intent.id === 'compare-sections' && cars === 1 && count('me', 'compared') === 0
   // "My boy is 51, did he do better on Sunday?"
   const isOfDays =
     cars === 1 &&
@@ -184,7 +212,7 @@ function byWhatIsCompared(
     (intent.id === 'compare-races' || /\b(?:better|worse)\b(?!.*\bthan\b)/.test(text))
   const compared = isOfDays
     ? 'compare-races'
-    : cars > 0 && laps < 2 && !isOneCarTwice
+    : cars > 0 && laps < 2 && !isOneCarTwice && !isOfOwnSections
       ? 'compare-cars'
       : laps > 1 || count('laps') > 0
         ? 'compare-laps'

@@ -17,7 +17,8 @@ const groupLengths = [3, 4, 5] as const
 
 /**
  * What the classifier sees of a text: its words, pairs of neighbours, groups of letters, which survive typing errors
- * and endings, and what words are related by. Each sort counts alike in short and long questions.
+ * and endings, what words are related by, and which ones stand in it together, however far apart and in whatever
+ * order. Each sort counts alike in short and long questions.
  */
 export function featuresOf(
   { text, mentions }: Reading,
@@ -34,6 +35,7 @@ export function featuresOf(
     common.map((name) => `@${name}`),
     1.5,
   )
+  add(features, together(words, related), 1)
   add(features, [...new Set(mentions.flatMap(kindOf))], 1)
   return features
 }
@@ -63,6 +65,13 @@ function add(features: Map<string, number>, found: readonly string[], weight: nu
 
 function pairsOf(words: readonly string[]): string[] {
   return words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`)
+}
+
+/** "who set the quickest lap" and "the fastest lap, who drove it" have 'lap & quick' and 'lap & who' in common. */
+function together(words: readonly string[], related: RelatedWords): string[] {
+  const names = new Set(words.map((word) => related.get(word)?.[0] ?? word))
+  const inOrder = [...names].toSorted()
+  return inOrder.flatMap((one, at) => inOrder.slice(at + 1).map((other) => `${one} & ${other}`))
 }
 
 function letterGroups(word: string): string[] {
