@@ -5,6 +5,7 @@ import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { inResultOrder, lapAsked, lapsOf, raceNamed, restartLaps } from '../in-race.ts'
 import { aboutRace, type RaceTelling } from '../telling.ts'
+import { yellowForCar } from './yellow-for-car.ts'
 
 const flagWords = {
   green: 'green',
@@ -23,7 +24,7 @@ export const flags = aboutRace((telling) => {
     ({ flag }) => flag === 'fcy' || flag === 'safety-car' || flag === 'red' || flag === 'unknown',
   )
   const at = (index: number, field: string) => race.ofRace(`phases.${index}.${field}`)
-  const told = spansTold(race, shut)
+  const told = spansTold(telling, shut)
   const restarts = phases.flatMap(({ restartLap, index }) =>
     restartLap === null ? [] : [at(index, 'restartLap')],
   )
@@ -40,6 +41,9 @@ export const flags = aboutRace((telling) => {
         ? fact`${countCited(keep(computedFact('count', restarts, 'count', 'Restarts')), 'restart')}, on ${lapsCited(restarts)}.`
         : fact`The restart${restarts.length === 1 ? ' was' : 's were'} on ${lapsCited(restarts)}.`
   const lap = onLap(telling, shut)
+  const forCar = yellowForCar(telling, shut)
+  if (forCar.length > 0)
+    return { sentences: forCar, suggestions: ['How many places did I make up at the restart?'] }
   return {
     verdict: lap?.verdict ?? (isRed || anyYellow.test(text) ? has : undefined),
     sentences: [
@@ -64,25 +68,28 @@ export const flags = aboutRace((telling) => {
 })
 
 /** "Full-course yellow on lap 2 and laps 14 to 16", of each flag. */
-function spansTold(race: RaceTelling['race'], shut: readonly Phase[]): readonly Piece[] {
-  const at = (index: number, field: string) => race.ofRace(`phases.${index}.${field}`)
+function spansTold(telling: RaceTelling, shut: readonly Phase[]): readonly Piece[] {
   return [...Map.groupBy(shut, ({ flag }) => flag)].map(([flag, spans]): Piece => [
     flagWords[flag],
     ' on ',
-    listed(spans.map(({ index }) => lapSpan(at(index, 'fromLap'), at(index, 'toLap')))),
-    spans.some(({ toLap }) => endsWithIt(race, toLap))
-      ? ', the last one to the chequered flag'
-      : '',
+    listed(spans.map((span) => spanOf(telling, span))),
   ])
 }
 
-/** The lap of the chequered flag that began under yellow is counted with it. */
-function endsWithIt({ race, patterns }: RaceTelling['race'], toLap: number): boolean {
-  return (
-    toLap === race.raceLaps &&
-    patterns.some(({ laps }) => laps[String(toLap)]?.flagAtLine === 'chequered')
-  )
+/** The last lap of all has the chequered flag at its end, though it began under yellow. */
+function spanOf({ race, carIn }: RaceTelling, { index, fromLap, toLap }: Phase): Piece {
+  const [from, to] = ['fromLap', 'toLap'].map((end) => race.ofRace(`phases.${index}.${end}`))
+  const finisher = race.patterns.find((one) => hasFlag(one, toLap))
+  if (from === undefined || to === undefined) return ''
+  if (toLap !== race.race.raceLaps || finisher === undefined || fromLap === toLap)
+    return lapSpan(from, to)
+  const before = carIn(finisher.car)?.own(`laps.${toLap - 1}.lap`)
+  const last = fromLap === toLap - 1 ? from : before
+  return [lapSpan(from, last ?? to), ', then the chequered flag on ', exact(to)]
 }
+
+const hasFlag = ({ laps }: RaceTelling['race']['patterns'][number], lap: number) =>
+  laps[String(lap)]?.flagAtLine === 'chequered'
 
 const ofRed = /\bred[- ]?flag|\b(?:race|it|session) (?:\w+ )?(?:stopped|halted|suspended)\b/i
 
@@ -153,5 +160,6 @@ function lapsOfWinner(car: CoachedCar | undefined, phases: readonly Phase[]): re
   if (car === undefined) return []
   return lapsOf(car.pattern)
     .filter(({ lap }) => phases.some(({ fromLap, toLap }) => fromLap <= lap && lap <= toLap))
+    .filter(({ flagAtLine }) => flagAtLine !== 'chequered')
     .map(({ lap }) => car.own(`laps.${lap}.lap`))
 }

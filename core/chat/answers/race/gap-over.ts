@@ -40,6 +40,8 @@ export function gapOver(telling: CarTelling, other: CoachedCar, laps: readonly n
       gaps: [before, after],
       /** Of the other one, at the first of the laps. */
       isBehind: Number(before.value) > 0,
+      isAheadAtEnd: Number(after.value) < 0,
+      hasGrown: Number(after.value) < Number(before.value),
       isShrinking: Math.abs(Number(after.value)) < Math.abs(Number(before.value)),
       sentence: fact`At the end of ${exact(car.own(`laps.${from}.lap`))} ${who.you} ${was(who.You)} ${behindOrAhead(before)}${carsCited([other.own('car')])}, at the end of ${exact(car.own(`laps.${to}.lap`))} ${behindOrAhead(after)}it: ${wayOf(before, after, who.You)}${by}${caution}.`,
     },

@@ -107,6 +107,8 @@ function toCarAt(
     asked === undefined && !isOfResult(text) && /\bclos(?:e|est|er)\b|\bnearest\b/i.test(text)
   const places = asked === undefined && isOfResult(text) ? placesOfBoth(telling, other) : undefined
   const isAhead = Number(gap?.value) < 0
+  const isEver = /\b(?:ever|at any (?:point|time|stage))\b/i.test(text)
+  const everAhead = laps.findLast((one) => isAheadAt(car, other, one))
   const wasAt =
     gap &&
     fact`At the end of ${exact(car.own(`laps.${lap}.lap`))}${lap === last ? ', the last that both did,' : ''} ${who.you} ${was(who.You)} ${behindOrAhead(gap)}${exact(other.own('car'))}.`
@@ -115,8 +117,13 @@ function toCarAt(
     fact`The two were closest at the end of ${exact(car.own(`laps.${closest}.lap`))}: ${exact(smallest)}.`
   const isFirst = asksYesNo(text)
   return {
-    verdict: ofOrder.test(text) ? asAsked(text, places?.isAhead ?? isAhead) : undefined,
+    verdict: ofOrder.test(text)
+      ? asAsked(text, isEver ? everAhead !== undefined : (places?.isAhead ?? isAhead))
+      : undefined,
     sentences: [
+      isEver && everAhead !== undefined
+        ? fact`${who.You} ${was(who.You)} ahead of ${exact(other.own('car'))} at the end of ${exact(car.own(`laps.${everAhead}.lap`))}.`
+        : undefined,
       isFirst ? places?.sentence : undefined,
       largest &&
         fact`The two were furthest apart at the end of ${exact(car.own(`laps.${widest}.lap`))}: ${exact(largest)}.`,
@@ -127,6 +134,10 @@ function toCarAt(
     asked: [largest, gap],
   }
 }
+
+const isAheadAt = (car: CoachedCar, other: CoachedCar, lap: number) =>
+  (lapAt(car.pattern, lap)?.elapsedMs ?? Infinity) <
+  (lapAt(other.pattern, lap)?.elapsedMs ?? -Infinity)
 
 /** Laps by how far apart the two were at their end, the closest first. */
 function byDistance(

@@ -82,6 +82,16 @@ function fromCar(telling: CarTelling, other: CoachedCar): Written {
       asked: late.gaps,
       suggestions,
     }
+  if (pulledAway.test(text)) {
+    const [whole] = gapOver(telling, other, commonLaps(telling.car, other))
+    if (whole !== undefined)
+      return {
+        verdict: whole.isAheadAtEnd && whole.hasGrown,
+        sentences: [whole.sentence],
+        asked: whole.gaps,
+        suggestions,
+      }
+  }
   const told = openingsTold(telling.car, other.pattern.car)
   const since = told.length > 0 ? undefined : sinceClosest(telling, other)
   return {
@@ -99,6 +109,10 @@ function fromCar(telling: CarTelling, other: CoachedCar): Written {
     suggestions,
   }
 }
+
+/** "Did I pull away from 46?", "when did I shake him off?": the asker is the one who left. */
+const pulledAway =
+  /\b(?:i|we) (?:\w+ )?(?:g[eo]t|pull\w*|br[eo]a?ke?|dr[io]ve|gap\w*|drop\w*|escape\w*|r[au]n|sh[ao]o?ke?|clear\w*|disappear\w*)\b(?! (?:dropped|behind|back|off|away by))/i
 
 /** The last times that a car went from close ahead to out of reach. */
 function openingsTold({ pattern, own }: CoachedCar, partner?: CarNumber) {

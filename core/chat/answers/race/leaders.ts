@@ -4,7 +4,15 @@ import { exact, fact, listed, note, type Piece, short } from '#core/composer/say
 import type { CarNumber } from '#core/domain/ids.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { endAsked } from './field-end.ts'
-import { inResultOrder, lapAt, lapsOf, placeField, positionNamed, raceNamed } from '../in-race.ts'
+import {
+  inResultOrder,
+  lapAsked,
+  lapAt,
+  lapsOf,
+  placeField,
+  positionNamed,
+  raceNamed,
+} from '../in-race.ts'
 import { type RaceTelling, type Voice, voiceOf, type Written } from '../telling.ts'
 
 const shownOnLap = 5
@@ -97,8 +105,10 @@ export function whoLed(telling: RaceTelling, only?: CarNumber): Written {
   const isAll = /\b(?:all|every|whole|entire|(?:flag|lights|start|first lap)[ -]to[ -])\b/i.test(
     text,
   )
+  const until = /\bbefore\b/i.test(text) ? lapAsked(telling.ask) : undefined
+  const isSo = mine !== undefined && ledBefore(mine.car, until)
   return {
-    verdict: mine && ledAsAsked(text, isAll ? mine.n.value === race.race.raceLaps : true),
+    verdict: mine && ledAsAsked(text, isAll ? mine.n.value === race.race.raceLaps : isSo),
     sentences: [
       mine && who && /\blos[et]\b/i.test(text) ? leadLost(telling, { ...mine, who }) : undefined,
       mine &&
@@ -112,8 +122,7 @@ export function whoLed(telling: RaceTelling, only?: CarNumber): Written {
             ) ?? 'Nobody led'
           }.`
         : undefined,
-      mine?.n.value === race.race.raceLaps ? undefined : all,
-      note`That is the order at the end of each lap.`,
+      mine === undefined ? all : undefined,
     ],
     asked: mine ? [mine.n] : led.map(({ n }) => n),
     suggestions,
@@ -121,6 +130,11 @@ export function whoLed(telling: RaceTelling, only?: CarNumber): Written {
 }
 
 const ledAsAsked = (text: string, isSo: boolean) => (/\blos[et]\b/i.test(text) ? undefined : isSo)
+
+/** "Did 55 lead before the last lap?" */
+function ledBefore({ pattern }: CoachedCar, until: number | undefined): boolean {
+  return lapsOf(pattern).some(({ lap, position }) => position === 1 && lap < (until ?? Infinity))
+}
 
 /** "Laps 4 to 9", "lap 12": where it led without a break. */
 function spansLed({ pattern, own }: CoachedCar): readonly Piece[] {

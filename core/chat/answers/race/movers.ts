@@ -63,7 +63,8 @@ function overLapAsked(telling: RaceTelling): Written | undefined {
     const restarts = restartLaps(telling.race)
     const isNamed = lap !== undefined && lap > 1 && !restarts.includes(lap)
     // Where the field takes the green at the line, the places change on the lap after.
-    const laps = isNamed ? [lap] : restarts.flatMap((one) => [one, one + 1])
+    const meant = lap !== undefined && restarts.includes(lap) ? [lap] : restarts
+    const laps = isNamed ? [lap] : meant.flatMap((one) => [one, one + 1])
     return overLaps(telling, laps)
   }
   if (
@@ -93,8 +94,11 @@ function overLaps(telling: RaceTelling, laps: readonly number[]): Written {
       asked: [race.ofRace('raceLaps')],
     }
   const told = laps.map((lap) => movedOn(telling, lap))
+  const isLoser = /\blos|drop|fell|\bback\b|worst|down/i.test(telling.ask.part.text)
+  // Of several laps only what is asked for is told.
+  const side = isLoser ? 'down' : 'up'
   return {
-    sentences: told.flatMap(({ sentences }) => sentences),
+    sentences: told.flatMap((one) => (laps.length > 2 ? one[side] : [one.up, one.down])),
     asked: told.flatMap(({ asked }) => asked),
     suggestions: ['Who won the most places in the race?', 'Were there any yellows?'],
   }
@@ -119,7 +123,7 @@ function movedOn({ race, carIn }: RaceTelling, lap: number) {
     const number = one && carIn(one.car)?.own(`laps.${lap}.lap`)
     const on: Piece = number === undefined ? 'On that lap' : ['On ', exact(number)]
     const none = fact`${on} of ${raceNamed(race)} no place changed hands at the line.`
-    return { asked: [], sentences: [none] }
+    return { asked: [], up: none, down: undefined }
   }
   const at = exact(first.car.own(`laps.${lap}.lap`))
   const named = (some: typeof up) =>
@@ -132,12 +136,11 @@ function movedOn({ race, carIn }: RaceTelling, lap: number) {
     )
   return {
     asked: [...up, ...down].map(({ car }) => car.own(`laps.${lap}.placesLost`)),
-    sentences: [
+    up:
       up.length === 0
         ? undefined
         : fact`Most places won on ${at} of ${raceNamed(race)}: ${named(up)}.`,
-      down.length === 0 ? undefined : fact`Most lost on ${at}: ${named(down)}.`,
-    ],
+    down: down.length === 0 ? undefined : fact`Most lost on ${at}: ${named(down)}.`,
   }
 }
 

@@ -12,10 +12,12 @@ export const placesLap1 = aboutCar((telling) => {
   const { car, who, race } = telling
   const lap = lapAsked(telling.ask)
   if (asksToTheEnd(telling.ask.part.text)) return fromStart(telling, lap)
+  if (lap === undefined && isOfRace(telling.ask.part.text)) return fromStart(telling)
   if (lap !== undefined && lap > 1 && !restartLaps(race).includes(lap))
     return changedOnLap(telling, lap)
   const { positionAfterLap1 } = car.pattern.story
-  const restarts = restartLaps(race).filter((lap) => car.pattern.laps[String(lap)] !== undefined)
+  const all = restartLaps(race).filter((one) => car.pattern.laps[String(one)] !== undefined)
+  const restarts = lap !== undefined && all.includes(lap) ? [lap] : all
   const noGrid = note`Places won or lost at the start cannot be told: the starting grid is not in the timing.`
   const start =
     positionAfterLap1 === null
@@ -44,6 +46,13 @@ export const placesLap1 = aboutCar((telling) => {
     suggestions: ['Who passed me?', 'What happened on lap 1?', 'Tell me the story of my race'],
   }
 })
+
+/** "Places gained?", "how many did I make up?": of no start and no restart, so of the whole race. */
+const isOfRace = (text: string) =>
+  /\b(?:places?|positions?|spots?|cars|many|gain\w*|up or down)\b/i.test(text) &&
+  !/\b(?:re)?start\w*|\bgreen\b|\byellow\b|\bcaution\b|\bgrid\b|\blights?\b|\bline\b|\b(?:opening|first|initial|lap)\b|\bgetaway\b|\b(?:safety car|fcy)\b|\bjump\w*|\bpit\b/i.test(
+    text,
+  )
 
 function pitLaneStart(car: CoachedCar) {
   if (!car.pattern.story.startedFromPitLane || car.isFieldFromPitLane) return undefined

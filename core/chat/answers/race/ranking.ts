@@ -1,6 +1,6 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { carsCited, countCited, rankCited } from '#core/composer/cited-names.ts'
-import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { endAsked } from './field-end.ts'
@@ -8,10 +8,11 @@ import { byPace, type Order, orderAsked } from './field-orders.ts'
 import { numberOf } from '../../understanding/entities/number-text.ts'
 import { raceNamed } from '../in-race.ts'
 import { inOrder, mostCars, type Ranked } from './ranked-cars.ts'
+import { nearestOnPace } from './nearest-on-pace.ts'
 import { rankNamed } from './ranking-named.ts'
 import { placeNamed } from '../named-in.ts'
 import { fastestWhere } from '../compare/sections-compared.ts'
-import { aboutRace, type RaceTelling, type Written } from '../telling.ts'
+import { aboutRace, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
 /** The field in order of a figure, and where the car that asks stands in it. */
 export const ranking: AnswerIntent = async (ask) =>
@@ -43,15 +44,17 @@ const ofLaps = aboutRace((telling) => {
     text,
     order.isUp === true ? 'more-is-better' : 'less-is-better',
   )
-  const shown = isBottom
-    ? cars.slice(-Math.min(count, mostAtBottom)).toReversed()
+  const { shown, counted } = isBottom
+    ? { shown: cars.slice(-Math.min(count, mostAtBottom)).toReversed(), counted: [] }
     : withTied(cars, count)
   const placed = placeIn(text)
   const only = own === undefined && placed !== undefined ? cars[placed - 1] : undefined
   if (only !== undefined) return inPlace(telling, order, only)
   const list = listOf(order, shown)
   const end = isBottom ? (shown.length > 1 ? 'from the last one up, ' : 'the last is ') : ''
-  const top = fact`${order.words}, ${raceNamed(race)}: ${end}${listed(list)}.`
+  const top = fact`${order.words}, ${raceNamed(race)}: ${end}${listed(list)}${alsoThat(telling, counted)}.`
+  const near = own && order === byPace ? nearestOnPace(telling, own, cars) : undefined
+  if (near !== undefined) return near
   const mine = own && standing(telling, order, own, cars)
   const alike = tied(telling, order, cars)
   const isMine =
@@ -77,15 +80,27 @@ const listOf = (order: Order, cars: readonly Ranked[]) =>
     order.told?.(one.value) ?? exact(one.value),
   ])
 
-/** The first so many, and those that have the same as the last of them. */
-function withTied(cars: readonly Ranked[], count: number): readonly Ranked[] {
+/** The first so many, and those that have the same as the last of them; those are counted where they are many. */
+function withTied(cars: readonly Ranked[], count: number) {
   const last = cars[count - 1]?.value.value
   const more =
     last === undefined ? [] : cars.slice(count).filter(({ value }) => value.value === last)
-  return [...cars.slice(0, count), ...(more.length > mostTied ? [] : more)]
+  const isTold = more.length <= mostTied
+  return {
+    shown: [...cars.slice(0, count), ...(isTold ? more : [])],
+    counted: isTold ? [] : more,
+  }
 }
 
 const mostTied = 2
+
+/** "; 4 more cars have as much" */
+function alsoThat({ keep }: RaceTelling, cars: readonly Ranked[]): Piece {
+  if (cars.length === 0) return ''
+  const values = cars.map(({ value }) => value)
+  const n = keep(computedFact('count', values, 'count', 'Cars with the same value'))
+  return ['; ', countCited(n, 'more car'), ' have the same']
+}
 
 /** "Who was second on pace?", "and the rest?": what comes after the first ones. */
 function further({ ask, race, keep }: RaceTelling, order: Order, cars: readonly Ranked[]): Written {
@@ -135,36 +150,30 @@ function inPlace({ race }: RaceTelling, order: Order, { car, value }: Ranked): W
 /** Who asks for the slowest wants a few, not half of the field. */
 const mostAtBottom = 10
 
-function standing({ keep }: RaceTelling, order: Order, own: CoachedCar, cars: readonly Ranked[]) {
+function standing(
+  { ask, keep }: RaceTelling,
+  order: Order,
+  own: CoachedCar,
+  cars: readonly Ranked[],
+) {
   const mine = cars.find(({ car }) => car.pattern.car === own.pattern.car)?.value
   if (mine === undefined) return undefined
+  const who = voiceOf(ask, own)
+  const is = who.You === 'You' ? 'are' : 'is'
   if (order === byPace)
     return {
       asked: [own.own('lap.paceRank')],
-      sentence: fact`Car ${short(own.own('car'))} is ${rankCited(own.own('lap.paceRank'), own.own('lap.paceOf'))} by pace with ${exact(mine)}, the track taken out, over ${countCited(own.own('lap.paceN'), 'green lap')}.`,
+      sentence: fact`${who.You} ${is} ${rankCited(own.own('lap.paceRank'), own.own('lap.paceOf'))} by pace with ${exact(mine)}, the track taken out, over ${countCited(own.own('lap.paceN'), 'green lap')}.`,
     }
   const sign = order.isUp === true ? -1 : 1
-  const value = order.told?.(mine) ?? exact(mine)
   const ahead = cars.filter((one) => sign * (Number(one.value.value) - Number(mine.value)) < 0)
-  if (ahead.length === 0)
-    return {
-      asked: [mine],
-      sentence: fact`Car ${short(own.own('car'))} is the first of them with ${value}.`,
-    }
-  const counted = (ranked: readonly Ranked[], label: string) =>
-    keep(
-      computedFact(
-        'count',
-        ranked.map((one) => one.value),
-        'count',
-        label,
-      ),
-    )
-  const count = counted(ahead, 'Cars that are better')
-  const all = counted(cars, 'Cars that have the figure')
+  const values = (ranked: readonly Ranked[]) => ranked.map((one) => one.value)
+  const label = `Car ${own.pattern.car}: place in that order`
+  const rank = keep(computedFact('count', [...values(ahead), mine], 'rank', label))
+  const all = keep(computedFact('count', values(cars), 'count', 'Cars that have the figure'))
   return {
-    asked: [mine, count],
-    sentence: fact`Car ${short(own.own('car'))} has ${value}; ${exact(count)} of ${exact(all)} cars ${order.better}.`,
+    asked: [mine, rank],
+    sentence: fact`${who.You} ${is} ${rankCited(rank, all)} with ${order.told?.(mine) ?? exact(mine)}.`,
   }
 }
 

@@ -1,9 +1,10 @@
-import { countCited, lapsCited } from '#core/composer/cited-names.ts'
+import { countCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
 import type { Ask, AnswerIntent } from '../../draft.ts'
 import { speaksOfSelf } from '../../first-person.ts'
 import { fieldPasses } from './field-passes.ts'
+import { type Change, gridNote, swappedMost } from './swapped-most.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
 import { lapAsked, lapAt, partnerIn, restartLaps } from '../in-race.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
@@ -110,33 +111,6 @@ const isAfterRestart = (text: string) =>
 
 const isGreenOnly = /\bunder green\b|\bon (?:the )?track\b|\bfor real\b|\bin a straight fight\b/i
 
-/** With which car places changed most often. */
-function swappedMost({ car, who }: CarTelling, changes: readonly Change[]): Written {
-  const [most] = [...Map.groupBy(changes, (change) => change.car).values()].toSorted(
-    (a, b) => b.length - a.length,
-  )
-  const [first] = most ?? []
-  if (most === undefined || first === undefined)
-    return {
-      sentences: [
-        fact`No place of ${who.your} race changed at a line after ${exact(car.own('laps.1.lap'))}.`,
-      ],
-    }
-  const laps = most.map(({ index }) => car.own(`story.changes.${index}.lap`))
-  return {
-    sentences: [
-      fact`Most often with ${exact(car.own(`story.changes.${first.index}.car`))}: places changed on ${lapsCited(laps)}.`,
-      gridNote,
-    ],
-    asked: [car.own(`story.changes.${first.index}.car`), ...laps],
-    suggestions: [`Compare me with car ${first.car}`, 'Tell me the story of my race'],
-  }
-}
-
-const gridNote = note`Seen at the line only: a place that changed and changed back within a lap does not show, nor does the opening lap.`
-
-type Change = CoachedCar['pattern']['story']['changes'][number] & { readonly index: number }
-
 function passesWith(
   { ask, car, who, carIn }: CarTelling,
   partner: NonNullable<ReturnType<typeof partnerIn>>,
@@ -164,18 +138,11 @@ function passesWith(
       )
     : undefined
   const ordered = back === undefined ? changes : [back, ...changes.filter((one) => one !== back)]
-  const told = ordered.map(({ change, how: kind, index }): Piece => {
-    const lap = exact(car.own(`story.changes.${index}.lap`))
-    return [change === 'won' ? 'won on ' : 'lost on ', lap, ' ', occasionsOfPlaces[kind]]
-  })
+  const told = turnsTold(car, ordered, back !== undefined)
   const side = sideOf(text, car.pattern.car)
   return {
     verdict: isBack ? back !== undefined : side && changes.some(({ change }) => change === side),
-    sentences: [
-      ...others,
-      fact`Against ${exact(other.own('car'))} the place was ${back === undefined ? '' : ['last ', told[0] ?? '', told.length > 1 ? '; before that ' : '']}${back === undefined ? listed(told) : listed(told.slice(1))}.`,
-      gridNote,
-    ],
+    sentences: [...others, fact`Against ${exact(other.own('car'))} ${who.you} ${told}.`, gridNote],
     asked: changes.map(({ index }) => car.own(`story.changes.${index}.lap`)),
     suggestions: [`Compare me with car ${partner}`, 'Tell me the story of my race'],
   }
@@ -212,4 +179,16 @@ function allPasses(
 
 function totals({ car }: CarTelling) {
   return fact`In all ${countCited(car.own('story.placesWon'), 'place')} won and ${exact(car.own('story.placesLost'))} lost after ${exact(car.own('laps.1.lap'))}, with restarts, yellow laps and pit stops.`
+}
+
+/** "Went ahead on lap 14 on track"; the one that is asked about first. */
+function turnsTold(car: CoachedCar, changes: readonly Change[], isOneFirst: boolean): Piece {
+  const told = changes.map(({ change, how: kind, index }): Piece => {
+    const lap = exact(car.own(`story.changes.${index}.lap`))
+    const way = change === 'won' ? 'went ahead' : 'fell behind'
+    return [way, ' on ', lap, ' ', occasionsOfPlaces[kind]]
+  })
+  const [first = '', ...rest] = told
+  if (!isOneFirst) return listed(told)
+  return [first, rest.length === 0 ? '' : ['; before that ', listed(rest)]]
 }

@@ -45,8 +45,13 @@ export function findSections(reading: Reading): Reading {
   }))
   read = findAll(
     read,
-    /\b(?:the )?middle (?:one(?! (?:of|out of) (?:my|the|all|his|her))|bit|part of the lap)\b/g,
+    /\b(?:the )?middle (?:one(?! (?:of|out of) (?:my|the|all|his|her))|bit|(?:part |third )?of the (?:lap|track))\b/g,
     () => found(2),
+  )
+  read = findAll(
+    read,
+    /\b(?:the )?(?:(?<early>first|opening|early)|last|final|closing|back) (?:part|bit|third) of (?:the|a) (?:lap|track)\b/g,
+    ({ early }) => found(early === undefined ? 3 : 1),
   )
   read = findAll(read, /\b(?<long>[123])(?<half>[ab])\b/g, ({ long, half }) =>
     found(Number(long), half),

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts'
 import { findAll } from './reading.ts'
 import type { SeasonNames } from './season-names.ts'
 
-/** "road america", "RA", "cota", "Austin"; also the ids of races: "barber-r1". */
+/** "road america", "RA", "cota", "Austin"; also with a race: "barber-r1", "RA1". */
 export function findTracks(reading: Reading, names: SeasonNames): Reading {
   const trackIds = new Map(
     names.tracks.flatMap(({ trackId, spoken }) => spoken.map((text) => [text, trackId] as const)),
@@ -11,7 +11,7 @@ export function findTracks(reading: Reading, names: SeasonNames): Reading {
   const spoken = [...trackIds.keys()].toSorted((a, b) => b.length - a.length)
   if (spoken.length === 0) return reading
   const pattern = new RegExp(
-    `\\b(?<name>${spoken.map(escaped).join('|')})(?:'s)?(?:-r(?<race>\\d))?\\b`,
+    `\\b(?<name>${spoken.map(escaped).join('|')})(?:'s)?(?:(?:-?r)?(?<race>[12]))?\\b`,
     'g',
   )
   const read = findAll(reading, pattern, ({ name = '', race }) => {

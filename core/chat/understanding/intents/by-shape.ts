@@ -14,7 +14,10 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     ),
     'compare-cars',
   ],
-  [/^(?:the )?TOP (?:on|after|at) (?:the end of )?LAP[?!. ]*$/, 'position'],
+  [
+    /^(?:the )?TOP (?:on|after|at) (?:the end of )?LAP(?:,? (?:please|pls|plz))?[?!. ]*$/,
+    'position',
+  ],
   [asksOfPerson, 'driver-name'],
   [otherScript, 'other-language'],
   // "Lap 20 was under the chequered flag, does that count?"
@@ -29,6 +32,12 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     'legal',
   ],
   [new RegExp(`^(?:and )?where (?:did|has) ${cars} (?:win|won)[?!. ]*$`), 'season-results'],
+  [
+    new RegExp(
+      `^(?:and |so |but )*(?:was|did|is) ${cars} (?:(?:in|at) (?:RACES?|TRACK|both|the race)|(?:race|run|start|enter|drive|compete|take part)(?: (?:in|at))? (?:TRACK|RACES?|there|here))(?: (?:here|there|at all|too|as well|in|at|TRACK|RACES?))*[?!. ]*$`,
+    ),
+    'season-results',
+  ],
   // "What's the difference between green and clean laps?"
   [
     /\bdiff\w* between (?:an? |the )?(?:green|clean|pace|composite|joint|ideal|trend|steadiness|consistency|target|potential|median|mean|average|corrected|driven)(?: \w+)? (?:and|or) (?:an? |the )?(?:green|clean|pace|composite|joint|ideal|trend|steadiness|consistency|target|potential|median|mean|average|corrected|driven)(?: laps?| times?| gap| score| composite)?[?!. ]*$/,

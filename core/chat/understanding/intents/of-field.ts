@@ -2,7 +2,7 @@ import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
 
 const anyone =
-  /\b(?:who|whose|whos|which (?:cars?|drivers?|ones?|numbers?)|what (?:car|driver)|any(?:one|body)|every(?:one|body)|(?:all|every|each|any|other) (?:of )?(?:the )?(?:cars?|drivers?)|of the (?:lot|field|grid|pack|day|bunch)|(?<!\b(?:half|third|quarter|part|end|start|rest|middle|stages?|phase|laps?) )of the race|in the (?:whole )?(?:field|race|pack)|(?:the|of|on) (?:grid|field)|field ?wide|rank(?:ing|ed)?|(?:top|bottom) (?:TOP|NUMBER|CARS?|\d+|three|five|ten)|TOP|(?:NUMBER|\d+|two|three|four|five|ten) (?:\w+ )?(?:slowest|quickest|fastest|steadiest|worst|best|cars|drivers)|(?:slowest|fastest|quickest|steadiest|worst|best|(?:most|least) \w+) (?:\w+ )?(?:cars?|drivers?|guys?|one|of (?:them|all)|people|person))\b/
+  /\b(?:who|whose|whos|which (?:cars?|drivers?|ones?(?<!laps?,? which ones?)|numbers?)|what (?:car|driver)|any(?:one|body)|every(?:one|body)|(?:all|every|each|any|other) (?:of )?(?:the )?(?:cars?|drivers?)|of the (?:lot|field|grid|pack|day|bunch)|(?<!\b(?:half|third|quarter|part|end|start|rest|middle|stages?|phase|laps?) )of the race|in the (?:whole )?(?:field|race|pack)|(?:the|of|on) (?:grid|field)|field ?wide|rank(?:ing|ed)?|(?:top|bottom) (?:TOP|NUMBER|CARS?|\d+|three|five|ten)|TOP|(?:NUMBER|\d+|two|three|four|five|ten) (?:\w+ )?(?:slowest|quickest|fastest|steadiest|worst|best|cars|drivers)|(?:slowest|fastest|quickest|steadiest|worst|best|(?:most|least) \w+) (?:\w+ )?(?:cars?|drivers?|guys?|one|of (?:them|all)|people|person))\b/
 
 /** The whole field is asked about, by somebody who names no car and speaks of none as his own. */
 function asksOfField({ text, mentions }: Reading): boolean {
@@ -80,6 +80,8 @@ function orderOf(intent: string, { text, mentions }: Reading): string | undefine
   const isRanked = ranked.has(intent) || isOfGap
   if (count('section', 'corner') > 0)
     return isRanked || ofSections.has(intent) ? 'fastest-where' : undefined
+  // "Who had the second fastest lap of the race?"
+  if (intent === 'nth-lap') return 'ranking'
   if (intent === 'straight-or-corners')
     return /straight|speed|trap|\bk(?:m|p)/.test(text) ? 'ranking' : undefined
   if (intent === 'places-lap1') return 'movers'
