@@ -10,10 +10,18 @@ export function joinParts(found: readonly Part[]): Understanding {
   const intents = [...new Set(parts.map(({ intent }) => intent))]
   return {
     parts,
-    scope: { ...first?.scope, intents },
+    scope: { ...first?.scope, ...racesOf(parts), intents },
     ...(missing !== undefined && { missing }),
     ...(unsure !== undefined && { unsure }),
   }
+}
+
+/** "Where did 7 finish at VIR?", told of both races: "and 72?" is of both too. */
+function racesOf(parts: readonly Part[]): Pick<Scope, 'raceIds'> {
+  const races = [...new Set(parts.flatMap(({ scope }) => scope.raceId ?? []))]
+  const [first] = parts
+  const isOne = parts.every(({ intent, text }) => intent === first?.intent && text === first.text)
+  return isOne && races.length > 1 ? { raceIds: races } : {}
 }
 
 /** What is told besides, not asked, has to be this sure to be answered of its own. */

@@ -6,7 +6,9 @@ import { numberOf, numberPattern } from '../../understanding/entities/number-tex
 import { gapAt } from '../race/gap-at.ts'
 import { inResultOrder, lapAt, raceNamed } from '../in-race.ts'
 import { everyRace, type Open } from './season.ts'
+import { trackAskedOf } from './tracks-named.ts'
 import { carOfRace, tellOf } from '../telling.ts'
+import { asksYesNo } from '../yes-no.ts'
 
 const leastCars = 8
 
@@ -61,7 +63,9 @@ export const biggestSpreadTrack: AnswerIntent = async (ask) =>
 /** "Was Barber the closest?" */
 function isAsked({ part: { scope, text } }: Ask, { race }: CoachedRace): boolean | undefined {
   if (scope.trackId === undefined) return undefined
-  const isOfRace = scope.raceId === undefined || !/\brace (?:1|2|one|two)\b/i.test(text)
+  const isOfRace =
+    scope.raceId === undefined ||
+    !/\brace (?:1|2|one|two)\b|\b(?:this|it|that|our|mine)\b/i.test(text)
   return isOfRace ? race.trackId === scope.trackId : race.raceId === scope.raceId
 }
 
@@ -86,8 +90,7 @@ function spreadOf(telling: Open, race: CoachedRace) {
 /** Which race was decided by the least: the gap at the line between the first two that crossed it. */
 export const closestRace: AnswerIntent = async (ask) =>
   await tellOf(ask, async (telling) => {
-    const margins = (await everyRace(telling)).flatMap((race) => marginOf(telling, race))
-    const order = margins.toSorted((a, b) => a.value - b.value)
+    const order = (await marginsOf(telling)).toSorted((a, b) => a.value - b.value)
     const { raceId } = ask.part.scope
     const asked = order.find(({ race }) => race.race.raceId === raceId)
     const isOfSeason =
@@ -125,6 +128,7 @@ export const closestRace: AnswerIntent = async (ask) =>
           : more.length > 1
             ? fact`${isMost ? 'The widest' : 'The closest'} at the line: ${listed(more.map(told))}.`
             : fact`${at > 0 ? 'Next' : isMost ? 'The widest' : 'The closest'} at the line was ${told(first)}${next === undefined ? '' : ['; then ', told(next)]}.`,
+        isOne ? undefined : ownMargin(ask, asked, first, telling),
         shown.isShut
           ? note`It ended under yellow or behind the safety car, so that gap was not raced for to the end.`
           : undefined,
@@ -154,6 +158,21 @@ function countNamed(text: string): number | undefined {
   const count = numberOf(named.exec(text.toLowerCase())?.[1] ?? '')
   if (count !== undefined) return Math.min(mostNamed, count)
   return /\b(?:rank|list|order|margins)\b/i.test(text) ? mostNamed : undefined
+}
+
+type Margin = ReturnType<typeof marginOf>[number]
+
+/** "Was this the closest?", where it was not: by how much it was decided. */
+function ownMargin({ part }: Ask, own: Margin | undefined, first: Margin, { keep }: Open) {
+  if (own === undefined || own === first || !asksYesNo(part.text)) return undefined
+  return fact`That of ${raceNamed(own.race)} was ${exact(keep(own.gap))}.`
+}
+
+async function marginsOf(telling: Open) {
+  const only = await trackAskedOf(telling.ask)
+  return (await everyRace(telling))
+    .filter(({ race }) => only === undefined || race.trackId === only)
+    .flatMap((race) => marginOf(telling, race))
 }
 
 /** The first two at the end of the race's last lap. */

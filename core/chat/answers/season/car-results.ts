@@ -5,10 +5,8 @@ import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { raceNamed } from '../in-race.ts'
 import { placeFieldOf, placeOf } from '../race/result-place.ts'
+import { caution } from './places-by-car.ts'
 import type { RaceTelling, Written } from '../telling.ts'
-
-/** Said wherever the races of one number are put together. */
-export const numberIsNoPerson = note`A number is not a person: another driver may have had it at another track.`
 
 const podium = 3
 
@@ -73,7 +71,7 @@ export function byPace(cars: readonly CoachedCar[]): Written {
     sentences: [
       fact`Against the field car ${short(best.own('car'))} was best by pace with ${told(best)}, and furthest down with ${told(worst)}.`,
       note`Ranks compare across tracks; gaps in seconds do not, as the laps differ in length.`,
-      numberIsNoPerson,
+      caution,
     ],
     asked: [best.own('lap.paceRank'), worst.own('lap.paceRank')],
     suggestions: ['What are my results of the season?', 'Where do I lose time?'],
@@ -84,7 +82,7 @@ export function byPace(cars: readonly CoachedCar[]): Written {
 export function points(cars: readonly CoachedCar[]): Written {
   return {
     outcome: 'not-in-data',
-    sentences: [note`Championship points are not in the data.`, inOrder(cars), numberIsNoPerson],
+    sentences: [note`Championship points are not in the data.`, inOrder(cars), caution],
     asked: cars.map(placeOf),
     suggestions: ['What was my best race of the season?'],
   }

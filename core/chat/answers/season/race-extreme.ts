@@ -5,13 +5,14 @@ import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { carCount, inResultOrder, lapAt, lapsOf, lastLapOf, raceNamed } from '../in-race.ts'
 import { tookTheFlag } from '../race/retired.ts'
-import { carOfRace, tellOf } from '../telling.ts'
+import { carOfRace, tellOf, type Written } from '../telling.ts'
 import { everyRace, type Open } from './season.ts'
 
 type Measure = {
   readonly words: RegExp
   readonly most: string
   readonly least: string
+  readonly each: string
   readonly of: (race: CoachedRace, telling: Open) => Fact | undefined
   /** Its two races share it. */
   readonly isOfTrack?: true
@@ -25,6 +26,7 @@ export const raceExtreme: AnswerIntent = async (ask) =>
     const { text } = ask.part
     const races = await everyRace(telling)
     const isLeast = /\b(?:shortest|fewest|smallest|least|quickest|lowest)\b/i.test(text)
+    if (/\b(?:every|each|all)\b/i.test(text)) return ofEach(races, measuresOf(text), telling)
     const found = measuresOf(text).flatMap((measure) => extreme(races, measure, isLeast, telling))
     const [first] = found
     if (first === undefined)
@@ -46,25 +48,37 @@ const laps: Measure = {
   words: /\blaps?\b/i,
   most: 'The most laps',
   least: 'The fewest laps',
+  each: 'Laps',
   of: ({ ofRace }) => ofRace('raceLaps'),
 }
 const time: Measure = {
   words: /\b(?:time|minutes?|clock|duration|hours?)\b/i,
   most: 'The longest by time',
   least: 'The shortest by time',
+  each: 'Time of the winner',
   of: winnersTime,
 }
 const measures: readonly Measure[] = [
   {
+    words: /\b(?:turns?|corners?|bends?)\b/i,
+    most: 'The most turns',
+    least: 'The fewest turns',
+    each: 'Turns',
+    of: cornersOf,
+    isOfTrack: true,
+  },
+  {
     words: /\b(?:retir\w*|dnfs?|drop\w* out|(?:not|n'?t) finish|attrition|casualties)\b/i,
     most: 'The most cars without the flag',
     least: 'The fewest cars without the flag',
+    each: 'Cars without the flag',
     of: (race, telling) => countOf(race, telling, (pattern) => !tookTheFlag(pattern), 'no flag'),
   },
   {
     words: /\blead(?:ers?)?\b/i,
     most: 'The most different leaders',
     least: 'The fewest different leaders',
+    each: 'Different leaders',
     of: (race, telling) =>
       countOf(
         race,
@@ -77,12 +91,14 @@ const measures: readonly Measure[] = [
     words: /\b(?:cars|grids?|entries|entry|starters|field|drivers)\b/i,
     most: 'The most cars',
     least: 'The fewest cars',
+    each: 'Cars',
     of: (race, telling) => carCount({ race, keep: telling.keep }),
   },
   {
     words: /\b(?:tracks?|circuits?|TRACK|lap of)\b|\b(?:longest|shortest) lap\b/i,
     most: 'The longest track',
     least: 'The shortest track',
+    each: 'Length of a lap',
     of: ({ track, ofTrack }) => (track.lengthM === null ? undefined : ofTrack('lengthM')),
     isOfTrack: true,
   },
@@ -94,6 +110,31 @@ const measures: readonly Measure[] = [
 function measuresOf(text: string): readonly Measure[] {
   const named = measures.find(({ words }) => words.test(text))
   return named === undefined ? [laps, time] : [named]
+}
+
+/** "How many laps was each race?": all of them in their order. */
+function ofEach(
+  races: readonly CoachedRace[],
+  [measure = laps]: readonly Measure[],
+  telling: Open,
+): Written {
+  const values = races.flatMap((race) => {
+    const value = measure.of(race, telling)
+    return value === undefined ? [] : [{ race, value: telling.keep(value) }]
+  })
+  const told = [...Map.groupBy(values, ({ race }) => race.race.trackId).values()].map(
+    (ofTrack): Piece => [
+      `${ofTrack[0]?.race.track.shortName ?? ''} `,
+      listed(ofTrack.slice(0, measure.isOfTrack === true ? 1 : 2).map(({ value }) => exact(value))),
+    ],
+  )
+  return {
+    sentences: [
+      fact`${measure.each}, race by race: ${told.flatMap((piece, at): Piece[] => (at === 0 ? [piece] : ['; ', piece]))}.`,
+    ],
+    asked: values.map(({ value }) => value),
+    suggestions: ['Which race was the longest?'],
+  }
 }
 
 function extreme(races: readonly CoachedRace[], measure: Measure, isLeast: boolean, telling: Open) {
@@ -140,6 +181,15 @@ function countOf(
     .flatMap(({ car }) => carOfRace(telling, race, car)?.own('car') ?? [])
   const label = `${race.race.raceId}: cars, ${what}`
   return cars.length === 0 ? undefined : computedFact('count', cars, 'count', label)
+}
+
+function cornersOf({ race, track, ofTrack }: CoachedRace): Fact | undefined {
+  const corners = track.sections.flatMap(({ corners: there }, index) =>
+    there.map((_, corner) => ofTrack(`sections.${index}.corners.${corner}`)),
+  )
+  return corners.length === 0
+    ? undefined
+    : computedFact('count', corners, 'count', `${race.trackId}: corners`)
 }
 
 /** From the start to the flag, for the car that won. */

@@ -6,11 +6,19 @@ import type { Written } from '../telling.ts'
 
 const raceIn = ({ ofRace }: CoachedCar): Piece => ['Race ', exact(ofRace('raceNumber'))]
 
+/** "Was car 22 in both races here?", "did car 50 race at VIR?" */
+export const asksIfThere =
+  /^(?:and |so |but )*(?:was|were|did|has|is|am|do) (?:i|we|he|she|it|(?:car |#|number |the )*\d+)\b.*\b(?:in|race[ds]?|run|ran|start(?:ed)?|enter(?:ed)?|there|at|drive|driven|take part|compete)\b/i
+
 /** "How was it for car 12 at Sonoma?": its place and its pace in each race there. */
-export function resultsAtTrack(cars: readonly CoachedCar[]): Written {
+export function resultsAtTrack(cars: readonly CoachedCar[], text: string): Written {
   const [first] = cars
   if (first === undefined)
-    return { outcome: 'not-in-data', sentences: [note`That car was in no race there.`] }
+    return {
+      outcome: 'not-in-data',
+      verdict: asksIfThere.test(text) ? false : undefined,
+      sentences: [note`That car was in no race there.`],
+    }
   const places = cars.map((car): Piece => [
     exact(placeOf(car)),
     placeFieldOf(car) === 'position' ? '' : ' on the road',
@@ -24,6 +32,7 @@ export function resultsAtTrack(cars: readonly CoachedCar[]): Written {
     raceIn(car),
   ])
   return {
+    verdict: asksIfThere.test(text) ? cars.length > 1 || !/\bboth\b/i.test(text) : undefined,
     sentences: [
       fact`At ${first.track.shortName} car ${short(first.own('car'))} was ${listed(places)}.`,
       paces.length === 0 ? undefined : fact`By pace it was ${listed(paces)}.`,

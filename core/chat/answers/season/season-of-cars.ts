@@ -5,18 +5,24 @@ import type { CarNumber } from '#core/domain/ids.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { inResultOrder, lapsOf, raceNamed } from '../in-race.ts'
-import { placeOf } from '../race/result-place.ts'
+import {
+  byCount,
+  byMean,
+  byStarts,
+  caution,
+  ofStarts,
+  placesByCar,
+  suggestions,
+  withoutPoints,
+} from './places-by-car.ts'
 import { carOfRace, type RaceTelling, type Written } from '../telling.ts'
 
 const carsNamed = 5
-/** A mean place over fewer races than this share of them says little beside the others. */
-const leastShare = 0.5
 
 /** "Who won the most races?": the car numbers of the season side by side. */
 export function asksWhich(text: string): boolean {
-  const isWho = /\b(?:who|whose|which (?:car|number)|what (?:car|number)|any(?:one|body))\b/i.test(
-    text,
-  )
+  const isWho =
+    /\b(?:who|who'?s|whose|which (?:car|number)|what (?:car|number)|any(?:one|body))\b/i.test(text)
   const isMost = /^(?:the )?(?:best|most|highest|lowest)\b|\bwinners?\b/i.test(text.trim())
   return (isWho || isMost) && !/\b(?:i|me|my|mine)\b/i.test(text) && !/\d/.test(text)
 }
@@ -34,6 +40,9 @@ export function byCar(
     )
   )
     return winners(races, telling, text)
+  if (/\bpoints?\b|championship|standings|\btitle\b/i.test(text))
+    return withoutPoints(byCount(placesByCar(races, telling), 'wins', telling))
+  if (ofStarts.test(text)) return byStarts(placesByCar(races, telling), races.length, telling)
   if (/\bled\b|\blaps? lead|\bin the lead\b|\bleading\b|\bmost laps (?:in front|ahead)/i.test(text))
     return byLapsLed(races, telling)
   const places = placesByCar(races, telling)
@@ -117,78 +126,6 @@ function byLapsLed(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'ke
   return {
     sentences: [fact`Most laps led at the line over the season: ${listed(told)}.`, caution],
     asked: order.map(({ n }) => n),
-    suggestions,
-  }
-}
-
-type Places = ReadonlyMap<CarNumber, { readonly car: Fact; readonly places: readonly Fact[] }>
-
-function placesByCar(races: readonly CoachedRace[], telling: Pick<RaceTelling, 'keep'>): Places {
-  const found = new Map<CarNumber, { car: Fact; places: Fact[] }>()
-  for (const race of races)
-    for (const { car: number } of race.patterns) {
-      const car = carOfRace(telling, race, number)
-      if (car === undefined) continue
-      const known = found.get(number) ?? { car: car.own('car'), places: [] }
-      found.set(number, { ...known, places: [...known.places, placeOf(car)] })
-    }
-  return found
-}
-
-const caution = note`A number is not a person: another driver may have had it at another track.`
-const suggestions = ['Which race was the closest?', 'What races are there?']
-
-function byCount(all: Places, text: string, { keep }: Pick<RaceTelling, 'keep'>): Written {
-  const limit = /podium|top three/i.test(text) ? 3 : 1
-  const order = [...all.values()]
-    .map(({ car, places }) => ({ car, good: places.filter(({ value }) => Number(value) <= limit) }))
-    .filter(({ good }) => good.length > 0)
-    .toSorted((a, b) => b.good.length - a.good.length)
-    .filter(({ good }, _, all) => good.length >= (all[carsNamed - 1]?.good.length ?? 0))
-  const told = order.map(({ car, good }) => {
-    const label = `Car ${String(car.value)}: races up to P${limit}`
-    return { car, n: keep(computedFact('count', good, 'count', label)) }
-  })
-  const parts = told.map(({ car, n }): Piece => [
-    exact(car),
-    ' ',
-    countCited(n, limit === 1 ? 'win' : 'podium'),
-  ])
-  return {
-    sentences: [
-      fact`Most ${limit === 1 ? 'wins' : 'podiums'} of the season: ${listed(parts)}.`,
-      caution,
-    ],
-    asked: told.map(({ n }) => n),
-    suggestions,
-  }
-}
-
-function byMean(all: Places, races: number, { keep }: Pick<RaceTelling, 'keep'>): Written {
-  const told = [...all.values()]
-    .filter(({ places }) => places.length >= leastShare * races)
-    .map(({ car, places }) => {
-      const label = `Car ${String(car.value)}: mean place`
-      const n = computedFact('count', places, 'count', `${label}, races`)
-      return { car, n, mean: computedFact('mean', places, 'number', label) }
-    })
-    .toSorted((a, b) => Number(a.mean.value) - Number(b.mean.value))
-    .slice(0, carsNamed)
-  if (told.length === 0)
-    return { outcome: 'not-in-data', sentences: [note`No car number is in enough races for that.`] }
-  const parts = told.map(({ car, mean, n }): Piece => [
-    exact(car),
-    ' ',
-    exact(keep(mean)),
-    ' over ',
-    countCited(keep(n), 'race'),
-  ])
-  return {
-    sentences: [
-      fact`Best mean place, of the numbers in half of the races or more: ${listed(parts)}.`,
-      caution,
-    ],
-    asked: told.map(({ mean }) => mean),
     suggestions,
   }
 }

@@ -7,8 +7,9 @@ import type { AnswerIntent, Ask } from '../../draft.ts'
 import { carChoices } from '../car-choices.ts'
 import { placeOf } from '../race/result-place.ts'
 import { asksWhich, byCar } from './season-of-cars.ts'
-import { resultsAtTrack } from './results-at-track.ts'
-import { byPace, inOrder, numberIsNoPerson, points, summed } from './car-results.ts'
+import { asksIfThere, resultsAtTrack } from './results-at-track.ts'
+import { byPace, inOrder, points, summed } from './car-results.ts'
+import { caution } from './places-by-car.ts'
 import { countedResults } from './season-counts.ts'
 import { raceNamed } from '../in-race.ts'
 import { carOfRace, tellOf, type RaceTelling, voiceOf, type Written } from '../telling.ts'
@@ -80,7 +81,8 @@ export const seasonResults: AnswerIntent = async (ask) =>
   await tellOf(ask, async (telling) => {
     const { car: number } = ask.part.scope
     const { text: words } = ask.part
-    if (asksWhich(words)) return byCar(await everyRace(telling), telling, words)
+    const isOfPoints = number === undefined && /\bpoints?\b|championship|standings/i.test(words)
+    if (asksWhich(words) || isOfPoints) return byCar(await everyRace(telling), telling, words)
     if (number === undefined)
       return {
         outcome: 'asked-back',
@@ -90,13 +92,23 @@ export const seasonResults: AnswerIntent = async (ask) =>
     const races = await everyRace(telling)
     const cars = races.flatMap((race) => carOfRace(telling, race, number) ?? [])
     const { trackId, raceId } = ask.part.scope
-    if (trackId !== undefined && raceId === undefined)
-      return resultsAtTrack(cars.filter(({ race }) => race.trackId === trackId))
+    const isOfSeason = (ask.part.scope.raceIds?.length ?? 0) > 2
+    const isOfTrack = raceId === undefined || (/\bboth\b/i.test(words) && asksIfThere.test(words))
+    if (trackId !== undefined && isOfTrack && !isOfSeason)
+      return resultsAtTrack(
+        cars.filter(({ race }) => race.trackId === trackId),
+        words,
+      )
     if (cars.length === 0)
       return { outcome: 'not-in-data', sentences: [note`No car of that number is in the season.`] }
     const { text } = ask.part
     if (/\bpoints?\b|championship|standings/i.test(text)) return points(cars)
+    // "Where was the worst result?" is of places, "where was it weakest?" of pace.
+    const isOfPlaces =
+      /\b(?:results?|finish\w*|positions?|placing|came home)\b/i.test(text) &&
+      !/\b(?:pace|quick\w*|fast\w*|speed|suits?)\b/i.test(text)
     if (
+      !isOfPlaces &&
       /\b(?:track|circuit|place|where)\b.*\b(?:best|worst|like|likes|favourite|favorite|strong\w*|weak\w*|quick\w*|fast\w*|slow\w*|good|bad|well|struggl\w*)\b|suits|weakest|quickest relative|(?:best|worst|favou?rite|strongest|bogey) (?:track|circuit)/i.test(
         text,
       )
@@ -105,12 +117,15 @@ export const seasonResults: AnswerIntent = async (ask) =>
     return results(cars, telling, ask)
   })
 
+const anEnd = /\b(?:best|highest|worst|lowest|poorest|weakest)\b/gi
+
 function results(cars: readonly CoachedCar[], { keep }: Open, ask: Ask): Written {
   const { text } = ask.part
   const [first] = cars
   const who = first && voiceOf(ask, first)
   const order = cars.toSorted((a, b) => Number(placeOf(a).value) - Number(placeOf(b).value))
-  const isWorst = /worst|lowest/i.test(text)
+  // "What was his worst result?", "and the best?": the end that is said last.
+  const isWorst = /worst|lowest|poorest|weakest/i.test(text.match(anEnd)?.at(-1) ?? '')
   const one = isWorst ? order.at(-1) : order[0]
   const alike = order.filter((car) => one && placeOf(car).value === placeOf(one).value)
   const count = keep(computedFact('count', cars.map(placeOf), 'count', 'Races of this car number'))
@@ -118,7 +133,7 @@ function results(cars: readonly CoachedCar[], { keep }: Open, ask: Ask): Written
     one &&
     who &&
     fact`${who.Your} ${isWorst ? 'lowest' : 'best'} place was ${exact(placeOf(one))}, in ${listed(alike.map(raceNamed))}.`
-  const isEnd = /best|worst|lowest|highest/i.test(text)
+  const isEnd = text.match(anEnd) !== null
   const counted = countedResults(cars, keep, text)
   const isSummed = !isEnd && counted.sentences.length === 0
   return {
@@ -128,7 +143,7 @@ function results(cars: readonly CoachedCar[], { keep }: Open, ask: Ask): Written
       ...counted.sentences,
       ...(isSummed ? [summed(cars, count, keep), inOrder(cars)] : []),
       isSummed ? undefined : fact`It is in ${exact(count)} races of the season.`,
-      numberIsNoPerson,
+      caution,
     ],
     asked: isEnd && one ? [placeOf(one)] : [...counted.asked, ...cars.map(placeOf)],
     suggestions: [

@@ -1,11 +1,11 @@
 import type { CoachedRace } from '#core/composer/coached-car.ts'
-import { countCited } from '#core/composer/cited-names.ts'
+import { countCited, rankCited } from '#core/composer/cited-names.ts'
 import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import { computedFact } from '../../computed-fact.ts'
-import type { AnswerIntent } from '../../draft.ts'
-import { raceNamed } from '../in-race.ts'
+import type { AnswerIntent, Ask } from '../../draft.ts'
+import { hasPace, raceNamed } from '../in-race.ts'
 import { everyRace, type Open } from './season.ts'
-import { tellOf } from '../telling.ts'
+import { carOfRace, tellOf, voiceOf } from '../telling.ts'
 
 /** No prediction: what race 1's field did here, and how far fields moved from race 1 to race 2 elsewhere. */
 export const tomorrow: AnswerIntent = async (ask) =>
@@ -26,17 +26,41 @@ export const tomorrow: AnswerIntent = async (ask) =>
         ask.part.text,
       )
     const shifts = movedElsewhere(telling, moved)
+    const own = here && carHere(ask, telling, here)
     return {
       sentences: [
         ...(isOfShift ? shifts : []),
         note`What will be driven is not in the data, so no time is foretold; take this as what has happened.`,
+        own?.sentence,
         here && paceHere(here),
-        ...(isOfShift ? [] : shifts),
+        ...(isOfShift || own !== undefined ? [] : shifts),
       ],
-      asked: moved.map(({ cited }) => cited).slice(0, 1),
+      asked: own === undefined ? moved.map(({ cited }) => cited).slice(0, 1) : [own.asked],
       suggestions: ['What is on the card for the next race?', 'What should I work on first?'],
     }
   })
+
+/** The car that is asked about: its own pace and best lap of race 1, beside the field. */
+function carHere(ask: Ask, telling: Open, here: CoachedRace) {
+  const { car: number } = ask.part.scope
+  const car = number === undefined ? undefined : carOfRace(telling, here, number)
+  if (car === undefined || car.pattern.bestLap === null) return undefined
+  const who = voiceOf(ask, car)
+  const pace: Piece = hasPace(car)
+    ? [
+        ', and ',
+        who.You === 'You' ? 'your' : 'its',
+        ' pace ',
+        exact(car.own('lap.paceMs')),
+        ', ',
+        rankCited(car.own('lap.paceRank'), car.own('lap.paceOf')),
+      ]
+    : ''
+  return {
+    sentence: fact`In ${raceNamed(here)} ${who.your} best lap was ${exact(car.own('bestLap.lapTimeMs'))} on ${exact(car.own('bestLap.lap'))}${pace}.`,
+    asked: car.own('bestLap.lapTimeMs'),
+  }
+}
 
 function paceHere(race: CoachedRace) {
   const [key, field] = Object.entries(race.weather.field)[0] ?? []

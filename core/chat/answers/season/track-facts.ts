@@ -48,7 +48,7 @@ function ofTrack({ track, ofTrack: at }: CoachedRace, text: string, keep: Keep):
   const label = `${track.shortName}: corners`
   const count = isCounted ? keep(computedFact('count', corners, 'count', label)) : undefined
   const [, anti] = /\b(anti|counter)?[- ]?clockwise\b/i.exec(text) ?? []
-  const isAsked = /\bclockwise\b/i.test(text) && track.direction !== null
+  const isAsked = /clockwise\b/i.test(text) && track.direction !== null
   return {
     verdict: isAsked ? (track.direction === 'clockwise') === (anti === undefined) : undefined,
     sentences: [

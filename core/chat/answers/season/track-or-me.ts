@@ -10,9 +10,15 @@ import { isOfAnother } from '../spoken-of.ts'
 
 /** What the track did to everyone, and what the car did beside it: over the race, or on one lap. */
 export const trackOrMe: AnswerIntent = async (ask) =>
-  !speaksOfSelf(ask.part.text) && !isOfAnother(ask.part) && !isEither.test(ask.part.text)
+  !speaksOfSelf(ask.part.text) &&
+  !isOfAnother(ask.part) &&
+  (!isEither.test(ask.part.text) || ofAll.test(ask.part.text) || ask.part.scope.car === undefined)
     ? await ofTrack(ask)
     : await ofCar(ask)
+
+/** "Did it dry or did everybody get better?": of the field on both sides. */
+const ofAll =
+  /\b(?:every(?:one|body)|all (?:of )?(?:them|the (?:cars|drivers)|cars|drivers)|the (?:whole |entire )?(?:field|grid)|they all)\b/i
 
 /** Without a car: what the track did, for the class with the most laps. */
 const ofTrack = aboutRace(({ ask, race }): Written => {
@@ -33,9 +39,11 @@ const ofTrack = aboutRace(({ ask, race }): Written => {
         isMoved(ask.part.text, change.hasChanged, isLater),
         fact`The track ${change.hasChanged ? 'changed' : 'hardly changed'} for everyone in ${raceNamed(race)}: ${short(at('rangeMs'))} between ${exact(at('slowestLap'))}, the slowest, and ${exact(at('quickestLap'))}, the quickest.`,
       ),
-      isLater
-        ? note`So it was quicker later than on its slowest lap.`
-        : note`So it was quickest before its slowest lap.`,
+      ofAll.test(ask.part.text) && change.hasChanged
+        ? note`It came to all of them at once, so it is more likely the track than every driver; timing alone cannot tell the two apart.`
+        : isLater
+          ? note`So it was quicker later than on its slowest lap.`
+          : note`So it was quickest before its slowest lap.`,
       note`The track here is whatever moved everyone at once; timing does not say what it was.`,
     ],
     asked: [at('rangeMs')],

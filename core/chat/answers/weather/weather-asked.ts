@@ -9,11 +9,11 @@ import type { Written } from '../telling.ts'
 /** What people call each variable. */
 const namedAs: Readonly<Record<WeatherVariable, RegExp>> = {
   airTempC:
-    /\bair\b(?! pressure)|\bheat\b|\bhot(?! (?:was|is) the track)|\bwarm(?! (?:was|is) the track)|\bcool|\bcold|(?<!track )\btemp/i,
+    /(?<!\bdri(?:er|est) )\bair\b(?! pressure)|\bambient\b|\bheat\b|\bhot(?! (?:was|is) the track)|\bwarm(?! (?:was|is) the track)|\bcool|\bcold|(?<!track )\btemp/i,
   trackTempC: /\bhot|\bheat\b|\bwarm|\bcool|\bcold|\btrack temp|(?<!air )\btemp/i,
-  humidityPct: /\bhumid/i,
+  humidityPct: /\bhumid|\bmuggy|\bdri(?:er|est) air\b/i,
   pressureHpa: /\bpressure|\bbarometer/i,
-  windKph: /\bwind/i,
+  windKph: /\bwind|\bgust/i,
   windU: /\bwind direction/i,
   windV: /\bwind direction/i,
 }

@@ -15,7 +15,7 @@ import { rangeOrder, variablesAsked } from './weather-asked.ts'
 /** "The hottest of all", not "the hotter one". */
 const ofSeason =
   /\b(?:season|year|any race|(?:every|each|all)\b.*\braces?|(?:hott|cold|cool|warm|windi|calm|wett|dri|high|low)est|most|least)\b/i
-const racesNamed = 3
+const racesNamed = 2
 
 /** The weather of one race beside that of another: of the two of a weekend, of those named, or of the season. */
 export const weatherOverRaces: AnswerIntent = async (ask) =>
@@ -28,13 +28,22 @@ export const weatherOverRaces: AnswerIntent = async (ask) =>
     const isOfTracks = new Set(named.map(({ race }) => race.trackId)).size > 1
     return isOfSeason || (isOfTracks && named.length > 2)
       ? overSeason(isOfTracks ? named : races, telling, text)
-      : beside(ordered(named, scope.raceId), telling, text)
+      : beside(ordered(named, scope.raceId, text), telling, text)
   })
 
 /** The race that the question is about before those that it is compared with. */
-function ordered(races: readonly CoachedRace[], first: string | undefined) {
+function ordered(races: readonly CoachedRace[], first: string | undefined, text: string) {
+  // "Was it hotter than on Saturday?" is of the other one.
+  const [before, than] = text.split(/\bthan\b/i)
+  if (than !== undefined && namesRace.test(than) && !namesRace.test(before ?? ''))
+    return races.toSorted(
+      (a, b) => Number(a.race.raceId === first) - Number(b.race.raceId === first),
+    )
   return races.toSorted((a, b) => Number(b.race.raceId === first) - Number(a.race.raceId === first))
 }
+
+const namesRace =
+  /\b(?:race (?:1|2|one|two)|r[12]|saturday|sunday|sat|sun|yesterday|(?:first|second) (?:race|one|day))\b/i
 
 const isMeasured = ({ weather }: CoachedRace, name: WeatherVariable) => {
   const variable = weather.variables[name]
@@ -67,7 +76,8 @@ function beside(races: readonly CoachedRace[], { keep }: Open, text: string): Wr
       ],
       suggestions: ['What was the weather like?', 'Which races have no weather?'],
     }
-  const wanted = wantedIn(text, 4)
+  const isOfRain = /\brain|\bwet|\bdri(?:er|est)\b(?! air)|\bdry\b/i.test(text)
+  const wanted: readonly WeatherVariable[] = isOfRain ? ['humidityPct'] : wantedIn(text, 4)
   const shown = wanted.filter((name) => races.every((race) => isMeasured(race, name)))
   const told = shown.map((name) => {
     const means = [first, second].map(({ day }) => day(`variables.${name}.mean`))
@@ -83,8 +93,11 @@ function beside(races: readonly CoachedRace[], { keep }: Open, text: string): Wr
   // "Hotter in race 1 or race 2?": that which was.
   const isTurned = isSo === false && !asksYesNo(text)
   return {
-    verdict: compares.test(text) ? isSo : undefined,
+    verdict: compares.test(text) && !isOfRain ? isSo : undefined,
     sentences: [
+      isOfRain
+        ? note`That is not known: the rain sensor reads nothing in wet races of this series too.`
+        : undefined,
       ...told.map((one, index) => besideSentence(one, isTurned ? [second, first] : races, index)),
       ...wanted
         .filter((name) => !shown.includes(name))
@@ -118,8 +131,13 @@ function besideSentence(
     : fact`${variableName(name)} was ${exact(gap)}${way} in ${raceNamed(first)} than in ${raceNamed(second)}: ${against} on average.`
 }
 
-function overSeason(races: readonly CoachedRace[], { keep }: Open, text: string): Written {
+function overSeason(races: readonly CoachedRace[], { keep, ask }: Open, text: string): Written {
+  const first = ask.part.scope.trackId
   const isLeast = wantsLess(text)
+  const which = isLeast ? 'lowest' : 'highest'
+  const isOfReading = /\b(?:temp\w*|readings?|gusts?|humidity|wind speed|degrees|value)\b/i.test(
+    text,
+  )
   const found = wantedIn(text, 2).flatMap((name) => {
     const measured = races.filter((race) => isMeasured(race, name))
     const value = (race: CoachedRace, field: 'mean' | 'min' | 'max') =>
@@ -134,13 +152,18 @@ function overSeason(races: readonly CoachedRace[], { keep }: Open, text: string)
     const end = at(extreme, isLeast ? 'min' : 'max')
     return [
       {
+        trackId: means[0]?.race.trackId,
         asked: [...means.map((race) => at(race, 'mean')), end],
-        sentence: fact`${variableName(name)} was ${isLeast ? 'lowest' : 'highest'} on average in ${listed(told)}; the ${isLeast ? 'lowest' : 'highest'} single reading is ${exact(end)} in ${raceNamed(extreme)}.`,
+        sentence: isOfReading
+          ? fact`The ${which} ${variableName(name).toLowerCase()} was ${exact(end)} in ${raceNamed(extreme)}; on average it was ${which} in ${listed(told)}.`
+          : fact`${variableName(name)} was ${which} on average in ${listed(told)}; the ${which} single reading is ${exact(end)} in ${raceNamed(extreme)}.`,
       },
     ]
   })
   const without = races.filter(({ weather }) => weather.file === null)
+  const [top] = found
   return {
+    verdict: top && compares.test(text) ? top.trackId === first : undefined,
     sentences: [
       ...found.map(({ sentence }) => sentence),
       /rain|wet|\bdry|drie/i.test(text)

@@ -86,20 +86,21 @@ export const weatherRange = aboutRace((telling) => {
   })
   const dead = wanted.filter((name) => !measured.includes(name))
   const ranges = measured.map((name) => rangeTold(race, name, ask.part.text, named.length > 0))
+  const isOfEnough = /\benough\b|\bconclu/i.test(ask.part.text)
   const isCourse = course.test(ask.part.text)
   return {
     verdict: isCourse
       ? movedAsAsked(race, measured[0], ask.part.text)
-      : /\benough\b|\bconclu/i.test(ask.part.text)
+      : isOfEnough
         ? measured.some((name) => isTold(race, name))
         : undefined,
     sentences: [
       isRain ? rain(race) : undefined,
       ...(isCourse ? measured.slice(0, 2).map((name) => fromStartToEnd(race, name)) : []),
-      ranges.length === 0 || isRain
+      ranges.length === 0 || isRain || isOfEnough
         ? undefined
         : fact`In ${raceNamed(race)}: ${listed(ranges)}, over ${exact(race.day('samples'))} samples.`,
-      ...dead
+      ...(isOfEnough ? [] : dead)
         .slice(0, 2)
         .map((name) => sentenceOf(race, name) ?? note`${variableName(name)} was not measured.`),
       ...(/\brange|enough|change/i.test(ask.part.text)

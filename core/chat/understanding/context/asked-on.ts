@@ -91,6 +91,10 @@ const bestOf: Readonly<Record<string, string>> = {
   pace: 'ranking',
   trend: 'ranking',
   'best-lap': 'fastest-lap',
+  'section-figures': 'fastest-where',
+  'sub-sections': 'fastest-where',
+  strengths: 'fastest-where',
+  'where-time': 'fastest-where',
 }
 
 const whereMe =
@@ -106,6 +110,24 @@ const meOrTrack =
 const weatherAlone =
   /^(?:and |what about |how about |the |how was the |what was the |ok |so )*(?:air|track|ambient|wind|humidity|pressure|temp|temps|temperature)(?: (?:temp|temps|temperature|speed|pressure))?(?: (?:then|there))?[?!. ]*$/
 const ofTwoRaces = new Set('improved compare-races'.split(' '))
+
+const bySection =
+  /^(?:and |so |ok |but |now )*(?:by|per|for each|in each|each|split (?:it )?(?:by|into)|broken down by|section by) (?:the )?(?:sections?|sectors?|SECTION)(?: then| please)?[?!. ]*$/
+const sectionsOf: Readonly<Record<string, string>> = {
+  ...partOf,
+  consistency: 'spread',
+  'best-lap': 'lap-apart',
+  'ideal-lap': 'ideal-lap',
+  'compare-cars': 'compare-cars',
+  'fastest-lap': 'fastest-where',
+  ranking: 'fastest-where',
+}
+
+const badSide =
+  /^(?:and |but |so |ok )*(?:what(?:'s| is| was)? )?(?:the )?(?:bad|weak(?:ness(?:es)?|est)?|negatives?|not so good|worse|worst)(?: (?:bits?|parts?|ones?|side|points?|things?|stuff))?[?!. ]*$/
+const goodSide =
+  /^(?:and |but |so |ok )*(?:what(?:'s| is| was)? )?(?:the )?(?:good|strong|strengths?|positives?|better)(?: (?:bits?|parts?|ones?|side|points?|things?|stuff))?[?!. ]*$/
+const sided = new Set('strengths where-time summary work-on'.split(' '))
 
 const bareWhere =
   /^(?:and |so |ok |but )*(?:where|whereabouts)(?: (?:exactly|mostly|most|mainly|then|is (?:it|that|he|she)|was (?:it|that|he|she)))*[?!. ]*$/
@@ -129,6 +151,9 @@ export function askedOn(
   if (howLong.test(text)) return lasting[previous]
   if (whyLap.test(text)) return ofCounting.has(previous) ? 'why-not-counted' : undefined
   if (whichPart.test(text)) return partOf[previous]
+  if (bySection.test(text)) return sectionsOf[previous]
+  if (sided.has(previous) && badSide.test(text)) return 'where-time'
+  if (sided.has(previous) && goodSide.test(text)) return 'strengths'
   if (reached.test(text)) return reachedIn.has(previous) ? 'composite' : undefined
   if (whoBest.test(text)) return bestOf[previous]
   if (whereMe.test(text)) return orders.has(previous) ? previous : undefined

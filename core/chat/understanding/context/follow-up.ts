@@ -6,7 +6,7 @@ import type { Reading } from '../entities/reading.ts'
 export type FollowUp = 'same' | 'why' | 'compare' | 'off-it'
 
 const why =
-  /^(?:and |but |so |ok )*why not,? (?:it|that|this|i|the|if|when|my|there)\b.*$|^(?:and |but |so |ok |okay )*(?:why|why (?:that|this)(?: one| section| part| lap)?|why (?:there|here|so|him|her|them|CAR|that car|that one|this car)|how come|why is that|why was that|why's that|why so|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason|why (?:(?:is|was) there )?(?:the|that|this|such a|a) (?:big |large )?(?:difference|gap|discrepancy|change|drop|jump))(?: though| then)?[ ?!.]*$/
+  /^(?:and |but |so |ok )*why not,? (?:it|that|this|i|the|if|when|my|there)\b.*$|^(?:and |but |so |ok |okay )*(?:why|why (?:that|this)(?: one| section| part| lap)?|why (?:there|here|so|him|her|them|CAR|that car|that one|this car)|how come|why is that|why was that|why's that|why so|why (?:was|is) (?:it|that|this) (?:so )?(?:slow|quick|fast|bad|good|slower|quicker|faster|better|worse)|why (?:so )?(?:slow|slower|quick|quicker|faster|better|worse|bad)|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason|why (?:(?:is|was) there )?(?:the|that|this|such a|a) (?:big |large )?(?:difference|gap|discrepancy|change|drop|jump))(?: though| then)?[ ?!.]*$/
 const compare =
   /^(?:and |now |ok |then |please |can you |could you )*compare (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and |an |so |but )*how (?:does|do|did|is|was) (?:that|it|this|he|she) (?:compare(?:d)?|stack up|look|measure up) (?:to|with|against|next to|beside) (?:the )?[A-Z]{3}|^(?:and |so |but )*how (?:far|much) (?:is|was) (?:that|it|this)(?: lap| time)? (?:off|from|behind|away from|slower than|quicker than|short of) (?:the )?CAR\b(?:'s)?(?: best)?[?!. ]*$|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
 /** "It" is what the figure before was measured against. */
@@ -19,7 +19,7 @@ const bareAsk =
 const besideMe =
   /^(?:and |so |what about |how about |vs |versus |to |with |now )+(?:to |with |against )?(?:the )?(?:car|guy|one|driver|chap|fella|bloke|dude|lad) (?:directly |right |just |who (?:was|finished) )*(?:ahead|behind|in front|before|after)(?: of)?(?: me| us| him| her)?[ ?!.]*$/
 const filler =
-  /\b(?:what about|how about|and|as|same(?: thing| question| lap)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|what (?:is|was|were|would) (?:it|that|they|those)(?: like)?|what about|by how much|how much|how many|pls|plz|cheers|mate|right|cool|great|exactly|yes|yeah|yep|different|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|(?:the )?(?:whole|entire|full) (?:race|thing|distance)|all (?:of )?(?:the |my )?(?:green )?laps|over|still|here|though|anyway|lol|btw|thx|guy|chap|driver|fella|bloke|finishing|who finished|(?:put|include|count|add|bring|take) (?:it|them|that|those)(?: laps?| one)?(?: back)?(?: in)?|what's|whats|what is|what was)\b|[A-Z]{3,}|['?!.,:;-]/g
+  /\b(?:what about|how about|and|as|same(?: thing| questions?| lap)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|what (?:is|was|were|would) (?:it|that|they|those)(?: like)?|what about|by how much|how much|how many|pls|plz|cheers|mate|right|cool|great|exactly|yes|yeah|yep|different|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|(?:the )?(?:whole|entire|full) (?:race|thing|distance)|all (?:of )?(?:the |my )?(?:green )?laps|over|still|here|though|anyway|lol|btw|thx|guy|chap|driver|fella|bloke|finishing|who finished|(?:put|include|count|add|bring|take) (?:it|them|that|those)(?: laps?| one)?(?: back)?(?: in)?|what's|whats|what is|what was)\b|[A-Z]{3,}|['?!.,:;-]/g
 
 /** Undefined where a text says what it wants by itself. */
 export function followUpOf({ text }: Reading): FollowUp | undefined {
@@ -87,6 +87,20 @@ const besideFigure =
 /** "And the one before?" after a race is the other one of its track. */
 const raceBefore =
   /^((?:and |so |what about |how about |who won )*)(?:the )?(?:one|race) before(?: (?:that|it|this))?(?=[?!. ]*$)/
+/** "Am I consistent?", "who's the best at it?": by the same figure. */
+const whoBest =
+  /^(?:and |so |ok |but )*(?:who|which car)(?:'s| is| was| has| had)? (?:the )?(?:very )?(?:best|top|better|tops)(?: (?:one|at (?:it|that|this)|in (?:it|that|this)|on (?:it|that)|for that|by that))?(?: then| here| of all| overall)?[?!. ]*$/
+const bestBy: Readonly<Record<string, string>> = {
+  consistency: 'who was the steadiest',
+  spread: 'who was the steadiest',
+  'lap-std': 'who had the lowest standard deviation',
+  'mean-lap': 'who had the best average',
+  'median-lap': 'who had the best median',
+  'ideal-lap': 'who had the best ideal lap',
+  pace: 'who had the best pace',
+  'best-lap': 'who had the fastest lap',
+  'top-speed': 'who had the highest top speed',
+}
 const tellsLap: Readonly<Record<string, string>> = {
   'best-lap': 'my best lap',
   'worst-lap': 'my worst lap',
@@ -94,6 +108,8 @@ const tellsLap: Readonly<Record<string, string>> = {
 
 /** "And the third?" after a section is the third section, "the one before" after a lap the lap before it. */
 export function inContext(said: string, previous: Partial<Scope> | undefined): string {
+  const best = previous?.intents?.flatMap((id) => bestBy[id] ?? [])[0]
+  if (best !== undefined && whoBest.test(said)) return best
   const lap = previous?.intents?.flatMap((id) => tellsLap[id] ?? [])[0]
   const text = lap === undefined ? said : said.replace(besideFigure, `$1${lap}`)
   const without = previous?.filter?.without
@@ -146,6 +162,7 @@ const whyAfter: Readonly<Record<string, string>> = {
   'lap-apart': 'why-slow',
   'worst-lap': 'why-slow',
   'lap-story': 'why-slow',
+  'why-slow': 'lap-story',
   'compare-laps': 'why-slow',
   position: 'why-position',
   'counted-laps': 'why-not-counted',

@@ -23,11 +23,16 @@ export function placeOf({ id }: Intent, mentions: readonly Mention[], place: Pla
     : place
 }
 
+/** Figures that do not compare over tracks. */
+const ofLapTimes = new Set('best-lap median-lap mean-lap lap-std ideal-lap worst-lap'.split(' '))
+
 /** The races that an intent is told of at a place. */
 export function placeScope(place: Place, intent: Intent): Partial<Scope> {
   const { track, race, races } = place
   const isOfBoth = overBothRaces.has(intent.id) || (race === undefined && ofEachRace.has(intent.id))
-  const both = isOfBoth && races.length < 2 ? (track?.races ?? races) : races
+  // "My mean lap in each race": of those of the track.
+  const isOfAll = races.length > 2 && ofLapTimes.has(intent.id)
+  const both = (isOfBoth && races.length < 2) || isOfAll ? (track?.races ?? races) : races
   return {
     ...(track !== undefined && { trackId: track.trackId }),
     ...(race !== undefined && { raceId: race.raceId }),

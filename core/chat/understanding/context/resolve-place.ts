@@ -24,7 +24,13 @@ export function resolvePlace(
   const track = trackFor(named[0], sources, names)
   const base = sources.map(({ raceId }) => raceId).find((raceId) => raceId !== undefined)
   const isAll = mentions.some((one) => one.type === 'races' && one.which === 'all')
-  if (isAll) return { ...(track && { track }), races: [...names.races.values()] }
+  // "In each race at Barber": those of the track that is named.
+  const atNamed = named.flatMap((id) => trackOf(names, id)?.races ?? [])
+  if (isAll)
+    return {
+      ...(track && { track }),
+      races: atNamed.length > 0 ? atNamed : [...names.races.values()],
+    }
   const many = named.length > 1 ? named.flatMap((id) => trackOf(names, id)?.races ?? []) : []
   const wanted = mentions.flatMap((mention) => wantedRaces(mention, track, base, names))
   const isAsked = mentions.some(({ type }) => type.startsWith('race'))
@@ -36,7 +42,9 @@ export function resolvePlace(
   if (found.length === 0) {
     const found = withoutRace(home, base, many, named.length > 0, sources, names)
     // "And at VIR?" after race 2 is race 2.
-    const number = base === undefined || !isFollowUp ? undefined : names.races.get(base)?.raceNumber
+    const isOfBoth = (sources[0]?.raceIds?.length ?? 0) > 1
+    const number =
+      base === undefined || !isFollowUp || isOfBoth ? undefined : names.races.get(base)?.raceNumber
     const again = home?.races.find(({ raceNumber }) => raceNumber === number)
     const isOpen = found.race === undefined && again !== undefined && many.length === 0
     return isOpen ? { ...found, race: again } : found

@@ -12,7 +12,7 @@ const which = 'one|two|three|1|2|3|first|second|third|1st|2nd|3rd'
 export function findRaces(reading: Reading): Reading {
   let read = findAll(
     reading,
-    /\b(?:both (?:of )?(?:my |the )?(?:races|days)|(?:my |the )?two races|the races of (?:the|this|my) weekend|(?:the two|both)(?: of the)? (?=TRACK races)|race (?:one|1) and (?:race )?(?:two|2))\b/g,
+    /\b(?:both (?:of )?(?:my |the )?(?:races|days)|(?:my |the )?two races|the races of (?:the|this|my) weekend|(?:the two|both)(?: of the)? (?=TRACK races)|race (?:one|1) and (?:race )?(?:two|2)|(?<=\brace\b[a-z ]{0,40},? )(?:1|one) or (?:2|two)(?! (?:laps|cars|places)))\b/g,
     () => ({ mentions: [{ type: 'races', which: 'both' }], put: 'RACES' }),
   )
   read = findAll(
@@ -49,7 +49,7 @@ export function findRaces(reading: Reading): Reading {
       : { mentions: [{ type: 'race', raceNumber }], put: 'RACE' }
   })
   const next = new RegExp(
-    `(?<=RACE(?:,? and| or|,| vs\\.?| to| with| &) )(?<after>${which})(?= |$|\\?|,)(?! (?:laps?|tenths|s)\\b)`,
+    `(?<=RACE(?:,? and| or|,| vs\\.?| to| with| &) )(?<after>${which})(?= |$|\\?|,)(?! (?:laps?|tenths|s|best|quickest|fastest|slowest|worst)\\b)`,
     'g',
   )
   read = findAll(read, next, ({ after = '' }) => {
@@ -83,7 +83,7 @@ function findWeekend(reading: Reading): Reading {
 function findNext(reading: Reading): Reading {
   return findAll(
     reading,
-    /(?:\b(?:before|ahead of|going into|heading into|coming into|prior to|in time for)|(?<=\b(?:homework|card|targets?|aims?|goals?|jobs?|plan|tasks?|focus(?: on)?|concentrate on|work(?: on)?|change|improve|fix|practi[cs]e|prepare|ready|advice|tips?|should (?!(?:i |he |she |we |car )?have)[a-z0-9# ]{2,40}|(?:need|have|has|ought) to [a-z ]{2,40})) for) (?:the (?:start|green) of )?(?:the )?(?:race ?(?:2|two)|r2|second race|sunday(?:'s)?(?: race)?)\b/g,
+    /(?:\b(?:before|ahead of|going into|heading into|coming into|prior to|in time for)|(?<=\b(?:homework|card|targets?|aims?|goals?|jobs?|plan|tasks?|focus(?: on)?|concentrate on|work(?: on)?|change|improve|fix|practi[cs]e|prepare|ready|advice|tips?|should (?!(?:i |he |she |we |car )?have)[a-z0-9# ]{2,40}|(?:need|have|has|ought) to [a-z ]{2,40}) )for) (?:the (?:start|green) of )?(?:the )?(?:race ?(?:2|two)|r2|second race|sunday(?:'s)?(?: race)?)\b/g,
     () => ({ mentions: [{ type: 'race', raceNumber: 1 }], put: 'RACE' }),
   )
 }
