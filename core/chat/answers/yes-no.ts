@@ -24,12 +24,15 @@ const courtesy =
 const begins =
   /^(?:(?:did|do|does|was|were|am|is|are|has|have|had|should|can|could|would|will)(?:n'?t)?|whether|if (?=i\b|i'|we\b|my\b|our\b|he\b|she\b|it\b|car\b|the\b|there\b|any|#?\d))\b/i
 const tag =
-  /(?:, ?|\b)(?:right|yes or no|correct|(?:is|was) (?:that|it|this)(?: actually| really)? (?:true|right|so|correct)(?: or not)?|(?:true|right) or (?:not|wrong|false)|(?:did|was|is|were|had|have)n'?t (?:i|it|we|he|she|they)) ?\?*$/i
+  /(?:, ?|\b)(?:right|yes or no|correct|true|agreed|(?:is|was) (?:that|it|this)(?: actually| really)? (?:true|right|so|correct)(?: or not)?|(?:true|right) or (?:not|wrong|false)|(?:did|was|is|were|had|have)n'?t (?:i|it|we|he|she|they)) ?\?*$/i
 
 /** "A 1:38.2, is that any good?", "I thought lap 5 was my best, was it?" */
 const ofThat =
   /\b(?:is|was|would) (?:that|it|this)(?: (?:any|a|an|considered|really))* (?:good|quick|fast|slow|decent|ok|okay|competitive|possible|normal|bad|my)\b|\bwas (?:he|she|it|i) ?\?*$/i
 
+/** "S1 good?", "final corner any good?" */
+const adjective =
+  /\b(?:good|ok|okay|fine|decent|bad|weak|slow|quick|fast|strong|competitive) ?\?+$/i
 const isOpen = /\b(?:who|whose|what|where|why|how|when|which)\b/i
 
 /** Whether a question wants a yes or a no: "was it A or B?" does not. */
@@ -37,10 +40,11 @@ export function asksYesNo(text: string): boolean {
   const asked = text.trim().replace(courtesy, '')
   // "My lad is in 47, is he quicker than 98?"
   const last = asked.split(/[,;.!:] +/).at(-1) ?? ''
+  const isVerdict = !isOpen.test(asked) && adjective.test(asked)
   const isLast = !isOpen.test(asked) && begins.test(last.replace(courtesy, ''))
   const isOfThat = !isOpen.test(asked) && ofThat.test(asked)
   return (
-    (begins.test(asked) || isLast || isOfThat || tag.test(asked)) &&
+    (begins.test(asked) || isLast || isOfThat || isVerdict || tag.test(asked)) &&
     !/\bor (?!not\b|no\b)/i.test(asked)
   )
 }

@@ -77,7 +77,9 @@ function compared(two: Two): Written {
     isOneClass && places.length === 0
       ? paceTold(two, named === undefined && chosen === undefined && !isOfSections)
       : undefined
-  const more = figures.slice(1, 4).flatMap((one) => figureTold(two, one) ?? [])
+  const more = [...new Set(figures.slice(1, 4))]
+    .filter((one) => one !== figure)
+    .flatMap((one) => figureTold(two, one) ?? [])
   const isLacking = pace?.asked.length === 0
   const whole = isLacking ? (best ?? pace) : pace
   const lead = chosen ?? named ?? (isOfSections ? sections : whole) ?? best

@@ -28,6 +28,9 @@ const carsNamed = 4
 export const asksReach =
   /\b(?:un)?(?:reach\w*|realistic\w*|possible|doable|driv(?:e|en|eable|able)|achiev\w*|attain\w*|feasible|match(?:ed)?|theor\w*|fantasy|get there|any(?:one|body)|some(?:one|body)|ever|chance|hope|hopeless|dream)\b|\b(?:could|can) (?!you\b)/i
 
+/** "The theoretical best", "the best possible lap" are names of it. */
+const names = /\btheoretical\b|\bpossible (?:lap|time|best)\b/gi
+
 /** The composite of a race (D6): whose sections, under which flag, and whether anyone came near. */
 export const composite: AnswerIntent = async (ask) => {
   const { raceId } = ask.part.scope
@@ -44,7 +47,7 @@ export const composite: AnswerIntent = async (ask) => {
       outcome: 'not-in-data',
       sentences: [note`No section of this race was timed, so there is no composite.`],
     })
-  const isReach = section === undefined && asksReach.test(ask.part.text)
+  const isReach = section === undefined && asksReach.test(ask.part.text.replaceAll(names, ''))
   const sum = section === undefined ? sumSentence(car, /joint/i.test(ask.part.text)) : undefined
   const fastest = fastestLapSentence(car, section)
   const isDifference = asksDifference.test(ask.part.text)

@@ -72,7 +72,7 @@ function inPlace(
 ): Written {
   const ms = Number(gap.value)
   const verdict = pattern.trend?.verdict
-  const way = Math.abs(ms) < 0.5 ? 'steady' : ms < 0 ? 'improving' : 'fading'
+  const way = Math.abs(ms) < hardlyMs ? 'steady' : ms < 0 ? 'improving' : 'fading'
   return {
     sentences: [
       answering(text, trendIs(text, way), sentence),
@@ -86,6 +86,9 @@ function inPlace(
     suggestions: next,
   }
 }
+
+/** Below this nobody got better or worse. */
+const hardlyMs = 10
 
 const asksWhichSection =
   /\b(?:which|what|where|in what)\b.*\b(?:sections?|sectors?|part of the (?:lap|track)|bit)\b|\beach (?:section|sector)\b|\bby (?:section|sector)\b/i

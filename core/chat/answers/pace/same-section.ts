@@ -35,7 +35,7 @@ export function sameSection({ ask, car }: CarQuestion): Written {
   return {
     verdict: /\b(?:mostly|usually|often|main|most)\b/i.test(ask.part.text)
       ? own === most
-      : own === countedLaps(car),
+      : own === countedLaps(car) || (2 * own > countedLaps(car) ? undefined : false),
     sentences: [
       section !== undefined && figures !== undefined
         ? fact`${sectionCited(car, section)} was your furthest off on ${countCited(car.own(`sections.${section}.worstOnLaps`), 'lap')}.`

@@ -49,10 +49,8 @@ export function sectionFigures({ ask, car }: CarQuestion, named?: string): Writt
     fact`Your ${gap === 'meanGapMs' ? 'mean' : 'median'} gap in ${where} to the best of the race there is ${exact(at(gap))}, over ${countCited(at('n'), 'green lap')}, as driven.`
   const isHow = figure === undefined && gap === undefined && asksHow(ask.part.text)
   if (isHow && at('paceGapMs').value !== null) return paceFirst(car, place, where)
-  const lap = lapSaid(ask)
-  const bestOn = car.pattern.sections[place]?.own?.lap
   return {
-    verdict: lap !== undefined && figure === 'best' ? bestOn === lap : undefined,
+    verdict: figure === 'best' ? isBestOn({ ask, car }, place) : undefined,
     sentences: [
       gapSaid,
       leading(car, place, where, figure),
@@ -69,6 +67,14 @@ const next = [
   'Is it the first half or the second?',
   'Where do I lose time?',
 ]
+
+/** "Was my best lap also my best section 2?", "was lap 8 my best section 2?" */
+function isBestOn({ ask, car }: CarQuestion, place: SectionId): boolean | undefined {
+  const bestOn = car.pattern.sections[place]?.own?.lap
+  const isOfBest = /\bbest lap\b/i.test(ask.part.text)
+  const lap = isOfBest ? car.pattern.bestLap?.lap : lapSaid(ask)
+  return lap === undefined ? undefined : bestOn === lap
+}
 
 function paceFirst(car: CoachedCar, place: SectionId, where: Piece): Written {
   const at = (field: string) => car.own(`sections.${place}.${field}`)

@@ -109,7 +109,7 @@ export function spread(question: CarQuestion): Written {
   const where: Piece = place === undefined ? '' : [' in ', sectionCited(car, place)]
   const stdSaid = deviationBeside(car, of)
   const isWhich =
-    /\b(?:which|what|where|in what)\b.*\b(?:sections?|sectors?|part|bit|corner)\b/i.test(
+    /\b(?:which|what|where|in what)\b.*\b(?:sections?|sectors?|part|bit|corner)\b|^(?:and |so )*where\b/i.test(
       ask.part.text,
     )
   const isOfSteadiest = ofSteadiest.test(ask.part.text)

@@ -136,7 +136,9 @@ function verdictIn(text: string, { pattern }: CoachedCar, section: SectionId): V
   const { paceGapMs, paceRank = null, paceOf = null } = pattern.sections[section] ?? {}
   if (typeof paceGapMs !== 'number') return undefined
   if (/\b(?:best|strongest|quickest|fastest)\b/i.test(text)) return gaps.at(-1)?.section === section
-  if (/\b(?:quick|fast|strong|good|ok|okay|fine|decent)\b/i.test(text))
+  if (
+    /\b(?:quick|fast|strong|strength|advantage|competitive|good|ok|okay|fine|decent)\b/i.test(text)
+  )
     return amongRanked(paceRank, paceOf)
   if (
     /\b(?:off|los\w*|slow|behind|down|bad|weak|poor|an? (?:problem|issue|weakness))\b/i.test(

@@ -13,7 +13,7 @@ const low = /\b(?:lowest|smallest|least|fewest|tightest|narrowest|shortest)\b/i
 const isGood =
   /\b(?:most|least) (?:in?consistent|steady|even|regular|improved)\b|\b(?:best|fastest|quickest)\b/i
 const all =
-  /\b(?:every(?:one|body|one's|body's| cars?(?:'s)?| drivers?(?:'s)?| single)|each (?:car|driver)|all (?:the |of the |of them|\d+ |cars|drivers)|all(?=[?!. ]*$)|(?:whole|entire|full|complete) (?:field|grid|list|order|ranking|table|pack|lot)|rank (?:them|the (?:field|grid|cars|drivers))|list (?:the )?(?:field|grid|cars|drivers|them)|from (?:first|best|quickest|fastest) to (?:last|worst|slowest)|top to bottom)\b/i
+  /\b(?:field order|order (?:of|for) (?:the )?(?:field|cars)|leaderboard|every(?:one|body|one's|body's| cars?(?:'s)?| drivers?(?:'s)?| single)|each (?:car|driver)|all (?:the |of the |of them|\d+ |cars|drivers)|all(?=[?!. ]*$)|(?:whole|entire|full|complete) (?:field|grid|list|order|ranking|table|pack|lot)|rank (?:them|the (?:field|grid|cars|drivers))|list (?:the )?(?:field|grid|cars|drivers|them)|from (?:first|best|quickest|fastest) to (?:last|worst|slowest)|top to bottom)\b/i
 const counted = new RegExp(
   `\\b(?:(?:top|bottom|first|last|best|worst|slowest|quickest|fastest)[ -](?<after>${numberPattern})|(?<before>${numberPattern}) (?:\\w+ )?(?:slowest|quickest|fastest|best|worst|steadiest|lowest|highest|most|least)|(?:which|what|the) (?<these>${numberPattern}) (?:cars|drivers))\\b`,
   'i',

@@ -43,7 +43,8 @@ function isOfRestarts({ text, intent }: Part): boolean {
 
 /** "The mean of each section": no one of them is meant. */
 function isOfAllSections({ text, intent }: Part): boolean {
-  return intent === 'section-figures' && allSections.test(text)
+  const isOfTimes = /\b(?:section|sector|split) times\b/.test(text)
+  return intent === 'section-figures' && (isOfTimes || allSections.test(text))
 }
 
 function choicesOf(what: Need, { text, scope }: Part, { track, race, names }: Place): Choice[] {

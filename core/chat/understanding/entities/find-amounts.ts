@@ -14,6 +14,12 @@ export function setAmountsAside(reading: Reading, names: SeasonNames): Reading {
   const put = (word: string) => () => ({ mentions: [], put: word })
   let read = findAll(
     reading,
+    // "13s lap 10" is whose lap, no time.
+    /(?<![\d:.,])\b(?<car>\d{1,3})s(?= (?:laps?|LAP|best|median|average|mean|pace|ideal|sections?|sectors?|SECTION|top speed|onboard|race|result)\b)/g,
+    ({ car = '' }) => ({ mentions: [{ type: 'car', number: car }], put: "CAR's" }),
+  )
+  read = findAll(
+    read,
     /\b\d{1,2}:\d{2}(?:[.,:]\d{1,3})?\b|(?<![\w.])\d{1,3}[.,]\d{1,3}\b(?:\s?(?:s|sec|seconds)\b)?/g,
     put('TIME'),
   )

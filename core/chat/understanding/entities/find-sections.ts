@@ -12,7 +12,7 @@ const order = 'first|second|third|middle|last|final|1st|2nd|3rd'
 /** "S2", "sector two", "the middle sector", "sections 1 and 3", "which section, 1 or 3", "2b", "first half of S2". */
 export function findSections(reading: Reading): Reading {
   const list = new RegExp(
-    `\\b${noun}(?:s|[,:]|s[,:]) (?<first>${which})(?<rest>(?:(?:,| and| or| &| vs| to)+ (?:${which})\\b)+)`,
+    `\\b${noun}s?[,:]? (?<first>${which})(?<rest>(?:(?:,| and| or| &| vs| to)+ (?:${which})\\b)+)`,
     'g',
   )
   let read = findAll(reading, list, (_, match) => listed(match))
@@ -43,16 +43,7 @@ export function findSections(reading: Reading): Reading {
     mentions: [{ type: 'no-section', text }],
     put: 'SECTION',
   }))
-  read = findAll(
-    read,
-    /\b(?:the )?middle (?:one(?! (?:of|out of) (?:my|the|all|his|her))|bit|(?:part |third )?of the (?:lap|track))\b/g,
-    () => found(2),
-  )
-  read = findAll(
-    read,
-    /\b(?:the )?(?:(?<early>first|opening|early)|last|final|closing|back) (?:part|bit|third) of (?:the|a) (?:lap|track)\b/g,
-    ({ early }) => found(early === undefined ? 3 : 1),
-  )
+  read = findParts(read)
   read = findAll(read, /\b(?<long>[123])(?<half>[ab])\b/g, ({ long, half }) =>
     found(Number(long), half),
   )
@@ -63,6 +54,20 @@ export function findSections(reading: Reading): Reading {
       'g',
     ),
     ({ more }) => found(sectionNumber(more)),
+  )
+}
+
+/** "The middle bit", "the last part of the lap". */
+function findParts(reading: Reading): Reading {
+  const read = findAll(
+    reading,
+    /\b(?:the )?middle (?:one(?! (?:of|out of) (?:my|the|all|his|her))|bit|(?:part |third )?of the (?:lap|track))\b/g,
+    () => found(2),
+  )
+  return findAll(
+    read,
+    /\b(?:the )?(?:(?<early>first|opening|early)|last|final|closing|back) (?:part|bit|third) of (?:the|a) (?:lap|track)\b/g,
+    ({ early }) => found(early === undefined ? 3 : 1),
   )
 }
 

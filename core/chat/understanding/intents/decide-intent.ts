@@ -5,6 +5,7 @@ import { byFigure } from './by-figure.ts'
 import { followUpIntent, followUpOf } from '../context/follow-up.ts'
 import { askedOn, partAsked } from '../context/asked-on.ts'
 import { saidAgainBy } from '../context/said-again.ts'
+import { beyondShare, isOfPlace, likeliest } from './likely.ts'
 import type { Intent } from './intent.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
@@ -78,14 +79,19 @@ export function decideIntent(
   if (ofFigure !== undefined && beyond.length === 0) return { ...decision, intent: ofFigure }
   const clause = isSure(candidates) || beyond.length > 0 ? undefined : byClause(reading, classifier)
   if (clause !== undefined) return { ...decision, ...clause }
-  const isTold =
-    beyond.includes(topIntent.id) ||
+  const isTold = beyond.includes(topIntent.id) || isClear(topIntent, candidates, reading)
+  const isSafe = topIntent.kind !== 'answer' || beyondShare(candidates, classifier) < mostBeyond
+  return isTold && isSafe ? decision : { ...decision, unsure: likeliest(candidates, classifier) }
+}
+
+/** One intent is meant, by how probable it is or by what is named. */
+function isClear(intent: Intent, candidates: readonly Candidate[], reading: Reading): boolean {
+  return (
     (isSure(candidates) && isEnoughSaid(candidates, reading)) ||
     isFarAhead(candidates, reading) ||
     isOfPlace(candidates, reading) ||
-    isNamedComparison(topIntent, reading)
-  const isSafe = topIntent.kind !== 'answer' || beyondShare(candidates, classifier) < mostBeyond
-  return isTold && isSafe ? decision : { ...decision, unsure: likeliest(candidates, classifier) }
+    isNamedComparison(intent, reading)
+  )
 }
 
 const longWords = 9
@@ -160,29 +166,6 @@ function isFarAhead(candidates: readonly Candidate[], { text }: Reading): boolea
   return text.split(' ').length > fewWords && first >= leastAlone && first >= timesAhead * second
 }
 
-/** A section is named, and nearly all that is likely is about one: what was meant is told in the answer. */
-function isOfPlace(candidates: readonly Candidate[], { mentions }: Reading): boolean {
-  const isNamed = mentions.some(({ type }) => type === 'section' || type === 'corner')
-  const there = candidates.filter(({ id }) => ofPlaces.has(id))
-  const [first] = candidates
-  const share = there.reduce((sum, { probability }) => sum + probability, 0)
-  return isNamed && first !== undefined && ofPlaces.has(first.id) && share >= mostOfPlace
-}
-
-const mostOfPlace = 0.6
-const ofPlaces = new Set(
-  'fastest-where section-figures compare-sections composite where-time sub-sections strengths onboard ranking repeat'.split(
-    ' ',
-  ),
-)
-
-/** How probable it is that a question is about something that timing does not show. */
-function beyondShare(candidates: readonly Candidate[], { intents }: Classifier): number {
-  return candidates
-    .filter(({ id }) => intents.get(id)?.kind === 'not-in-data')
-    .reduce((sum, { probability }) => sum + probability, 0)
-}
-
 /** Which comparison it is, the things that are named tell better than the words. */
 function byWhatIsCompared(
   intent: Intent,
@@ -194,7 +177,8 @@ function byWhatIsCompared(
     mentions.filter(({ type }) => types.includes(type)).length
   const lapNames = mentions.flatMap((one) => (one.type === 'lap-name' ? one.name : []))
   // "My best against the fastest lap" names one lap of mine twice.
-  const laps = count('lap') + new Set(lapNames).size
+  const named = new Set(mentions.flatMap((one) => (one.type === 'lap' ? one.lap : [])))
+  const laps = named.size + new Set(lapNames).size
   const both = mentions.some((one) => one.type === 'races' && one.which === 'both')
   const races = count('race', 'race-day') + (both ? 2 : count('races'))
   const cars = count('car', 'bare', 'partner')
@@ -203,7 +187,8 @@ function byWhatIsCompared(
     (races > 1 || count('track') > 1 || count('section') > 1) &&
     count('me', 'compared') === 0
   // "Car 2 sections please"
-  const isOfOwnSections = intent.id === 'compare-sections' && cars === 1 && count('me', 'compared') === 0
+  const isOfOwnSections =
+    intent.id === 'compare-sections' && cars === 1 && count('me', 'compared') === 0
   // "My boy is 51, did he do better on Sunday?"
   const isOfDays =
     cars === 1 &&
@@ -236,19 +221,6 @@ function isNamedComparison({ id }: Intent, { text, mentions }: Reading): boolean
   if (!isSaid) return false
   if (id === 'compare-laps') return count('lap', 'laps') > 1
   return id === 'compare-cars' && count('car', 'partner') + (count('me') > 0 ? 1 : 0) > 1
-}
-
-/** Three at most, none that is out of the question, and nothing that a driver would not click: small talk, tricks. */
-function likeliest(candidates: readonly Candidate[], { intents }: Classifier): string[] {
-  const kindOf = ({ id }: Candidate) => intents.get(id)?.kind
-  const offered = candidates.filter((one, index) => {
-    const isAboutRacing = kindOf(one) === 'answer' || kindOf(one) === 'not-in-data'
-    return index === 0 || isAboutRacing
-  })
-  return offered
-    .slice(0, 3)
-    .filter(({ probability }, index) => index === 0 || probability >= 0.04)
-    .map(({ id }) => id)
 }
 
 function intentOf(candidate: Candidate | undefined, classifier: Classifier): Intent {

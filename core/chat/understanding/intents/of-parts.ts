@@ -2,7 +2,7 @@ import type { Mention } from '../entities/mention.ts'
 import type { Reading } from '../entities/reading.ts'
 
 export const allSections =
-  /\b(?:sections|sectors|splits)\b|\b(?:each|every|per|by) (?:section|sector|split)\b|\b(?:section|sector) by (?:section|sector)\b/
+  /\b(?:sections|sectors|splits)\b|\b(?:section|sector|split) (?:times|bests)\b|\b(?:each|every|per|by) (?:section|sector|split)\b|\b(?:section|sector) by (?:section|sector)\b/
 
 /** What parts of a lap or of a race make of an intent: every section, both halves, two beside each other. */
 export function ofParts(intent: string, reading: Reading): string | undefined {
@@ -85,9 +85,17 @@ const ofOneSection = new Set(
 
 /** "My rank in section 2" is of that section; "rank of car 31 in each section": one car's places, no order of the field. */
 function ofRanks(intent: string, { text, mentions }: Reading): string | undefined {
-  if (intent === 'ranking' && mentions.some(({ type }) => type === 'section' || type === 'corner'))
-    return 'fastest-where'
-  const isOfCar = mentions.some(({ type }) => type === 'car' || type === 'bare' || type === 'me')
+  const has = (...types: readonly Mention['type'][]) =>
+    mentions.some(({ type }) => types.includes(type))
+  const isOfLaps = has('laps', 'stretch', 'end', 'share', 'lap', 'lap-name')
+  // "The gap between the best and the second best in section 3"
+  const isOfOrder = intent === 'figure-difference' && /\bsecond\b|\bnext\b/.test(text)
+  const isOrder =
+    (isOfOrder && !has('me', 'car', 'bare')) ||
+    intent === 'ranking' ||
+    (intent === 'quickest-last-laps' && !isOfLaps)
+  if (isOrder && has('section', 'corner')) return 'fastest-where'
+  const isOfCar = has('car', 'bare', 'me')
   const isAsked = intent === 'ranking' || intent === 'fastest-where'
   return isAsked && isOfCar && allSections.test(text) && !/\bwho\b/.test(text)
     ? 'compare-sections'

@@ -25,6 +25,13 @@ export function ofTwoCars(intent: string, { text, mentions }: Reading): string |
     return 'top-speed'
   // "And to car 31's best?"
   const isBeside = cars === 1 && /^(?:and |so |but )*(?:to|with|against|vs) CAR\b/.test(text)
+  const isOfPartner = isMine && mentions.some(({ type }) => type === 'partner')
+  if (
+    isOfPartner &&
+    figuresOfOne.has(intent) &&
+    /\b(?:vs|versus|against|compar\w*|than)\b/.test(text)
+  )
+    return 'compare-cars'
   if (isBeside && figuresOfOne.has(intent)) return 'compare-cars'
   // Top speed has a comparison of its own.
   const isKept = intent === 'top-speed' || intent === 'lapped' || asksWhere.test(text)

@@ -119,7 +119,7 @@ const modifiers: readonly Modifier[] = [
   },
   {
     words: 'the rate',
-    isIn: named(/\bper (?:corner|turn|CORNER|km|kilometre|mile|minute|hour|section|sector)\b/),
+    isIn: named(/\bper (?:corner|turn|CORNER|km|kilometre|mile|minute|hour)\b/),
     changes: set(figures),
   },
   {
@@ -131,9 +131,11 @@ const modifiers: readonly Modifier[] = [
   },
   {
     words: 'which laps you picked',
-    isIn: named(
-      /\b(?:only|just) (?:when|where|with|those|laps|if)\b|\blaps? (?:where|when|in which|on which)\b|\b(?:odd|even) laps\b|\bevery (?:second|other|third) lap\b/,
-    ),
+    isIn: (reading) =>
+      !has(reading, 'lap', 'lap-name') &&
+      named(
+        /\b(?:only|just) (?:when|where|with|those|laps|if)\b|\blaps? (?:where|when|in which|on which)\b|\b(?:odd|even) laps\b|\bevery (?:second|other|third) lap\b/,
+      )(reading),
     changes: set(`${oneFigure} pace where-time trend`),
   },
   {
