@@ -6,6 +6,7 @@ import { settle } from './asked-part.ts'
 import { partnerChoices } from './answers/car-choices.ts'
 import type { AnswerIntent, Draft } from './draft.ts'
 import { inUnitsAsked } from './in-units-asked.ts'
+import { notStarted } from './non-starter.ts'
 import { notThere } from './not-there.ts'
 import { offeringOther } from './offering-other.ts'
 import { namingRace } from './naming-race.ts'
@@ -111,7 +112,11 @@ async function draftOf(
   const read = sure.length === 0 ? parts : sure
   const unknown = read.flatMap((part) => (isOfTiming(part) ? part.unknown : []))
   if (sure.length === 0 && unknown.length === 0) return askWhat(likely)
-  if (unknown.length > 0) return await notThere(unknown, missing?.choices ?? [], scope, known)
+  if (unknown.length > 0)
+    return (
+      (await notStarted(unknown, read, season)) ??
+      (await notThere(unknown, missing?.choices ?? [], scope, known))
+    )
   const whole = sure.filter((part) => part.missing === undefined)
   if (missing !== undefined && whole.length === 0)
     return (await nowhere(sure, question, season, answers)) ?? askBack(missing)
@@ -177,7 +182,7 @@ function isOfTiming({ kind, beyond, confidence, unknown }: Part): boolean {
 
 async function draftOfPart(
   part: Part,
-  { history }: Question,
+  { history, context: shown = {} }: Question,
   season: SeasonFacts,
   answers: CoachWith['answers'],
 ): Promise<Draft> {
@@ -189,7 +194,7 @@ async function draftOfPart(
   const answer = answers.get(part.intent)
   const isBrief = part.isFollowUp && asksShorter(part.text)
   if (answer === undefined) throw new Error(`there is no answer for the intent ${part.intent}`)
-  const drafted = await answer({ part: asked, season, history })
+  const drafted = await answer({ part: asked, season, history, shown })
   const draft = await withSources(
     part,
     sayingUntaken(sayingBeyond(drafted, part), part.untaken),

@@ -1,6 +1,6 @@
 import type { Fact } from '#core/domain/fact.ts'
 import type { Outcome, Suggestion } from '#core/protocol/chat/frames.ts'
-import type { Scope } from '#core/protocol/chat/scope.ts'
+import type { Scope, ScreenContext } from '#core/protocol/chat/scope.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { PastQuestion } from './answer-question.ts'
 import type { SeasonFacts } from './season-facts.ts'
@@ -35,6 +35,8 @@ export type Ask = {
   readonly part: AskedPart
   readonly season: SeasonFacts
   readonly history: readonly PastQuestion[]
+  /** What the screen shows while it is asked. */
+  readonly shown?: ScreenContext
 }
 
 /** An answer as the composer writes it, and what a model may say it in its own words from. */

@@ -2,6 +2,7 @@ import type { Fact } from '#core/domain/fact.ts'
 import type { FactKind } from '#core/domain/fact-text.ts'
 import { findFact, type GetDocument } from '#core/protocol/facts/find-fact.ts'
 import { computedFact, isOperation, type Operation } from './computed-fact.ts'
+import { sourceLine } from './source-line.ts'
 
 /** A figure over more laps than this is no answer's. */
 const mostOperands = 500
@@ -19,6 +20,10 @@ export async function findAnyFact(
   if (!id.startsWith('computed:')) return await findFact(get, id)
   const [, name = '', inner = ''] = /^computed:([a-z-]+)\((.*)\)$/s.exec(id) ?? []
   const ids = topLevel(inner)
+  if (name === 'line') {
+    const read = await findAnyFact(get, inner, depth + 1)
+    return read && sourceLine(read)
+  }
   if (!isOperation(name) || ids.length > mostOperands || depth > deepest) return undefined
   const operands = await Promise.all(ids.map(async (one) => await findAnyFact(get, one, depth + 1)))
   const found = operands.filter((operand) => operand !== undefined)
@@ -88,6 +93,11 @@ function kindOf(operation: Operation, [first]: readonly Fact[]): FactKind {
   if (first?.unit !== 'ms') return 'number'
   if (gaps.has(operation) || first.short !== undefined) return 'gap'
   return first.text.endsWith(' s') ? 'section-time' : 'lap-time'
+}
+
+/** The ids in the brackets of a computed fact's id. */
+export function operandIds(id: string): readonly string[] {
+  return topLevel(/^computed:[a-z-]+\((.*)\)$/s.exec(id)?.[1] ?? '')
 }
 
 /** Ids between commas that stand in no bracket. */

@@ -4,6 +4,7 @@ import type { Fact } from '#core/domain/fact.ts'
 import { CarNumber, RaceId } from '#core/domain/ids.ts'
 import { SectionId } from '#core/protocol/documents/common-shapes.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
+import { operandIds } from '../find-any-fact.ts'
 import type { SeasonFacts } from '../season-facts.ts'
 
 /** The facts that sentences cite, each once: from its document, or of those computed for the answer. */
@@ -15,6 +16,17 @@ export async function citedFacts(
   const ids = new Set(sentences.flatMap(({ parts }) => parts.flatMap(({ factId }) => factId ?? [])))
   const known = new Map(computed.map((fact) => [fact.id, fact]))
   return await Promise.all([...ids].map(async (id) => known.get(id) ?? (await read(season, id))))
+}
+
+/** The facts of documents with these ids; of a computed one, those that it was computed from. */
+export async function factsById(
+  season: SeasonFacts,
+  ids: readonly string[],
+): Promise<readonly Fact[]> {
+  const stored = ids.flatMap((id) => (id.startsWith('computed:') ? [] : [id]))
+  const inner = ids.filter((id) => id.startsWith('computed:')).flatMap(operandIds)
+  const found = await Promise.all(stored.map(async (id) => await read(season, id)))
+  return inner.length === 0 ? found : [...found, ...(await factsById(season, inner))]
 }
 
 async function read(season: SeasonFacts, id: string): Promise<Fact> {

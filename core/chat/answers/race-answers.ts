@@ -22,6 +22,7 @@ import { lapDeleted } from './laps/lap-deleted.ts'
 import { lapped } from './race/lapped.ts'
 import { pitStops } from './race/pit-stops.ts'
 import { raceFacts } from './race/race-sheet.ts'
+import { lostPlaces } from './race/lost-places.ts'
 import { placesLap1 } from './race/places-lap1.ts'
 import { raceStory } from './race/race-story.ts'
 import { whoPassed } from './race/who-passed.ts'
@@ -36,7 +37,8 @@ import { oneBestOr } from './season/best-over-races.ts'
 import { compareSections } from './compare/compare-sections.ts'
 import { fastestWhere } from './compare/sections-compared.ts'
 import { quickestLastLaps, upToSpeed } from './laps/stretches.ts'
-import { greeting, help, setCar, sources, thanks } from './talk/talk.ts'
+import { sources } from './talk/sources.ts'
+import { greeting, help, setCar, thanks } from './talk/talk.ts'
 import { tomorrow } from './season/tomorrow.ts'
 import { trackFacts } from './season/track-facts.ts'
 import { trackOrMe } from './season/track-or-me.ts'
@@ -62,6 +64,7 @@ export const raceAnswers: readonly (readonly [string, AnswerIntent])[] = [
   ['gaps', gaps],
   ['lap-story', lapStory],
   ['race-story', raceStory],
+  ['lost-places', lostPlaces],
   ['race-facts', raceFacts],
   ['places-lap1', placesLap1],
   ['who-passed', whoPassed],

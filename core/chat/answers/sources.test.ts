@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { textOf } from '#core/composer/say.ts'
 import { findAnyFact } from '../find-any-fact.ts'
 import { type DemoAnswers, demoAnswers } from './car-answers-fixture.ts'
-import { sources } from './talk/talk.ts'
+import { sources } from './talk/sources.ts'
 
 let demo: DemoAnswers
 
@@ -52,5 +52,5 @@ test('a mean is told with how many laps it was computed from', async () => {
   const history = [{ text: 'before', scope, outcome, facts }]
   const draft = await sources({ part, season: demo.season, history })
   const said = draft.sentences.map(textOf)
-  expect(said[0]).toContain(`was computed from ${car.clean.n} other values`)
+  expect(said[0]).toContain(`was worked out from ${car.clean.n} other values`)
 })

@@ -1,7 +1,7 @@
 import type { Fact } from '#core/domain/fact.ts'
 import type { Part, Sentence } from '#core/protocol/documents/sentence.ts'
 import type { PastQuestion } from '../answer-question.ts'
-import type { AskedPart } from '../draft.ts'
+import type { Ask, AskedPart } from '../draft.ts'
 import { saysMe, speaksOfSelf } from '../first-person.ts'
 
 /**
@@ -12,7 +12,7 @@ export function isOfAnother({ text, scope: { car, cars = [] } }: AskedPart): boo
   if (car === undefined || speaksOfSelf(text)) return false
   // "How did my daughter do?", "was she unlucky?": of one car, hers.
   if (ofThird.test(text) && cars.length < 2) return true
-  return new RegExp(`(?:^|[^0-9a-z])${car.split('-')[0]}(?:[^0-9a-z]|$)`, 'i').test(text)
+  return new RegExp(`(?:^|[^0-9a-z])${car.split('-')[0]}(?:'?s)?(?:[^0-9a-z]|$)`, 'i').test(text)
 }
 
 /** A car that nobody called his own, nor has on the screen, nor spoke of as "me", is nobody's "you". */
@@ -23,7 +23,7 @@ export function isUnclaimed({ part, history, shown }: Ask): boolean {
   return !history.some(
     ({ text, scope, context }) =>
       scope.car === car &&
-      (context?.car === car || saysMe(text) || scope.intents.includes('set-car')),
+      (context?.car === car || speaksOfSelf(text) || scope.intents.includes('set-car')),
   )
 }
 
@@ -48,10 +48,15 @@ export function isStillOfAnother(part: AskedPart, history: readonly PastQuestion
   )
 }
 
-/** The sentences with "you" told of the car: named the first time, "it" from there on. */
+/**
+ * The sentences with "you" told of the car: named the first time, "it" from there on. Once another car was named it is
+ * named again: what follows "by car 41" as "its" would be that one's.
+ */
 export function toldOfTheCar(sentences: readonly Sentence[], car: Fact): readonly Sentence[] {
   let isNamed = false
   const partsOf = (part: Part): Part[] => {
+    if (part.factId === car.id) isNamed = true
+    else if (isOtherCar(part, car)) isNamed = false
     if (part.factId !== undefined) return [part]
     return part.text.split(youWords).flatMap((words) => {
       const [, you, verb = ''] = aYou.exec(words) ?? []
@@ -72,6 +77,14 @@ export function toldOfTheCar(sentences: readonly Sentence[], car: Fact): readonl
     ...sentence,
     parts: joined(sentence.parts.flatMap(partsOf)),
   }))
+}
+
+/** A fact that is the number of a car, and not of this one. */
+function isOtherCar({ text, factId }: Part, { text: own, short: number }: Fact): boolean {
+  const isCar = factId !== undefined && /(?:\bcar|[#.]car|[cC]ar(?:Number)?\)?)$/.test(factId)
+  return (
+    (isCar || /^car \S+$/.test(text)) && factId !== undefined && text !== own && text !== number
+  )
 }
 
 const youWords = /\b(your|you(?: were| are| have)?)\b/i

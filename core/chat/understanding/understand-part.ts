@@ -6,7 +6,7 @@ import { type Base, repeating, withCarried } from './context/carried.ts'
 import type { Classifier } from './intents/classifier.ts'
 import type { Decision } from './intents/decide-intent.ts'
 import { decideIntent } from './intents/decide-intent.ts'
-import { fitted } from './intents/fit-intent.ts'
+import { fitted, ofFilterAlone } from './intents/fit-intent.ts'
 import { withLapBefore, withThatLap } from './entities/find-windows.ts'
 import {
   asksOfBoth,
@@ -18,6 +18,7 @@ import {
 import type { Intent } from './intents/intent.ts'
 import { namingItems, namingPair } from './context/items.ts'
 import { withNamedBefore, withPlaceBefore } from './context/named-before.ts'
+import { pointedOut } from './context/pointed-out.ts'
 import { onwardIn, onwardIntent, rankAfter } from './context/ordinals.ts'
 import type { Piece } from './pieces.ts'
 import { ofField, ofNoCar } from './intents/of-field.ts'
@@ -25,9 +26,9 @@ import { withRaceBefore } from './context/race-before.ts'
 import { readQuestion } from './entities/read-question.ts'
 import type { Reading } from './entities/reading.ts'
 import { resolvePart } from './context/resolve-part.ts'
+import { asksAgain } from './context/said-again.ts'
 import { resolvePlace } from './context/resolve-place.ts'
 import type { SeasonNames } from './entities/season-names.ts'
-import { asksAgain } from './context/said-again.ts'
 import { settleByNumbers } from './context/settle-bare.ts'
 import type { Part } from './understanding.ts'
 
@@ -41,14 +42,15 @@ type ReadPart = (piece: Piece, background: Background, asked: Asked, base: Base 
 
 /** Reads one question of a message, within what was asked before it. */
 export function createPartReader(names: SeasonNames, classifier: Classifier): ReadPart {
-  return (said, background, asked, base) => {
-    const told = asked.history.findLast(
-      ({ facts = [], scope }) => facts.length > 0 && topicOf(scope, classifier) !== undefined,
-    )
+  return (asIs, background, asked, base) => {
+    const isOfTopic = ({ scope }: { readonly scope: Scope }) =>
+      topicOf(scope, classifier) !== undefined
+    const topics = asked.history.filter(isOfTopic)
+    const past = background.isSameScreen ? topics : []
+    const said = pointedOut(asIs, background, past)
+    const told = topics.findLast(({ facts = [] }) => facts.length > 0)
     const known = background.isSameScreen ? told : undefined
-    const scopes = asked.history
-      .map(({ scope }) => scope)
-      .filter((scope) => topicOf(scope, classifier) !== undefined)
+    const scopes = topics.map(({ scope }) => scope)
     const list = known && (listBefore(asked.history, base) ?? known)
     const isOnward = onwardFrom(said.text, topicOf(background.previous, classifier), base)
     const pointed = isOnward ? said.text : namingItems(said.text, list)
@@ -61,15 +63,13 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const own = onward ?? readQuestion(plain, names, known)
     const read = { ...own, mentions: [...own.mentions, ...piece.shared] }
     const within = withPlaceBefore(withRaceBefore(read, known), piece.text, told, background)
-    const { reading: named, text } = withNamedBefore(within, piece.text, told, background)
+    const { reading: named, text } = withNamedBefore(within, piece.text, toldOf(past), background)
     const isLeaning = leansOnPrevious(named) || followUpOf(named) !== undefined
     const sources = takenFrom(background, isLeaning)
     const { race } = resolvePlace(named.mentions, sources, names, isLeaning)
     const settled = settleByNumbers(named, race, names)
     const reading = withThatLap(settled, known)
-    const isOfBoth = (background.previous?.cars?.length ?? 0) > 1 && asksOfBoth(reading)
-    const isWord = topic === 'meaning' && oneWord.test(reading.text)
-    const repeated = onward?.intent ?? (isWord ? 'meaning' : isOfBoth ? 'compare-cars' : undefined)
+    const repeated = onward?.intent ?? repeatedBy(reading, topic, background)
     const before = bareWho.test(reading.text) ? base?.scope.intents[0] : topic
     const decided = repeated
       ? goingOn(repeated, classifier)
@@ -77,13 +77,13 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const isOnLap = sources.some(({ lap }) => lap !== undefined)
     const fits =
       fitted(decided.intent.id, reading, isOnLap) ??
+      (decided.unsure === undefined ? undefined : ofFilterAlone(reading)) ??
       // "Which one is that?" goes on with what was asked of one car.
       (decided.isFollowUp ? undefined : ofField(decided.unsure ?? [decided.intent.id], reading))
-    const fitting = chosen(decided, fits, classifier)
-    const listed = chosen(fitting, piece.intent, classifier)
+    const listed = chosen(chosen(decided, fits, classifier), piece.intent, classifier)
     const decision = chosen(listed, asked.scope?.intents?.[0], classifier)
-    const onLap = withLapBefore(reading, decision.intent, known, decision.isFollowUp)
-    const whole = base && decision.isFollowUp ? withCarried(onLap, base) : onLap
+    const ofLap = withLapBefore(reading, decision.intent, known, decision.isFollowUp)
+    const whole = base && decision.isFollowUp ? withCarried(ofLap, base) : ofLap
     const found = ofWhatIsKnown(whole, (id) =>
       resolvePart(whole, chosen(decision, id, classifier), background, names, text),
     )
@@ -93,6 +93,15 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     return asked.scope === undefined ? part : overridden(part, asked.scope)
   }
 }
+
+/** Another word after a word, another figure of both after two cars. */
+function repeatedBy(reading: Reading, topic: string | undefined, { previous }: Background) {
+  if (topic === 'meaning' && oneWord.test(reading.text)) return 'meaning'
+  const isOfBoth = (previous?.cars?.length ?? 0) > 1 && asksOfBoth(reading)
+  return isOfBoth ? 'compare-cars' : undefined
+}
+
+const toldOf = (past: Asked['history']) => past.filter(({ facts = [] }) => facts.length > 0)
 
 /** Asked again of all cars, where it is none's and no car is known; of all races, where it is of none. */
 function ofWhatIsKnown(reading: Reading, resolve: (id?: string) => Part): Part {

@@ -15,6 +15,7 @@ import { wholeSections } from './two-sections.ts'
 import { endAsked } from '../race/field-end.ts'
 import { differenceOf, raceNamed, sectionAsked } from '../in-race.ts'
 import { aboutRace, type RaceTelling, type Written } from '../telling.ts'
+import { leadThere, quickerThere, whoBeats } from './quicker-there.ts'
 
 type Part = SectionId | SubSectionId
 
@@ -116,7 +117,7 @@ function placesAsked(order: OrderAsked | undefined, count: number): [number, num
 
 /** Without what is no count of cars: "and the last one?" is the section, "was 13 fastest" a car. */
 function wordsOf({ ask }: RaceTelling, own: CoachedCar | undefined): string {
-  const words = ask.part.text.replaceAll(lastSection, ' ')
+  const words = ask.part.text.replaceAll(lastSection, ' ').replaceAll(numbered, ' ')
   const [number] = own?.pattern.car.split('-') ?? []
   return number === undefined ? words : words.replaceAll(new RegExp(`\\b${number}\\b`, 'g'), 'it')
 }
@@ -140,22 +141,23 @@ async function inSection(
     }
   const { isBottom, count } = endAsked(wordsOf(telling, own), 'less-is-better', 3)
   const at = `${fieldOf(part)}.paceMs`
-  const { order } = telling.ask.part
+  const { order, text } = telling.ask.part
   const shown = isBottom
     ? cars.slice(-Math.min(count, 10)).toReversed()
     : cars.slice(...placesAsked(order, count))
   const top = shown.map((car): Piece => [exact(car.own('car')), ' with ', exact(car.own(at))])
   const isIn = own && cars.some(({ pattern }) => pattern.car === own.pattern.car)
-  const whole = sectionIds.filter((id) => id === part)
-  const bests = await bestTimes(telling, whole, key)
-  const best =
-    bests.length === 0 ? undefined : fact`The best single time of the race is ${listed(bests)}.`
-  const { text } = telling.ask.part
-  const isBestFirst = !isBottom && /\bset\b|\bbest\b|\b(?:what|which) lap\b/i.test(text)
-  const isOwnFirst = ofOwn.test(text)
+  const best = await bestThere(telling, part, key)
+  if (own && isIn && whoBeats.test(text)) return quickerThere(telling, own, cars, part)
+  const isBestFirst =
+    !isBottom &&
+    /\bset\b|\bbest\b|\bpurple\b|\brecord\b|\bfastest (?:\w+ )?time\b|\b(?:what|which) lap\b/i.test(
+      text,
+    )
+  const isOwnFirst = ofOwn.test(text) || ofRank(text, own)
   const mine =
     own && isIn && own.pattern.car !== shown[0]?.pattern.car
-      ? ownPlace(telling, own, first, part)
+      ? ownPlace(telling, own, first, part, isOwnFirst)
       : undefined
   return {
     verdict: order ? undefined : isFirst(text, own, isBottom ? shown[0] : first),
@@ -164,6 +166,7 @@ async function inSection(
       isBestFirst ? best : undefined,
       fact`${order ? 'Next' : isBottom ? 'Slowest' : 'Quickest'} on pace in ${sectionWithCorners(first, part)}, the track taken out: ${listed(top)}.`,
       isOwnFirst ? undefined : mine,
+      isBottom || order ? undefined : leadThere(telling, cars, part),
       isBestFirst || isBottom || order ? undefined : best,
     ],
     asked: shown.map((car) => car.own('car')),
@@ -171,6 +174,15 @@ async function inSection(
   }
 }
 
+async function bestThere(telling: RaceTelling, part: Part, key: string) {
+  const whole = sectionIds.filter((id) => id === part)
+  const bests = await bestTimes(telling, whole, key)
+  return bests.length === 0
+    ? undefined
+    : fact`The best single time of the race is ${listed(bests)}.`
+}
+
+const numbered = /\b(?:section|sector|sec|split|segment|turn|corner|s|t) ?\d{1,2}[ab]?\b/gi
 const lastSection =
   /\b(?:last|final) (?:section|sector|split|segment)\b|^(?:and |so |what about |how about |in )*the (?:last|final)(?: one)?(?=[?!.]|$)/gi
 
@@ -182,14 +194,26 @@ function isFirst(text: string, own: CoachedCar | undefined, first: CoachedCar | 
   return (own.pattern.car === first?.pattern.car) !== ofAnybodyElse.test(text)
 }
 
+/** "Sector 2 rank car 41" */
+const ofRank = (text: string, own: CoachedCar | undefined): boolean =>
+  /\brank\w*\b/i.test(text) &&
+  own !== undefined &&
+  new RegExp(`\\b${own.pattern.car.split('-')[0]}\\b`).test(text)
+
 /** "How far off was I?" */
 const ofOwn =
-  /^(?:and |so |ok |but )*(?:by )?(?:how (?:far|much|close)|where (?:am|was|do|did) (?:i|we))\b/i
+  /^(?:and |so |ok |but )*(?:by )?(?:how (?:far|much|close)|(?:where|how) (?:am|was|do|did) (?:i|we)|(?:what(?:'s| is|s) )?(?:my|our) (?:rank|place|position))\b/i
 
-function ownPlace({ keep }: RaceTelling, own: CoachedCar, first: CoachedCar, part: Part): Sentence {
+function ownPlace(
+  { keep }: RaceTelling,
+  own: CoachedCar,
+  first: CoachedCar,
+  part: Part,
+  isFirstSaid: boolean,
+): Sentence {
   const at = `${fieldOf(part)}.paceMs`
   const label = `Car ${own.pattern.car} less car ${first.pattern.car}: pace, ${part}`
   const gap = keep(differenceOf(own.own(at), first.own(at), label))
   const off: Piece = [short(gap), ' off ', exact(first.own('car'))]
-  return fact`Car ${short(own.own('car'))} is ${paceRankCited(own, fieldOf(part))} there with ${exact(own.own(at))}, ${off}.`
+  return fact`Car ${short(own.own('car'))} is ${paceRankCited(own, fieldOf(part))} ${isFirstSaid ? ['on pace in ', sectionCited(own, part)] : 'there'} with ${exact(own.own(at))}, ${off}.`
 }

@@ -8,7 +8,7 @@ import {
   sectionCited,
 } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
-import type { SectionId } from '#core/domain/quantity.ts'
+import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { drafted, unfiltered, type Written } from '../car-answer.ts'
@@ -112,11 +112,12 @@ function oneThing(car: CoachedCar): Piece {
 
 /** Who has most to gain by repeating what it did: often another car than the slowest. */
 function toRepeat(cars: readonly CoachedCar[], first: CoachedCar): Sentence | undefined {
-  const gains = cars.flatMap((car) => {
-    const [section] = car.pattern.opportunities
-    const gainMs = section && car.pattern.sections[section]?.repeatGainMs
-    return section === undefined || typeof gainMs !== 'number' ? [] : [{ car, section, gainMs }]
-  })
+  const gains = cars.flatMap((car) =>
+    sectionIds.flatMap((section) => {
+      const gainMs = car.pattern.sections[section]?.repeatGainMs
+      return typeof gainMs === 'number' ? [{ car, section, gainMs }] : []
+    }),
+  )
   const [most] = gains.toSorted((a, b) => b.gainMs - a.gainMs)
   return most && repeatSentence(most.car, most.section, most.car === first)
 }

@@ -5,7 +5,6 @@ import {
   asOne,
   exact,
   fact,
-  listed,
   note,
   type Piece,
   short,
@@ -15,10 +14,18 @@ import { sectionIds } from '#core/domain/quantity.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { Ask } from '../../draft.ts'
+import { asksOfHalves, halvesOf } from './lap-halves.ts'
+import { noSections } from './no-sections.ts'
 import { lapsAsked, noSuchLap, whichLap } from './asked-laps.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
-import { notesOfLap } from '../race/lap-notes.ts'
-import { closeMs, timeSentence, uncounted, trackOn, closeAhead } from './lap-in-words.ts'
+import {
+  closeMs,
+  exactCapital,
+  timeSentence,
+  uncounted,
+  trackOn,
+  closeAhead,
+} from './lap-in-words.ts'
 
 type LapSection = NonNullable<Awaited<ReturnType<Ask['season']['section']>>>
 
@@ -42,11 +49,13 @@ export async function lapApart({ ask, car }: CarQuestion): Promise<Written> {
     verdict: halves === undefined ? isGood(ask.part.text, car, lap) : undefined,
     sentences: [
       halves?.sentence,
-      isOfSections ? ofOwnBest(car, sections) : undefined,
+      isOfSections && halves === undefined ? ofOwnBest(car, sections, lap) : undefined,
       asOne(time.sentence, around(car, lap)),
       uncounted(car, lap),
-      isOfSections ? undefined : ofOwnBest(car, sections),
-      asOne(ofQuickQuarter(car, sections), lap.isClean ? trackOn(car, lap) : undefined),
+      isOfSections || halves !== undefined ? undefined : ofOwnBest(car, sections),
+      halves === undefined
+        ? asOne(ofQuickQuarter(car, sections), lap.isClean ? trackOn(car, lap) : undefined)
+        : undefined,
     ],
     computed: time.computed,
     asked: [
@@ -72,52 +81,6 @@ function isGood(text: string, { pattern }: CoachedCar, { timeMs }: LapEntry) {
 }
 
 const asksOfSections = /\bse(?:ction|ctor)s?\b|\bsplits?\b/i
-
-/** "Why are there no sections on lap 13?": what the race's notes say of it. */
-function noSections(
-  car: CoachedCar,
-  { lap, timeMs }: LapEntry,
-  there: readonly LapSection[],
-): Written {
-  const number = car.own(`laps.${lap}.lap`)
-  const time = timeMs.lap === undefined ? undefined : car.own(`laps.${lap}.timeMs.lap`)
-  return {
-    sentences: [
-      known.length === 0
-        ? fact`The sheet has no section times of yours for ${exact(number)}.`
-        : fact`A timing loop missed you on ${exact(number)}: the sheet has only ${listed(known)}.`,
-      ...notesOfLap(car, lap, car.pattern.car),
-      time && fact`The lap time is there: ${exact(time)}.`,
-    ],
-    asked: [number, time],
-    suggestions: ['What is missing in the data?', "Which laps don't count?"],
-  }
-  const known = there.map(({ section, facts }): Piece => [
-    sectionCited(car, section),
-    ' ',
-    exact(facts('timeMs')),
-  ])
-}
-
-const asksOfHalves =
-  /\bsub ?-?(?:section|sector)s?\b|\bmini ?-?sectors?\b|\bhalves\b|\bs[123][ab]\b/i
-
-/** The halves of the sections on one lap, where the mid loops timed them. */
-function halvesOf(car: CoachedCar, { lap, timeMs }: LapEntry) {
-  const timed = car.race.layout.subSections.filter((id) => timeMs[id] !== undefined)
-  const asked = timed.map((id) => car.own(`laps.${lap}.timeMs.${id}`))
-  const told = timed.map((id, index): Piece => {
-    const time = asked[index]
-    return time === undefined ? '' : [sectionCited(car, id), ' ', exact(time)]
-  })
-  return {
-    asked,
-    sentence:
-      told.length === 0
-        ? note`The mid loops have no times of that lap.`
-        : fact`On that lap: ${listed(told)}.`,
-  }
-}
 
 /** More laps than this are not told in one answer. */
 const mostLaps = 4
@@ -181,7 +144,11 @@ export async function whereOnLap(question: CarQuestion): Promise<Written> {
   }
 }
 
-function ofOwnBest(car: CoachedCar, sections: readonly LapSection[]): Sentence | undefined {
+function ofOwnBest(
+  car: CoachedCar,
+  sections: readonly LapSection[],
+  of?: LapEntry,
+): Sentence | undefined {
   const parts = sections.flatMap(({ section, facts, gapToOwnBestMs }): Piece[] => {
     const time: Piece = [sectionCited(car, section), ' ', exact(facts('timeMs'))]
     if (gapToOwnBestMs === null) return [time]

@@ -5,6 +5,7 @@ import { computedFact } from '../../computed-fact.ts'
 import { numberOf, numberPattern } from '../../understanding/entities/number-text.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { gapBetween, reasonWords } from '../counted-words.ts'
+import { whereOnLap } from './lap-apart.ts'
 import { comparedWith } from './lap-in-words.ts'
 import { noGreenLaps } from './lap-figures.ts'
 import { lapSaid, placeNamed } from '../named-in.ts'
@@ -27,11 +28,27 @@ function countAsked(text: string): number {
 
 const asksWhy = /\bwhy\b|\bhow come\b|\bwhat (?:happened|went wrong|was wrong|cost)\b|\breason\b/i
 
-/** "What was my worst lap, and why?": the lap, then what timing has of it. */
-export function worstLap(question: CarQuestion): Written {
+const asksWhere =
+  /\bwhere\b|\b(?:which|what) (?:section|sector|part|bit|corner|turn|split|segment)\b|\bby (?:section|sector)\b/i
+
+/** "Which lap hurt me most, and where?", "… and why?": the lap, then what timing has of it. */
+export async function worstLap(question: CarQuestion): Promise<Written> {
   const worst = worstLaps(question)
   const { part } = question.ask
   const lap = worst.asked?.[1]?.value
+  const isWhere = asksWhere.test(part.text) && placeNamed(question.ask) === undefined
+  if (isWhere && typeof lap === 'number') {
+    const { laps: _, ...whole } = part.scope
+    const ask = { ...question.ask, part: { ...part, scope: { ...whole, lap } } }
+    const where = await whereOnLap({ ...question, ask })
+    const first = worst.sentences.find((sentence) => sentence !== undefined)
+    return {
+      ...worst,
+      sentences: [first, ...where.sentences.slice(0, 2)],
+      computed: [...(worst.computed ?? []), ...(where.computed ?? [])],
+      asked: [...(worst.asked ?? []), ...(where.asked ?? [])],
+    }
+  }
   if (!asksWhy.test(part.text) || typeof lap !== 'number' || placeNamed(question.ask) !== undefined)
     return worst
   const { laps: _, ...scope } = part.scope

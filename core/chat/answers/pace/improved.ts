@@ -16,6 +16,7 @@ import type { Written } from '../car-answer.ts'
 import { gapBetween } from '../counted-words.ts'
 import { placeNamed, sectionOf } from '../named-in.ts'
 import { figureMoved, ofBestLaps } from './figures-moved.ts'
+import { closer, improvedThere } from './improved-there.ts'
 import { ofWeekend } from '../season/weekend.ts'
 import { answering, asksYesNo } from '../yes-no.ts'
 
@@ -32,6 +33,9 @@ export const improved: AnswerIntent = ofWeekend((ask, { first, second }) => {
     const label = `Car ${second.pattern.car}, ${section}: pace gap of the later race less that of the earlier`
     return [{ section, shift: gapBetween(second.own(field), first.own(field), label) }]
   })
+  const [there] = place === undefined ? [] : moved
+  if (there !== undefined && ask.part.figure === undefined)
+    return { ...improvedThere(ask.part.text, first, second, there), suggestions: furtherQuestions }
   const against = againstField(ask.part.text, first, second)
   const figure = figureMoved(ask, first, second)
   if (figure !== undefined) return { ...figure, suggestions: furtherQuestions }
@@ -70,12 +74,6 @@ const furtherQuestions = [
   'What should I work on now?',
   'Where do I lose time?',
 ]
-
-function closer(shift: Parameters<typeof exact>[0]): Piece {
-  const ms = Number(shift.value)
-  if (Math.abs(ms) < 0.5) return 'as before'
-  return [short(shift), ms < 0 ? ' closer' : ' further away']
-}
 
 /** The car's own shift beside that of the field, of the class that the races share. */
 function againstField(text: string, first: CoachedCar, { weather, pattern, day }: CoachedCar) {

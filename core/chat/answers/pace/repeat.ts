@@ -18,7 +18,12 @@ import { notWithoutPace } from '../few-green-laps.ts'
 /** What driving every lap like the own best quarter would bring (D14). */
 export function repeat({ ask, car }: CarQuestion): Written {
   const place = placeNamed(ask)
-  if (place !== undefined) return repeatIn(car, sectionOf(place), isSubSection(place))
+  if (place !== undefined) {
+    const there = repeatIn(car, sectionOf(place), isSubSection(place))
+    const [target, laps, ...rest] = there.sentences
+    const isOfLaps = /\b(?:which|what) laps?\b|\bhow often\b/i.test(ask.part.text)
+    return isOfLaps ? { ...there, sentences: [laps, target, ...rest] } : there
+  }
   if (sectionToWorkOn(car) === undefined) return notWithoutPace(car)
   const gains = sectionIds.filter(
     (section) => typeof car.pattern.sections[section]?.repeatGainMs === 'number',

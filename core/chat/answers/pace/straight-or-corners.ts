@@ -6,7 +6,7 @@ import type { Fact } from '#core/domain/fact.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
-import { fewestLaps, speedsOf } from './trap-speed.ts'
+import { fewestLaps, speedsOf } from './speeds.ts'
 import type { Verdict } from '../yes-no.ts'
 
 /** Straight or corners: the trap beside the sections. Never the engine. */
@@ -55,6 +55,8 @@ function straightSaid(kph = 0): string {
 
 /** "Am I slow on the straights?", "is it the corners?", "am I quick in a straight line?" */
 function verdictOf(text: string, kph: number): Verdict | undefined {
+  // What of it is the engine, no trap tells.
+  if (/\b(?:engine|motor|power|horsepower|hp)\b/i.test(text)) return 'unknown'
   const [first = ''] = /corner|turn|straight|speed|top end|power/i.exec(text) ?? []
   if (/corner|turn/i.test(first)) return kph <= -telling ? 'unknown' : 'probably'
   if (/\b(?:quick|fast|good|strong|ok|okay|fine)\b/i.test(text))

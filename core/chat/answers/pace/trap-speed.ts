@@ -3,19 +3,16 @@ import { type CoachedCar, coachedCar } from '#core/composer/coached-car.ts'
 import { asOne, continued, exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import type { RaceId } from '#core/domain/ids.ts'
-import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { answerOfCar, type CarQuestion, drafted, type Written } from '../car-answer.ts'
 import { lapNamed, partnerOf } from '../named-in.ts'
+import { highestFirst, medianSpeed, speedsBeside, speedsOf } from './speeds.ts'
 import { amongTheField, fasterThan } from './trap-verdict.ts'
 
 /** A car this close ahead may have given a tow. */
 const closeMs = 1000
-
-/** Fewest green laps with a speed for a median that is compared. */
-export const fewestLaps = 3
 
 /** The top speed of a car; of the race where no car is named. */
 export const topSpeedAsked: AnswerIntent = async (ask) => {
@@ -62,12 +59,13 @@ function topSpeed({ ask, car }: CarQuestion): Written {
       suggestions: ['What was my top speed?', 'Am I down on the straight or in the corners?'],
     }
   }
-  const [best] = speeds.toSorted((a, b) => Number(b.value) - Number(a.value))
+  const [best] = highestFirst(speeds)
   if (best === undefined) return notMeasured()
   const number = /#laps\.(\d+)\./.exec(best.id)?.[1] ?? ''
   const other = partnerOf(ask, car)
   const rival = car.patterns.find((one) => one.car === other && one.car !== car.pattern.car)
-  const field = rival === undefined ? fastestOf(car) : rivalSpeed(coachedCar(car, rival))
+  if (rival !== undefined) return besideOther(ask.part.text, car, coachedCar(car, rival))
+  const field = fastestOf(car)
   const median = medianSpeed(car)
   const [highest] = field?.asked ?? []
   const isLess = highest !== undefined && Number(highest.value) > Number(best.value)
@@ -81,10 +79,7 @@ function topSpeed({ ask, car }: CarQuestion): Written {
     : undefined
   const mean = /\b(?:mean|averages?|avg)\b/i.test(ask.part.text) ? meanSpeed(car) : undefined
   return {
-    verdict:
-      rival === undefined
-        ? amongTheField(ask.part.text, car, best)
-        : highest && fasterThan(ask.part.text, best, highest),
+    verdict: amongTheField(ask.part.text, car, best),
     sentences: [
       mean &&
         fact`The mean of your speeds at the trap was ${exact(mean.mean)} over ${countCited(mean.n, 'green lap')}.`,
@@ -114,7 +109,7 @@ function meanSpeed(car: CoachedCar) {
   }
 }
 
-function notMeasured(whom = 'you'): Written {
+function notMeasured(whom: Piece = 'you'): Written {
   return {
     outcome: 'not-in-data',
     sentences: [
@@ -122,28 +117,6 @@ function notMeasured(whom = 'you'): Written {
       note`A speed along the lap would have to be recorded in the car; timing has the sections.`,
     ],
     suggestions: ['Where do I lose time?', 'Which half of the section is it?'],
-  }
-}
-
-export function speedsOf(
-  car: CoachedCar,
-  is: (lap: PatternDocument['laps'][string]) => boolean,
-): readonly Fact[] {
-  return Object.values(car.pattern.laps)
-    .filter((lap) => lap.topSpeedKph !== null && is(lap))
-    .map(({ lap }) => car.own(`laps.${lap}.topSpeedKph`))
-}
-
-function medianSpeed(car: CoachedCar) {
-  const speeds = speedsOf(car, ({ isClean }) => isClean)
-  if (speeds.length < fewestLaps) return undefined
-  const label = `Car ${car.pattern.car}, speed at the trap on green laps`
-  const median = computedFact('median', speeds, 'speed', `${label}: median`)
-  const n = computedFact('count', speeds, 'count', `${label}: how many`)
-  return {
-    median,
-    n,
-    sentence: fact`Your median was ${exact(median)} over ${countCited(n, 'green lap')}.`,
   }
 }
 
@@ -166,9 +139,7 @@ function fastestOf(car: CoachedCar) {
     .filter(({ carClass }) => carClass === car.pattern.carClass)
     .flatMap((pattern) => {
       const one = coachedCar(car, pattern)
-      const [speed] = speedsOf(one, () => true).toSorted(
-        (a, b) => Number(b.value) - Number(a.value),
-      )
+      const [speed] = highestFirst(speedsOf(one, () => true))
       return speed === undefined
         ? []
         : [{ speed, number: one.own('car'), lap: one.own(lapFieldOf(speed)) }]
@@ -197,13 +168,17 @@ function lapFieldOf({ id }: Fact): string {
   return `laps.${/#laps\.(\d+)\./.exec(id)?.[1] ?? ''}.lap`
 }
 
-function rivalSpeed(rival: CoachedCar) {
-  const [speed] = speedsOf(rival, () => true).toSorted((a, b) => Number(b.value) - Number(a.value))
+/** Two cars at the trap, each by its number: the highest readings, then the medians. */
+function besideOther(text: string, car: CoachedCar, rival: CoachedCar): Written {
+  const told = speedsBeside(car, rival)
+  const lacking = [car, rival].find((one) => speedsOf(one, () => true).length === 0)
+  if (told === undefined) return notMeasured(lacking && exact(lacking.own('car')))
+  const [own, theirs] = told.asked
   return {
-    sentence:
-      speed === undefined
-        ? note`No trap speed was measured for ${exact(rival.own('car'))}.`
-        : fact`The highest of ${exact(rival.own('car'))} was ${exact(speed)}.`,
-    asked: speed === undefined ? [] : [speed],
+    verdict: own && theirs && fasterThan(text, own, theirs),
+    sentences: [told.sentence, told.medians, oneReading],
+    computed: told.computed,
+    asked: told.asked,
+    suggestions: ['Am I down on the straight or in the corners?', 'Where do I lose time?'],
   }
 }

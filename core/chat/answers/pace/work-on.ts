@@ -14,7 +14,9 @@ import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { withoutPace } from '../few-green-laps.ts'
 import { placeNamed, sectionOf } from '../named-in.ts'
+import { asksYesNo } from '../yes-no.ts'
 import { over, overAtItsEnd } from './pace-basis.ts'
+import { repeat } from './repeat.ts'
 
 /** What to work on first: the section, why that one, whose onboard, which own laps. */
 export function workOn({ ask, car }: CarQuestion): Written {
@@ -26,6 +28,7 @@ export function workOn({ ask, car }: CarQuestion): Written {
   }
   const gap = car.own(`sections.${section}.paceGapMs`)
   const place = placeNamed(ask)
+  if (place !== undefined && !asksYesNo(ask.part.text)) return workThere({ ask, car }, section)
   return {
     verdict: place === undefined ? undefined : sectionOf(place) === section,
     sentences: [...whereToBegin(car, section), closeSecond(car), ...actions(car).slice(0, 2)],
@@ -37,6 +40,22 @@ export function workOn({ ask, car }: CarQuestion): Written {
       'What am I good at?',
     ],
   }
+}
+
+/** "What should I work on here?": what is to repeat there, and which section would come first. */
+function workThere(question: CarQuestion, first: SectionId): Written {
+  const { ask, car } = question
+  const place = placeNamed(ask)
+  const there = repeat(question)
+  return place === undefined || sectionOf(place) === first
+    ? there
+    : {
+        ...there,
+        sentences: [
+          ...there.sentences,
+          action`First to work on over the lap is ${sectionWithCorners(car, first)}.`,
+        ],
+      }
 }
 
 /** The section and how far off it is in one sentence, where it is surely off and the biggest part. */

@@ -16,7 +16,7 @@ import { computedFact } from '../../computed-fact.ts'
 import { drafted, unfiltered, type Written } from '../car-answer.ts'
 import { fewestOfField, fieldFacts } from '../laps/lap-figures.ts'
 import { isTimed, placeNamed } from '../named-in.ts'
-import { speedsOf } from '../pace/trap-speed.ts'
+import { speedsOf } from '../pace/speeds.ts'
 
 type FieldFigure = { readonly field: string; readonly kind: FactKind; readonly what: string }
 

@@ -3,7 +3,7 @@ import { exact, type Piece } from '#core/composer/say.ts'
 import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { differenceOf, lapsOf } from '../in-race.ts'
-import { fewestLaps, speedsOf } from '../pace/trap-speed.ts'
+import { fewestLaps, speedsOf } from '../pace/speeds.ts'
 
 /** A figure by which the field is put in order; undefined for a car that lacks it. */
 export type Order = {

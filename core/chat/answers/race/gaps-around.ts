@@ -6,6 +6,7 @@ import { sideAsked } from './ahead-or-behind.ts'
 import { gapAt } from './gap-at.ts'
 import { was } from './gap-over.ts'
 import { lapAt, lastLapOf } from '../in-race.ts'
+import { somebodyNear } from './somebody-near.ts'
 import type { CarTelling, Written } from '../telling.ts'
 
 /** The place at the end of a lap and the cars around it: first the side, or the leader, that is asked about. */
@@ -21,6 +22,8 @@ export function gapsAround(telling: CarTelling, lap: number): Written {
     }
   const suggestions = ['When did the car ahead get away?', 'What happened on that lap?']
   if (asksForAll.test(text)) return { ...allAhead(telling, lap, entry.position), suggestions }
+  const near = somebodyNear(telling, lap)
+  if (near !== undefined) return near
   const leader = carAt(telling, lap, 1)
   const behind = carAt(telling, lap, entry.position + 1)
   const toLeader = leader && entry.position > 2 ? gapAt(telling, car, leader, lap) : undefined

@@ -2,6 +2,7 @@ import { note } from '#core/composer/say.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { sectionAsked } from '../in-race.ts'
+import { lyingIn } from './lying-in.ts'
 import { type Beyond, beyond } from './not-timed.ts'
 import { onlyEnglishIn } from './spoken-languages.ts'
 import { carOfRace, tellOf, voiceOf } from '../telling.ts'
@@ -37,7 +38,7 @@ async function answer(ask: Ask, { said, nearest, toKnow, suggestions, outcome }:
       sentences: [
         note`${said}`,
         language === undefined ? undefined : note`${language}`,
-        near?.sentence,
+        near?.sentence ?? (place === undefined ? undefined : await lyingIn(telling, ask, place)),
         toKnow === undefined ? undefined : { ...note`${toKnow}`, kind: 'action' },
       ],
       asked: near?.asked ?? [],

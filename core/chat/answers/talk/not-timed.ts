@@ -34,7 +34,7 @@ export const beyond: Readonly<Record<string, Beyond>> = {
     said: 'Braking is not in the timing.',
     nearest: nearestSection,
     toKnow:
-      'Film a lap with the brake marks in view, or log brake pressure, and lay it beside the onboard of the car named for that section.',
+      'Film a lap with the brake marks in view, or log brake pressure, and lay it beside the onboard of the nearest quicker car there.',
     suggestions: aboutDriving,
   },
   line: {

@@ -13,6 +13,9 @@ const leftOut =
   /\b(?:leave|leaving|take|taking|cut|throw|drop|kick|get) (?:it|that|this|that one|this one|that lap|this lap|those|them|these|those laps|these laps|those ones) (?:back )?out(?: (?:of|from|for) (?<of>(?:my |the )?\w+))?(?=$|[ ?!.,])/g
 
 /** "Sorry, I mean 93": says no figure. */
+/** "No, in race 1 i mean": what stands before it is meant. */
+const meantSo = /(?<=\w),? (?:(?:is what )?i (?:mean|meant)|was what i meant)[?!. ]*$/
+
 const meant = /\b(?:i|we) (?:mean|meant)(?: to say)?,? (?=(?:(?:car|number) |#)?\d{1,3}\b)/g
 
 /** "Lap 12 n 13", "top speed n who was quicker": as thumbs write it. */
@@ -65,7 +68,12 @@ export function corrected(text: string): string {
       .replaceAll(pattern, '$<noun>$<meant>$<between>')
       .replace(doubted, '$<noun> $<taken>')
       .replaceAll(denied, '')
+      .replace(meantSo, '')
       .replaceAll(meant, '')
+      .replaceAll(
+        /(?<=\b(?:to|could|must|can|should|do|i|he|she|we|they) )practi[cs]e\b(?! (?:session|time|lap|run))/g,
+        'work on',
+      )
       .replaceAll(leftOut, '$<of> leaving out that')
       .replaceAll(/\bleaving out that(?= (?!lap\b|one\b)[a-z])/g, 'leaving out that,')
       .replaceAll(thumbed, 'and')
@@ -77,6 +85,8 @@ export function corrected(text: string): string {
       .replaceAll(/\bw\/ ?(?=\w)/g, 'with ')
       .replaceAll(/\b(?:excl|ex)\b\.? (?=laps? )/g, 'excluding ')
       .replaceAll(/\bb4\b/g, 'before')
+      // "And the 47s?"
+      .replace(/\b(?:the|car|number) (\d{1,3})s(?=[?!. ]*$)/, 'car $1')
       // "A 2:26 flat" says nothing of the throttle.
       .replaceAll(/(\b\d:\d\d) (?:flat|dead)\b/g, '$1.0')
       .replaceAll(

@@ -2,6 +2,7 @@ import { findAroundStop } from './find-around-stop.ts'
 import { findLeftOutAnyway, leave } from './left-out-anyway.ts'
 import { findObjected, findThoseLeftOut } from './find-objected.ts'
 import { lapsIn } from './find-laps.ts'
+import { endOf, findEnds } from './find-ends.ts'
 import { findLeftOutStretches, withoutDoubtful } from './left-out-stretch.ts'
 import type { LapName, Mention } from './mention.ts'
 import { numberOf, numberPattern } from './number-text.ts'
@@ -144,21 +145,19 @@ function findAfterRestart(reading: Reading): Reading {
   }))
 }
 
-function endOf(found: Readonly<Record<string, string | undefined>>) {
-  const end = found['end'] === 'first' || found['end'] === 'opening' ? 'first' : 'last'
-  return { type: 'end', end, laps: numberOf(found['laps'] ?? '') ?? 3 } as const
-}
-
 const halves: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4 }
 
 /** Stretches stay in the text: intents are told from them too ("first half against second half"). */
 function findStretches(reading: Reading): Reading {
   const from = new RegExp(
-    `\\b(?:only |just )?(?:from|after|since) lap (?<from>${number})(?: on(?:wards?)?| to the end)?\\b(?! (?:to|until|till|-) )|\\b(?:only |just )?(?:until|till|up to|before) lap (?<to>${number})\\b`,
+    `\\b(?:only |just )?(?:from|after|since) lap (?<from>${number})(?: on(?:wards?)?| to the end)?\\b(?! (?:to|until|till|-) )|\\b(?:only |just )?(?:until|till|up to|before) lap (?<to>${number})\\b|\\b(?:only |just )?laps (?:after|since|from) (?<later>${number})(?: on(?:wards?)?)?\\b(?! ?(?:to|until|till|-|[:.]\\d))|\\b(?:only |just )?laps (?:until|till|up to|before) (?<earlier>${number})\\b`,
     'g',
   )
   let read = findAll(reading, from, (found, match) => {
-    const [first, last] = [numberOf(found['from'] ?? ''), numberOf(found['to'] ?? '')]
+    const [first, last] = [
+      numberOf(found['from'] ?? found['later'] ?? ''),
+      numberOf(found['to'] ?? found['earlier'] ?? ''),
+    ]
     const isAfter = /\bafter\b/.test(match)
     const isBefore = /\bbefore\b/.test(match)
     const stretch: Mention = {
@@ -185,32 +184,4 @@ function findStretches(reading: Reading): Reading {
     const part = which === 'first' ? 1 : which === 'second' || which === 'middle' ? 2 : parts
     return { mentions: [{ type: 'share', part, of: parts }] }
   })
-}
-
-/** "The last five laps", "my final five", "against the first six". */
-function findEnds(reading: Reading): Reading {
-  const end = new RegExp(
-    `\\b(?<end>first|opening|last|final|closing) (?<laps>${number}|few|couple of) laps\\b`,
-    'g',
-  )
-  let read = findAll(reading, end, (found) => ({
-    mentions: [endOf(found)],
-    put: `${found['end'] ?? 'last'} NUMBER laps`,
-  }))
-  const few = new RegExp(
-    `(?<=\\b(?:my|the|his|her|our) )(?<end>first|opening|last|final|closing) (?<laps>${number})(?=$|[?!.,]| (?:on average|in|at|were|was|green|together)\\b)`,
-    'g',
-  )
-  read = findAll(read, few, (found) => ({
-    mentions: [endOf(found)],
-    put: `${found['end'] ?? 'last'} NUMBER laps`,
-  }))
-  const beside = new RegExp(
-    `(?<=\\b(?:vs\\.?|versus|against|to|than|with|and|of) (?:the |my )?)(?<end>first|last|final|opening) (?<laps>${number})(?=$|[?!.,])`,
-    'g',
-  )
-  return findAll(read, beside, (found) => ({
-    mentions: [endOf(found)],
-    put: `${found['end'] ?? 'last'} NUMBER laps`,
-  }))
 }

@@ -3,7 +3,7 @@ import { findAll } from './reading.ts'
 
 /** Words that leave laps out. */
 export const leave =
-  "(?:leave|leaving|take|taking|if (?:you|we|i) (?:leave|take)) out|without|ignoring|ignore|exclude|excluding|except(?: for)?|skip|skipping|drop|dropping|minus|not counting|remove|removing|forget(?: about)?|discount|disregard(?:ing)?|setting aside|leaving aside|(?:do not|don'?t|not|never) (?:count|include|consider)(?:ing)?|apart from"
+  "(?:leave|leaving|take|taking|if (?:you|we|i) (?:leave|take)) out|without|ignoring|ignore|exclude|excluding|except(?: for)?|skip|skipping|drop|dropping|minus|not counting|remove|removing|forget(?: about)?|discount|disregard(?:ing)?|scrap(?:ping)?|bin(?:ning)?|ditch(?:ing)?|scratch|strike|chuck(?: out)?|toss(?: out)?|throw out|cut out|setting aside|leaving aside|(?:do not|don'?t|not|never) (?:count|include|consider)(?:ing)?|apart from"
 
 /** "Not counting the pits and the yellow": no green lap is one of those. */
 export function findLeftOutAnyway(reading: Reading): Reading {

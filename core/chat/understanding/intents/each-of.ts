@@ -7,6 +7,11 @@ const ofOneCar = new Set(
     ' ',
   ),
 )
+/** A figure of cars that are printed alike is told of each of them. */
+export function isToldOfEach(intent: string): boolean {
+  return ofOneCar.has(intent)
+}
+
 /** Answers about one car in one race, which two cars have another way of asking for. */
 const ofOneRace = new Set(
   'where-time strengths pace trend work-on spread summary sub-sections phases repeat streaks stuck-behind median-lap'.split(

@@ -33,6 +33,17 @@ function ofNeighbours(intent: string, { text }: Reading): string | undefined {
   return intent === 'position' && isBeside && !isAtEnd ? 'gaps' : undefined
 }
 
+const advice = new Set('work-on card radio-line'.split(' '))
+
+/** "And what should 80 and 18 work on?": one thing for each of them. */
+function ofSeveral(intent: string, { text, mentions }: Reading): string | undefined {
+  const cars = mentions.filter(({ type }) => type === 'car').length
+  const isTold = /\b(?:tell|say|show|give|teach|coach)(?: to)? CAR\b/.test(text)
+  const isOther = mentions.some(({ type }) => type === 'me' || type === 'compared') && !isTold
+  const isAdvice = advice.has(intent) || (isTold && intent === 'compare-cars')
+  return isAdvice && cars > 1 && !isOther ? 'several-cars' : undefined
+}
+
 const ofTraffic = new Set('in-tow held-up why-slow stuck-behind gaps'.split(' '))
 const somebodyThere =
   /^(?:\w+ ){0,2}(?:was|were) (?:there )?(?:some(?:one|body)|any(?:one|body)|(?:a|any|another) (?:other )?cars?|traffic|nobody|no ?one)\b(?!.*\b(?:hold|held|holding|slow\w*|stuck|tow)\b)|\b(?:was|were) (?:i|we) (?:alone|on (?:my|our) own|by myself)\b|\bdid (?:i|we) have (?:a )?(?:clear|clean|free|empty) (?:track|air|road)\b/
@@ -54,6 +65,12 @@ function ofBestSection(intent: string, { text, mentions }: Reading): string | un
   return intent === 'fastest-where' && isOfOne && isBest && !ofAnyone.test(text)
     ? 'strengths'
     : undefined
+}
+
+/** "Was I faster than the guy in front of me?" is of the two paces, wherever they were. */
+function ofPaces(intent: string, { text }: Reading): string | undefined {
+  const isQuicker = /\b(?:faster|quicker|slower)\b.*\bthan\b/.test(text)
+  return isQuicker && (intent === 'gaps' || intent === 'stuck-behind') ? 'compare-cars' : undefined
 }
 
 /** "Car 113 fastest lap": that of the car. */
@@ -82,6 +99,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     withoutWanted(intent, mentions) ??
     ofQuickest(intent, reading.text) ??
     ofTimes(intent, reading) ??
+    ofWithin(intent, mentions) ??
     (intent === 'weather-range' && hasLap ? 'weather-at-lap' : undefined) ??
     withoutLap(intent, hasLap || isOnLap) ??
     ofFilteredFigure(intent, mentions) ??
@@ -94,6 +112,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     ofRaces(intent, reading) ??
     ofNamedRace(intent, reading) ??
     ofDates(intent, reading) ??
+    ofPaces(intent, reading) ??
     ofNeighbours(intent, reading) ??
     ofSomebodyThere(intent, reading) ??
     ofBestSection(intent, reading) ??
@@ -101,6 +120,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     ofNamedCar(intent, reading) ??
     ofFastestLap(intent, reading) ??
     ofAnybody(intent, reading) ??
+    ofSeveral(intent, reading) ??
     ofTwoCars(intent, reading) ??
     ofVersus(intent, reading)
   )
@@ -124,6 +144,26 @@ function ofFilteredFigure(intent: string, mentions: readonly Mention[]): string 
   if (!isFiltered || !ofWords.has(intent)) return undefined
   // "Lap 15 shouldn't count, traffic": what it makes of the pace.
   return answeredBy.find(([figure]) => figures.has(figure))?.[1] ?? 'pace'
+}
+
+/** "How much quicker did I get from lap 4 to the end?": no other race is meant. */
+function ofWithin(intent: string, mentions: readonly Mention[]): string | undefined {
+  const isStretch = mentions.some(({ type }) => type === 'stretch' || type === 'end')
+  const isOfRaces = mentions.some(
+    ({ type }) => type === 'race' || type === 'races' || type === 'race-day',
+  )
+  return (intent === 'improved' || intent === 'compare-races') && isStretch && !isOfRaces
+    ? 'phases'
+    : undefined
+}
+
+/** "Lap 15 shouldn't count. What then?": nothing else is understood than what is left out. */
+export function ofFilterAlone({ mentions }: Reading): string | undefined {
+  const isFiltered = mentions.some(({ type }) => type === 'without' || type === 'without-that')
+  const isOfMore = mentions.some(({ type }) => type === 'section' || type === 'partner')
+  const named = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
+  if (!isFiltered || isOfMore) return undefined
+  return answeredBy.find(([figure]) => named.has(figure))?.[1] ?? 'pace'
 }
 
 const ofWords = new Set(

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import type { Fact } from '#core/domain/fact.ts'
+import { Scope } from '#core/protocol/chat/scope.ts'
+import { namingShown } from './naming-shown.ts'
+import { namingThatGain } from './naming-that-gain.ts'
+import { lapOfOther, namingThatLap } from './naming-that-lap.ts'
+
+const scopeOf = (intent: string, more: object = {}) =>
+  Scope.parse({ intents: [intent], raceId: 'barber-r1', car: '13', ...more })
+const valued = (unit: string, value: string | number, id = `x#${unit}`): Fact => ({
+  id,
+  label: '',
+  value,
+  unit,
+  text: String(value),
+  document: null,
+})
+const best = { text: 'my best lap?', scope: scopeOf('best-lap'), facts: [valued('lap', 10)] }
+const worst = { text: 'my worst lap', scope: scopeOf('worst-lap'), facts: [valued('lap', 16)] }
+const fastest = {
+  text: 'fastest lap?',
+  scope: scopeOf('fastest-lap'),
+  facts: [valued('lap', 9), valued('car', '55')],
+}
+const apart = { text: 'split it', scope: scopeOf('lap-apart'), facts: [valued('lap', 10)] }
+const advice = {
+  text: 'what should I work on first?',
+  scope: scopeOf('work-on'),
+  facts: [valued('ms', 548, 'ml_pattern_recommendations/barber-r1_13#sections.s2.paceGapMs')],
+}
+
+test.each([
+  ['how good am i in this sector', 'how good am i in section 2'],
+  ['and here?', 'and in section 2?'],
+  ['is this my worst sector', 'is section 2 my worst sector'],
+  ['whose onboard for this one?', 'whose onboard in section 2?'],
+  ['which corners are in this bit', 'which corners are in section 2'],
+  ['how am i in section 3 here', 'how am i in section 3 here'],
+  ['who won here', 'who won here'],
+  ['why was this lap slow', 'why was this lap slow'],
+])('with section 2 on the screen "%s" is "%s"', (text, said) => {
+  expect(namingShown(text, 's2')).toBe(said)
+  expect(namingShown(text, undefined)).toBe(text)
+})
+
+test.each([
+  ['split it into the small sectors', [best], 'sub-section times of my best lap'],
+  ['section times please', [best], 'section times of my best lap'],
+  ['sectors?', [worst], 'section times of lap 16'],
+  ['break that lap down by sector', [fastest], 'section times of lap 9 of car 55'],
+  ['was somebody in front of me', [best], 'was somebody in front of me on my best lap'],
+  ['was there traffic on it?', [worst], 'was there traffic on lap 16'],
+  ['where do i lose time', [best], 'where do i lose time'],
+  ['split lap 4', [best], 'split lap 4'],
+  ['sectors?', [advice], 'sectors?'],
+])('"%s" is of the lap that was told', (text, history, said) => {
+  expect(namingThatLap(text, history, '13')).toBe(said)
+})
+
+test('of another car it is that one’s best lap, where a best lap was taken apart', () => {
+  expect(lapOfOther('same for the 47', [best, apart])).toBe('best')
+  expect(lapOfOther('same for the 47', [best])).toBeUndefined()
+  expect(lapOfOther('where does 47 lose time', [best, apart])).toBeUndefined()
+})
+
+test.each([
+  ['how much of that is realistic', 'what would i gain by repeating my best laps in section 2'],
+  ['on which laps did i already do it', 'on which laps did i reach my target in section 2'],
+  ['is that realistic?', 'what would i gain by repeating my best laps in section 2'],
+  ['what is my best lap', 'what is my best lap'],
+])('after advice "%s" is of the section that it put first', (text, said) => {
+  expect(namingThatGain(text, advice)).toBe(said)
+  expect(namingThatGain(text, best)).toBe(text)
+})

@@ -1,0 +1,25 @@
+import type { Fact } from '#core/domain/fact.ts'
+import type { Scope } from '#core/protocol/chat/scope.ts'
+import type { Mention } from '../entities/mention.ts'
+import type { Piece } from '../pieces.ts'
+import type { Background } from './background.ts'
+import { namingOwn } from './naming-own.ts'
+import { namingShown } from './naming-shown.ts'
+import { namingThatGain } from './naming-that-gain.ts'
+import { lapOfOther, namingThatLap } from './naming-that-lap.ts'
+
+type Past = { readonly text: string; readonly scope: Scope; readonly facts?: readonly Fact[] }
+
+/** What a question points at, said so: the lap or the advice of the answer before, the section on the screen, the own car. */
+export function pointedOut(piece: Piece, background: Background, past: readonly Past[]): Piece {
+  const { screen, several, previous } = background
+  const own = background.own ?? screen.car
+  const isFirst = background.isSameMessage !== true
+  const name = isFirst ? lapOfOther(piece.text, past) : undefined
+  const told = isFirst
+    ? namingThatGain(namingThatLap(piece.text, past, own), past.at(-1))
+    : piece.text
+  const text = namingOwn(namingShown(told, screen.section), several, previous?.car)
+  const lapName: readonly Mention[] = name === undefined ? [] : [{ type: 'lap-name', name }]
+  return { ...piece, text, shared: [...piece.shared, ...lapName] }
+}
