@@ -19,6 +19,7 @@ import { createSpelling, type Spelling } from './entities/spelling.ts'
 import { topicApart } from './topic-apart.ts'
 import { type Asked, createPartReader, topicOf } from './understand-part.ts'
 import type { Part, Understanding } from './understanding.ts'
+import { unlisted } from './unlisted.ts'
 
 export type { Asked }
 
@@ -38,11 +39,15 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
     const last = asked.history.findLast(({ scope }) => isTopic(scope))
     const own = ownCarIn([...asked.history.map(({ text }) => text), asked.text], read, names)
     const said = ownCarIn([asked.text], read, names)
+    const several = asked.history
+      .flatMap(({ scope }) => (isOfSeveral(scope) ? [scope.cars ?? []] : []))
+      .reduce<Scope['cars']>(most, undefined)
     const isOwnHim = asked.history.some(({ text }) => kin.test(text))
     const around = {
       screen: { ...asked.context, ...(said !== undefined && { car: said }) },
       isSameScreen: last !== undefined && isSameScreen(last.context, asked.context),
       ...(own !== undefined && { own, isOwnHim }),
+      ...(several !== undefined && { several }),
     }
     const base = baseIn(asked.history, read, plain, (scope) => topicOf(scope, classifier))
     const parts: Part[] = []
@@ -51,7 +56,7 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
     const pieces: readonly Piece[] =
       repeated.length > 0
         ? repeated.map((intent) => ({ text: plain(asked.text), shared: [], intent }))
-        : piecesOf(plain(asked.text), readPlain).flatMap((piece) =>
+        : piecesOf(plain(unlisted(asked.text)), readPlain).flatMap((piece) =>
             topicApart(piece, readPlain, classifier),
           )
     const isPlaced = asked.context?.raceId !== undefined || last !== undefined
@@ -92,6 +97,14 @@ function plainIn(spelling: Spelling): (text: string) => string {
       ? plainText(text).replaceAll(/\d+/g, '')
       : corrected(spelling.correct(plainText(namingPersons(text, isKnown))))
 }
+
+/** "My cars are 13, 22 and 98": they stay his. */
+const isOfSeveral = ({ intents, cars = [] }: Scope) =>
+  intents.includes('several-cars') && cars.length > 1
+
+/** "And the other two?" names fewer than there are. */
+const most = (a: Scope['cars'], b: Scope['cars']) =>
+  a !== undefined && b?.every((car) => a.includes(car)) === true ? a : b
 
 /** Whoever asks for somebody else. */
 const kin =

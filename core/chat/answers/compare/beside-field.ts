@@ -140,7 +140,7 @@ async function besideField(ask: Ask, { raceId, car: number, field }: Figure) {
     return {
       verdict: verdictOf(ask.part.text, share),
       sentences: [
-        fact`${which} is ${place} of the field in ${raceNamed(race)}: ${how} ${ahead.length === 1 ? words.one : words.many}.`,
+        fact`${which} is ${place} of the field in ${raceNamed(race)}: ${how} ${ahead.length < 2 ? words.one : words.many}.`,
         fact`The middle of the field is at ${shown(middle)}${sideOf(field, middle)}.`,
       ],
       asked: [mine, ...(count ? [count] : []), middle],

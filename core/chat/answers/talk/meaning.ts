@@ -70,7 +70,7 @@ function isSame(first: WordMeaning, second: WordMeaning | undefined, text: strin
 
 /** The words in the text, longer ones before those that they contain. */
 function meaningsIn(text: string): readonly WordMeaning[] {
-  const plain = text.toLowerCase().replace(/\b(?:does|do|did)\b(.*)\bmean(?: by)?\b/, '$1')
+  const plain = inWords(text.toLowerCase()).replace(/\b(?:does|do|did)\b(.*)\bmean(?: by)?\b/, '$1')
   let rest = ` ${plain.replaceAll(/[^a-z-]+/g, ' ')} `
   const all = wordMeanings
     .flatMap((one) => one.words.map((word) => ({ word, one })))
@@ -85,6 +85,14 @@ function meaningsIn(text: string): readonly WordMeaning[] {
   // A single letter is a word only where there is no other.
   const real = found.length > 1 ? found.filter(({ one }) => !one.words.includes('n')) : found
   return [...new Set(real.toSorted((a, b) => a.at - b.at).map(({ one }) => one))]
+}
+
+/** "P15", "16th of 22", "±0.2 s": what such a figure is. */
+function inWords(text: string): string {
+  return text
+    .replaceAll(/\bp ?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th) place\b/g, 'place')
+    .replaceAll(/\b\d{1,2}(?:st|nd|rd|th)(?: of \d+)?\b/g, 'rank')
+    .replaceAll(/±|plus[ -]minus/g, ' steadiness ')
 }
 
 function figureOf(car: CoachedCar, { figure }: WordMeaning) {

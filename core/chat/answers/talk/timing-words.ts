@@ -116,6 +116,12 @@ const timingWords: readonly WordMeaning[] = [
     ],
   },
   {
+    words: ['place', 'position'],
+    meaning: [
+      'P and a number is the place: P1 is the first in the results, or at the line of a lap where a lap is told of.',
+    ],
+  },
+  {
     words: ['podium'],
     meaning: ['The podium is the first three of the result.'],
   },

@@ -12,6 +12,8 @@ export type Background = {
   readonly isSameScreen: boolean
   /** The car that the driver called his own. */
   readonly own?: CarNumber
+  /** The cars that a coach called his own. */
+  readonly several?: readonly CarNumber[]
   /** It was called a son's or a driver's: "he" is that car. */
   readonly isOwnHim?: boolean
 }

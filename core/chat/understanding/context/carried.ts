@@ -74,6 +74,7 @@ export function withCarried(reading: Reading, base: Base): Reading {
       (type === 'figure' && isOfOne && !names(['figure'])) ||
       (type === 'wanted' && isOfOne && !names(['wanted', 'figure'])) ||
       (chosen.includes(type) && !isOfLaps && !(type === 'laps' && isLeftOut)) ||
+      (type === 'compared' && names(['car', 'bare'])) ||
       ((type === 'partner' || type === 'reference' || type === 'position') && !names(others)),
   )
   return carried.length === 0

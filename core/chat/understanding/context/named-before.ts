@@ -30,19 +30,22 @@ type Past = { readonly text?: string; readonly scope: Scope; readonly facts?: re
 export function withNamedBefore(
   reading: Reading,
   text: string,
-  last: Past | undefined,
+  told: readonly Past[],
   { own, isOwnHim, screen, isSameScreen }: Background,
 ): Named {
+  const last = told.at(-1)
   const same = { reading, text }
   const isNamed = reading.mentions.some(({ type }) => named.has(type))
-  if (last === undefined || isNamed || !isSameScreen) return same
+  const isSeveral = last?.scope.intents.includes('several-cars') === true
+  // "Why him?" asks for the reason of the answer; of several cars it is where he loses.
+  const isWhy = followUpOf(reading) === 'why' && !isSeveral
+  if (last === undefined || isNamed || isWhy || !isSameScreen) return same
   const me = own ?? screen.car
-  const isSeveral = last.scope.intents.includes('several-cars')
   const pattern = beside.test(text) ? beside : isSeveral && one.test(text) ? one : him
   if (isOwnHim === true && pattern === him) return same
   // "My son is in 13, how did he do?", "where does she lose?": she is who she was.
   const isKept = pattern === him && him.test(last.text?.toLowerCase() ?? '')
-  const number = pattern.test(text) ? whomOf(last, me, isKept) : undefined
+  const number = pattern.test(text) ? whomOfAny(told, me, isKept) : undefined
   if (number === undefined) return same
   const isOfMe = reading.mentions.some(({ type }) => type === 'me')
   const isQuicker = pattern === him && !isOfMe && me !== undefined && quicker.test(text)
@@ -55,7 +58,24 @@ export function withNamedBefore(
   const words = reading.text.replace(pattern, (found) => (found === 'his' ? "CAR's" : 'CAR'))
   const said = isQuicker ? `${words.replace(/[?!. ]+$/, '')} than me` : words
   // Told as of that car, not as the asker's own.
-  return { reading: { text: said, mentions }, text: `${text} (car ${number})` }
+  const asked = isQuicker ? `${text.replace(/[?!. ]+$/, '')} than me?` : text
+  return { reading: { text: said, mentions }, text: `${asked} (car ${number})` }
+}
+
+const farthestBack = 4
+
+/** Whom the last answers named, where those since then were of the asker alone. */
+function whomOfAny(
+  told: readonly Past[],
+  me: string | undefined,
+  isKept: boolean,
+): string | undefined {
+  for (const [index, past] of told.slice(-farthestBack).toReversed().entries()) {
+    const found = whomOf(past, me, isKept && index === 0)
+    if (found !== undefined) return found
+    if (isKept || me === undefined || (past.scope.car ?? me) !== me) return undefined
+  }
+  return undefined
 }
 
 /** The other one of two that were compared, else the car that an answer about this one named. */
@@ -66,8 +86,9 @@ function whomOf(
 ): string | undefined {
   const others = cars.filter((each) => each !== me)
   if (cars.length === 2 && others.length === 1) return others[0]
-  if (isKept || (car ?? me) !== me) return undefined
+  if (isKept) return undefined
   if (intents.includes('several-cars')) return itemsOf(facts).cars[0]
+  if ((car ?? me) !== me) return undefined
   if (cars.length > 1) return undefined
   const told = itemsOf(facts).cars.filter((each) => each !== me)
   return told.length === 1 || intents.some((id) => namesAnother.has(id)) ? told[0] : undefined

@@ -60,8 +60,13 @@ export function resolveSubject(mentions: readonly Mention[], around: Around): Su
     const isHim = mentions.some(({ type }) => type === 'him')
     const isOfBoth = around.background.previous?.intents.includes('compare-cars') === true
     const isKept =
+    const ofCoach = asked.length === 0 ? (around.background.several ?? []) : []
+    if (intent.id === 'several-cars' && ofCoach.length > 1) {
+      const [first] = ofCoach
+      return { ...whole, ...(first !== undefined && { car: first }), cars: ofCoach }
+    }
       intent.carIsPartner === true ||
-      around.isFollowUp ||
+      (around.isFollowUp && around.background.isSameMessage !== true) ||
       (isOfBoth && intent.id === 'where-time' && says(mentions, 'pronoun'))
     const kept = (isKept && leans(mentions)) || isHim ? before : []
     const partner = car === undefined ? undefined : spokenOf(mentions, car, around)

@@ -17,6 +17,12 @@ export function findPersons(reading: Reading): Reading {
     /(?<!\b(?:happen(?:ed|s)?|switch|change|me) )\b(?:to|vs|versus|against|than|with|off) (?:the )?(?:CAR|BARE)\b/g,
     () => ({ mentions: [{ type: 'compared' }] }),
   )
+  // "What do I need to beat 13?"
+  read = findAll(
+    read,
+    /\b(?:to|i|we|can|could) (?:beat|catch|match|pass|overtake|get (?:past|ahead of|in front of|near|on terms with)) (?:the )?(?:CAR|BARE)\b/g,
+    () => ({ mentions: [{ type: 'compared' }] }),
+  )
   // "Tell me the mean of 55" and "I need it for 46" are not about the asker.
   read = findAll(
     read,
