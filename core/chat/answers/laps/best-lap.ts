@@ -12,6 +12,8 @@ import { sectionFigures } from '../pace/section-figures.ts'
 
 const ofAnyone = /\bwho\b|\bof the race\b|\boverall\b|\banyone\b|\bof all\b|fastest race lap/i
 
+const asksWho = /\bwho\b/i
+
 /** A car's best lap after the opening one (D7), and the fastest lap of the race beside it. */
 export function bestLap(question: CarQuestion): Written {
   if (placeNamed(question.ask) !== undefined) return sectionFigures(question, 'best')
@@ -37,8 +39,9 @@ export function bestLap(question: CarQuestion): Written {
     : fact`Your best lap was ${exact(time)} on ${exact(own('bestLap.lap'))}${doubt(car)}.`
   const off: Piece = gap === undefined ? '' : ['; your best is ', exact(gap), ' off it']
   const theirs = isIt ? undefined : fastest.sentence && continued(fastest.sentence, off)
+  const isOwn = /\b(?:my|his|her|our) (?:own )?(?:best|fastest|quickest)\b/i.test(ask.part.text)
   const isOfAll = ofAnyone.test(ask.part.text)
-  const raceFirst = isOfAll && !isIt
+  const raceFirst = isOfAll && !isIt && !(isOwn && !asksWho.test(ask.part.text))
   const lap = lapSaid(ask)
   return {
     verdict: lap !== undefined ? lap === pattern.bestLap.lap : isOfAll ? isIt : undefined,

@@ -53,9 +53,12 @@ export function lapsWithin(question: CarQuestion): Written {
   const most = isListed ? mostNamed : mostListed
   const row = inARow.test(ask.part.text) ? longestRow(car, inside, limit, label) : undefined
   const isShare = /\b(?:percent\w*|share|proportion|fraction)\b|%/i.test(ask.part.text)
+  const [earliest] = inside
+  const isFirst = /\b(?:first|earliest)\b/i.test(ask.part.text) && earliest !== undefined
   return {
     verdict: count !== undefined,
     sentences: [
+      isFirst ? fact`The first was ${timeOnLap(car, earliest)}.` : undefined,
       row?.sentence,
       count === undefined
         ? fact`None of your ${of} was ${limit.words}${chosen.where}${nearest(car, chosen)}.`

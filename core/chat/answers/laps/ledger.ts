@@ -150,9 +150,9 @@ const asksHowMany =
 
 /** How many of the chosen laps count; the times of those that are named where times are asked for. */
 export function countedOver(question: CarQuestion): Written {
-  if (!wantsTimes(question.ask) && asksHowMany.test(question.ask.part.text))
-    return countOver(question)
-  const isChosen = question.ask.part.scope.filter !== undefined
+  const { text, scope } = question.ask.part
+  const isChosen = scope.filter !== undefined
+  if (!wantsTimes(question.ask) && (isChosen || asksHowMany.test(text))) return countOver(question)
   const laps = isChosen
     ? selectLaps(question.car, question.ask.part.scope).laps
     : lapsAsked(question)

@@ -1,6 +1,7 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { steps } from '#core/composer/coaching-steadiness.ts'
 import { note } from '#core/composer/say.ts'
+import type { LapFilter } from '#core/protocol/chat/scope.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { compareParts, compareSteadiness, drivenParts, fewestLaps } from './compared-parts.ts'
@@ -18,7 +19,9 @@ function correctedLaps({ pattern }: CoachedCar): readonly LapEntry[] {
 /** "Was I quicker in the first half?": the gap is of the later part to the earlier one. */
 function laterIs(text: string, gap: Fact): boolean | undefined {
   const [, quick, slow] =
-    /\b(?:(quicker|faster|better)|(slower|worse|fade\w*|drop\w*|tail\w*))\b/i.exec(text) ?? []
+    /\b(?:(quicker|faster|better)|(slower|worse|fade\w*|drop\w*|tail\w*|f[ae]ll\w* (?:off|away)|lo(?:se|st) pace|went off))\b/i.exec(
+      text,
+    ) ?? []
   if (quick === undefined && slow === undefined) return undefined
   const isOfEarly =
     /\b(?:first|start|beginning|early|opening|before)\b/i.test(text) &&
@@ -42,7 +45,7 @@ export function phases({ ask, car }: CarQuestion): Written {
   const stepsTold = steps(car).map(({ sentence }) => sentence)
   const restart = /restart|yellow|caution|safety/i.test(ask.part.text)
     ? splitAt(laps, lastRestart(car))
-    : /\bpit|\bstop|\bstints?\b/i.test(ask.part.text)
+    : /\bpit|(?:the|my|our|his|her|its|first|a) stops?\b|\bstints?\b/i.test(ask.part.text)
       ? splitAt(laps, car.pattern.pitStops[0]?.inLap ?? undefined)
       : undefined
   const stepsOrNone =
@@ -110,7 +113,6 @@ export function halvesOver(question: CarQuestion): Written {
   const { fromLap: _, toLap: __, ...rest } = scope.filter ?? {}
   const selection = selectLaps(car, stretches === undefined ? scope : { ...scope, filter: rest })
   const laps = selection.laps.filter(({ correctedMs }) => correctedMs.lap !== undefined)
-  const half = Math.floor(laps.length / 2)
   const named =
     stretches &&
     ([
@@ -123,9 +125,16 @@ export function halvesOver(question: CarQuestion): Written {
   const ends = endsNamed(ask.part, car)
   // Ten laps from either end of a short race would overlap.
   const isApart = ends !== undefined && ends.first + ends.last <= laps.length
+  const isEnough = named?.every(({ length }) => length >= fewestLaps) === true
+  const chosen = inPart(laps, scope.filter)
   const parts: Parts = isApart
     ? [laps.slice(0, ends.first), laps.slice(-ends.last)]
-    : (named ?? [laps.slice(0, half), laps.slice(half)])
+    : isEnough
+      ? named
+      : [
+          chosen.slice(0, Math.floor(chosen.length / 2)),
+          chosen.slice(Math.floor(chosen.length / 2)),
+        ]
   const isOfSteadiness = asksOfSteadiness.test(ask.part.text)
   const compared = (isOfSteadiness ? compareSteadiness : compareParts)(car, ...parts)
   if (compared === undefined) return tooFewToHalve(selection)
@@ -144,6 +153,14 @@ export function halvesOver(question: CarQuestion): Written {
     asked: compared.asked,
     suggestions: ['And over all laps?', 'How is my pace?'],
   }
+}
+
+/** "From lap 4 to the end": those laps, where before them are too few to set beside. */
+function inPart(
+  laps: readonly LapEntry[],
+  { fromLap = 1, toLap = Infinity }: LapFilter = {},
+): readonly LapEntry[] {
+  return fromLap > toLap ? laps : laps.filter(({ lap }) => lap >= fromLap && lap <= toLap)
 }
 
 function tooFewToHalve({ notes }: LapSelection): Written {

@@ -126,6 +126,7 @@ export function keptFilter(
   { text, mentions }: Reading,
   before: Partial<Scope> | undefined,
 ): Scope['filter'] {
+  if (/\b(?:as well|too|also|on top)\b/.test(text)) return before?.filter
   const isOfOthers = mentions.some(({ type }) => otherLaps.has(type)) || wholeRace.test(text)
   return isOfOthers ? undefined : before?.filter
 }

@@ -54,7 +54,8 @@ export function resolvePart(
   const source = isOfMoment ? background.previous : followsOn ? sources[0] : undefined
   const before = keptBefore(reading, intent.id, source)
   const kept = decided.isFollowUp ? keptFilter(reading, before) : undefined
-  const filter = resolveFilter(picked, place.race, restartIsTopic.has(intent.id)) ?? kept
+  const own = resolveFilter(picked, place.race, restartIsTopic.has(intent.id))
+  const filter = own === undefined ? kept : { ...kept, ...own }
   const scope: Scope = {
     intents: [intent.id],
     ...placeScope(place, intent),

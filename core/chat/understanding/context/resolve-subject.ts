@@ -1,6 +1,7 @@
 import type { CarNumber } from '#core/domain/ids.ts'
 import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { Background } from './background.ts'
+import { isToldOfEach } from '../intents/each-of.ts'
 import type { Intent } from '../intents/intent.ts'
 import type { Mention } from '../entities/mention.ts'
 import { findCar } from './resolve-cars.ts'
@@ -40,11 +41,13 @@ export function resolveSubject(mentions: readonly Mention[], around: Around): Su
   const cars: CarNumber[] = []
   for (const one of found) {
     if (one.type === 'car') cars.push(one.car)
-    // Of cars printed alike, the own one is meant.
-    if (one.type === 'several' && me !== undefined && one.cars.includes(me)) cars.push(me)
+    if (one.type !== 'several') continue
+    // Of cars printed alike, the own one is meant; a figure is told of each.
+    if (me !== undefined && one.cars.includes(me)) cars.push(me)
+    else if (asked.length === 1 && isToldOfEach(intent.id)) cars.push(...one.cars)
   }
   const several = found.find(
-    (one) => one.type === 'several' && !(me !== undefined && one.cars.includes(me)),
+    (one) => one.type === 'several' && !one.cars.some((car) => cars.includes(car)),
   )
   const unknown = found.flatMap((one) => (one.type === 'unknown' ? one.number : []))
   const doubt = several?.type === 'several' ? whichCar(several.cars) : undefined

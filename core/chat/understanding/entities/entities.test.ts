@@ -143,9 +143,14 @@ test('a car that nobody knows is not replaced by the one on the screen', () => {
 })
 
 test('of two cars printed alike it is asked which is meant', () => {
-  const missing = part('best lap of car 3 at cota race 1')?.missing
+  const missing = part('where does car 3 lose time at cota race 1')?.missing
   expect(missing?.what).toBe('which-car')
   expect(missing?.choices.map(({ context }) => context?.car)).toEqual(['3', '3-2'])
+})
+
+test('a figure of two cars printed alike is told of each', () => {
+  expect(part('best lap of car 3 at cota race 1')?.scope.car).toBe('3')
+  expect(part('best lap of car 3 at cota race 1')?.missing).toBeUndefined()
 })
 
 test('a number that may be a car or a lap is asked about', () => {

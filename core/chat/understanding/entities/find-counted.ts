@@ -34,7 +34,8 @@ function findDone(reading: Reading): Reading {
     `(?<=\\b(?:did|do|done|had|ran|run|set|posted|clocked|lapped|was|got)(?: (?:i|he|she|CAR))?(?: do| set| run| post| clock)?) (?:a|an|the|my) (?<time>${clock})(?![\\w:]| (?:lap )?(?:average|mean|median|avg))`,
     'g',
   )
-  return /\blaps?\b|\bwhen\b/.test(reading.text)
+  const isAsked = /\blaps?\b|\bwhen\b|^(?:and |so |but |ok )*(?:did|have|has|do)\b/
+  return isAsked.test(reading.text)
     ? findAll(reading, done, ({ time = '' }) => {
         const limitMs = limitOf(time)
         const decimals = /[.,](\d+)$/.exec(time)?.[1]?.length ?? 0
@@ -87,7 +88,13 @@ function findLimits(reading: Reading): Reading {
     `\\b(?<not>${unlike})?(?:(?<below>${below})|(?<above>${above}))[- ](?:the |a |an )?(?<limit>${limitPattern})(?![\\w:])`,
     'g',
   )
-  return findAll(reading, limit, (groups, match) => {
+  // "My first lap under 1:39" is not lap 1.
+  const first = new RegExp(
+    `\\b(?:first|1st|earliest) (?:\\w+ )?(?:lap|one) (?=(?:${below}|${above})\\b)`,
+    'g',
+  )
+  const plain = findAll(reading, first, () => ({ mentions: [], put: 'first of my laps ' }))
+  return findAll(plain, limit, (groups, match) => {
     // "Slower than 22" is than a car; "S2 under 42" has seconds.
     const isBare = /^\d+$/.test(groups['limit'] ?? '')
     const isOfSection = /SECTION/.test(reading.text) && !/than/.test(match)

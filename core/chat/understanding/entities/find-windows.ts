@@ -23,7 +23,10 @@ export function findWindows(reading: Reading, last: Past | undefined): Reading {
   // "Best one in there?" after laps 5 to 10.
   const inThere =
     /\b(?:in|from|within|inside) (?:there|that lot)\b|\b(?:of|out of|among|amongst|from|in) (?:those|these|them|that lot|the lot)(?: (?:laps|ones))?(?=[?!. ]*$|,)/g
-  return isOfWindow ? findAll(read, inThere, found) : read
+  if (!isOfWindow || !inThere.test(read.text)) return read
+  // A lap of one's own: "the best one" by itself may be a car.
+  const lap = read.text.replace(/\b(best|quickest|fastest|slowest|worst) one\b/, '$1 lap')
+  return findAll({ ...read, text: lap }, inThere, found)
 }
 
 function stretchOf(last: Past | undefined): Mention | undefined {
