@@ -67,7 +67,8 @@ function compared(two: Two): Written {
   if (onLap !== undefined) return { ...onLap, suggestions: comparedNext(rival) }
   const carried = sectionAsked(ask)
   const places = placesNamed(ask).length > 0 || carried === undefined ? placesNamed(ask) : [carried]
-  const isOfSections = places.length > 0 || bySection.test(ask.part.text)
+  const isOfSections =
+    places.length > 0 || bySection.test(ask.part.text) || /\bwhere\b/i.test(ask.part.text)
   const isOneClass = car.key === rival.key
   const named = figure === undefined ? undefined : figureTold(two, figure)
   const sections = isOneClass ? sectionsTold(two, places) : undefined

@@ -40,7 +40,7 @@ export function setAmountsAside(reading: Reading, names: SeasonNames): Reading {
   read = findAll(
     read,
     new RegExp(
-      `(?<![\\w#]|\\b(?:car|number|cars) )(?:${numberPattern})(?= (?:best|quickest|fastest|worst|slowest|top)(?: (?:\\w+ )?laps\\b| ones\\b|(?= *(?:$|[?!.,]))))`,
+      `(?<![\\w#]|\\b(?:car|number|cars|is|was|does|did) )(?:${numberPattern})(?= (?:best|quickest|fastest|worst|slowest|top)(?: (?:\\w+ )?laps\\b| ones\\b|(?= *(?:$|[?!.,]))))`,
       'g',
     ),
     put('NUMBER'),

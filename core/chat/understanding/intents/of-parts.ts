@@ -34,7 +34,7 @@ const overLaps = new Set(
 
 /** "How does lap 8 compare to lap 15 in section 3?"; "where did I lose it on laps 15 and 16?" asks of each. */
 function ofTwoLaps(intent: string, { text, mentions }: Reading): string | undefined {
-  const laps = mentions.filter(({ type }) => type === 'lap').length
+  const laps = new Set(mentions.flatMap((one) => (one.type === 'lap' ? one.lap : []))).size
   if (laps < 2 || !ofOneLap.has(intent)) return undefined
   const isBeside = /\b(?:than|vs|versus|against|compar\w*|differen\w*|next to)\b/.test(text)
   if (laps === 2 && isBeside) return 'compare-laps'
@@ -65,7 +65,11 @@ const withinRace =
 
 /** "Is my deviation in section 1 bigger than in section 3?" */
 function ofTwoSections(intent: string, { text, mentions }: Reading): string | undefined {
-  const sections = new Set(mentions.flatMap((one) => (one.type === 'section' ? one.section : [])))
+  const named = new Set(
+    mentions.flatMap((one) =>
+      one.type === 'section' ? one.section : one.type === 'corner' ? `t${one.corner}` : [],
+    ),
+  )
   const isOfOne = !mentions.some(({ type }) => type === 'lap' || type === 'lap-name')
   const isBeside =
     /\b(?:than|or|vs|versus|against|compar\w*|differen\w*|but|yet|while|whereas|although)\b/.test(
@@ -74,7 +78,7 @@ function ofTwoSections(intent: string, { text, mentions }: Reading): string | un
   const isOfCar = mentions.some(({ type }) => type === 'car' || type === 'bare' || type === 'me')
   const isOfAll = /\b(?:who|whose|which (?:car|driver)|anyone|anybody)\b/.test(text)
   const isOfPart = ofOneSection.has(intent) || (intent === 'fastest-where' && (isOfCar || !isOfAll))
-  return sections.size > 1 && isOfOne && isBeside && isOfPart ? 'compare-sections' : undefined
+  return named.size > 1 && isOfOne && isBeside && isOfPart ? 'compare-sections' : undefined
 }
 
 const ofOneSection = new Set(
@@ -111,12 +115,15 @@ function ofCarsThere(intent: string, { mentions }: Reading): string | undefined 
   return cars > 1 && isThere && ofCarThere.has(intent) ? 'compare-cars' : undefined
 }
 
+const ahead = /\b(?:quicker|faster|better|stronger) than (?:the )?CAR\b/
+
 export const asksWhere =
   /^(?:and |so |but |ok )*(?:in |on )?(?:where|(?:which|what) (?:section|sector|part|bit))\b/
 
 /** "Where am I faster than 22?" asks for the places, not for who is. */
 function ofWhere(intent: string, { text, mentions }: Reading): string | undefined {
   const isTwo = mentions.some(({ type }) => type === 'car' || type === 'partner')
+  if (intent === 'where-time' && isTwo && ahead.test(text)) return 'strengths'
   if (intent !== 'compare-cars' || !asksWhere.test(text) || !isTwo) return undefined
   if (/\b(?:faster|quicker|better|stronger|gain\w*|beat\w*|ahead)\b/.test(text)) return 'strengths'
   return /\b(?:slower|los\w*|worse|weaker|behind|off)\b/.test(text) ? 'where-time' : undefined
