@@ -192,7 +192,7 @@ async function draftOfPart(
   if (unsettled !== undefined && unsettled !== 'lap')
     return askWhich(unsettled, await partnerChoices({ part: asked, season, history }))
   const answer = answers.get(part.intent)
-  const isBrief = part.isFollowUp && asksShorter(part.text)
+  const isBrief = part.isFollowUp && asksShorter(text)
   if (answer === undefined) throw new Error(`there is no answer for the intent ${part.intent}`)
   const drafted = await answer({ part: asked, season, history, shown })
   const draft = await withSources(

@@ -66,6 +66,7 @@ export const intentGroups = [
     intents: {
       summary: 'how the race was',
       'race-story': 'the story of the race',
+      'lost-places': 'what cost the places',
       position: 'result and position',
       'why-position': 'why that position',
       'places-lap1': 'places on lap 1 and at restarts',

@@ -45,11 +45,17 @@ const ofLap = aboutRace((telling) => {
       ? noSuchLap(own)
       : { outcome: 'not-in-data', sentences: [note`No car did that lap in ${raceNamed(race)}.`] }
   return {
-    sentences: [...(ofCar?.sentences ?? []), ...ofRace].slice(0, 6),
+    sentences: [...(ofCar?.sentences ?? []), ...(isDear(own?.car, from) ? [] : ofRace)].slice(0, 6),
     asked: ofCar?.asked ?? [],
     suggestions: ['Why was that lap slow?', 'Who passed me?', 'Tell me the story of my race'],
   }
 })
+
+/** What a lap cost its car is all of its story: who led is not asked then. */
+function isDear(car: CoachedCar | undefined, lap: number): boolean {
+  const entry = car && lapAt(car.pattern, lap)
+  return entry !== undefined && (entry.isPitIn || (entry.placesLost ?? 0) >= placesThatCost)
+}
 
 function lapChoices({ race }: CoachedCar | RaceTelling['race']): string[] {
   const restarts = race.phases.flatMap(({ restartLap }) =>
@@ -77,16 +83,26 @@ function carOnLap(telling: CarTelling, lap: number) {
       : [', ', placesCited(at('placesLost')), lost > 0 ? ' lost' : ' won']
   const place: Piece =
     entry.position === null ? '' : ['; at its end ', exact(at('position')), change]
+  const how = entry.isPitIn ? intoThePits(car, lap) : kind
   const sentences: (Sentence | undefined)[] = [
-    fact`${who.Your} ${exact(at('lap'))} ${time}${kind}${place}.`,
+    fact`${who.Your} ${exact(at('lap'))} ${time}${how}${place}.`,
+    entry.isPitIn ? whereLost(car, lap) : undefined,
     whoWentBy(telling, lap),
-    whereLost(car, lap),
-    entry.isPitIn ? fact`The lap ended in the pit lane.` : undefined,
+    entry.isPitIn ? undefined : whereLost(car, lap),
     entry.isIncident
       ? fact`With ${exact(at('correctedMs.lap'))}, the track taken out, it was more than three percent over ${who.your} pace of ${exact(car.own('lap.paceMs'))}; timing does not say why.`
       : undefined,
   ]
   return { sentences, asked: [entry.timeMs.lap === undefined ? at('lap') : at('timeMs.lap')] }
+}
+
+/** " and ended in the pit lane (1:13.319 there)" */
+function intoThePits({ pattern, own }: CoachedCar, lap: number): Piece {
+  const stop = pattern.pitStops.findIndex(({ inLap }) => inLap === lap)
+  const time = pattern.pitStops[stop]?.pitTimeMs ?? null
+  return time === null
+    ? ' and ended in the pit lane'
+    : [' and ended in the pit lane (', exact(own(`pitStops.${stop}.pitTimeMs`)), ' there)']
 }
 
 function whoWentBy({ car: { pattern, own }, keep }: CarTelling, lap: number) {
@@ -111,7 +127,7 @@ function whereLost(car: CoachedCar, lap: number) {
   const { pattern, own } = car
   const entry = lapAt(pattern, lap)
   const isCostly = entry?.isClean === true && (entry.placesLost ?? 0) >= placesThatCost
-  if (entry === undefined || !(entry.isIncident || isCostly)) return undefined
+  if (entry === undefined || !(entry.isIncident || entry.isPitIn || isCostly)) return undefined
   const lost = sectionIds.flatMap((section) => {
     const [time, usual] = [entry.timeMs[section], pattern.sections[section]?.medianMs]
     return typeof time !== 'number' || typeof usual !== 'number'

@@ -17,11 +17,15 @@ export function fromStart({ car, who, race, keep }: CarTelling, lap = 1): Writte
   )
   const moved: Piece =
     change === 0
-      ? 'no place gained or lost'
-      : [placesCited(places), change > 0 ? ' gained' : ' lost']
+      ? [who.You, ' neither gained nor lost a place']
+      : [who.You, change > 0 ? ' gained ' : ' lost ', placesCited(places)]
+  const pits: Piece =
+    lap === 1 && car.pattern.story.startedFromPitLane && !car.isFieldFromPitLane
+      ? ' and a start from the pit lane'
+      : ''
   return {
     sentences: [
-      fact`From ${exact(start)} after ${exact(car.own(`laps.${lap}.lap`))} to ${exact(end)} at the end of ${raceNamed(race)}: ${moved}${field === 'position' ? ', by the results' : ', on the road'}.`,
+      fact`${moved}: from ${exact(start)} after ${exact(car.own(`laps.${lap}.lap`))}${pits} to ${exact(end)} at the end of ${raceNamed(race)}${field === 'position' ? ', by the results' : ', on the road'}.`,
       field === 'position' && end.value !== car.pattern.positionOnRoad
         ? fact`On the road the place at the end was ${exact(car.own('positionOnRoad'))}.`
         : undefined,
@@ -30,7 +34,7 @@ export function fromStart({ car, who, race, keep }: CarTelling, lap = 1): Writte
         ? undefined
         : fact`On the way ${who.you} won ${placesCited(car.own('story.placesWon'))} and lost ${exact(car.own('story.placesLost'))}.`,
     ],
-    asked: [start, end],
+    asked: change === 0 ? [start, end] : [places, start, end],
     suggestions: ['Who passed me?', 'Tell me the story of my race'],
   }
 }

@@ -5,13 +5,14 @@ import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { speaksOfSelf } from '../../first-person.ts'
 import { hasPace, placeField, placesCited, raceNamed } from '../in-race.ts'
+import { dearestTold } from './lost-places.ts'
 import { paceOverField } from './field-pace-result.ts'
 import { besidePlaces } from './pace-beside-places.ts'
 import { answering } from '../yes-no.ts'
 import { isOfAnother } from '../spoken-of.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 
-const carsNamed = 5
+const carsNamed = 12
 
 /** Without a pace there is nothing to compare. */
 export function tooFew({ car, who }: CarTelling): Written {
@@ -68,8 +69,8 @@ const ofCar = aboutCar((telling) => {
         fact`Of the ${exact(at('cars'))} cars with a pace and a place ${who.you} ${who.You === 'You' ? 'were' : 'was'} ${exact(at('paceRank'))} by pace and ${exact(at('resultRank'))} by result: ${way}.`,
       ),
       ...(isReversed ? [quickerBehind(telling, field)] : []),
-      ofThoseAhead ? undefined : slower,
       against.placesBelowPace > 0 ? lostHow(telling) : undefined,
+      ofThoseAhead ? undefined : slower,
     ],
     asked: [at('paceRank'), at('resultRank')],
     suggestions: [
@@ -144,9 +145,11 @@ function namedOrCounted({ keep }: CarTelling, cars: readonly CoachedCar[], label
   return countCited(keep(computedFact('count', paces, 'count', label)), 'car')
 }
 
-function lostHow({ car }: CarTelling) {
-  const stop = car.pattern.pitStops.findIndex(({ inLap }) => inLap !== null)
-  if (stop !== -1)
-    return fact`After ${exact(car.own('laps.1.lap'))} there were ${placesCited(car.own('story.placesWon'))} won and ${exact(car.own('story.placesLost'))} lost; there was a pit stop on ${exact(car.own(`pitStops.${stop}.inLap`))}, which costs places of itself.`
-  return fact`After ${exact(car.own('laps.1.lap'))} there were ${placesCited(car.own('story.placesWon'))} won and ${exact(car.own('story.placesLost'))} lost; timing does not say why.`
+/** What cost it the places below its pace. */
+function lostHow(telling: CarTelling) {
+  const { own } = telling.car
+  return (
+    dearestTold(telling) ??
+    fact`After ${exact(own('laps.1.lap'))} there were ${placesCited(own('story.placesWon'))} won and ${exact(own('story.placesLost'))} lost; timing does not say why.`
+  )
 }

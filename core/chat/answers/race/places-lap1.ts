@@ -32,9 +32,9 @@ export const placesLap1 = aboutCar((telling) => {
           exact(car.own('story.positionAfterLap1')),
         )
   const atRestarts = restarts.flatMap((lap) => restartTold(telling, lap))
-  const isRestart = /restart|green flag|(?:went|go|going|back to) green|yellow/i.test(
-    telling.ask.part.text,
-  )
+  const isRestart =
+    (lap ?? 1) > 1 ||
+    /restart|green flag|(?:went|go|going|back to) green|yellow/i.test(telling.ask.part.text)
   const none = restarts.length === 0 ? fact`There was no restart in ${raceNamed(race)}.` : undefined
   return {
     sentences: isRestart

@@ -9,10 +9,12 @@ import { peakAsked } from './peaks.ts'
 import { placesBack } from './places-back.ts'
 import { momentIn } from './moment-in.ts'
 import { byLap } from './places-by-lap.ts'
+import { placesOnLaps } from './places-on-laps.ts'
 import { asksForPlacesOnLap, asksToTheEnd, placesOnLap } from './places-on-lap.ts'
 import { topOf, whoWas } from './result-order.ts'
 import { fromStart } from './from-start.ts'
-import { whoLed, whoOnLap, whoWasLast } from './leaders.ts'
+import { whoOnLap, whoWasLast } from './leaders.ts'
+import { asksForLead, whoLed } from './who-led.ts'
 import {
   aboutRace,
   type CarTelling,
@@ -61,13 +63,16 @@ const placeAsked = aboutRace((telling) => {
   if (asksForPlacesOnLap(text) && asksToTheEnd(text)) return fromStart(own, moment)
   const isOfEnd = /\b(?:end(?:ed|ing)? up|w[io]und up|finish\w*)\b/.test(text)
   if (moment !== undefined && isOfEnd) return onLapThenEnd(own, moment)
+  const several = ask.part.scope.laps ?? []
+  const each = several.length > 1 ? placesOnLaps(own, several) : undefined
+  if (each !== undefined) return each
   if (moment !== undefined && moment > 1 && asksForPlacesOnLap(text))
     return changedOnLap(own, moment)
   if (moment !== undefined) return onLap(own, moment)
   if (/\b(?:lap by lap|each lap|every lap|per lap|by lap|lap after lap)\b/.test(text))
     return byLap(own)
   if (
-    /\bstart|grid|gain|make up|made up|lose|lost|forwards?\b|backwards?\b|\bnet\b|\bup or down/.test(
+    /\bstart|grid|gain|make up|made up|lose|lost|\+ ?\/? ?-|\bplus\b|forwards?\b|backwards?\b|\bnet\b|\bup or down/.test(
       text,
     )
   )
@@ -83,13 +88,8 @@ const winnerNamed = ({ race }: RaceTelling, text: string) =>
 const [mostPlaces, wholeField] = [10, 60]
 
 const asksForOrder =
-  /\b(?:podium|order|classification|standings|results? (?:list|sheet|table)|top (?:\d+|\w+)|first (?:three|five|six|ten|\d+))\b/
+  /\b(?:podium|order|classification|standings|results? (?:list|sheet|table)|(?:full|whole|complete|entire|all(?: the)?|final|race) results?|results? (?:of|for|from)|^results?|top (?:\d+|\w+)|first (?:three|five|six|ten|\d+))\b/
 const yesNo = /^(?:did|was|were|has|is)\b/
-
-const asksForLead = (text: string) =>
-  /\bled\b|\bhow (?:long|many laps) .*\b(?:leading|in front)\b|\bwho (?:was|were|is) winning\b|laps led|in the lead\b|\bleaders\b|\blaps in front\b|\bheaded\b|\b(?:flag|lights|start)[ -]to[ -](?:flag|finish)|(?:take|took|taking|taken) (?:it )?over (?:(?:at|in|to) the front|(?:in )?the lead|from)|(?:at|hit|to|in) the front\b|lead(?:er)? chang\w*|chang\w* (?:of|for) the lead|lead (?:chang|swap)\w*|(?:take|took|taking|taken|snatch\w*|grab\w*|inherit\w*|lose|lost|losing|hold|held|get) the lead|laps (?:did|does|do|was|were) .{0,12}\b(?:lead|leading|in front)\b|did .{0,14}\blead\b/.test(
-    text,
-  )
 
 /** "The full order" is all of it, "the top ten" ten, "the podium" three. */
 function placesAsked(text: string): number {
@@ -118,6 +118,9 @@ export function finished(telling: CarTelling): Written {
     sentences: [
       fact`${yesOrNo(telling.ask, Number(official.value), who)} finished ${exact(official)} in ${raceNamed(race)}, by the ${exact(race.ofRace('classification'))} results${same ? ' and on the road' : ''}.`,
       same ? undefined : fact`On the road the place at the end was ${exact(road)}.`,
+      asksLaps.test(telling.ask.part.text)
+        ? fact`${who.You} did ${countCited(car.own('lapsDone'), 'lap')} of the race's ${exact(race.ofRace('raceLaps'))}.`
+        : undefined,
     ],
     asked: [official],
     suggestions: [
@@ -127,6 +130,9 @@ export function finished(telling: CarTelling): Written {
     ],
   }
 }
+
+/** "How many laps did it do, and what place was that?" */
+const asksLaps = /\bhow many laps\b/i
 
 /** "No: you", where the question asks for a yes or no. */
 function yesOrNo({ part: { text } }: Ask, place: number, who: Voice): Piece {

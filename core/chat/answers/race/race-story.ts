@@ -4,12 +4,14 @@ import { longestFollowed } from '#core/composer/coaching-story.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { AnswerIntent } from '../../draft.ts'
 import { speaksOfSelf } from '../../first-person.ts'
+import { fromStart } from './from-start.ts'
 import { was } from './gap-over.ts'
 import { lapsOf, lastLapOf, placesCited, raceNamed } from '../in-race.ts'
 import { placesBack } from './places-back.ts'
 import { aboutCar, aboutRace, type CarTelling, type Written } from '../telling.ts'
 import { wholeRace } from './whole-race.ts'
 
+const mostSentences = 4
 /** Places lost or won on one lap that a story names. */
 export const many = 2
 
@@ -26,6 +28,7 @@ const ofCar = aboutCar((telling) => {
   const { pattern } = car
   const back = placesBack(telling)
   if (back !== undefined) return back
+  if (asksHowMany.test(telling.ask.part.text)) return fromStart(telling)
   if (pattern.lapsDone < 2 || pattern.story.positionAfterLap1 === null) return shortRace(telling)
   const end = car.own(pattern.position === null ? 'positionOnRoad' : 'position')
   const start = car.own('story.positionAfterLap1')
@@ -33,12 +36,14 @@ const ofCar = aboutCar((telling) => {
   return {
     sentences: [
       fact`${who.You} ${was(who.You)} ${exact(start)} after ${exact(car.own('laps.1.lap'))} and ended ${raceNamed(telling.race)} ${exact(end)}${result}, with ${placesCited(car.own('story.placesWon'))} won and ${exact(car.own('story.placesLost'))} lost on the way.`,
-      peaks(telling),
       ...bigLaps(telling),
-      followedTold(telling),
       stops(car),
       lastLap(telling),
-    ].slice(0, 6),
+      peaks(telling),
+      followedTold(telling),
+    ]
+      .filter((sentence) => sentence !== undefined)
+      .slice(0, mostSentences),
     asked: [start, end],
     suggestions: [
       'Who passed me?',
@@ -47,6 +52,10 @@ const ofCar = aboutCar((telling) => {
     ],
   }
 })
+
+/** "How many places did I make up in total?", "net?": one figure. */
+const asksHowMany =
+  /\b(?:how many|number of|total|net|overall|plus|up or down|all in all)\b.*\b(?:places?|positions?|spots?|gain\w*|ma[dk]e up|up|minus|overtak\w*)\b|\b(?:places?|positions?|spots?)\b.*\b(?:in total|overall|net|plus|all in all|gained or lost)\b|^(?:and |so )?net\b|\bforwards? or backwards?\b|\bup or down\b/i
 
 function shortRace({ car, who }: CarTelling): Written {
   return {

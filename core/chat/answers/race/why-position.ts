@@ -4,6 +4,7 @@ import { exact, fact, hypothesis, listed, note, type Piece } from '#core/compose
 import type { AnswerIntent } from '../../draft.ts'
 import { speaksOfSelf } from '../../first-person.ts'
 import { carCount, raceNamed } from '../in-race.ts'
+import { whatCost } from './lost-places.ts'
 import { notThatPlace } from './not-that-place.ts'
 import { finished, onRoad } from './position.ts'
 import { aboutCar, aboutRace, type CarTelling, type RaceTelling } from '../telling.ts'
@@ -24,6 +25,8 @@ const whyPlaced = aboutCar((telling) => {
   if (race.race.classification === null) return onRoad(telling)
   if (official === null) return finished(telling)
   const place = car.own('position')
+  if (official === positionOnRoad && !ofStewards.test(telling.ask.part.text))
+    return whatCost(telling)
   if (official === positionOnRoad)
     return {
       sentences: [
@@ -47,6 +50,10 @@ const whyPlaced = aboutCar((telling) => {
     suggestions: ['Did they take one of my laps?', 'Who won?', 'Tell me the story of my race'],
   }
 })
+
+/** "Was I penalised?", "why am I 8th in the results?": asked of what was decided, not of the race. */
+const ofStewards =
+  /\b(?:penal\w*|steward\w*|disqualif\w*|dsq|exclu\w*|classif\w*|official\w*|results?|sheet|list\w*|demot\w*|moved (?:down|back)|sent to|put (?:me|us|him|her)|on the road|cross\w*|(?:took|take) the flag|thrown|change\w*)\b/i
 
 /** Cars whose place in the results is another than on the road, where there are few. */
 function othersMoved(telling: CarTelling) {

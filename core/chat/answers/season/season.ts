@@ -1,7 +1,9 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { countCited } from '#core/composer/cited-names.ts'
-import { factsIn } from '#core/composer/facts-in.ts'
+import { type FactsIn, factsIn } from '#core/composer/facts-in.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import type { Fact } from '#core/domain/fact.ts'
+import type { RaceDocument } from '#core/protocol/documents/race-document.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
 import { carChoices } from '../car-choices.ts'
@@ -37,35 +39,36 @@ export const season: AnswerIntent = async (ask) =>
       factsIn({ collection: 'tracks', document: track }, track.trackId)('name'),
     )
     if (names.length === 0) return { sentences: [note`No season is published yet.`] }
-    const count = telling.keep(
-      computedFact(
-        'count',
-        races.map(({ at }) => at('raceNumber')),
-        'count',
-        'Races of the season',
-      ),
-    )
+    const numbers = races.map(({ at }) => at('raceNumber'))
+    const count = telling.keep(computedFact('count', numbers, 'count', 'Races of the season'))
     const places = telling.keep(computedFact('count', names, 'count', 'Tracks of the season'))
     const dated = races.filter(({ race }) => race.date !== null)
     const [first, last] = [dated[0], dated.at(-1)]
-    const shown = documents.find(({ raceId }) => raceId === ask.part.scope.raceId)
     const isDates = /\b(?:dates?|calendar|schedule|when)\b/i.test(ask.part.text)
+    const shortNames = new Map(raced.map(({ trackId, shortName }) => [trackId, shortName]))
     const days = Map.groupBy(dated, ({ race }) => race.trackId)
     const calendar = [...days].map(([trackId, ofTrack]): Piece => [
-      `${raced.find((track) => track.trackId === trackId)?.shortName ?? trackId} `,
+      `${shortNames.get(trackId) ?? trackId} `,
       listed(ofTrack.map(({ at }) => exact(telling.keep(at('date'))))),
     ])
-    const isWhich = /which race am i|looking at/i.test(ask.part.text) && shown !== undefined
-    const open = isWhich ? telling.other(await ask.season.race(shown.raceId)) : undefined
+    const ends = endsOf(telling, first, last, shortNames)
+    const open = await shownRace(telling)
+    const isEnds = /\b(?:first|last|opener|finale|final|start|end)\b/i.test(ask.part.text)
     return {
       sentences: [
+        /\bnext\b/i.test(ask.part.text) ? note`No race after these is in the data.` : undefined,
+        isEnds ? ends : undefined,
         open && fact`The screen shows ${raceNamed(open)}.`,
+        lapsOfAll(
+          telling,
+          races.map(({ at }) => at('laps')),
+        ),
         fact`The season holds ${countCited(count, 'race')} at ${countCited(places, 'track')}: ${listed(raced.map(({ shortName }) => shortName))}.`,
         isDates && calendar.length > 0
           ? fact`The races were at ${listed(calendar)}.`
-          : first && last
-            ? fact`The first was on ${exact(telling.keep(first.at('date')))}, the last on ${exact(telling.keep(last.at('date')))}.`
-            : undefined,
+          : isEnds
+            ? undefined
+            : ends,
         documents.some(({ isInvented }) => isInvented)
           ? note`These races are invented: nobody drove them.`
           : undefined,
@@ -75,6 +78,44 @@ export const season: AnswerIntent = async (ask) =>
       suggestions: raced.slice(0, 3).map(({ shortName }) => `Who won race 1 at ${shortName}?`),
     }
   })
+
+type Dated = { readonly race: RaceDocument; readonly at: FactsIn }
+
+/** "The first race was at Sonoma on 29 March 2025, the last …". */
+function endsOf(
+  { keep }: Open,
+  first: Dated | undefined,
+  last: Dated | undefined,
+  names: ReadonlyMap<string, string>,
+) {
+  const told = ({ race, at }: Dated): Piece => [
+    `at ${names.get(race.trackId) ?? race.trackId} on `,
+    exact(keep(at('date'))),
+  ]
+  return first && last && fact`The first race was ${told(first)}, the last ${told(last)}.`
+}
+
+/** "Which race am I looking at?" */
+async function shownRace({ ask, other }: Open) {
+  const { raceId } = ask.part.scope
+  const isAsked =
+    /which race (?:am i|is (?:this|on))|looking at|\bis this (?:race|r\d)|on the screen/i
+  return raceId === undefined || !isAsked.test(ask.part.text)
+    ? undefined
+    : other(await ask.season.race(raceId))
+}
+
+/** "How many laps are in the data?" */
+function lapsOfAll({ ask, keep }: Open, laps: readonly Fact[]) {
+  if (!/\blaps\b/i.test(ask.part.text)) return undefined
+  const all = keep(computedFact('sum', laps, 'count', 'Laps of the season'))
+  return fact`${countCited(all, 'lap')} are in the data, of all cars in all races.`
+}
+
+/** "Where was the worst result?" is of places, "where was it weakest?" of pace. */
+const isOfPlaces = (text: string) =>
+  /\b(?:results?|finish\w*|positions?|placing|came home)\b/i.test(text) &&
+  !/\b(?:pace|quick\w*|fast\w*|speed|suits?)\b/i.test(text)
 
 /** All results of a car number. */
 export const seasonResults: AnswerIntent = async (ask) =>
@@ -103,12 +144,8 @@ export const seasonResults: AnswerIntent = async (ask) =>
       return { outcome: 'not-in-data', sentences: [note`No car of that number is in the season.`] }
     const { text } = ask.part
     if (/\bpoints?\b|championship|standings/i.test(text)) return points(cars)
-    // "Where was the worst result?" is of places, "where was it weakest?" of pace.
-    const isOfPlaces =
-      /\b(?:results?|finish\w*|positions?|placing|came home)\b/i.test(text) &&
-      !/\b(?:pace|quick\w*|fast\w*|speed|suits?)\b/i.test(text)
     if (
-      !isOfPlaces &&
+      !isOfPlaces(text) &&
       /\b(?:track|circuit|place|where)\b.*\b(?:best|worst|like|likes|favourite|favorite|strong\w*|weak\w*|quick\w*|fast\w*|slow\w*|good|bad|well|struggl\w*)\b|suits|weakest|quickest relative|(?:best|worst|favou?rite|strongest|bogey) (?:track|circuit)/i.test(
         text,
       )

@@ -13,7 +13,7 @@ import type { SectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { personWord } from '../../understanding/entities/person-names.ts'
 import { computedFact } from '../../computed-fact.ts'
-import { inResultOrder, lapAt, lapsOf, raceNamed } from '../in-race.ts'
+import { hasPace, inResultOrder, lapAt, lapsOf, raceNamed } from '../in-race.ts'
 import type { CarTelling } from '../telling.ts'
 
 /** What timing shows that is nearest to a question which it cannot answer. */
@@ -160,11 +160,32 @@ export const nearestPace: Nearest = ({ car, who, race }) => {
 const ofWeather =
   /\b(?:rain\w*|weather|hot\w*|cold\w*|warm\w*|temperature|wind\w*|sunny|forecast|wet|dry)\b/i
 
-/** Of the weather to come that of the race, else the pace. */
+/** The best lap, and the pace where there is one. */
+const ownFigures: Nearest = (telling) => {
+  const { car, who, race } = telling
+  if (car.pattern.bestLap === null) return nearestPace(telling)
+  const best = car.own('bestLap.lapTimeMs')
+  const pace: Piece = hasPace(car)
+    ? [
+        ' and ',
+        who.your,
+        ' pace ',
+        exact(car.own('lap.paceMs')),
+        ', ',
+        rankCited(car.own('lap.paceRank'), car.own('lap.paceOf')),
+      ]
+    : ''
+  return {
+    asked: [best],
+    sentence: fact`What has been: in ${raceNamed(race)} ${who.your} best lap was ${exact(best)}${pace}.`,
+  }
+}
+
+/** Of the weather to come that of the race, else the best lap and the pace. */
 export const nearestToCome: Nearest = (telling) => {
   const { ask, race } = telling
   const isMeasured = (race.weather.variables.airTempC?.min ?? null) !== null
-  if (!ofWeather.test(ask.part.text) || !isMeasured) return nearestPace(telling)
+  if (!ofWeather.test(ask.part.text) || !isMeasured) return ownFigures(telling)
   const [min, max] = [race.day('variables.airTempC.min'), race.day('variables.airTempC.max')]
   return {
     asked: [min, max],

@@ -64,6 +64,14 @@ const named: readonly (readonly [Partner['as'], RegExp, string?])[] = [
 
 const words = `${ordinalWordPattern}`
 
+/** "Finished 16", "dropped from 6 to 15": after these words a number alone is a place. */
+const ending =
+  'finish(?:ed|ing)?|came|come|end(?:ed)?(?: up)?|classified|listed|placed|running|lying'
+const falling =
+  '(?:go|went|gone|drop|dropped|dropping|fall|fell|fallen|slid|slip|slipped|sank|get|got|climb|climbed|came|moved?)'
+const noAmount =
+  '(?! ?(?:s|sec\\w*|tenths?|hundredths?|laps?|places?|positions?|spots?|cars?|points?|%|percent|km|mph|minutes?|times?|behind|ahead|of (?:the|my)|vs|versus|and \\d)\\b)'
+
 /** "the winner", "my teammate", "P14", "14th", "top ten", "the car ahead". */
 export function findPartners(reading: Reading): Reading {
   const read = named.reduce(
@@ -93,6 +101,11 @@ function findPercentiles(reading: Reading): Reading {
 function findPositions(reading: Reading): Reading {
   let read = findAll(
     reading,
+    /\b(?<=\b(?:results?|sheet|classification) (?:says?|shows?|ha[sv]e|had|gives?|gave)(?: me| us)?(?: down)?(?: as| at| in)? )(?<said>\d{1,2})\b/g,
+    ({ said = '' }) => position(said),
+  )
+  read = findAll(
+    read,
     new RegExp(
       `\\b(?:the )?(?:top[- ]?|(?:leading|front) )(?<top>${numberPattern})\\b(?! laps?)`,
       'g',
@@ -112,8 +125,13 @@ function findPositions(reading: Reading): Reading {
     ),
     ({ short, long, dotted, nth }) => position(short ?? long ?? dotted ?? nth ?? ''),
   )
+  const bare = new RegExp(
+    `(?<=\\b(?:${ending}) (?:in |as |just |only |up |home |at )?)(?<place>\\d{1,2})\\b(?=$|[ ,?!;)]|\\.(?!\\d))${noAmount}|(?<=\\b${falling}(?: me| us| him| her| it)?(?: back| down| up| all the way)? from )(?<from>\\d{1,2})(?= (?:back |down |up |all the way )*to \\d)|(?<=\\b${falling}(?: me| us| him| her| it)?(?: back| down| up| all the way)? (?:from (?:\\d{1,2}|POSITION) )?(?:back |down |up )?to )(?<to>\\d{1,2})\\b(?=$|[ ,?!;)]|\\.(?!\\d))${noAmount}`,
+    'g',
+  )
+  read = findAll(read, bare, ({ place, from, to }) => position(place ?? from ?? to ?? ''))
   const worded = new RegExp(
-    `(?<=\\b(?:finish|finished|finishing|came|was|were|in|be|get|to|than|i'm|ended up|classified|crossed) )(?<nth>${words})(?= |$|\\?|,)(?! (?:lap|race|section|sector|turn|half|third|quarter|one|stint|part|time|gear|ten|five|RACE|LAP|SECTION|NUMBER))`,
+    `(?<=\\b(?:finish|finished|finishing|came|was|were|in|be|get|to|than|i'm|ended up|classified|listed|crossed|from|for|running|ran|lying|only|merely) )(?<nth>${words})(?= |$|\\?|,)(?! (?:lap|race|section|sector|turn|half|third|quarter|one|stint|part|time|gear|ten|five|RACE|LAP|SECTION|NUMBER))`,
     'g',
   )
   return findAll(read, worded, ({ nth = '' }) => position(nth))

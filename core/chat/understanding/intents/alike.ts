@@ -8,7 +8,7 @@ const alike: readonly (readonly string[])[] = [
   'lap-apart why-slow lap-story'.split(' '),
   'where-time work-on same-section'.split(' '),
   'consistency spread lap-std'.split(' '),
-  'summary race-story'.split(' '),
+  'summary race-story lost-places'.split(' '),
   'weather-range weather-matter weather-at-lap weather-extreme'.split(' '),
   'counted-laps why-not-counted'.split(' '),
   'improved compare-races'.split(' '),
