@@ -179,7 +179,7 @@ function bestOf({ own }: CoachedCar, laps: readonly LapEntry[]): Sentence | unde
 
 function wantsTimes({ part: { text } }: CarQuestion['ask']): boolean {
   if (/\blaps? (?:\w+ )?(?:counted|counts?|valid|green|clean)\b/i.test(text)) return false
-  return /\blist\b|\ball (?:my |the )?lap|\bevery lap|(?:lap|section|sector|s[123]) ?times\b|(?:section|sector) [123] times\b|\bshow\b|lap chart/i.test(
+  return /\blist\b|\b(?:one by one|lap by lap|each of (?:them|those))\b|\ball (?:my |the )?lap|\bevery lap|(?:lap|section|sector|s[123]) ?times\b|(?:section|sector) [123] times\b|\bshow\b|lap chart/i.test(
     text,
   )
 }

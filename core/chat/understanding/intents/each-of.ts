@@ -21,6 +21,8 @@ const ofOneRace = new Set(
 const ofSections = new Set('section-figures mean-lap median-lap lap-std spread best-lap'.split(' '))
 const compares = /\b(?:vs|versus|than|compar\w*|between|differen\w*|against|better|to)\b/
 const most = 4
+const besideTheWay =
+  /\b(?:in front|ahead of me|in (?:my|the) way|(?:held|holding|hold) me up|stuck behind|traffic|because of)\b/
 
 /** "Best lap in race 1 and race 2", "the median of 13 and 22": one part each. */
 export function eachOf(part: Part): readonly Part[] {
@@ -50,7 +52,9 @@ export function eachOf(part: Part): readonly Part[] {
   const races = raceIds.length > 1 ? raceIds.map((raceId) => ({ raceId })) : [{}]
   // "Rank 13, 22 and 31 by steadiness" is one order.
   if (intent === 'ranking' && races.length < 2) return [part]
-  const each = cars.length > 1 ? cars.map((car) => ({ car })) : [{}]
+  // "Without laps 24 to 27, I had 93 in front": said of the laps, and asked of nobody.
+  const isAside = scope.filter !== undefined && besideTheWay.test(text)
+  const each = cars.length > 1 && !isAside ? cars.map((car) => ({ car })) : [{}]
   if (races.length * each.length < 2) return [part]
   return races.flatMap((race) =>
     each.map((car) => ({ ...part, scope: { ...one, ...race, ...car } })),

@@ -17,7 +17,7 @@ export function ofLapSaidBest({ text }: Reading): string | undefined {
 }
 
 const saidBest =
-  /\b(?:was|is) (?:on )?LAP (?:really |actually )?(?:my|his|her|our|CAR's) (?:best|fastest|quickest)\b(?! (?:SECTION|section|sector))|\bLAP\b.*\b(?:was|is|were|wasn't|isn't) (?:it|that|this)(?: one| lap)?(?: really| actually)? (?:my|his|her|our|CAR's|the) (?:\w+ )?(?:best|fastest|quickest)\b(?! (?:SECTION|section|sector))|\b(?:my|his|her|our|CAR's) (?:best|fastest|quickest)(?: (?:lap|one|time))? (?:was|is|came|happened) (?:in |on )?LAP(?=,? (?:was|is|did|right|correct|yes)|,? n)/
+  /\b(?:was|is) (?:on )?LAP (?:really |actually )?(?:my|his|her|our|CAR's) (?:best|fastest|quickest)\b(?! (?:SECTION|section|sector))|\bLAP (?:was|is) (?:really |actually )?(?:my|his|her|our|CAR's) (?:best|fastest|quickest)\b(?! (?:SECTION|section|sector))|\bLAP\b.*\b(?:was|is|were|wasn't|isn't) (?:it|that|this)(?: one| lap)?(?: really| actually)? (?:my|his|her|our|CAR's|the) (?:\w+ )?(?:best|fastest|quickest)\b(?! (?:SECTION|section|sector))|\b(?:my|his|her|our|CAR's) (?:best|fastest|quickest)(?: (?:lap|one|time))? (?:was|is|came|happened) (?:in |on )?LAP(?=,? (?:was|is|did|right|correct|yes)|,? n)/
 
 /** "Lap 6 next to my quickest one, where did the time go?": a lap beside the best one, whatever is asked of them. */
 export function ofLapAndBest(intent: string, { text, mentions }: Reading): string | undefined {
