@@ -14,7 +14,7 @@ import { notThatPlace } from './not-that-place.ts'
 import { aboutRace, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
 const placed = new RegExp(
-  `\\bp ?(\\d{1,2})\\b|\\b(${ordinalPattern})(?! (?:laps?|race|section|sector|half|third|quarter|\\d|${numberPattern}))|\\b(winner|leader)\\b|\\b(runner[- ]?up)\\b`,
+  `\\bp ?(\\d{1,2})\\b|\\b(${ordinalPattern})\\b(?! (?:laps?|race|section|sector|half|third|quarter|\\d|${numberPattern}))|\\b(winner|leader)\\b|\\b(runner[- ]?up)\\b`,
   'gi',
 )
 const margin =
@@ -141,8 +141,11 @@ function atTheEnd(
     }
   const isTurned = Number(gap.value) < 0
   const isOfWinner = front.pattern[field] === 1 && asksWhoWon.test(ask.part.text) && !isTurned
+  const seconds = Math.abs(Number(gap.value))
+  const isClose = seconds < closeMs ? true : seconds > clearMs ? false : undefined
   const end = field === 'position' ? 'At the end of ' : 'At the flag in '
   return {
+    verdict: /\b(?:close|tight)\b/i.test(ask.part.text) ? isClose : undefined,
     sentences: [
       isOfWinner
         ? fact`Car ${short(front.own('car'))} won ${raceNamed(race)}, ${exact(gap)} ahead of ${who(back)} at the line.`
@@ -153,6 +156,9 @@ function atTheEnd(
     suggestions,
   }
 }
+
+/** Within a second it was close, over five it was not. */
+const [closeMs, clearMs] = [1000, 5000]
 
 type Field = 'position' | 'positionOnRoad'
 

@@ -8,7 +8,7 @@ import {
   sideAsked,
 } from './ahead-or-behind.ts'
 import { lapAsked, lapAt, lastLapOf, partnerIn, placeField } from '../in-race.ts'
-import type { AnswerIntent } from '../../draft.ts'
+import type { AnswerIntent, Ask } from '../../draft.ts'
 import { asksForMargin, gapOfPlaces } from './gap-of-places.ts'
 import { asksForBiggestLead, biggestLead } from './biggest-lead.ts'
 import { gapAt } from './gap-at.ts'
@@ -16,15 +16,21 @@ import { asksForTrace, gapTrace } from './gap-trace.ts'
 import { behindOrAhead, commonLaps, gapOver, was } from './gap-over.ts'
 import { gapsAround } from './gaps-around.ts'
 import { gapToPlace } from './gap-to-place.ts'
-import { noSuchLap } from './position.ts'
+import { noSuchLap, position } from './position.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 import { asksYesNo } from '../yes-no.ts'
 
 /** Intervals at the line: to a car that is named, else to the cars around and to the leader. */
 export const gaps: AnswerIntent = async (ask) => {
   if (asksForBiggestLead(ask)) return await biggestLead(ask)
+  if (asksForGapsOfTop(ask)) return await position(ask)
   return asksForMargin(ask) ? await gapOfPlaces(ask) : await gapsOfCar(ask)
 }
+
+/** "Gaps at the finish, top 10": the list of the first ones, each with its gap. */
+const asksForGapsOfTop = ({ part: { text } }: Ask) =>
+  /\b(?:gaps|intervals|margins)\b/i.test(text) &&
+  /\btop \w+|\bfirst (?:three|five|six|ten|\d+)\b/i.test(text)
 
 const gapsOfCar = aboutCar((telling) => {
   const partner = partnerIn(telling.ask, telling.car)
@@ -49,7 +55,7 @@ const gapsOfCar = aboutCar((telling) => {
 /** "Gap to the podium": to the third car of the result, for one that is further back. */
 function toPodium({ ask, car, race, carIn }: CarTelling): CoachedCar | undefined {
   if (!/\bpodium\b/i.test(ask.part.text)) return undefined
-  const field = placeField(race)
+  const field = placeField(race, ask.part.text)
   const third = race.patterns.find((pattern) => pattern[field] === 3)
   return third === undefined || (car.pattern[field] ?? 4) <= 3 ? undefined : carIn(third.car)
 }

@@ -24,6 +24,8 @@ export const gotAway = aboutCar((telling) => {
       (asksForTrace(telling.ask) ? gapTrace(telling, other) : undefined) ?? fromCar(telling, other)
     )
   const { text } = telling.ask.part
+  const left = whomItLeft(telling)
+  if (left !== undefined) return left
   const near = catchingAsked.test(text) || wouldHave.test(text) ? nextOnRoad(telling) : undefined
   if (near !== undefined) return fromCar(telling, near)
   const told = openingsTold(car)
@@ -55,6 +57,27 @@ const leaverFirst =
 const suggestions = ['Where is he quicker than me?', 'How long was I behind him?']
 const why = /\bwhy\b|\bhow come\b|\breason\b|\bhow did\b/i
 const noReason = note`Timing shows the intervals, not the reason.`
+
+const leaves = /\b(?:pull\w*|g[eo]t\w*|r[au]n\w*|dr[io]v\w*|break\w*|broke) (?:away|clear)\b/i
+
+/** "How much per lap was 13 pulling away?": from the one behind it. */
+function whomItLeft(telling: CarTelling): Written | undefined {
+  const { ask, car, race, carIn } = telling
+  const { text } = ask.part
+  if (!leaves.test(text) || !text.includes(car.pattern.car)) return undefined
+  const last = lastLapOf(car.pattern)
+  const place = (last?.position ?? Infinity) + 1
+  const found = race.patterns.find((one) => lapAt(one, last?.lap ?? 0)?.position === place)
+  const behind = found && carIn(found.car)
+  const [late] = behind === undefined ? [] : lateGap(telling, behind)
+  if (behind === undefined || late === undefined) return undefined
+  return {
+    verdict: late.hasGrown,
+    sentences: [late.sentence, rateOf(telling, behind, late.laps)],
+    asked: late.gaps,
+    suggestions,
+  }
+}
 
 /** "Was anyone catching me?": the car behind at the end; "was I catching anybody?": the one ahead. */
 function nextOnRoad({ ask, car, race, carIn }: CarTelling): CoachedCar | undefined {
@@ -157,7 +180,7 @@ function sinceClosest(telling: CarTelling, other: CoachedCar) {
 }
 
 const catchingAsked =
-  /\b(?:catch\w*|caught|clos(?:e|ed|ing) (?:in|on|up|to|the gap|it)|gain(?:ed|ing)? (?:on|ground)|reach\w*|reel\w*|within reach|eating into|hunt\w* (?:me |him |us )?down)\b/i
+  /\b(?:catch\w*|caught|clos(?:e|ed|ing) (?:in|on|up|to|the gap|it)|gain(?:ed|ing)? (?:on|ground)|reach\w*|reel\w*|within reach|g[eo]t\w* (?:any )?(?:closer|nearer)|eating into|hunt\w* (?:me |him |us )?down)\b/i
 /** "Was 31 closing in on me?": the other one is behind. */
 const byOther =
   /\b(?:catch\w*|caught|clos\w+(?: in| up)?(?: on| to)?|gain\w* on|reach\w*|reel\w*) (?:me|us|up (?:to|with|on) (?:me|us))\b/i

@@ -1,16 +1,13 @@
 import { carsCited, countCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
-import type { Fact } from '#core/domain/fact.ts'
 import { computedFact } from '../../computed-fact.ts'
 import type { AnswerIntent } from '../../draft.ts'
+import { carsNamed, pairsOf, saidOf } from './lapped-said.ts'
 import { speaksOfSelf } from '../../first-person.ts'
-import { was } from './gap-over.ts'
 import { carCount, inResultOrder, lapAt, lapsOf, partnerIn, raceNamed } from '../in-race.ts'
 import { answering } from '../yes-no.ts'
 import { aboutCar, aboutRace, type RaceTelling, type Written } from '../telling.ts'
-
-const carsNamed = 6
 
 /** Who lapped a car and whom it lapped; without a car, who was lapped. */
 export const lapped: AnswerIntent = async (ask) => {
@@ -36,40 +33,15 @@ function lapLapped(slow: CoachedCar, quick: CoachedCar): number | undefined {
 
 const timeOf = ({ pattern }: CoachedCar, lap: number) => lapAt(pattern, lap)?.elapsedMs ?? Infinity
 
-type Pair = { readonly car: CoachedCar; readonly on: Fact }
-
-function pairsOf(cars: readonly CoachedCar[], of: (car: CoachedCar) => Fact | undefined): Pair[] {
-  return cars
-    .flatMap((car) => {
-      const on = of(car)
-      return on === undefined ? [] : [{ car, on }]
-    })
-    .toSorted((a, b) => Number(a.on.value) - Number(b.on.value))
-}
-
-/** "Cars 3, 13 and 22 on your lap 13": of one slow car, each lap once. */
-function toldByLap(pairs: readonly Pair[], whose: string): Piece {
-  const named = [...Map.groupBy(pairs.slice(0, carsNamed), ({ on }) => on.value).values()]
-  const told = named.map((group): Piece => [
-    carsCited(group.map(({ car }) => car.own('car'))),
-    ` on ${whose} `,
-    group[0] === undefined ? '' : exact(group[0].on),
-  ])
-  return [listed(told), pairs.length > carsNamed ? ', and more' : '']
-}
-
-function toldOf(pairs: readonly Pair[], whose: string): Piece {
-  const named = pairs
-    .slice(0, carsNamed)
-    .map(({ car, on }): Piece => [exact(car.own('car')), ` on ${whose} `, exact(on)])
-  return [listed(named), pairs.length > carsNamed ? ', and more' : '']
-}
-
 const wasLapped =
   /\b(?:got|get|was|were|been|am|is|being) .*lapped|\blapped (?:me|us|him|her|it)\b|\blaps? down\b/i
 
+/** "Did I lap anyone?": those that it went a lap ahead of. */
+const lapping =
+  /\b(?:did|do|does|have|has) (?:i|we|he|she|they|(?:car ?|#)?\d+) (?:\w+ )?lap(?:ped)?\b(?! down)|\b(?:i|we|he|she) lapped\b/i
+
 const ofCar = aboutCar((telling): Written => {
-  const { ask, car, who, race, carIn } = telling
+  const { ask, car, race, carIn } = telling
   const partner = partnerIn(ask, car)
   const others = race.patterns
     .filter((pattern) => pattern.car !== car.pattern.car)
@@ -79,10 +51,9 @@ const ofCar = aboutCar((telling): Written => {
     lap === undefined ? undefined : one.own(`laps.${lap}.lap`)
   const by = pairsOf(others, (other) => lapOf(car, lapLapped(car, other)))
   const whom = pairsOf(others, (other) => lapOf(other, lapLapped(other, car)))
-  const your = who.You === 'You' ? 'your' : 'its'
   const isBy = partner === undefined && wasLapped.test(ask.part.text)
   const other = partner === undefined ? undefined : carIn(partner)
-  const isCounted = /\bhow many laps\b/i.test(ask.part.text)
+  const isCounted = /\bhow (?:many|often)\b/i.test(ask.part.text)
   if (other !== undefined && by.length + whom.length === 0)
     return {
       sentences: [
@@ -91,22 +62,18 @@ const ofCar = aboutCar((telling): Written => {
       asked: [car.own('car'), other.own('car')],
       suggestions: ['What was the gap at the finish?'],
     }
-  const bySaid =
-    by.length === 0
-      ? other !== undefined
-        ? undefined
-        : fact`Nobody lapped ${who.you} in ${raceNamed(race)}, over ${countCited(car.own('lapsDone'), 'lap')}.`
-      : fact`${who.You} ${was(who.You)} lapped in ${raceNamed(race)} by ${toldByLap(by, your)}.`
-  const whomSaid =
-    whom.length === 0
-      ? other !== undefined
-        ? undefined
-        : note`${who.You} lapped nobody there.`
-      : fact`${who.You} lapped ${toldOf(whom, 'its')}.`
+  const { bySaid, whomSaid } = saidOf(telling, { by, whom, isOfOne: other !== undefined })
+  const { text } = ask.part
+  if (partner === undefined && lapping.test(text))
+    return {
+      sentences: [answering(text, whom.length > 0, whomSaid), seenAtLine],
+      asked: whom.slice(0, carsNamed).map((one) => one.car.own('car')),
+      suggestions,
+    }
   return {
     sentences: [
       isCounted ? lapsDown(telling, car) : undefined,
-      answering(ask.part.text, isBy ? by.length > 0 : undefined, bySaid),
+      answering(text, isBy ? by.length > 0 : undefined, bySaid),
       isBy ? undefined : whomSaid,
       other === undefined && !isCounted && (isBy || whom.length === 0)
         ? lapsDown(telling, car)
@@ -114,9 +81,11 @@ const ofCar = aboutCar((telling): Written => {
       seenAtLine,
     ],
     asked: [...by, ...whom].slice(0, carsNamed).map((one) => one.car.own('car')),
-    suggestions: ['How many laps did I do?', 'Tell me the story of my race'],
+    suggestions,
   }
 })
+
+const suggestions = ['How many laps did I do?', 'Tell me the story of my race']
 
 /** "It did 25 laps of 26, 1 fewer." */
 function lapsDown({ race, keep }: Pick<RaceTelling, 'race' | 'keep'>, car: CoachedCar) {

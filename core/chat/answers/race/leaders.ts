@@ -1,19 +1,10 @@
-import { countCited, lapSpan } from '#core/composer/cited-names.ts'
+import { countCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
-import type { CarNumber } from '#core/domain/ids.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { endAsked } from './field-end.ts'
-import {
-  inResultOrder,
-  lapAsked,
-  lapAt,
-  lapsOf,
-  placeField,
-  positionNamed,
-  raceNamed,
-} from '../in-race.ts'
-import { type RaceTelling, type Voice, voiceOf, type Written } from '../telling.ts'
+import { inResultOrder, lapAt, lapsOf, placeField, positionNamed, raceNamed } from '../in-race.ts'
+import type { RaceTelling, Written } from '../telling.ts'
 
 const shownOnLap = 5
 
@@ -79,112 +70,6 @@ export function lapsLed({ race, carIn, keep }: RaceTelling) {
       return [{ car, n: keep(computedFact('count', facts, 'count', label)) }]
     })
     .toSorted((a, b) => Number(b.n.value) - Number(a.n.value))
-}
-
-/** Who led, and at the end of how many laps; how often the lead changed hands from one line to the next. */
-export function whoLed(telling: RaceTelling, only?: CarNumber): Written {
-  const { race, carIn } = telling
-  const led = lapsLed(telling)
-  const told = led.map(({ car, n }): Piece => [exact(car.own('car')), ' ', countCited(n, 'lap')])
-  const own = only === undefined ? undefined : carIn(only)
-  const mine = led.find(({ car }) => car.pattern.car === only)
-  const who = own && voiceOf(telling.ask, own)
-  const { text } = telling.ask.part
-  const suggestions = ['Who won?', 'Tell me the story of my race']
-  const all = fact`Led at the line in ${raceNamed(race)}: ${listed(told)}.`
-  if (own !== undefined && who !== undefined && mine === undefined)
-    return {
-      verdict: false,
-      sentences: [
-        fact`${who.You} led at the end of no lap of ${raceNamed(race)}.`,
-        led.length === 0 ? undefined : all,
-      ],
-      asked: led.map(({ n }) => n),
-      suggestions,
-    }
-  const isAll = /\b(?:all|every|whole|entire|(?:flag|lights|start|first lap)[ -]to[ -])\b/i.test(
-    text,
-  )
-  const until = /\bbefore\b/i.test(text) ? lapAsked(telling.ask) : undefined
-  const isSo = mine !== undefined && ledBefore(mine.car, until)
-  return {
-    verdict: mine && ledAsAsked(text, isAll ? mine.n.value === race.race.raceLaps : isSo),
-    sentences: [
-      mine && who && /\blos[et]\b/i.test(text) ? leadLost(telling, { ...mine, who }) : undefined,
-      mine &&
-        who &&
-        fact`${who.You} led at the end of ${countCited(mine.n, 'lap')} of ${raceNamed(race)}, ${listed(spansLed(mine.car))}.`,
-      /\b(?:how many|how often|different|changes?|swap\w*)\b/i.test(text) && mine === undefined
-        ? fact`${
-            howManyLed(
-              telling,
-              led.map(({ car }) => car),
-            ) ?? 'Nobody led'
-          }.`
-        : undefined,
-      mine === undefined ? all : undefined,
-    ],
-    asked: mine ? [mine.n] : led.map(({ n }) => n),
-    suggestions,
-  }
-}
-
-const ledAsAsked = (text: string, isSo: boolean) => (/\blos[et]\b/i.test(text) ? undefined : isSo)
-
-/** "Did 55 lead before the last lap?" */
-function ledBefore({ pattern }: CoachedCar, until: number | undefined): boolean {
-  return lapsOf(pattern).some(({ lap, position }) => position === 1 && lap < (until ?? Infinity))
-}
-
-/** "Laps 4 to 9", "lap 12": where it led without a break. */
-function spansLed({ pattern, own }: CoachedCar): readonly Piece[] {
-  const spans: { readonly from: number; readonly to: number }[] = []
-  for (const { lap, position } of lapsOf(pattern)) {
-    if (position !== 1) continue
-    const last = spans.at(-1)
-    if (last?.to === lap - 1) spans.splice(-1, 1, { from: last.from, to: lap })
-    else spans.push({ from: lap, to: lap })
-  }
-  return spans.map(({ from, to }) => lapSpan(own(`laps.${from}.lap`), own(`laps.${to}.lap`)))
-}
-
-/** "When did I lose the lead?": the laps that ended behind another car after one in front. */
-function leadLost(
-  { race, carIn }: RaceTelling,
-  { car, who }: { readonly car: CoachedCar; readonly who: Voice },
-) {
-  const lost = lapsOf(car.pattern).filter(
-    ({ lap, position }) => lapAt(car.pattern, lap - 1)?.position === 1 && position !== 1,
-  )
-  const told = lost.map(({ lap }): Piece => {
-    const next = race.patterns.find((pattern) => lapAt(pattern, lap)?.position === 1)
-    const leader = next && carIn(next.car)
-    const to: Piece = leader === undefined ? '' : [' to ', exact(leader.own('car'))]
-    return [exact(car.own(`laps.${lap}.lap`)), to]
-  })
-  return told.length === 0
-    ? fact`Never: no lap after one in front ended with ${exact(car.own('car'))} behind another car.`
-    : fact`${who.You} lost the lead on ${listed(told)}.`
-}
-
-/** "5 cars led; the lead changed hands 6 times", of the race that is named. */
-export function howManyLed(
-  { race, keep }: RaceTelling,
-  led: readonly CoachedCar[],
-): Piece | undefined {
-  if (led.length === 0) return undefined
-  const numbers = led.map((car) => car.own('car'))
-  const count = keep(computedFact('count', numbers, 'count', 'Cars that led at a line'))
-  const taken = led.flatMap((car) =>
-    lapsOf(car.pattern)
-      .filter(({ lap, position }) => position === 1 && lap > 1)
-      .filter(({ lap }) => lapAt(car.pattern, lap - 1)?.position !== 1)
-      .map(({ lap }) => car.own(`laps.${lap}.lap`)),
-  )
-  const cars: Piece = [countCited(count, 'car'), ' led ', raceNamed(race), ' at the line']
-  if (taken.length === 0) return [cars, ', from the first lap to the last']
-  const changes = keep(computedFact('count', taken, 'count', 'Changes of the lead at the line'))
-  return [cars, '; the lead changed hands ', countCited(changes, 'time')]
 }
 
 /** The last in the result. */

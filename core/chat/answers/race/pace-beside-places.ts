@@ -38,6 +38,10 @@ function placesBeside(text: string): readonly number[] {
   return [...new Set(places)].filter((place) => place !== undefined).slice(0, mostBeside)
 }
 
+/** "Was I P5 on pace?" */
+const isRanked =
+  /^\W*(?:and |so )?(?:was|were|am|is) (?:\S+ ){1,2}(?:in )?(?:p ?\d+|\d+(?:st|nd|rd|th)|\w+) (?:on|by) pace\b/i
+
 const mostBeside = 3
 
 type Beside = Pick<Written, 'outcome'> & {
@@ -69,9 +73,11 @@ function againstPlace(
     sentence: answering(
       ask.part.text,
       quickerThan(ask.part.text, car, rival) ??
-        (/\btop\b|\bpodium\b/i.test(ask.part.text)
-          ? (car.pattern.lap.paceRank ?? Infinity) <= (positionNamed(ask.part.text) ?? 0)
-          : undefined),
+        (/\btop\b|\bpodium\b|\b(?:good|quick|fast) enough\b/i.test(ask.part.text)
+          ? value < 0.5
+          : isRanked.test(ask.part.text)
+            ? car.pattern.lap.paceRank === positionNamed(ask.part.text)
+            : undefined),
       fact`Against ${exact(rival.own('car'))}, ${exact(rival.own(field))}, ${who.you} ${verb}${way}, ${rankCited(car.own('lap.paceRank'), car.own('lap.paceOf'))} against ${exact(rival.own('lap.paceRank'))}.`,
     ),
   }

@@ -2,7 +2,7 @@ import { countCited, lapsCited } from '#core/composer/cited-names.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import { computedFact } from '../../computed-fact.ts'
-import { lapsOf, raceNamed } from '../in-race.ts'
+import { carCount, lapsOf, raceNamed } from '../in-race.ts'
 import { whatItCost } from './pit-cost.ts'
 import { aboutRace, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
@@ -42,16 +42,21 @@ export const pitStops = aboutRace((telling) => {
       suggestions: ['Who pitted?', 'Tell me the story of my race'],
     }
   const count = keep(computedFact('count', laps, 'count', 'Pit stops'))
-  const isCost = stops.length === 1 || asksCost.test(ask.part.text)
+  const isOfTime = /\bhow long\b|\b(?:which|what) laps?\b|\bwhen\b|\bhow many (?:stops|times)\b/i
+  const asksTime = isOfTime.test(ask.part.text) && !asksCost.test(ask.part.text)
+  const isCost = (stops.length === 1 && !asksTime) || asksCost.test(ask.part.text)
   const made = fact`${who.You} made ${countCited(count, 'pit stop')} in ${raceNamed(race)}: ${listed(stops.map(({ told }) => told))}.`
   const cost = isCost
-    ? stops.flatMap(({ stop }) => whatItCost({ ...telling, car: own, who }, stop))
+    ? stops.flatMap(({ stop }) => {
+        const told = whatItCost({ ...telling, car: own, who }, stop)
+        return asksPlaces.test(ask.part.text) ? told.toReversed() : told
+      })
     : []
   return {
     verdict: isIf,
     sentences: [
       ...(asksCost.test(ask.part.text) ? [...cost, made] : [made, ...cost]),
-      note`Timing does not say what was done in the pits.`,
+      asksTime ? undefined : note`Timing does not say what was done in the pits.`,
     ],
     asked: [count, ...laps],
     suggestions: ['How many places did that take?', 'Who pitted?'],
@@ -60,6 +65,9 @@ export const pitStops = aboutRace((telling) => {
 
 /** "What did my stops cost me?", "how many places did I lose in the pits?" */
 const asksCost = /\b(?:cost\w*|hurt\w*|ruin\w*|los[et]\w*|places?|positions?|seconds|how much)\b/i
+
+/** Of places the order tells first, of time the laps. */
+const asksPlaces = /\b(?:places?|positions?|spots?)\b/i
 
 const stopsNamed = 3
 
@@ -98,6 +106,9 @@ function byTime({ ask, race, carIn }: RaceTelling): Written | undefined {
   }
 }
 
+const neverStopped =
+  /\bnever\b|\b(?:didn'?t|did not|without)\b.*\b(?:stop|pit|come in|stopping|pitting)/i
+
 function whoPitted(telling: RaceTelling): Written {
   const { ask, race, carIn, keep } = telling
   const isOfYellow = /\b(?:yellows?|cautions?|fcy|safety car|neutrali[sz]\w*)\b/i.test(
@@ -129,9 +140,13 @@ function whoPitted(telling: RaceTelling): Written {
       ')',
     ]
   })
+  const all = carCount(telling)
   return {
     verdict: /\b(?:any(?:one|body)?)\b/i.test(ask.part.text) ? true : undefined,
     sentences: [
+      neverStopped.test(ask.part.text)
+        ? fact`All of the ${exact(all)} cars but these ${exact(count)} never came in.`
+        : undefined,
       fact`Into the pits in ${raceNamed(race)} came ${countCited(count, 'car')}, at the end of the laps in brackets: ${listed(told)}.`,
     ],
     asked: numbers,

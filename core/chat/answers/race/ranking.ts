@@ -25,7 +25,7 @@ export const ranking: AnswerIntent = async (ask) =>
 const ofLaps = aboutRace((telling) => {
   const { ask, race } = telling
   const { text } = ask.part
-  const order = orderAsked(ask.part.figure, text)
+  const order = asksIfFirst.test(text) ? byPace : orderAsked(ask.part.figure, text)
   const own = ask.part.scope.car === undefined ? undefined : telling.carIn(ask.part.scope.car)
   const key = own?.key ?? mostCars(telling)
   const cars = inOrder(telling, order, key)
@@ -57,9 +57,9 @@ const ofLaps = aboutRace((telling) => {
   if (near !== undefined) return near
   const mine = own && standing(telling, order, own, cars)
   const alike = tied(telling, order, cars)
-  const isMine =
-    /\b(?:my|i|me|mine|where)\b|'s rank\b|\brank (?:of|is|was|does|did)\b|\bwhat rank\b/i.test(text)
+  const isMine = ofMe.test(text)
   return {
+    verdict: asksIfFirst.test(text) ? own?.pattern.lap.paceRank === 1 : undefined,
     sentences:
       isMine && mine
         ? [mine.sentence, top]
@@ -72,6 +72,12 @@ const ofLaps = aboutRace((telling) => {
     ],
   }
 })
+
+const ofMe = /\b(?:my|i|me|mine|where)\b|'s rank\b|\brank (?:of|is|was|does|did)\b|\bwhat rank\b/i
+
+/** "Was I the quickest car out there?": by pace, not by one lap. */
+const asksIfFirst =
+  /^(?:so |and )*(?:was|am|were|is) (?:i|we|he|she|car \d+|\d+) (?:\w+ )?(?:the )?(?:quickest|fastest)\b(?!.*\blap\b)/i
 
 const listOf = (order: Order, cars: readonly Ranked[]) =>
   cars.map((one): Piece => [

@@ -130,6 +130,9 @@ function ofField({ ask, race, carIn, keep }: RaceTelling): Written {
   return {
     verdict: isOut || isOfAll ? (isOut && !isOfAll) === out.length > 0 : undefined,
     sentences: [
+      /\bfirst\b/i.test(text) && told[0] !== undefined
+        ? fact`The first to stop was car ${told[0]}.`
+        : undefined,
       ...(isOut && !isOfAll ? [stopped, took] : [took, stopped]),
       isOfResult && placed.length > 0
         ? fact`The ${exact(race.ofRace('classification'))} results give a place to ${countCited(count(placed, 'Cars with a place in the results'), 'car')}.`
