@@ -35,8 +35,11 @@ const overLaps = new Set(
 /** "How does lap 8 compare to lap 15 in section 3?"; "where did I lose it on laps 15 and 16?" asks of each. */
 function ofTwoLaps(intent: string, { text, mentions }: Reading): string | undefined {
   const laps = new Set(mentions.flatMap((one) => (one.type === 'lap' ? one.lap : []))).size
-  if (laps < 2 || !ofOneLap.has(intent)) return undefined
+  const cars = mentions.filter(({ type }) => type === 'car' || type === 'me').length
   const isBeside = /\b(?:than|vs|versus|against|compar\w*|differen\w*|next to)\b/.test(text)
+  // "My lap 10 against car 13's lap 10"
+  if (laps === 1 && cars > 1 && isBeside && intent === 'lap-apart') return 'compare-cars'
+  if (laps < 2 || !ofOneLap.has(intent)) return undefined
   if (laps === 2 && isBeside) return 'compare-laps'
   return intent === 'where-time' ? 'why-slow' : undefined
 }
@@ -77,6 +80,9 @@ function ofTwoSections(intent: string, { text, mentions }: Reading): string | un
     )
   const isOfCar = mentions.some(({ type }) => type === 'car' || type === 'bare' || type === 'me')
   const isOfAll = /\b(?:who|whose|which (?:car|driver)|anyone|anybody)\b/.test(text)
+  const isAlone = named.size === 1 && intent === 'compare-sections' && !allSections.test(text)
+  // "How do I compare in section 3?" is of that one.
+  if (isAlone && isOfOne) return 'where-time'
   const isOfPart = ofOneSection.has(intent) || (intent === 'fastest-where' && (isOfCar || !isOfAll))
   return named.size > 1 && isOfOne && isBeside && isOfPart ? 'compare-sections' : undefined
 }
