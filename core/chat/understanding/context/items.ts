@@ -152,6 +152,9 @@ function itemsIn(last: Past | undefined) {
     return { kind: 'cars', items: cars } as const
   const kind = intent === undefined ? undefined : kinds.find(([, ids]) => ids.has(intent))?.[0]
   if (last === undefined || kind === undefined) return undefined
+  // "The average of those" after "the slowest in there": all laps that it was over.
+  const { fromLap, toLap } = last.scope.filter ?? {}
+  if (kind === 'laps' && (fromLap !== undefined || toLap !== undefined)) return undefined
   const chosen = kind === 'laps' ? (last.scope.laps ?? []) : []
   const items = chosen.length > 1 ? chosen.map(String) : itemsOf(last.facts ?? [])[kind]
   return items.length === 0 ? undefined : { kind, items }

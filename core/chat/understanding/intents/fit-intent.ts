@@ -180,6 +180,8 @@ function withoutLap(intent: string, hasLap: boolean): string | undefined {
 /** The words are like "how many under …", and nothing of that was named: the figure that was is meant. */
 function withoutWanted(intent: string, mentions: readonly Mention[]): string | undefined {
   if (!wantedIntents.has(intent) || wantedIn(mentions) !== undefined) return undefined
+  // "Is 0.1 s significant?" is of a gap.
+  if (intent === 'time-worth') return 'is-it-much'
   const named = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
   return answeredBy.find(([figure]) => named.has(figure))?.[1]
 }
