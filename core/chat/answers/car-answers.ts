@@ -74,7 +74,7 @@ export const carAnswers: readonly (readonly [intent: string, answer: AnswerInten
   ['same-section', answerOfCar(sameSection)],
   ['strengths', answerOfCar(strengths, strengthsOver)],
   ['sub-sections', answerOfCar(subSections)],
-  ['section-figures', answerOfCar(sectionFigures, sectionOver)],
+  ['section-figures', oneBestOr(answerOfCar(sectionFigures, sectionOver))],
   ['field-figures', fieldFigures],
   ['pace', answerOfCar(pace, paceOver)],
   ['onboard', answerOfCar(onboard)],

@@ -130,7 +130,7 @@ function againstField(text: string, first: CoachedCar, { weather, pattern, day }
 
 /** "Was that me or the track?" */
 const isEither =
-  /\bor\b.*\b(?:track|day|conditions?|weather|field|every(?:one|body))\b|\b(?:track|day|conditions?|weather|field|every(?:one|body))\b.*\bor\b/i
+  /\b(?:me|myself|us|you|him|her|driver|car)\b[^?]*\bor\b[^?]*\b(?:track|day|conditions?|weather|every(?:one|body))\b|\b(?:track|day|conditions?|weather|every(?:one|body))\b[^?]*\bor\b[^?]*\b(?:me|myself|us|you|him|her|driver|car)\b|\bhow much of\b.*\b(?:me|track)\b/i
 
 type Shift = { readonly shiftMs: number; readonly againstFieldMs: number }
 

@@ -73,7 +73,7 @@ const isWhy = /^(?:and |but |so )?(?:why|how come)\b/
 
 /** "Is there a top speed here?", "do all my laps have sections?": asked of what is there, not of what is missing. */
 const isThere =
-  /^(?!.*\b(?:missing|wrong|lost|gaps?|fail\w*|problems?|issues?|odd|weird|not|no|without|two|2)\b).*(?:\b(?:is|are|was|were) there\b|\b(?:do|does|did) (?:we|i|you|all|my|they|the|every)\b.*\b(?:have|got|measure\w*|exist)\b|\bhave (?:we|you|i) got\b|\bmeasured\b|\bcan i see\b)/
+  /^(?!.*\b(?:missing|wrong|lost|gaps?|fail\w*|problems?|issues?|odd|weird|not|no|without|two|2)\b).*(?:\b(?:is|are|was|were) there\b|\b(?:do|does|did) (?:we|i|you|all|my|they|the|every)\b.*\b(?:have|got|measure\w*|exist)\b|\bhave (?:we|you|i) got\b|\b(?:measured|available|working)\b|\bcan i see\b)/
 
 const isSoAsNothingLacks = (text: string) =>
   isThere.test(text) || isSound.test(text) || /\b(?:official|final|complete)\b/.test(text)

@@ -31,7 +31,7 @@ const bestOverRaces: AnswerIntent = async (ask) =>
     const races = await Promise.all(
       (scope.raceIds ?? []).map(async (id) => telling.other(await ask.season.race(id))),
     )
-    const isOfAll = intent !== 'best-lap' || ofAnyone.test(text)
+    const isOfAll = (intent !== 'best-lap' && intent !== 'section-figures') || ofAnyone.test(text)
     const number = isOfAll ? undefined : scope.car
     const place = placeNamed(ask)
     const section = place === undefined || isSubSection(place) ? undefined : place

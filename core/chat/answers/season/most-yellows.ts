@@ -37,6 +37,7 @@ export const mostYellows: AnswerIntent = async (ask) =>
     return {
       verdict: isAsked(ask, most),
       sentences: [
+        inAll(text, order, telling),
         ...(ofGreen.test(text) ? [greenTold, mostTold] : [mostTold, greenTold]),
         note`Laps as the leader counts them; timing does not say what a yellow was for.`,
       ],
@@ -48,6 +49,22 @@ export const mostYellows: AnswerIntent = async (ask) =>
 const ofLaps = /\blaps?\b|\blongest\b|\btime under\b|\bmost (?:time|racing)\b/i
 const ofGreen =
   /\b(?:no|without|never|none|fewest|least|cleanest|greenest|green|any race)\b|\bfree of\b/i
+
+/** "How many cautions in the whole season?" */
+function inAll(text: string, found: readonly Yellow[], { keep }: Open) {
+  if (!/\bhow many\b|\btotal\b|\baltogether\b|\bin all\b/i.test(text)) return undefined
+  const sum = (facts: readonly Fact[], what: string) =>
+    keep(computedFact('sum', facts, 'count', `Season: ${what}`))
+  const phases = sum(
+    found.map(({ count }) => count),
+    'yellow phases',
+  )
+  const laps = sum(
+    found.map((one) => one.laps),
+    'laps under yellow',
+  )
+  return fact`${countCited(phases, 'yellow phase')} over the season, ${countCited(laps, 'lap')} in all.`
+}
 
 type Yellow = {
   readonly race: CoachedRace

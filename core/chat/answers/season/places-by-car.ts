@@ -4,6 +4,7 @@ import { exact, fact, listed, note, type Piece, short } from '#core/composer/say
 import type { Fact } from '#core/domain/fact.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
 import { computedFact } from '../../computed-fact.ts'
+import { numberOf, numberPattern } from '../../understanding/entities/number-text.ts'
 import { placeOf } from '../race/result-place.ts'
 import { carOfRace, type RaceTelling, type Written } from '../telling.ts'
 
@@ -44,6 +45,11 @@ function counted(text: string) {
   const only = isPodium ? undefined : places.find(([pattern]) => pattern.test(text))
   if (only !== undefined)
     return { limit: only[1], noun: only[2], is: (place: number) => place === only[1] }
+  const [, top = ''] =
+    new RegExp(`\\btop[ -]?(${numberPattern})s?\\b`).exec(text.toLowerCase()) ?? []
+  const named = isPodium ? undefined : numberOf(top)
+  if (named !== undefined)
+    return { limit: named, noun: `top-${top} result`, is: (place: number) => place <= named }
   const limit = isPodium ? 3 : 1
   return { limit, noun: isPodium ? 'podium' : 'win', is: (place: number) => place <= limit }
 }

@@ -27,7 +27,11 @@ export const raceExtreme: AnswerIntent = async (ask) =>
     const races = await everyRace(telling)
     const isLeast = /\b(?:shortest|fewest|smallest|least|quickest|lowest)\b/i.test(text)
     if (/\b(?:every|each|all)\b/i.test(text)) return ofEach(races, measuresOf(text), telling)
-    const found = measuresOf(text).flatMap((measure) => extreme(races, measure, isLeast, telling))
+    const isBoth = /\b(?:longest|most|biggest)\b/i.test(text) && isLeast
+    const ends = isBoth ? [false, true] : [isLeast]
+    const found = measuresOf(text).flatMap((measure) =>
+      ends.flatMap((end) => extreme(races, measure, end, telling)),
+    )
     const [first] = found
     if (first === undefined)
       return { outcome: 'not-in-data', sentences: [note`No race of the season tells that.`] }
@@ -130,7 +134,7 @@ function ofEach(
   )
   return {
     sentences: [
-      fact`${measure.each}, race by race: ${told.flatMap((piece, at): Piece[] => (at === 0 ? [piece] : ['; ', piece]))}.`,
+      fact`${measure.each}, ${measure.isOfTrack === true ? 'track' : 'race'} by ${measure.isOfTrack === true ? 'track' : 'race'}: ${told.flatMap((piece, at): Piece[] => (at === 0 ? [piece] : ['; ', piece]))}.`,
     ],
     asked: values.map(({ value }) => value),
     suggestions: ['Which race was the longest?'],

@@ -42,6 +42,7 @@ const kinds: readonly {
   readonly of: (races: Races, telling: Open) => Lacking
 }[] = [
   { words: /weather|temp|wind|humid|rain|sensor/i, of: withoutWeather },
+  { words: /provisional|official|final/i, of: provisional },
   { words: /speed|trap|kph|km\/?h|mph/i, of: withoutTrapSpeed },
   { words: /sub-?section|\bhal(?:f|ves)\b/i, of: withoutHalves },
   { words: /(?<!sub-?)sect(?:ion|or)|loop|split/i, of: withoutSections },
@@ -66,6 +67,18 @@ function withoutWeather(races: Races, { keep }: Open): Lacking {
       without.length === 0
         ? fact`Every race has a weather file: ${exact(count)} of them${track}.`
         : fact`${without.length === 1 ? 'One race has' : 'These have'} no weather file: ${named(without)}; ${countCited(count, 'race')} ${count.value === 1 ? 'has' : 'have'} one${track}.`,
+  }
+}
+
+function provisional(races: Races): Lacking {
+  const found = races.filter(({ race }) => race.classification !== 'official')
+  return {
+    races: found,
+    asked: [],
+    sentence:
+      found.length === 0
+        ? fact`Every race has official results.`
+        : fact`Without official results, provisional at best: ${named(found)}.`,
   }
 }
 

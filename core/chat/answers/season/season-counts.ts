@@ -13,6 +13,7 @@ const upTo: readonly (readonly [RegExp, number])[] = [
   [/\bpodiums?\b/i, 3],
 ]
 const top = new RegExp(`\\btop[ -]?(${numberPattern})s?\\b`, 'i')
+const outside = /\boutside\b|\bout of the top\b|\bnot\b|n'?t\b|\bmiss(?:ed|ing)?\b/i
 const mean = /\b(?:average|mean|avg)\b/i
 
 /** Wins, podiums, top tens and the mean place of a car number, where they were asked for. */
@@ -28,7 +29,13 @@ export function countedResults(
 } {
   const named = numberOf(top.exec(text.toLowerCase())?.[1] ?? '')
   const limit = named ?? upTo.find(([pattern]) => pattern.test(text))?.[1]
-  const counted = limit === undefined ? undefined : within(cars, keep, limit)
+  const isOutside = limit !== undefined && outside.test(text)
+  const counted =
+    limit === undefined
+      ? undefined
+      : isOutside
+        ? beyond(cars, keep, limit)
+        : within(cars, keep, limit)
   const [first] = cars
   const middle = mean.test(text)
     ? keep(computedFact('mean', cars.map(placeOf), 'number', 'Mean place of this car number'))
@@ -74,6 +81,23 @@ function lapsLed(cars: readonly CoachedCar[], keep: (fact: Fact) => Fact) {
   return {
     sentences: [fact`${who} led at the end of ${countCited(sum, 'lap')}: ${listed(told)}.`],
     asked: [sum],
+  }
+}
+
+/** "How often was 46 outside the top ten?" */
+function beyond(cars: readonly CoachedCar[], keep: (fact: Fact) => Fact, limit: number) {
+  const [car] = cars
+  const found = cars.filter((one) => Number(placeOf(one).value) > limit)
+  const who: Piece = ['Car ', car === undefined ? '' : short(car.own('car'))]
+  const places = found.map(placeOf)
+  if (places.length === 0) return { sentences: [fact`${who} was never further down.`], asked: [] }
+  const count = keep(computedFact('count', places, 'count', 'Races below that place'))
+  const told = found.map((one): Piece => [raceNamed(one), ' (', exact(placeOf(one)), ')'])
+  return {
+    sentences: [
+      fact`${who} was further down than P${`${limit}`} in ${countCited(count, 'race')}: ${listed(told)}.`,
+    ],
+    asked: [count],
   }
 }
 

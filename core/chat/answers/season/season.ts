@@ -154,6 +154,8 @@ export const seasonResults: AnswerIntent = async (ask) =>
     return results(cars, telling, ask)
   })
 
+const bothEnds =
+  /\b(?:best|highest)\b.{0,12}\b(?:and|&|or)\b.{0,8}\b(?:worst|lowest|poorest)\b|\b(?:worst|lowest|poorest)\b.{0,12}\b(?:and|&|or)\b.{0,8}\b(?:best|highest)\b/i
 const anEnd = /\b(?:best|highest|worst|lowest|poorest|weakest)\b/gi
 
 function results(cars: readonly CoachedCar[], { keep }: Open, ask: Ask): Written {
@@ -161,22 +163,24 @@ function results(cars: readonly CoachedCar[], { keep }: Open, ask: Ask): Written
   const [first] = cars
   const who = first && voiceOf(ask, first)
   const order = cars.toSorted((a, b) => Number(placeOf(a).value) - Number(placeOf(b).value))
-  // "What was his worst result?", "and the best?": the end that is said last.
-  const isWorst = /worst|lowest|poorest|weakest/i.test(text.match(anEnd)?.at(-1) ?? '')
+  // "And the worst?" goes before the words of the question that it follows.
+  const isWorst = /worst|lowest|poorest|weakest/i.test(text.match(anEnd)?.[0] ?? '')
   const one = isWorst ? order.at(-1) : order[0]
-  const alike = order.filter((car) => one && placeOf(car).value === placeOf(one).value)
+  const other = bothEnds.test(text) ? (isWorst ? order[0] : order.at(-1)) : undefined
   const count = keep(computedFact('count', cars.map(placeOf), 'count', 'Races of this car number'))
-  const ends =
-    one &&
-    who &&
-    fact`${who.Your} ${isWorst ? 'lowest' : 'best'} place was ${exact(placeOf(one))}, in ${listed(alike.map(raceNamed))}.`
+  const endTold = (end: CoachedCar | undefined, isLow: boolean) => {
+    if (end === undefined || who === undefined) return undefined
+    const alike = order.filter((car) => placeOf(car).value === placeOf(end).value)
+    return fact`${who.Your} ${isLow ? 'lowest' : 'best'} place was ${exact(placeOf(end))}, in ${listed(alike.map(raceNamed))}.`
+  }
   const isEnd = text.match(anEnd) !== null
   const counted = countedResults(cars, keep, text)
   const isSummed = !isEnd && counted.sentences.length === 0
   return {
     verdict: counted.verdict,
     sentences: [
-      isEnd ? ends : undefined,
+      isEnd ? endTold(one, isWorst) : undefined,
+      endTold(other, !isWorst),
       ...counted.sentences,
       ...(isSummed ? [summed(cars, count, keep), inOrder(cars)] : []),
       isSummed ? undefined : fact`It is in ${exact(count)} races of the season.`,

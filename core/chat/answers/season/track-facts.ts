@@ -114,9 +114,20 @@ function ofSection(
   const corners: Piece = hasCorners
     ? [length === '' ? ' has ' : ' and has ', exact(at(`cornerRanges.${section}`))]
     : ''
-  const end = isLong && asksEnds.test(text) ? ends({ track, at }, index, name, keep) : undefined
+  const turns = (track.sections[index]?.corners ?? []).map((_, corner) =>
+    at(`sections.${index}.corners.${corner}`),
+  )
+  const counted =
+    turns.length > 0 && /\bhow many\b|\bnumber of\b/i.test(text)
+      ? keep(computedFact('count', turns, 'count', `${track.shortName}, ${section}: corners`))
+      : undefined
+  const end =
+    isLong && asksEnds.test(text) && !/\b(?:turns?|corners?|t\d)/i.test(text)
+      ? ends({ track, at }, index, name, keep)
+      : undefined
   return {
     sentences: [
+      counted && fact`${name} of ${track.shortName} has ${countCited(counted, 'turn')}.`,
       end,
       fact`${end === undefined ? [name, ' of ', track.shortName] : 'It'}${length}${corners}.`,
       end !== undefined

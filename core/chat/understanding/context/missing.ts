@@ -22,7 +22,7 @@ function has(part: Part, need: Need): boolean {
   const { scope, lapNames, partners, references } = part
   switch (need) {
     case 'track':
-      return scope.trackId !== undefined || scope.raceId !== undefined
+      return scope.trackId !== undefined || scope.raceId !== undefined || isOfAllTracks(part)
     case 'race':
       return scope.raceId !== undefined || scope.raceIds !== undefined
     case 'car':
@@ -34,6 +34,13 @@ function has(part: Part, need: Need): boolean {
     case 'partner':
       return (scope.cars?.length ?? 0) > 1 || partners.length + references.length > 0
   }
+}
+
+/** "At which track did the field move most?": of all of them. */
+function isOfAllTracks({ text, intent }: Part): boolean {
+  const isAsked =
+    /\b(?:which|what) (?:track|circuit|weekend|event|place|round)\b|\bwhere (?:did|was|were) (?:the )?(?:field|everyone|everybody|times|pace)\b/
+  return intent === 'improved' && isAsked.test(text)
 }
 
 /** "What happened when it went green?": the restarts are known. */

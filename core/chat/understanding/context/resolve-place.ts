@@ -38,13 +38,18 @@ export function resolvePlace(
   if (isAsked && found.length === 0 && track !== undefined) {
     return { track, races: [], unknownRace: track.shortName }
   }
-  const home = track ?? (found[0] === undefined ? undefined : trackOf(names, found[0].trackId))
+  const elsewhere = found[0]?.trackId === track?.trackId ? undefined : found[0]
+  const home = elsewhere === undefined ? track : trackOf(names, elsewhere.trackId)
   if (found.length === 0) {
     const found = withoutRace(home, base, many, named.length > 0, sources, names)
     // "And at VIR?" after race 2 is race 2.
+    // After all of a track, "and Indy?" is all of it too.
+    const isOfTrack = sources[0]?.trackId !== undefined && sources[0].raceId === undefined
     const isOfBoth = (sources[0]?.raceIds?.length ?? 0) > 1
     const number =
-      base === undefined || !isFollowUp || isOfBoth ? undefined : names.races.get(base)?.raceNumber
+      base === undefined || !isFollowUp || isOfBoth || isOfTrack
+        ? undefined
+        : names.races.get(base)?.raceNumber
     const again = home?.races.find(({ raceNumber }) => raceNumber === number)
     const isOpen = found.race === undefined && again !== undefined && many.length === 0
     return isOpen ? { ...found, race: again } : found
@@ -97,6 +102,13 @@ function wantedRaces(
     return races.filter(({ weekday }) => weekday === mention.weekday)
   }
   if (mention.type !== 'races') return []
+  if (mention.which === 'opener' || mention.which === 'finale') {
+    const order = [...names.races.values()].toSorted((a, b) =>
+      (a.date ?? '').localeCompare(b.date ?? ''),
+    )
+    const one = mention.which === 'opener' ? order[0] : order.at(-1)
+    return one === undefined ? [] : [one]
+  }
   return mention.which === 'both' ? races : races.filter(({ raceId }) => raceId !== base)
 }
 

@@ -8,6 +8,15 @@ const month = `(?<month>${months.join('|')})[a-z]*`
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const which = 'one|two|three|1|2|3|first|second|third|1st|2nd|3rd'
 
+const numbered = new RegExp(
+  `\\b(?:race ?(?:number |no\\.? |#)?(?<after>${which}|four|five|six|[4-9])|r(?<short>[123])|(?:the |my )?(?<before>${which}) race|the (?<one>first|second|2nd|1st) one)\\b(?! (?:lap|section|sector|turn))`,
+  'g',
+)
+const next = new RegExp(
+  `(?<=RACE(?:,? and| or|,| vs\\.?| to| with| &) )(?<after>${which})(?= |$|\\?|,)(?! (?:laps?|tenths|s|best|quickest|fastest|slowest|worst)\\b)`,
+  'g',
+)
+
 /** "race 2", "R2", "the second race", "the second one", "Sunday", "September 6", "both races". */
 export function findRaces(reading: Reading): Reading {
   let read = findAll(
@@ -27,18 +36,19 @@ export function findRaces(reading: Reading): Reading {
     mentions: [{ type: 'races', which: 'other' }],
     put: 'RACE',
   }))
-  const numbered = new RegExp(
-    `\\b(?:race ?(?:number |no\\.? |#)?(?<after>${which}|four|five|six|[4-9])|r(?<short>[123])|(?:the |my )?(?<before>${which}) race|the (?<one>first|second|2nd|1st) one)\\b(?! (?:lap|section|sector|turn))`,
-    'g',
-  )
+  read = findSeasonEnds(read)
   read = findAll(read, /\b(?:season )?(?:opener|opening race|first heat)\b/g, () => ({
     mentions: [{ type: 'race', raceNumber: 1 }],
     put: 'RACE',
   }))
-  read = findAll(read, /(?<=\bTRACK )weekend\b/g, () => ({
-    mentions: [{ type: 'races', which: 'both' }],
-    put: 'RACES',
-  }))
+  read = findAll(
+    read,
+    /(?<=\bTRACK )weekend\b|\bweekend(?:'s)?(?= best| fastest| quickest)/g,
+    () => ({
+      mentions: [{ type: 'races', which: 'both' }],
+      put: 'RACES',
+    }),
+  )
   read = findWeekend(read)
   read = findNext(read)
   read = findBesideTracks(read)
@@ -48,10 +58,6 @@ export function findRaces(reading: Reading): Reading {
       ? undefined
       : { mentions: [{ type: 'race', raceNumber }], put: 'RACE' }
   })
-  const next = new RegExp(
-    `(?<=RACE(?:,? and| or|,| vs\\.?| to| with| &) )(?<after>${which})(?= |$|\\?|,)(?! (?:laps?|tenths|s|best|quickest|fastest|slowest|worst)\\b)`,
-    'g',
-  )
   read = findAll(read, next, ({ after = '' }) => {
     const raceNumber = numberOf(after)
     return raceNumber === undefined
@@ -59,6 +65,18 @@ export function findRaces(reading: Reading): Reading {
       : { mentions: [{ type: 'race', raceNumber }], put: 'RACE' }
   })
   return findCompared(findDates(findDays(read)))
+}
+
+/** "The season opener", "the last race of the year". */
+function findSeasonEnds(reading: Reading): Reading {
+  return findAll(
+    reading,
+    /\b(?:the )?(?<first>season opener|(?:first|opening) (?:race|round) of the (?:season|year)|season(?:'s)? (?:first|opening) race)\b|\b(?:the )?(?:(?:season|year)(?:'s)? finale|(?:last|final) (?:race|round) of the (?:season|year)|finale of the (?:season|year))\b/g,
+    ({ first }) => ({
+      mentions: [{ type: 'races', which: first === undefined ? 'finale' : 'opener' }],
+      put: 'RACE',
+    }),
+  )
 }
 
 /** "Why was I so slow compared to race 1?": the other one is meant too. */

@@ -96,7 +96,7 @@ export type Mention =
   | { readonly type: 'race'; readonly raceNumber: number }
   | { readonly type: 'race-day'; readonly weekday: number }
   | { readonly type: 'race-date'; readonly month: number; readonly day: number }
-  | { readonly type: 'races'; readonly which: 'both' | 'all' | 'other' }
+  | { readonly type: 'races'; readonly which: 'both' | 'all' | 'other' | 'opener' | 'finale' }
   | { readonly type: 'car'; readonly number: string }
   /** A number that may be a car or a lap. */
   | { readonly type: 'bare'; readonly number: string }

@@ -31,7 +31,12 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     /\b(?:is|was) (?:it|that) (?:ok|okay|fair|legal|illegal|allowed|permitted|against the rules)\b|\b(?:am i|are (?:we|you|they)) (?:allowed|permitted) to\b/,
     'legal',
   ],
-  [new RegExp(`^(?:and )?where (?:did|has) ${cars} (?:win|won)[?!. ]*$`), 'season-results'],
+  [
+    new RegExp(
+      `^(?:and )?(?:where|when|(?:which|what) races?) (?:did|has) ${cars} (?:win|won)[?!. ]*$`,
+    ),
+    'season-results',
+  ],
   [
     new RegExp(
       `^(?:and |so |but )*(?:was|did|is) ${cars} (?:(?:in|at) (?:RACES?|TRACK|both|the race)|(?:race|run|start|enter|drive|compete|take part)(?: (?:in|at))? (?:TRACK|RACES?|there|here))(?: (?:here|there|at all|too|as well|in|at|TRACK|RACES?))*[?!. ]*$`,

@@ -30,6 +30,11 @@ export function ofRaces(intent: string, { text, mentions }: Reading): string | u
   // "My best lap in race 1 and race 2": that figure of each.
   const figure = (intent === 'improved' || intent === 'compare-races') && bareFigure.exec(text)?.[1]
   if (isSeveral && typeof figure === 'string') return figureIntents[figure] ?? 'best-lap'
+  // "Who won the second VIR race, and how close was it?"
+  if (intent === 'closest-race' && races.length === 1) {
+    if (/\bwho won\b/.test(text)) return 'position'
+    if (/\bbetween (?:the )?(?:first|1st|POSITION|winner)\b/.test(text)) return 'gaps'
+  }
   if (intent === 'races-lacking' && races.length === 1) return 'data-quality'
   const isCompared = /\b\w+er\b|\bthan\b|\b(?:compar|differ|chang|vary|both|more|less|other)/.test(
     text,

@@ -1,6 +1,11 @@
 import type { Part } from '../understanding.ts'
 
-const bests: ReadonlySet<string> = new Set(['best-lap', 'fastest-lap', 'fastest-where'])
+const bests: ReadonlySet<string> = new Set([
+  'best-lap',
+  'fastest-lap',
+  'fastest-where',
+  'section-figures',
+])
 
 /** "My best lap of the weekend", "the quickest section 2 over both races": one time is asked for, whichever race it is of. */
 export function isOneBest({
@@ -8,10 +13,12 @@ export function isOneBest({
   text,
   scope,
 }: Pick<Part, 'intent' | 'text' | 'scope'>): boolean {
-  const isOfSection = intent !== 'fastest-where' || scope.section !== undefined
+  const isOfSection = intent.endsWith('-lap') || scope.section !== undefined
+  const isBest = intent !== 'section-figures' || /\b(?:best|fastest|quickest)\b/i.test(text)
   return (
     bests.has(intent) &&
     isOfSection &&
+    isBest &&
     (scope.raceIds?.length ?? 0) === 2 &&
     (scope.cars?.length ?? 0) < 2 &&
     oneOfSeveral.test(text) &&
