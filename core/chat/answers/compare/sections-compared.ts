@@ -202,7 +202,7 @@ const ofRank = (text: string, own: CoachedCar | undefined): boolean =>
 
 /** "How far off was I?" */
 const ofOwn =
-  /^(?:and |so |ok |but )*(?:by )?(?:how (?:far|much|close)|(?:where|how) (?:am|was|do|did) (?:i|we)|(?:what(?:'s| is|s) )?(?:my|our) (?:rank|place|position))\b/i
+  /^(?:and |so |ok |but )*(?:by )?(?:how (?:far|much|close)|(?:where|how) (?:am|was|do|did) (?:i|we)|(?:what(?:'s| is|s) )?(?:my|our) (?:rank|place|position)|what (?:rank|place|position) (?:am|was|do|did) (?:i|we))\b/i
 
 function ownPlace(
   { keep }: RaceTelling,

@@ -117,6 +117,9 @@ function ofCarsThere(intent: string, { mentions }: Reading): string | undefined 
   const of = (...types: readonly Mention['type'][]) =>
     mentions.filter(({ type }) => types.includes(type)).length
   const cars = of('car', 'bare', 'partner') + Math.min(1, of('me'))
+  // Figures of each of them are two answers.
+  const isOfFigure = mentions.some((one) => one.type === 'figure' && ofEach.has(one.figure))
+  if (isOfFigure) return undefined
   const isThere = of('section', 'corner') > 0 && of('lap', 'laps', 'lap-name') === 0
   return cars > 1 && isThere && ofCarThere.has(intent) ? 'compare-cars' : undefined
 }
@@ -141,6 +144,7 @@ function ofGapsThere(intent: string, { text }: Reading): string | undefined {
   return isOfGap && allSections.test(text) ? 'where-time' : undefined
 }
 
+const ofEach = new Set('std mean median spread'.split(' '))
 const ofCarThere = new Set(
   'section-figures sub-sections compare-sections fastest-where summary several-cars pace'.split(
     ' ',
