@@ -17,7 +17,7 @@ export type Piece = {
 
 /** These words make one question of two figures. */
 const oneQuestion =
-  /\b(?:between|differen\w*|compar\w*|apart|versus|vs|than|who|whose|which|explain|sections?|sectors?|corners?|field|everyone|all cars)\b|\bmeans?[?!. ]*$/
+  /\b(?:results?|between|differen\w*|compar\w*|apart|versus|vs|than|who|whose|which|explain|sections?|sectors?|corners?|field|everyone|all cars)\b|\bmeans?[?!. ]*$/
 
 type Read = (text: string) => Reading
 

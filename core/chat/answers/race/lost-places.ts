@@ -85,7 +85,9 @@ function momentTold(telling: CarTelling, moment: CostlyMoment, isFirst: boolean)
   const { car, who } = telling
   const at = (lap: number, field: string) => exact(car.own(`laps.${lap}.${field}`))
   const { fromLap, afterLap: to } = moment
-  const opening: Piece = isFirst ? [who.You, ' lost most places '] : [who.You, ' also lost places ']
+  const isMost = lossOf(moment) === lossOf(costlyMoments(car.pattern)[0])
+  const most: Piece = isFirst ? 'most places ' : 'places, and more of them, '
+  const opening: Piece = [who.You, isFirst ? ' lost ' : ' also lost ', isMost ? most : 'places ']
   const places: Piece = [
     'from ',
     at(fromLap - 1, 'position'),

@@ -43,7 +43,7 @@ export function findCars(reading: Reading): Reading {
 
 /** Words after which a bare number is a car. */
 const before =
-  "vs\\.?|versus|against|than|behind|ahead of|in front of|by|passed|pass|past|got|get|getting|catch|catching|caught|follow|followed|following|did|does|is|was|were|beat|overtake|overtook|from|i'm|i am|drive|cars are|are|between|me and|me or|me to|me with|when|how|to|with|off|of|who drives|penalty for|penalties for|wrong with|did i get|should"
+  "vs\\.?|versus|against|than|behind|ahead of|in front of|by|passed|pass|past|got|get|getting|catch|catching|caught|follow|followed|following|did|does|has|is|was|were|beat|overtake|overtook|from|i'm|i am|drive|cars are|are|between|me and|me or|me to|me with|when|how|to|with|off|of|who drives|penalty for|penalties for|wrong with|did i get|should"
 
 /** "My mate in 22": persons sit in cars. */
 const inside =

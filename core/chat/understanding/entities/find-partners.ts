@@ -130,6 +130,11 @@ function findPositions(reading: Reading): Reading {
     'g',
   )
   read = findAll(read, bare, ({ place, from, to }) => position(place ?? from ?? to ?? ''))
+  read = findAll(
+    read,
+    /(?<=\bPOSITION (?:or|not|nor) )(?<place>\d{1,2})(?=$|[ ?!.,])(?! laps?\b)/g,
+    ({ place = '' }) => position(place),
+  )
   const worded = new RegExp(
     `(?<=\\b(?:finish|finished|finishing|came|was|were|in|be|get|to|than|i'm|ended up|classified|listed|crossed|from|for|running|ran|lying|only|merely) )(?<nth>${words})(?= |$|\\?|,)(?! (?:lap|race|section|sector|turn|half|third|quarter|one|stint|part|time|gear|ten|five|RACE|LAP|SECTION|NUMBER))`,
     'g',
