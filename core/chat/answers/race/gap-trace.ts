@@ -15,6 +15,7 @@ const lapsTold = 5
 /** Of laps that are chosen, the two ends are told instead. */
 export const asksForTrace = ({ part: { text, scope } }: Ask): boolean =>
   eachLap.test(text) ||
+  (scope.laps?.length ?? 0) > 2 ||
   (overRace.test(text) && scope.filter?.fromLap === undefined && scope.filter?.toLap === undefined)
 
 /** The gap to a car lap by lap, or at a few laps from the first to the last that both did. */
@@ -22,13 +23,17 @@ export function gapTrace(telling: CarTelling, other: CoachedCar): Written | unde
   const { ask, car, who } = telling
   const all = commonLaps(car, other)
   const isEach = eachLap.test(ask.part.text)
-  const laps = isEach
-    ? all
-    : all.filter((_, at) =>
-        Array.from({ length: lapsTold }, (__, step) =>
-          Math.round((step * (all.length - 1)) / (lapsTold - 1)),
-        ).includes(at),
-      )
+  const named = ask.part.scope.laps ?? []
+  const laps =
+    named.length > 2
+      ? all.filter((lap) => named.includes(lap))
+      : isEach
+        ? all
+        : all.filter((_, at) =>
+            Array.from({ length: lapsTold }, (__, step) =>
+              Math.round((step * (all.length - 1)) / (lapsTold - 1)),
+            ).includes(at),
+          )
   const gaps = laps.flatMap((lap) => gapAt(telling, car, other, lap) ?? [])
   const [first, last] = [gaps[0], gaps.at(-1)]
   if (first === undefined || last === undefined || gaps.length < 3) return undefined

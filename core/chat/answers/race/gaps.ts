@@ -110,7 +110,9 @@ function toCarAt(
   const isWidest = /\b(?:biggest|largest|widest|furthest|greatest|worst)\b/i.test(text)
   const largest = isWidest ? gapAt(telling, car, other, widest) : undefined
   const isClosest =
-    asked === undefined && !isOfResult(text) && /\bclos(?:e|est|er)\b|\bnearest\b/i.test(text)
+    asked === undefined &&
+    !isOfResult(text) &&
+    /\bclos(?:e|est|er)\b|\bnearest\b|\b(?:smallest|tightest|minimum)\b/i.test(text)
   const places = asked === undefined && isOfResult(text) ? placesOfBoth(telling, other) : undefined
   const isAhead = Number(gap?.value) < 0
   const isEver = /\b(?:ever|at any (?:point|time|stage))\b/i.test(text)

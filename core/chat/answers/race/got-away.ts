@@ -180,7 +180,7 @@ function sinceClosest(telling: CarTelling, other: CoachedCar) {
 }
 
 const catchingAsked =
-  /\b(?:catch\w*|caught|clos(?:e|ed|ing) (?:in|on|up|to|the gap|it)|gain(?:ed|ing)? (?:on|ground)|reach\w*|reel\w*|within reach|g[eo]t\w* (?:any )?(?:closer|nearer)|eating into|hunt\w* (?:me |him |us )?down)\b/i
+  /\b(?:catch\w*|caught|clos(?:e|ed|ing) (?:in|on|up|to|the gap|it)|gain(?:ed|ing)? (?:on|ground)|reach\w*|reel\w*|within reach|gap\b.*\b(?:bigger|smaller|wider|narrower)\b|g[eo]t\w* (?:any )?(?:closer|nearer)|eating into|hunt\w* (?:me |him |us )?down)\b/i
 /** "Was 31 closing in on me?": the other one is behind. */
 const byOther =
   /\b(?:catch\w*|caught|clos\w+(?: in| up)?(?: on| to)?|gain\w* on|reach\w*|reel\w*) (?:me|us|up (?:to|with|on) (?:me|us))\b/i
@@ -200,7 +200,7 @@ function rateOf(telling: CarTelling, other: CoachedCar, laps: readonly number[])
 
 /** "Would I have caught him with two more laps?" */
 const wouldHave =
-  /\b(?:would|could|might|with|had there been)\b.*\b(?:have|'ve|more laps?|another lap|longer)\b/i
+  /\b(?:would|could|might|with|had there been)\b.*\b(?:have|'ve|more laps?|another lap|longer)\b|\b(?:one|two|three|four|five|\d+|a few) more laps?\b/i
 const noMoreLaps = note`What more laps would have brought is not in the data; the rate is.`
 
 /** How the gap to another car went over the last laps that both did. */

@@ -38,7 +38,7 @@ const wasLapped =
 
 /** "Did I lap anyone?": those that it went a lap ahead of. */
 const lapping =
-  /\b(?:did|do|does|have|has) (?:i|we|he|she|they|(?:car ?|#)?\d+) (?:\w+ )?lap(?:ped)?\b(?! down)|\b(?:i|we|he|she) lapped\b/i
+  /\b(?:did|do|does|have|has) (?:i|we|he|she|they|(?:car ?|#)?\d+) (?:\w+ )?lap(?:ped)?\b(?! down)|(?<!\b(?:was|were|am|is|got|get|been) )\b(?:i|we|he|she) lapped\b/i
 
 const ofCar = aboutCar((telling): Written => {
   const { ask, car, race, carIn } = telling

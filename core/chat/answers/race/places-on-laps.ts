@@ -6,7 +6,7 @@ import type { CarTelling, Written } from '../telling.ts'
 export function placesOnLaps(telling: CarTelling, laps: readonly number[]): Written | undefined {
   const { ask, car, who, race } = telling
   const there = laps.filter((lap) => (lapAt(car.pattern, lap)?.position ?? null) !== null)
-  if (there.length === 0) return undefined
+  if (there.length < 2) return undefined
   const places = there.map((lap) => car.own(`laps.${lap}.position`))
   const told = there.map((lap, at): Piece => [
     places[at] === undefined ? '' : exact(places[at]),

@@ -14,7 +14,7 @@ import { asksForPlacesOnLap, asksToTheEnd, placesOnLap } from './places-on-lap.t
 import { topOf, whoWas } from './result-order.ts'
 import { fromStart } from './from-start.ts'
 import { whoOnLap, whoWasLast } from './leaders.ts'
-import { asksForLead, whoLed } from './who-led.ts'
+import { asksForLead, losesLead, whoLed } from './who-led.ts'
 import {
   aboutRace,
   type CarTelling,
@@ -43,7 +43,8 @@ const placeAsked = aboutRace((telling) => {
   const { nth, isRest } = ask.part.order ?? {}
   if (nth !== undefined && moment === undefined) return whoWas(telling, nth)
   if (isRest === true) return topOf(telling, mostPlaces)
-  const isLost = car !== undefined && /\blos[et]\b/.test(text)
+  if (moment === undefined && firstThree.test(text)) return topOf(telling, 3)
+  const isLost = car !== undefined && losesLead.test(text)
   if (asksForLead(text))
     return isOfRace &&
       ((asksWho && !isLost) || /how many (?:different |other )?(?:cars|drivers)|chang/.test(text))
@@ -63,8 +64,7 @@ const placeAsked = aboutRace((telling) => {
   if (asksForPlacesOnLap(text) && asksToTheEnd(text)) return fromStart(own, moment)
   const isOfEnd = /\b(?:end(?:ed|ing)? up|w[io]und up|finish\w*)\b/.test(text)
   if (moment !== undefined && isOfEnd) return onLapThenEnd(own, moment)
-  const several = ask.part.scope.laps ?? []
-  const each = several.length > 1 ? placesOnLaps(own, several) : undefined
+  const each = placesOnLaps(own, ask.part.scope.laps ?? [])
   if (each !== undefined) return each
   if (moment !== undefined && moment > 1 && asksForPlacesOnLap(text))
     return changedOnLap(own, moment)
@@ -89,6 +89,8 @@ const [mostPlaces, wholeField] = [10, 60]
 
 const asksForOrder =
   /\b(?:podium|order|classification|standings|results? (?:list|sheet|table)|(?:full|whole|complete|entire|all(?: the)?|final|race) results?|results? (?:of|for|from)|^results?|top (?:\d+|\w+)|first (?:three|five|six|ten|\d+))\b/
+/** "Who was 1st, 2nd and 3rd?" */
+const firstThree = /\b(?:1st|first|p1|winner|won)\b.*\b(?:2nd|second|p2)\b.*\b(?:3rd|third|p3)\b/
 const yesNo = /^(?:did|was|were|has|is)\b/
 
 /** "The full order" is all of it, "the top ten" ten, "the podium" three. */

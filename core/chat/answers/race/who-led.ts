@@ -33,9 +33,9 @@ export function whoLed(telling: RaceTelling, only?: CarNumber): Written {
   const isSo = mine !== undefined && ledBefore(mine.car, until)
   const isOfCar = mine !== undefined && who !== undefined
   const change =
-    isOfCar && taking.test(text)
+    isOfCar && taking.test(text) && !losesLead.test(text)
       ? leadTaken(mine.car, who)
-      : isOfCar && /\blos[et]\b/i.test(text)
+      : isOfCar && losesLead.test(text)
         ? leadLost(telling, { ...mine, who })
         : undefined
   return {
@@ -69,6 +69,9 @@ function changesAsked(telling: RaceTelling) {
     isCounted ? fact`${howManyLed(telling, led) ?? 'Nobody led'}.` : undefined,
   ]
 }
+
+/** "When did I lose the lead?", "who took it off 46?" */
+export const losesLead = /\blos[et]\b|\b(?:off|from|away from) (?:me|us|him|her|(?:car ?|#)?\d+)\b/i
 
 const allLaps = /\b(?:all|every|whole|entire|(?:flag|lights|start|first lap)[ -]to[ -])\b/i
 const taking = /\b(?:t[ao]ke?n?|took|g[eo]t|inherit\w*|snatch\w*)\b.*\blead\b/i

@@ -1,5 +1,6 @@
 import { answeredBy } from './by-figure.ts'
 import type { Mention, Partner } from '../entities/mention.ts'
+import { ofOrder, ofPaces } from './of-order.ts'
 import { ofRaces } from './of-races.ts'
 import type { Reading } from '../entities/reading.ts'
 import { ofAnybody, ofLapAndBest, ofLapSaidBest, ofOpeningLap } from './lap-and-best.ts'
@@ -46,7 +47,7 @@ function ofSeveral(intent: string, { text, mentions }: Reading): string | undefi
 
 const ofTraffic = new Set('in-tow held-up why-slow stuck-behind gaps'.split(' '))
 const somebodyThere =
-  /^(?:\w+ ){0,2}(?:was|were) (?:there )?(?:some(?:one|body)|any(?:one|body)|(?:a|any|another) (?:other )?cars?|traffic|nobody|no ?one)\b(?!.*\b(?:hold|held|holding|slow\w*|stuck|tow)\b)|\b(?:was|were) (?:i|we) (?:alone|on (?:my|our) own|by myself)\b|\bdid (?:i|we) have (?:a )?(?:clear|clean|free|empty) (?:track|air|road)\b/
+  /^(?:\w+ ){0,2}(?:was|were) (?:there )?(?:some(?:one|body)|any(?:one|body)|(?:a|any|another) (?:other )?cars?|traffic|nobody|no ?one)\b(?!.*\b(?:hold|held|holding|slow\w*|stuck|tow)\b)|^(?:and |so )*(?:some|any)(?:one|body) (?:(?:right|just|close|directly) )*(?:in front|ahead)\b|\b(?:was|were) (?:i|we) (?:in (?:any )?traffic|alone|on (?:my|our) own|by myself)\b|\bdid (?:i|we) have (?:a )?(?:clear|clean|free|empty) (?:track|air|road)\b/
 
 /** "Was somebody in front of me on my best lap?": who was around, not what they cost. */
 function ofSomebodyThere(intent: string, { text, mentions }: Reading): string | undefined {
@@ -65,12 +66,6 @@ function ofBestSection(intent: string, { text, mentions }: Reading): string | un
   return intent === 'fastest-where' && isOfOne && isBest && !ofAnyone.test(text)
     ? 'strengths'
     : undefined
-}
-
-/** "Was I faster than the guy in front of me?" is of the two paces, wherever they were. */
-function ofPaces(intent: string, { text }: Reading): string | undefined {
-  const isQuicker = /\b(?:faster|quicker|slower)\b.*\bthan\b/.test(text)
-  return isQuicker && (intent === 'gaps' || intent === 'stuck-behind') ? 'compare-cars' : undefined
 }
 
 /** "Car 113 fastest lap": that of the car. */
@@ -113,6 +108,7 @@ export function fitted(intent: string, reading: Reading, isOnLap: boolean): stri
     ofNamedRace(intent, reading) ??
     ofDates(intent, reading) ??
     ofPaces(intent, reading) ??
+    ofOrder(intent, reading) ??
     ofNeighbours(intent, reading) ??
     ofSomebodyThere(intent, reading) ??
     ofBestSection(intent, reading) ??
@@ -139,11 +135,15 @@ function ofGapThere(intent: string, mentions: readonly Mention[]): string | unde
 
 /** "Lap 9 was ruined, my average without it": the figure is asked for, the rest says why. */
 function ofFilteredFigure(intent: string, mentions: readonly Mention[]): string | undefined {
-  const isFiltered = mentions.some(({ type }) => type === 'without' || type === 'without-that')
+  const isLeftOut = mentions.some(({ type }) => type === 'without' || type === 'without-that')
+  // "Only laps after 12, mean?" asks for no word.
+  const isChosen = mentions.some(({ type }) => type === 'stretch' || type === 'end')
+  const isFiltered = isLeftOut || (intent === 'meaning' && isChosen)
   const figures = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
   if (!isFiltered || !ofWords.has(intent)) return undefined
+  const told = answeredBy.find(([figure]) => figures.has(figure))?.[1]
   // "Lap 15 shouldn't count, traffic": what it makes of the pace.
-  return answeredBy.find(([figure]) => figures.has(figure))?.[1] ?? 'pace'
+  return told ?? (isLeftOut ? 'pace' : undefined)
 }
 
 /** "How much quicker did I get from lap 4 to the end?": no other race is meant. */
@@ -167,7 +167,7 @@ export function ofFilterAlone({ mentions }: Reading): string | undefined {
 }
 
 const ofWords = new Set(
-  'held-up why-slow lap-apart in-tow lap-story stuck-behind why-not-counted lap-deleted counted-laps'.split(
+  'held-up why-slow lap-apart in-tow meaning lap-story stuck-behind why-not-counted lap-deleted counted-laps'.split(
     ' ',
   ),
 )
