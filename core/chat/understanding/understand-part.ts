@@ -50,11 +50,13 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const said = pointedOut(asIs, background, past)
     const told = topics.findLast(({ facts = [] }) => facts.length > 0)
     const known = background.isSameScreen ? told : undefined
-    const scopes = topics.map(({ scope }) => scope)
     const list = known && (listBefore(asked.history, base) ?? known)
     const isOnward = onwardFrom(said.text, topicOf(background.previous, classifier), base)
     const pointed = isOnward ? said.text : namingItems(said.text, list)
-    const piece = { ...said, text: pointed === said.text ? namingPair(pointed, scopes) : pointed }
+    const piece = {
+      ...said,
+      text: pointed === said.text ? namingPair(pointed, scopesOf(topics)) : pointed,
+    }
     const topic = topicOf(background.previous, classifier)
     // "The winner's best lap, who was second?" in one message goes on with no order.
     const isOther = background.isSameMessage === true && /^who\b/.test(piece.text)
@@ -83,7 +85,8 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const listed = chosen(chosen(decided, fits, classifier), piece.intent, classifier)
     const decision = chosen(listed, asked.scope?.intents?.[0], classifier)
     const ofLap = withLapBefore(reading, decision.intent, known, decision.isFollowUp)
-    const whole = base && decision.isFollowUp ? withCarried(ofLap, base) : ofLap
+    const whole =
+      base && decision.isFollowUp ? withCarried(ofLap, base, background.isSameMessage) : ofLap
     const found = ofWhatIsKnown(whole, (id) =>
       resolvePart(whole, chosen(decision, id, classifier), background, names, text),
     )
@@ -101,6 +104,7 @@ function repeatedBy(reading: Reading, topic: string | undefined, { previous }: B
   return isOfBoth ? 'compare-cars' : undefined
 }
 
+const scopesOf = (past: Asked['history']) => past.map(({ scope }) => scope)
 const toldOf = (past: Asked['history']) => past.filter(({ facts = [] }) => facts.length > 0)
 
 /** Asked again of all cars, where it is none's and no car is known; of all races, where it is of none. */

@@ -10,6 +10,7 @@ import { lexiconOf } from './entities/lexicon.ts'
 import { allBefore } from './context/all-before.ts'
 import { betweenThem } from './between-them.ts'
 import { type Piece, piecesOf, withPlaceNamedLater } from './pieces.ts'
+import { ofWinner } from './of-winner.ts'
 import { plainText } from './plain-text.ts'
 import { isPlaceName, namingPersons } from './entities/person-names.ts'
 import { readQuestion } from './entities/read-question.ts'
@@ -60,7 +61,8 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
             topicApart(piece, readPlain, classifier),
           )
     const isPlaced = asked.context?.raceId !== undefined || last !== undefined
-    for (const piece of betweenThem(isPlaced ? pieces : withPlaceNamedLater(pieces, readPlain))) {
+    const placed = isPlaced ? pieces : withPlaceNamedLater(pieces, readPlain)
+    for (const piece of ofWinner(betweenThem(placed))) {
       const before = repeated.length > 0 ? undefined : parts.at(-1)
       // A second question of a message follows on from the first.
       const previous = before?.scope ?? last?.scope

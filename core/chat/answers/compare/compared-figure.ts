@@ -36,10 +36,11 @@ export function figureOfCar(car: CoachedCar, figure: string) {
 function speedTold({ ask, car, rival, keep }: Two) {
   const told = speedsBeside(car, rival)
   if (told === undefined) {
-    const lacking = speedsOf(car, () => true).length === 0 ? car : rival
+    const [lacking, other] = [car, rival].filter((one) => speedsOf(one, () => true).length === 0)
+    const whom: Piece = other === undefined && lacking !== undefined ? name(lacking) : 'either car'
     return {
       asked: [],
-      sentence: note`No trap speed was measured for ${name(lacking)} in this race.`,
+      sentence: note`No trap speed was measured for ${whom} in this race.`,
     }
   }
   told.computed.forEach(keep)

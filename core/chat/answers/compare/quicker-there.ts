@@ -13,14 +13,14 @@ import type { RaceTelling, Written } from '../telling.ts'
 
 /** "Who beats me in section 3?" */
 export const whoBeats =
-  /\bwho(?:'s|s| is| was| all)?\b.*\b(?:beat(?:s|ing)?|better|quicker|faster|ahead)\b|\b(?:which|what|how many) (?:cars|drivers|others|ones|guys)\b.*\b(?:beat|better|quicker|faster|ahead)\b/i
+  /\bwho(?:'s|s| is| was| all)?\b.*\b(?:beat(?:s|ing)?|better|quicker|faster|ahead)\b|\bany(?:one|body)\b.*\b(?:beat(?:s|ing)?|better|quicker|faster)\b|\b(?:which|what|how many) (?:cars|drivers|others|ones|guys)\b.*\b(?:beat|better|quicker|faster|ahead)\b/i
 
 /** More cars than these are counted and not named. */
 const mostNamed = 10
 
 /** "Who beats me in section 3?": all that are quicker there, the nearest first. */
 export function quickerThere(
-  { keep }: RaceTelling,
+  { ask, keep }: RaceTelling,
   own: CoachedCar,
   cars: readonly CoachedCar[],
   part: SectionId | SubSectionId,
@@ -54,6 +54,7 @@ export function quickerThere(
         ? ', the nearest first'
         : ''
   return {
+    verdict: /\bany(?:one|body)\b/i.test(ask.part.text) ? true : undefined,
     sentences: [
       fact`${countCited(count, 'car')} ${quicker.length === 1 ? 'is' : 'are'} quicker on pace in ${where}, the track taken out${those}: ${listed(told)}.`,
       fact`Car ${short(own.own('car'))} is ${rank} there with ${exact(own.own(at))}.`,

@@ -11,8 +11,11 @@ import { exact, fact, listed, note, type Piece, short } from '#core/composer/say
 import { type SectionId, sectionIds } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import type { AnswerIntent, Ask } from '../../draft.ts'
-import { drafted, unfiltered, type Written } from '../car-answer.ts'
+import { answerOfCar, drafted, unfiltered, type Written } from '../car-answer.ts'
 import { pairChoices } from '../car-choices.ts'
+import { workOn } from '../pace/work-on.ts'
+
+const ofOne = answerOfCar(workOn)
 
 /** More cars than this are not told one by one. */
 const mostCars = 8
@@ -23,6 +26,9 @@ export const severalCars: AnswerIntent = async (ask) => {
   if (raceId === undefined)
     return await drafted(ask, { outcome: 'asked-back', sentences: [note`Which race do you mean?`] })
   const numbers = [...new Set([...cars, ...(cars.length > 0 || car === undefined ? [] : [car])])]
+  // "And the other one?" of two.
+  const isOfOne = ask.history.some(({ scope }) => (scope.cars ?? []).length > 1)
+  if (numbers.length === 1 && isOfOne) return await ofOne(ask)
   if (numbers.length < 2)
     return await drafted(ask, {
       outcome: 'asked-back',
@@ -33,8 +39,11 @@ export const severalCars: AnswerIntent = async (ask) => {
   return await drafted(ask, { ...written, sentences: [...written.sentences, unfiltered(ask)] })
 }
 
+/** "Who has most to gain?" */
+const ofGain = /\b(?:most|more) to (?:gain|find|win)\b|\bgains? (?:the )?most\b/i
+
 async function write(
-  { part: { scope }, season }: Ask,
+  { part: { scope, text }, season }: Ask,
   numbers: readonly string[],
 ): Promise<Written> {
   if (scope.raceId === undefined) return { sentences: [] }
@@ -64,11 +73,12 @@ async function write(
     }
   return {
     sentences: [
+      ofGain.test(text) ? toRepeat(withPace, undefined) : undefined,
       firstSentence(first, withPace.length),
       withPace.every(({ pattern }) => pattern.opportunities.length === 0)
         ? note`None of them is off the quick quarter in any section.`
         : fact`One thing each: ${listed(withPace.map(oneThing))}.`,
-      toRepeat(withPace, first),
+      ofGain.test(text) ? undefined : toRepeat(withPace, first),
       ...notes,
     ],
     asked: withPace.map(({ own }) => own('lap.paceGapMs')),
@@ -111,7 +121,10 @@ function oneThing(car: CoachedCar): Piece {
 }
 
 /** Who has most to gain by repeating what it did: often another car than the slowest. */
-function toRepeat(cars: readonly CoachedCar[], first: CoachedCar): Sentence | undefined {
+function toRepeat(
+  cars: readonly CoachedCar[],
+  first: CoachedCar | undefined,
+): Sentence | undefined {
   const gains = cars.flatMap((car) =>
     sectionIds.flatMap((section) => {
       const gainMs = car.pattern.sections[section]?.repeatGainMs

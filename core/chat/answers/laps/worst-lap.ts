@@ -1,11 +1,11 @@
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { lapsCited } from '#core/composer/cited-names.ts'
-import { exact, fact, listed, note, type Piece } from '#core/composer/say.ts'
+import { exact, fact, listed, note, type Piece, textOf } from '#core/composer/say.ts'
+import type { Sentence } from '#core/protocol/documents/sentence.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { numberOf, numberPattern } from '../../understanding/entities/number-text.ts'
 import type { CarQuestion, Written } from '../car-answer.ts'
 import { gapBetween, reasonWords } from '../counted-words.ts'
-import { whereOnLap } from './lap-apart.ts'
 import { comparedWith } from './lap-in-words.ts'
 import { noGreenLaps } from './lap-figures.ts'
 import { lapSaid, placeNamed } from '../named-in.ts'
@@ -32,25 +32,13 @@ const asksWhere =
   /\bwhere\b|\b(?:which|what) (?:section|sector|part|bit|corner|turn|split|segment)\b|\bby (?:section|sector)\b/i
 
 /** "Which lap hurt me most, and where?", "… and why?": the lap, then what timing has of it. */
-export async function worstLap(question: CarQuestion): Promise<Written> {
+export function worstLap(question: CarQuestion): Written {
   const worst = worstLaps(question)
   const { part } = question.ask
   const lap = worst.asked?.[1]?.value
-  const isWhere = asksWhere.test(part.text) && placeNamed(question.ask) === undefined
-  if (isWhere && typeof lap === 'number') {
-    const { laps: _, ...whole } = part.scope
-    const ask = { ...question.ask, part: { ...part, scope: { ...whole, lap } } }
-    const where = await whereOnLap({ ...question, ask })
-    const first = worst.sentences.find((sentence) => sentence !== undefined)
-    return {
-      ...worst,
-      sentences: [first, ...where.sentences.slice(0, 2)],
-      computed: [...(worst.computed ?? []), ...(where.computed ?? [])],
-      asked: [...(worst.asked ?? []), ...(where.asked ?? [])],
-    }
-  }
-  if (!asksWhy.test(part.text) || typeof lap !== 'number' || placeNamed(question.ask) !== undefined)
-    return worst
+  const [isWhy, isWhere] = [asksWhy, asksWhere].map((asks) => asks.test(part.text))
+  const isMore = isWhy === true || isWhere === true
+  if (!isMore || typeof lap !== 'number' || placeNamed(question.ask) !== undefined) return worst
   const { laps: _, ...scope } = part.scope
   const ask = { ...question.ask, part: { ...part, scope: { ...scope, lap } } }
   const { sentences, computed = [] } = whySlow({ ...question, ask })
@@ -58,10 +46,14 @@ export async function worstLap(question: CarQuestion): Promise<Written> {
   return {
     ...worst,
     // The first sentence of each tells the time.
-    sentences: [first, ...sentences.slice(1)],
+    sentences: [first, ...(isWhy === true ? sentences.slice(1) : sentences.filter(isOfPart))],
     computed: [...(worst.computed ?? []), ...computed],
   }
 }
+
+/** The sentence that says where on the lap. */
+const isOfPart = (sentence: Sentence | undefined) =>
+  sentence !== undefined && /\bSection \d/.test(textOf(sentence))
 
 const ofFarOff =
   /\boutliers?\b|\banomal\w*|\b(?:incident|mistake|moment|messed|ruined|botched|odd|strange|freak)\w*|\bthrow (?:away|out)\b|\bway off\b/i

@@ -123,12 +123,18 @@ function onLap({ ask, race, carIn }: RaceTelling, shut: readonly Phase[]) {
   const flag = under === undefined ? 'green' : flagWords[under.flag]
   const { text } = ask.part
   return {
-    verdict: /\bgreen\b/i.test(text)
-      ? under === undefined
-      : anyYellow.test(text)
-        ? under !== undefined
-        : undefined,
-    sentence: fact`The leader's ${exact(car.own(`laps.${lap}.lap`))} was ${isRestart ? 'the lap of a restart, green at its end' : `under ${flag}`}.`,
+    verdict:
+      leader !== undefined && hasFlag(leader, lap)
+        ? undefined
+        : /\bgreen\b/i.test(text)
+          ? under === undefined
+          : anyYellow.test(text)
+            ? under !== undefined
+            : undefined,
+    sentence:
+      under !== undefined && leader !== undefined && hasFlag(leader, lap)
+        ? fact`The leader's ${exact(car.own(`laps.${lap}.lap`))} ended with the chequered flag, having begun under ${flag}.`
+        : fact`The leader's ${exact(car.own(`laps.${lap}.lap`))} was ${isRestart ? 'the lap of a restart, green at its end' : `under ${flag}`}.`,
   }
 }
 

@@ -5,7 +5,8 @@ import { differenceOf } from '../in-race.ts'
 import type { RaceTelling, Written } from '../telling.ts'
 import type { Ranked } from './ranked-cars.ts'
 
-const asked = /\b(?:closest|nearest|next|most like|most similar|evenly matched)\b(?!.*\bfinish)/i
+const asked =
+  /\b(?:closest|nearest|next|most like|most similar|evenly matched|(?:just|right|directly|immediately) (?:behind|ahead|in front|above|below|slower|quicker|faster))\b(?!.*\bfinish)/i
 const isBetter = /\b(?:quicker|faster|better|ahead|above|up)\b/i
 const isWorse = /\b(?:slower|worse|behind|below|chasing)\b/i
 

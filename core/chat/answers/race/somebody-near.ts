@@ -1,7 +1,6 @@
 import { exact, fact, note, short } from '#core/composer/say.ts'
 import { lapAt } from '../in-race.ts'
 import type { CarTelling, Written } from '../telling.ts'
-import { asksYesNo } from '../yes-no.ts'
 
 /** A car this close ahead at the line was in front of one. */
 const closeMs = 1000
@@ -17,7 +16,7 @@ export function somebodyNear(telling: CarTelling, lap: number): Written | undefi
   const { text } = ask.part
   const entry = lapAt(car.pattern, lap)
   const isAsked = somebody.test(text) || alone.test(text)
-  if (entry === undefined || !isAsked || !asksYesNo(text) || /\bbehind me\b/i.test(text))
+  if (entry === undefined || !isAsked || /\bbehind\b/i.test(text))
     return undefined
   const at = (field: string) => car.own(`laps.${lap}.${field}`)
   const { followed, position } = entry

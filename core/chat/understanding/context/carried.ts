@@ -60,7 +60,7 @@ const wholeRace =
   /\b(?:overall|in total|in general|all (?:of )?(?:the |my )?(?:green )?laps|(?:whole|entire|full) race)\b/
 
 /** What a follow-up leaves unsaid: the figure, the laps that it is over, and with whom it was compared. */
-export function withCarried(reading: Reading, base: Base): Reading {
+export function withCarried(reading: Reading, base: Base, isSameMessage = false): Reading {
   const names = (types: readonly Mention['type'][]) =>
     reading.mentions.some(({ type }) => types.includes(type))
   const isOfLaps =
@@ -69,13 +69,18 @@ export function withCarried(reading: Reading, base: Base): Reading {
   const isLeftOut = base.reading.mentions.some(({ type }) => type === 'without-that')
   // Of several figures none is meant more than the others.
   const isOfOne = base.scope.intents.length < 2
+  // "And in section 1?" after the top speeds of two cars: their pace there.
+  const isOfPlace = names(['section', 'corner']) && base.scope.intents.includes('compare-cars')
   const carried = base.reading.mentions.filter(
     ({ type }) =>
-      (type === 'figure' && isOfOne && !names(['figure'])) ||
+      (type === 'figure' && isOfOne && !isOfPlace && !names(['figure'])) ||
       (type === 'wanted' && isOfOne && !names(['wanted', 'figure'])) ||
       (chosen.includes(type) && !isOfLaps && !(type === 'laps' && isLeftOut)) ||
       (type === 'compared' && names(['car', 'bare'])) ||
-      ((type === 'partner' || type === 'reference' || type === 'position') && !names(others)),
+      // "Gap to the winner? best lap?" is of the own best lap.
+      (!isSameMessage &&
+        (type === 'partner' || type === 'reference' || type === 'position') &&
+        !names(others)),
   )
   return carried.length === 0
     ? reading

@@ -85,6 +85,7 @@ export function corrected(text: string): string {
       .replaceAll(/\bw\/ ?(?=\w)/g, 'with ')
       .replaceAll(/\b(?:excl|ex)\b\.? (?=laps? )/g, 'excluding ')
       .replaceAll(/\bb4\b/g, 'before')
+      .replaceAll(/\b(up to|until) and including\b/g, 'up to')
       // "And the 47s?"
       .replace(/\b(?:the|car|number) (\d{1,3})s(?=[?!. ]*$)/, 'car $1')
       // "A 2:26 flat" says nothing of the throttle.

@@ -19,7 +19,7 @@ const bareAsk =
 const besideMe =
   /^(?:and |so |what about |how about |vs |versus |to |with |now )+(?:to |with |against )?(?:the )?(?:car|guy|one|driver|chap|fella|bloke|dude|lad) (?:directly |right |just |who (?:was|finished) )*(?:ahead|behind|in front|before|after)(?: of)?(?: me| us| him| her)?[ ?!.]*$/
 const filler =
-  /\b(?:what about|how about|and|as well|as|same(?: thing| questions?| lap)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|what (?:is|was|were|would) (?:it|that|they|those)(?: like)?|what about|by how much|how much|how many|pls|plz|cheers|mate|right|cool|great|exactly|yes|yeah|yep|different|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|(?:the )?(?:whole|entire|full) (?:race|thing|distance)|all (?:of )?(?:the |my )?(?:green )?laps|over|still|here|though|anyway|lol|btw|thx|guy|chap|driver|fella|bloke|finishing|who finished|(?:put|include|count|add|bring|take) (?:it|them|that|those)(?: laps?| one)?(?: back)?(?: in)?|what's|whats|what is|what was)\b|[A-Z]{3,}|['?!.,:;-]/g
+  /\b(?:what about|how about|and|as well|as|same(?: thing| questions?| lap)?|also|now|then|ok|okay|so|for|in|on|at|with|to|of|the|please|only|but|just|me|my|mine|a|too|as well|instead|again|if|i|you|we|look like|how (?:is|was) (?:it|that)|what (?:is|was|were|would) (?:it|that|they|those)(?: like)?|what about|by how much|how much|how many|(?:would|could|can) you|kindly|pls|plz|cheers|mate|right|cool|great|exactly|yes|yeah|yep|different|that|it|there|this|from|through|vs|versus|against|by|or|time|race|one|over|no|nope|sorry|wait|actually|rather|oops|i meant|i mean|meant|ask(?:ing)? (?:about|for)|talking about|not that|make (?:it|that)|try|do|give|show|overall|in total|in general|altogether|all together|(?:the )?(?:whole|entire|full) (?:race|thing|distance)|all (?:of )?(?:the |my )?(?:green )?laps|over|still|here|though|anyway|lol|btw|thx|guy|chap|driver|fella|bloke|finishing|who finished|(?:put|include|count|add|bring|take) (?:it|them|that|those)(?: laps?| one)?(?: back)?(?: in)?|what's|whats|what is|what was)\b|[A-Z]{3,}|['?!.,:;-]/g
 
 /** Undefined where a text says what it wants by itself. */
 export function followUpOf({ text }: Reading): FollowUp | undefined {
@@ -47,7 +47,7 @@ export function followUpOf({ text }: Reading): FollowUp | undefined {
 }
 
 const ofBoth =
-  /^(?:(?:and|but|so|now|ok|then|what about|how about|on|over|in|for|by|across|at|about|the|a|an|their|both|just|only|single|outright|absolute|overall|flat|whole|full|entire|complete|one|best|fastest|quickest|median|mean|average|typical|theoretical|ideal|race|top|max|maximum|highest|trap|position|positions|place|places|result|results|deviation|standard|laps?|times?|lap times|pace|consistency|steadiness|spread|speed|same|please|pls|instead)(?:[ ?!.,]+|$))+$/
+  /^(?:(?:and|but|so|now|ok|then|what about|how about|on|over|in|for|by|across|at|about|the|a|an|their|both|just|only|single|outright|absolute|overall|flat|whole|full|entire|complete|one|best|fastest|quickest|median|mean|average|typical|theoretical|ideal|race|top|max|maximum|highest|trap|position|positions|place|places|result|results|deviation|standard|laps?|times?|lap times|pace|consistency|steadiness|spread|speeds?|traps?|same|please|pls|instead)(?:[ ?!.,]+|$))+$/
 
 /** "Who was more consistent?", "which of them was quicker?" */
 const betterOf =
@@ -60,7 +60,7 @@ export function asksOfBoth({ text, mentions }: Reading): boolean {
   return (
     !isOfOthers &&
     ofBoth.test(text) &&
-    /\b(?:laps?|pace|consistency|steadiness|speed|trap|positions?|places?|results?|spread|deviation|average|median)\b/.test(
+    /\b(?:laps?|pace|consistency|steadiness|speeds?|traps?|positions?|places?|results?|spread|deviation|average|median)\b/.test(
       text,
     )
   )
@@ -241,7 +241,8 @@ export function followUpIntent(
   const isSection = names('section', 'corner')
   if (previous === undefined) {
     if (isLap) return 'lap-apart'
-    if (isSection) return 'section-figures'
+    const isTop = mentions.some((one) => one.type === 'position' && one.isTop)
+    if (isSection) return isTop ? 'fastest-where' : 'section-figures'
     const isWinner = mentions.some((one) => one.type === 'partner' && one.partner.as === 'winner')
     return isWinner ? 'position' : 'summary'
   }

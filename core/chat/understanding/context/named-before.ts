@@ -44,7 +44,8 @@ export function withNamedBefore(
   const pattern = beside.test(text) ? beside : isSeveral && one.test(text) ? one : him
   if (isOwnHim === true && pattern === him) return same
   // "My son is in 13, how did he do?", "where does she lose?": she is who she was.
-  const isKept = pattern === him && him.test(last.text?.toLowerCase() ?? '')
+  const isOfOne = last.scope.car !== undefined
+  const isKept = isOfOne && pattern === him && him.test(last.text?.toLowerCase() ?? '')
   const number = pattern.test(text) ? whomOfAny(told, me, isKept) : undefined
   if (number === undefined) return same
   const isOfMe = reading.mentions.some(({ type }) => type === 'me')

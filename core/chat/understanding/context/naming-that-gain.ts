@@ -19,7 +19,7 @@ const howMuch = new RegExp(
   `^(?:(?:and|so|ok|but) )*(?:how much (?:of (?:that|it|this) )?.*\\b${reachable}|(?:is|would) (?:that|it|this)(?: all)? ${reachable}|how much (?:of (?:that|it|this) )?(?:can|could|do|would) (?:i|we) (?:really |actually |realistically )*(?:get|find|gain|expect|save|take)(?: back)?(?: (?:there|on my own|myself|realistically|of (?:it|that)))*)(?: .{0,20})?[?!. ]*$`,
 )
 const onLaps =
-  /^(?:(?:and|so|ok|but) )*(?:(?:(?:on |in )?(?:which|what) laps?(?: numbers?)?|when|how often|where) (?:did|have|had|was|were) (?:i|we)\b.*|(?:did|have) (?:i|we) (?:ever |already |actually )+.*|(?:which|what) laps? (?:were|was|are|is) (?:the |my )?(?:good|best|right|good ones|best ones))(?<=\b(?:it|that|this|right|well|there|good ones?|best ones?|good|best|way|like that|already))(?: (?:already|there|before|then|in the race))*[?!. ]*$/
+  /^(?:(?:and|so|ok|but) )*(?:(?:(?:on |in )?(?:which|what) laps?(?: numbers?)?|when|how often|where) (?:did|have|had|was|were) (?:i|we)\b.*|(?:which|what) laps? (?:did|had|have|got|has|were|was|show(?:ed)?) .*|(?:did|have) (?:i|we) (?:ever |already |actually )+.*|(?:which|what) laps? (?:were|was|are|is) (?:the |my )?(?:good|best|right|good ones|best ones))(?<=\b(?:it|that|this|right|well|there|good ones?|best ones?|good|best|way|like that|already))(?: (?:already|there|before|then|in the race))*[?!. ]*$/
 const ofDoing =
   /\b(?:do|did|done|manage[d]?|nail(?:ed)?|get|got|hit|drove|driven|drive|reach(?:ed)?|show(?:ed|n)?|have|had|good|right|best)\b/
 

@@ -32,7 +32,7 @@ const somebody =
   '(?:some(?:one|body)|any(?:one|body)|(?:a|any|another|some) (?:other )?cars?|traffic|who|nobody|no ?one)'
 /** "Was somebody in front of me?", "was there traffic?", "who was ahead then?" */
 const around = new RegExp(
-  `^(?:(?:and|so|ok|but) )*(?:(?:was|were|is|had|did i have) (?:there |i )?${somebody}(?: else)?|who (?:was|is)|was i (?:alone|on my own|by myself|in (?:clear|clean|free) air|in traffic|following (?:some|any)(?:one|body))|did i have (?:a )?(?:clear|clean|free|empty) (?:track|air|road|lap)|was it a (?:clear|clean) lap)(?: (?:there|right|just|close|directly|near|immediately|in (?:front|my way|the way)|ahead|around|nearby|behind|holding me up|slowing me|of|me|us|on it|on that(?: lap)?|then|at the time|that lap))*[?!. ]*$`,
+  `^(?:(?:and|so|ok|but) )*(?:(?:(?:was|were|is|had|did i have) (?:there |i )?)?${somebody}(?: else)?|who (?:was|is)|was i (?:in (?:any )?traffic|alone|on my own|by myself|in (?:clear|clean|free) air|in traffic|following (?:some|any)(?:one|body))|did i have (?:a )?(?:clear|clean|free|empty) (?:track|air|road|lap)|was it a (?:clear|clean) lap)(?: (?:there|right|just|close|directly|near|immediately|in (?:front|my way|the way)|ahead|around|nearby|behind|holding me up|slowing me|of|me|us|on it|on that(?: lap)?|then|at the time|that lap))*[?!. ]*$`,
 )
 
 /** A lap that was told, by its name where it has one, else by its number. */
@@ -86,7 +86,9 @@ export function namingThatLap(
   if (lap === undefined) return text
   if (around.test(text)) {
     const plain = text.replace(pointing, '').replace(/[?!. ]+$/, '')
-    return `${plain} on ${lap}`
+    const isOfNobody =
+      /^(?:and |so |but )*who (?:was|is) (?:right |just )?(?:ahead|in front)$/.test(plain)
+    return `${plain}${isOfNobody ? ' of me' : ''} on ${lap}`
   }
   const isOfParts = ofParts.test(text) || apart.test(text)
   return isOfParts ? `${small.test(text) ? 'sub-section' : 'section'} times of ${lap}` : text

@@ -70,6 +70,9 @@ const picksLaps = new Set(
   ),
 )
 
+/** "Has 22 got quicker?" */
+const ofCars = new Set('position top-speed improved compare-races'.split(' '))
+
 function kindBy(
   mentions: readonly Mention[],
   intent: Intent,
@@ -88,7 +91,7 @@ function kindBy(
   if (intent.id === 'retired' && names('me')) return 'laps'
   if (previous?.lap !== undefined || previous?.laps !== undefined) return 'laps'
   if (previous?.car !== undefined) return 'cars'
-  if (intent.id === 'position' || intent.id === 'top-speed') return 'cars'
+  if (ofCars.has(intent.id)) return 'cars'
   if (intent.needs.includes('car') && !picksLaps.has(intent.id)) return 'cars'
   return intent.carIsPartner === true && intent.id !== 'compare-cars' ? 'cars' : undefined
 }

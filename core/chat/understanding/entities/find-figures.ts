@@ -36,7 +36,7 @@ const named: readonly (readonly [Figure, RegExp])[] = [
   ['trend', /\btrend\b|\bslope\b/g],
   [
     'top-speed',
-    /\b(?:top|max(?:imum)?|trap|highest) ?speeds?\b|\bv[ -]?max\b|\bspeed trap\b|\b(?:at|in|through|about|over) the trap\b|\b(?:mph|kph|km\/?h|kmh)\b/g,
+    /\b(?:top|max(?:imum)?|trap|highest) ?speeds?\b|\bv[ -]?max\b|\bspeed trap\b|\b(?:at|in|through|about|over) the trap\b|^(?:and )?(?:the )?traps?(?=[?!. ]*$)|\b(?:mph|kph|km\/?h|kmh)\b/g,
   ],
   ['rank', /\brank(?:ed|ing)?\b/g],
   ['interval', /\bintervals?\b/g],

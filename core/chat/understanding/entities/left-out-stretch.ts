@@ -8,9 +8,9 @@ const filler =
   '(?: (?:out|off|away|about|everything|anything|all|what|whatever|that|those|these|the|my|his|her|of|any|every|stuff|things?|bits?|part|laps?|race|came|comes|happened|happens|was|is|were|went|driven|done|i (?:did|drove)))*'
 const before = 'before|prior to|earlier than|ahead of'
 const after = 'after|later than|beyond|past|following'
-const lap = `(?:lap )?(?:number )?(?<lap>${numberPattern})`
+const lap = `(?:the )?(?:lap )?(?:number )?(?<lap>${numberPattern})(?:st|nd|rd|th)?(?: lap)?`
 const open = `(?! ?(?:to|-|until|till|through|and lap)\\b| ?%|[.:]\\d)`
-const stretch = `(?<side>${before}|${after}|until|till|up to|through|from|since) ${lap}(?: on(?:wards?)?| and on| to the end)?\\b${open}`
+const stretch = `(?<side>${before}|${after}|until|till|up to(?: and including)?|through|from|since) ${lap}(?: on(?:wards?)?| and on| to the end)?\\b${open}`
 const noCount =
   "(?:(?:does|do|did|should|shall|must|will|can|is|are)(?:n'?t| not)|wo(?:n'?t|not)|cannot|never)(?: (?:really|be|to|actually))*(?: (?:count(?:ed)?|matter|include[d]?|considered|relevant|in it|interest(?: me)?))"
 const isOut = `(?:${noCount}|(?:is |are |was |were )?(?:left|taken|cut|thrown) out|(?:is |are )?(?:excluded|ignored|removed|dropped|forgotten))`
@@ -31,7 +31,11 @@ export function findLeftOutStretches(reading: Reading): Reading {
     `\\b(?:everything |anything |all )?${stretch}(?<said>.*?)[, ]+(?:${leave}) (?:that|it|those|them|these|this)(?: (?:laps?|part|bit|stretch))?(?=[?!., ]|$)`,
     'g',
   )
-  const once = findAll(findAll(reading, begun, found), ended, found)
+  // "Before lap 5 and after lap 20": both ends.
+  const further = new RegExp(`(?<=FILTER),? (?:and|or|&)${filler} ${stretch}`, 'g')
+  const first = findAll(reading, begun, found)
+  const both = first === reading ? reading : findAll(first, further, found)
+  const once = findAll(both, ended, found)
   return findAll(once, named, (groups) => {
     const one = found(groups)
     const said = (groups['said'] ?? '').replace(judged, '')
@@ -48,7 +52,7 @@ function others(side: string | undefined, lap: number | undefined): Mention | un
   const type = 'stretch'
   if (new RegExp(`^(?:${after})$`).test(side)) return { type, to: lap }
   if (side === 'from' || side === 'since') return lap > 1 ? { type, to: lap - 1 } : undefined
-  return { type, from: side === 'up to' || side === 'through' ? lap + 1 : lap }
+  return { type, from: side.startsWith('up to') || side === 'through' ? lap + 1 : lap }
 }
 
 const unread = new RegExp(`\\b(?:${leave}|${noCount})\\b`)

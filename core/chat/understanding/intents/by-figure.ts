@@ -17,6 +17,9 @@ export const answeredBy: readonly (readonly [Figure, string])[] = [
   ['worst', 'worst-lap'],
 ]
 
+/** "Pace please, and forget what came before lap 10" */
+const byName = [...answeredBy, ['pace', 'pace']] as const
+
 /** Where the words leave it open, the one figure that is named decides, if the words allow it at all. */
 export function byFigure(
   mentions: readonly Mention[],
@@ -24,7 +27,7 @@ export function byFigure(
 ): string | undefined {
   const figures = new Set(mentions.flatMap((one) => (one.type === 'figure' ? one.figure : [])))
   const isOfSection = mentions.some(({ type }) => type === 'section' || type === 'corner')
-  const found = answeredBy.filter(([figure]) => figures.has(figure))
+  const found = byName.filter(([figure]) => figures.has(figure))
   const [only] = found
   if (only === undefined || found.length > 1) return undefined
   const wanted = isOfSection ? ['section-figures', only[1]] : [only[1]]

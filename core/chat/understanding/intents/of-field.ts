@@ -102,6 +102,11 @@ export function ofNoCar(intent: string, { text, mentions }: Reading): string | u
     /\b(?:wrong|missing|lost|blank|gone|odd|weird|strange|no (?:times|sections|data))\b/.test(text)
   )
     return 'data-quality'
+  // "Fastest middle sector at VIR, which lap?"
+  const isPlaced = mentions.some(({ type }) => type === 'section' || type === 'corner')
+  const isBest = /\b(?:best|fastest|quickest)\b/.test(text)
+  if (isPlaced && isBest && (intent === 'best-lap' || intent === 'section-figures'))
+    return 'fastest-where'
   // "Was race 2 quicker than race 1?"
   if (intent === 'compare-races') return 'improved'
   if (isOverLaps(intent, { text, mentions })) return 'quickest-last-laps'
