@@ -182,7 +182,7 @@ function isOfTiming({ kind, beyond, confidence, unknown }: Part): boolean {
 
 async function draftOfPart(
   part: Part,
-  { history, context: shown = {} }: Question,
+  { history, text, context: shown = {} }: Question,
   season: SeasonFacts,
   answers: CoachWith['answers'],
 ): Promise<Draft> {

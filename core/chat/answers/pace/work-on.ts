@@ -80,7 +80,7 @@ function nothingOff(car: CoachedCar, section: SectionId): Sentence | undefined {
   const first = sectionWithCorners(car, section)
   if (typeof car.pattern.sections[section]?.repeatGainMs === 'number')
     return overAtItsEnd(
-      action`Work on ${first} first: nothing is off the quick quarter, and there you gain most by driving every lap like your own best quarter, ${short(car.own(`sections.${section}.repeatGainMs`))}.`,
+      action`Work on ${first} first: nothing is off the quick quarter, and most is to be gained there by driving every lap like your own best quarter, ${short(car.own(`sections.${section}.repeatGainMs`))}.`,
       car,
       section,
     )

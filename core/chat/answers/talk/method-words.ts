@@ -12,8 +12,8 @@ export const methodWords: readonly WordMeaning[] = [
   {
     words: ['theil-sen', 'theil sen', 'theil-sen slope', 'theil', 'slope', "sen's interval"],
     meaning: [
-      'The Theil–Sen slope is the middle one of the slopes between every two laps; the trend of a car is told by it.',
-      'One spoiled lap hardly moves it.',
+      'The Theil–Sen slope is the middle of the slopes between all pairs of laps; the trend of a car is told by it.',
+      'A spoiled lap hardly moves it.',
     ],
     figure: 'trend.slopeMsPerLap',
   },
@@ -26,14 +26,14 @@ export const methodWords: readonly WordMeaning[] = [
   {
     words: ['quantile', 'quartile', 'percentile', 'type-7', 'type seven'],
     meaning: [
-      'A quantile is the value that a given share of the values stay below: the first quartile has a quarter of them below it.',
-      'Between two values it is drawn in a straight line.',
+      'A quantile is the value that a given share of the values stay below: the lower quartile has a quarter of them below it.',
+      'Between values it is drawn in a straight line.',
     ],
   },
   {
     words: ['hodges-lehmann', 'hodges lehmann', 'mann-whitney', 'mann whitney', 'shift'],
     meaning: [
-      'The shift from one race to the next is the middle one of the differences between every lap of the one and every lap of the other, after Hodges and Lehmann.',
+      'The shift between the races of a weekend is the middle of the differences of all their laps, after Hodges and Lehmann.',
       'Its interval is that of Mann and Whitney.',
     ],
   },
@@ -58,9 +58,7 @@ export const methodWords: readonly WordMeaning[] = [
   },
   {
     words: ['correlation', 'pearson', 'r value'],
-    meaning: [
-      'The correlation says how far two things move together, from minus one to one; it names no cause.',
-    ],
+    meaning: ['The correlation says how far things move together; it names no cause.'],
   },
   {
     words: ['p-value', 'p value', 'significant', 'significance', 'holm', 'holm-adjusted'],
@@ -169,7 +167,7 @@ export const methodWords: readonly WordMeaning[] = [
   {
     words: ['track changed', 'the track changed'],
     meaning: [
-      'The track changed where the field as a whole was more than two percent slower on one lap than on another.',
+      'The track changed where the field as a whole was clearly slower on some laps than on others.',
     ],
   },
   {

@@ -3,6 +3,7 @@ import type { Scope } from '#core/protocol/chat/scope.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { Piece } from '../pieces.ts'
 import type { Background } from './background.ts'
+import { itemsOf } from './items.ts'
 import { namingOwn } from './naming-own.ts'
 import { namingShown } from './naming-shown.ts'
 import { namingThatGain } from './naming-that-gain.ts'
@@ -19,7 +20,17 @@ export function pointedOut(piece: Piece, background: Background, past: readonly 
   const told = isFirst
     ? namingThatGain(namingThatLap(piece.text, past, own), past.at(-1))
     : piece.text
-  const text = namingOwn(namingShown(told, screen.section), several, previous?.car)
+  const text = namingOwn(
+    namingShown(told, screen.section),
+    several,
+    spokenOf(past.at(-1)) ?? previous?.car,
+  )
   const lapName: readonly Mention[] = name === undefined ? [] : [{ type: 'lap-name', name }]
   return { ...piece, text, shared: [...piece.shared, ...lapName] }
+}
+
+/** Of several cars the one to sit with is told of first. */
+function spokenOf(last: Past | undefined): string | undefined {
+  const isOfSeveral = last?.scope.intents.includes('several-cars') === true
+  return isOfSeveral ? itemsOf(last.facts ?? []).cars[0] : undefined
 }

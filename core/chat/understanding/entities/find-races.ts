@@ -101,7 +101,7 @@ function findWeekend(reading: Reading): Reading {
 function findNext(reading: Reading): Reading {
   return findAll(
     reading,
-    /(?:\b(?:before|ahead of|going into|heading into|coming into|prior to|in time for)|(?<=\b(?:homework|card|targets?|aims?|goals?|jobs?|plan|tasks?|focus(?: on)?|concentrate on|work(?: on)?|change|improve|fix|practi[cs]e|prepare|ready|advice|tips?|should (?!(?:i |he |she |we |car )?have)[a-z0-9# ]{2,40}|(?:need|have|has|ought) to [a-z ]{2,40}) )for) (?:the (?:start|green) of )?(?:the )?(?:race ?(?:2|two)|r2|second race|sunday(?:'s)?(?: race)?)\b/g,
+    /(?:\b(?:before|ahead of|going into|heading into|coming into|prior to|in time for)|(?<=\b(?:homework|card|targets?|aims?|goals?|jobs?|plan|tasks?|focus(?: on)?|concentrate on|work(?: on)?|change|improve|fix|practi[cs]e|prepare|ready|advice|tips?|should (?!(?:i |he |she |we |car )?have)[a-z0-9# ]{2,40}|(?:need|have|has|ought) to [a-z ]{2,40})) for) (?:the (?:start|green) of )?(?:the )?(?:race ?(?:2|two)|r2|second race|sunday(?:'s)?(?: race)?)\b/g,
     () => ({ mentions: [{ type: 'race', raceNumber: 1 }], put: 'RACE' }),
   )
 }
