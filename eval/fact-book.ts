@@ -22,6 +22,8 @@ export function createFactBook(origin: string, data: string): FactBook {
   const valueOf = async (id: string): Promise<Fact['value'] | undefined> => {
     const computed = computedOf(id)
     if (computed === undefined) return (await opened(id))?.value
+    // "Line 214 of …": where its one operand stands.
+    if (computed.operation === 'line') return (await opened(computed.operands.join()))?.source?.line
     const operands = await Promise.all(computed.operands.map(valueOf))
     if (operands.includes(undefined)) return undefined
     return computedValue(computed.operation, operands)

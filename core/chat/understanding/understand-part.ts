@@ -8,13 +8,8 @@ import type { Decision } from './intents/decide-intent.ts'
 import { decideIntent } from './intents/decide-intent.ts'
 import { fitted, ofFilterAlone } from './intents/fit-intent.ts'
 import { withLapBefore, withThatLap } from './entities/find-windows.ts'
-import {
-  asksOfBoth,
-  followUpOf,
-  inContext,
-  inHalves,
-  leansOnPrevious,
-} from './context/follow-up.ts'
+import { asksOfBoth, followUpOf, leansOnPrevious } from './context/follow-up.ts'
+import { inContext, inHalves } from './context/in-context.ts'
 import type { Intent } from './intents/intent.ts'
 import { namingItems, namingPair } from './context/items.ts'
 import { withNamedBefore, withPlaceBefore } from './context/named-before.ts'
@@ -77,11 +72,7 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
       ? goingOn(repeated, classifier)
       : decideIntent(reading, classifier, before)
     const isOnLap = sources.some(({ lap }) => lap !== undefined)
-    const fits =
-      fitted(decided.intent.id, reading, isOnLap) ??
-      (decided.unsure === undefined ? undefined : ofFilterAlone(reading)) ??
-      // "Which one is that?" goes on with what was asked of one car.
-      (decided.isFollowUp ? undefined : ofField(decided.unsure ?? [decided.intent.id], reading))
+    const fits = byWhatIsNamed(decided, reading, isOnLap)
     const listed = chosen(chosen(decided, fits, classifier), piece.intent, classifier)
     const decision = chosen(listed, asked.scope?.intents?.[0], classifier)
     const ofLap = withLapBefore(reading, decision.intent, known, decision.isFollowUp)
@@ -95,6 +86,16 @@ export function createPartReader(names: SeasonNames, classifier: Classifier): Re
     const part = base && isRepeated ? repeating(found, base, background.previous) : found
     return asked.scope === undefined ? part : overridden(part, asked.scope)
   }
+}
+
+/** What the names in a question make of the intent that its words gave. */
+function byWhatIsNamed(decided: Decision, reading: Reading, isOnLap: boolean) {
+  return (
+    fitted(decided.intent.id, reading, isOnLap) ??
+    (decided.unsure === undefined ? undefined : ofFilterAlone(reading)) ??
+    // "Which one is that?" goes on with what was asked of one car.
+    (decided.isFollowUp ? undefined : ofField(decided.unsure ?? [decided.intent.id], reading))
+  )
 }
 
 /** Another word after a word, another figure of both after two cars. */

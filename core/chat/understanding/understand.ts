@@ -40,9 +40,7 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
     const last = asked.history.findLast(({ scope }) => isTopic(scope))
     const own = ownCarIn([...asked.history.map(({ text }) => text), asked.text], read, names)
     const said = ownCarIn([asked.text], read, names)
-    const several = asked.history
-      .flatMap(({ scope }) => (isOfSeveral(scope) ? [scope.cars ?? []] : []))
-      .reduce<Scope['cars']>(most, undefined)
+    const several = coachedIn(asked.history)
     const isOwnHim = asked.history.some(({ text }) => kin.test(text))
     const around = {
       screen: { ...asked.context, ...(said !== undefined && { car: said }) },
@@ -75,12 +73,10 @@ export function createUnderstand(names: SeasonNames, classifier: Classifier): Un
       }
       const first = before && { ...before, reading: readPlain(before.text), texts: [before.text] }
       const part = understandPart(piece, background, asked, first ?? base)
-      const { isDoubted } = piece
-      parts.push(...eachOf(isDoubted === true ? { ...part, isDoubted } : part))
+      parts.push(...eachOf(piece.isDoubted === true ? { ...part, isDoubted: true } : part))
     }
-    // 👍 says thanks; other signs say nothing.
-    const nothing = { text: /[👍👌🙏👏🎉🏆😊❤]/u.test(asked.text) ? 'thanks' : '?', shared: [] }
-    const found = parts.length === 0 ? [understandPart(nothing, around, asked, base)] : parts
+    const found =
+      parts.length === 0 ? [understandPart(signIn(asked.text), around, asked, base)] : parts
     return joinParts(withDoubt(found, doubtIn(spelling.correct(plainText(asked.text)))))
   }
 }
@@ -98,6 +94,17 @@ function plainIn(spelling: Spelling): (text: string) => string {
     isOtherLanguage(plainText(text))
       ? plainText(text).replaceAll(/\d+/g, '')
       : corrected(spelling.correct(plainText(namingPersons(text, isKnown))))
+}
+
+/** 👍 says thanks; other signs say nothing. */
+function signIn(text: string): Piece {
+  return { text: /[👍👌🙏👏🎉🏆😊❤]/u.test(text) ? 'thanks' : '?', shared: [] }
+}
+
+function coachedIn(history: Asked['history']): Scope['cars'] {
+  return history
+    .flatMap(({ scope }) => (isOfSeveral(scope) ? [scope.cars ?? []] : []))
+    .reduce<Scope['cars']>(most, undefined)
 }
 
 /** "My cars are 13, 22 and 98": they stay his. */

@@ -1,14 +1,6 @@
 import { offOrAheadAlone, sectionCited, sectionWithCorners } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
-import {
-  andOthers,
-  asOne,
-  exact,
-  fact,
-  note,
-  type Piece,
-  short,
-} from '#core/composer/say.ts'
+import { andOthers, asOne, exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import type { CarNumber, RaceId } from '#core/domain/ids.ts'
 import { sectionIds } from '#core/domain/quantity.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'

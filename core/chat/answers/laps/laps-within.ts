@@ -29,15 +29,18 @@ const ofCars =
 
 const next = ['What was my best lap?', 'How consistent am I?', 'List my laps']
 
+function askLimit(): Written {
+  return askWhat(
+    'Within which time?',
+    'How many laps within half a second of my best?',
+    'How many laps were quicker than my median?',
+  )
+}
+
 /** How many green laps, and which: under a time, near a figure, on one side of it. */
 export function lapsWithin(question: CarQuestion): Written {
   const { ask, car } = question
-  if (!isLimit(ask.part.wanted))
-    return askWhat(
-      'Within which time?',
-      'How many laps within half a second of my best?',
-      'How many laps were quicker than my median?',
-    )
+  if (!isLimit(ask.part.wanted)) return askLimit()
   const chosen = ask.part.wanted?.as === 'close' ? intervalsOf(question) : wantedTimes(question)
   const limit = limitOf(question, chosen)
   if (limit === undefined || chosen.times.length === 0) return tooFew(question, chosen.selection)

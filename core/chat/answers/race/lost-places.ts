@@ -7,6 +7,7 @@ import { lapAt, lastLapOf, placesCited, positionNamed, raceNamed, restartLaps } 
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
 import { type CostlyMoment, costlyMoments } from './costly-moments.ts'
 import { was } from './gap-over.ts'
+import { notThatPlace } from './not-that-place.ts'
 import { placesBack } from './places-back.ts'
 import { placeFieldOf, placeOf } from './result-place.ts'
 import { tookTheFlag } from './retired.ts'
@@ -20,8 +21,7 @@ export const lostPlaces = aboutCar((telling) => placesBack(telling) ?? whatCost(
 
 export function whatCost(telling: CarTelling): Written {
   const { car } = telling
-  const first = dearest(telling)
-  const [most, next] = first
+  const [most, next] = dearest(telling)
   const atFlag = movedAfter(telling)
   const told = [
     ...(isOut(telling, most) ? [ended(telling)] : []),
@@ -32,9 +32,14 @@ export function whatCost(telling: CarTelling): Written {
       : []),
   ]
   const field = placeFieldOf(car)
+  const premise = notThatPlace(telling)
   return {
     sentences: [
-      ...(told.length === 0 ? [nothingLost(telling)] : told).slice(0, 2),
+      premise,
+      ...(told.length === 0 ? [nothingLost(telling)] : told).slice(
+        0,
+        premise === undefined ? 2 : 1,
+      ),
       endTold(telling, told.includes(atFlag.sentence)),
     ],
     asked: [

@@ -42,7 +42,6 @@ export const pitStops = aboutRace((telling) => {
       suggestions: ['Who pitted?', 'Tell me the story of my race'],
     }
   const count = keep(computedFact('count', laps, 'count', 'Pit stops'))
-  const isOfTime = /\bhow long\b|\b(?:which|what) laps?\b|\bwhen\b|\bhow many (?:stops|times)\b/i
   const asksTime = isOfTime.test(ask.part.text) && !asksCost.test(ask.part.text)
   const isCost = (stops.length === 1 && !asksTime) || asksCost.test(ask.part.text)
   const made = fact`${who.You} made ${countCited(count, 'pit stop')} in ${raceNamed(race)}: ${listed(stops.map(({ told }) => told))}.`
@@ -62,6 +61,8 @@ export const pitStops = aboutRace((telling) => {
     suggestions: ['How many places did that take?', 'Who pitted?'],
   }
 })
+
+const isOfTime = /\bhow long\b|\b(?:which|what) laps?\b|\bwhen\b|\bhow many (?:stops|times)\b/i
 
 /** "What did my stops cost me?", "how many places did I lose in the pits?" */
 const asksCost = /\b(?:cost\w*|hurt\w*|ruin\w*|los[et]\w*|places?|positions?|seconds|how much)\b/i

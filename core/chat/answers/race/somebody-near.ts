@@ -16,8 +16,7 @@ export function somebodyNear(telling: CarTelling, lap: number): Written | undefi
   const { text } = ask.part
   const entry = lapAt(car.pattern, lap)
   const isAsked = somebody.test(text) || alone.test(text)
-  if (entry === undefined || !isAsked || /\bbehind\b/i.test(text))
-    return undefined
+  if (entry === undefined || !isAsked || /\bbehind\b/i.test(text)) return undefined
   const at = (field: string) => car.own(`laps.${lap}.${field}`)
   const { followed, position } = entry
   const isClose = followed !== null && followed.intervalMs <= closeMs

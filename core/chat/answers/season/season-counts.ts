@@ -95,7 +95,7 @@ function beyond(cars: readonly CoachedCar[], keep: (fact: Fact) => Fact, limit: 
   const told = found.map((one): Piece => [raceNamed(one), ' (', exact(placeOf(one)), ')'])
   return {
     sentences: [
-      fact`${who} was further down than P${`${limit}`} in ${countCited(count, 'race')}: ${listed(told)}.`,
+      fact`${who} was further down than that in ${countCited(count, 'race')}: ${listed(told)}.`,
     ],
     asked: [count],
   }
@@ -108,7 +108,7 @@ function within(cars: readonly CoachedCar[], keep: (fact: Fact) => Fact, limit: 
       ? ['won ', 'won none']
       : limit === 3
         ? ['was on the podium of ', 'was on no podium']
-        : ['was in the top ', 'was never that far up']
+        : ['was that far up in ', 'was never that far up']
   const [car] = cars
   if (found.length === 0)
     return {
@@ -118,7 +118,7 @@ function within(cars: readonly CoachedCar[], keep: (fact: Fact) => Fact, limit: 
   const count = keep(computedFact('count', found.map(placeOf), 'count', 'Races up to that place'))
   return {
     sentences: [
-      fact`Car ${car === undefined ? '' : short(car.own('car'))} ${did}${limit === 1 || limit === 3 ? '' : [`${limit}`, ' of ']}${countCited(count, 'race')}: ${listed(found.map(raceNamed))}.`,
+      fact`Car ${car === undefined ? '' : short(car.own('car'))} ${did}${countCited(count, 'race')}: ${listed(found.map(raceNamed))}.`,
     ],
     asked: [count],
   }

@@ -186,4 +186,5 @@ export const methodWords: readonly WordMeaning[] = [
       'The onboard to watch is that of the nearest quicker car in a section, on the lap that is named.',
     ],
   },
+  { words: ['n'], meaning: ['It is the number of laps that a figure rests on.'] },
 ]

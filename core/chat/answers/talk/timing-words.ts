@@ -194,7 +194,6 @@ const timingWords: readonly WordMeaning[] = [
       'Withheld is a sentence that failed the check against the facts; it is left out and the reason shown.',
     ],
   },
-  { words: ['n'], meaning: ['It is the number of laps that a figure rests on.'] },
 ]
 
 export const wordMeanings: readonly WordMeaning[] = [

@@ -49,9 +49,7 @@ export function resolvePart(
   const sections = resolveSections(placesMeant(mentions, intent), place.track)
   const that = leftOutBefore(mentions, background.previous)
   const picked = picking([...mentions, ...that], intent)
-  // "Where was I on lap 8, and what was the gap to the car in front?"
-  const isOfMoment = background.isSameMessage === true && intent.id === 'gaps'
-  const source = isOfMoment ? background.previous : followsOn ? sources[0] : undefined
+  const source = momentBefore(intent, background) ?? (followsOn ? sources[0] : undefined)
   const before = keptBefore(reading, intent.id, source)
   const kept = decided.isFollowUp ? keptFilter(reading, before) : undefined
   const own = resolveFilter(picked, place.race, restartIsTopic.has(intent.id))
@@ -80,6 +78,11 @@ export function resolvePart(
   const lacking = doubt ?? doubtOf(subject, intent) ?? missingOf(part, intent, { ...place, names })
   const missing = intent.kind === 'answer' ? lacking : undefined
   return { ...part, ...(untaken.length > 0 && { untaken }), ...(missing && { missing }) }
+}
+
+/** "Where was I on lap 8, and what was the gap to the car in front?" */
+function momentBefore({ id }: Intent, { isSameMessage, previous }: Background) {
+  return isSameMessage === true && id === 'gaps' ? previous : undefined
 }
 
 /** "Are there two cars 3?" is of both. */

@@ -59,24 +59,7 @@ export function resolveSubject(mentions: readonly Mention[], around: Around): Su
       unknown.length > 0 && !isComparison(mentions, intent)
         ? undefined
         : nobodyNamed(mentions, around)
-    const before = asked.length === 0 ? (around.sources[0]?.cars ?? []) : []
-    const isHim = mentions.some(({ type }) => type === 'him')
-    const isOfBoth = around.background.previous?.intents.includes('compare-cars') === true
-    const isKept =
-    const ofCoach = asked.length === 0 ? (around.background.several ?? []) : []
-    if (intent.id === 'several-cars' && ofCoach.length > 1) {
-      const [first] = ofCoach
-      return { ...whole, ...(first !== undefined && { car: first }), cars: ofCoach }
-    }
-      intent.carIsPartner === true ||
-      (around.isFollowUp && around.background.isSameMessage !== true) ||
-      (isOfBoth && intent.id === 'where-time' && says(mentions, 'pronoun'))
-    const kept = (isKept && leans(mentions)) || isHim ? before : []
-    const partner = car === undefined ? undefined : spokenOf(mentions, car, around)
-    if (car !== undefined && partner !== undefined && kept.length < 2) {
-      return { ...whole, car, cars: [car, partner] }
-    }
-    return { ...whole, ...(car !== undefined && { car }), cars: kept }
+    return { ...whole, ...ofNobodyNamed(mentions, around, car, asked.length > 0) }
   }
   const subject = leansOnCar(mentions, around) ? nobodyNamed(mentions, around) : me
   const others = distinct.filter((car) => car !== subject)
@@ -87,6 +70,33 @@ export function resolveSubject(mentions: readonly Mention[], around: Around): Su
   }
   const [first] = distinct
   return { ...whole, ...(first !== undefined && { car: first }), cars: distinct }
+}
+
+/** No car was named that is here: the own one, those of the question before, a coach's own. */
+function ofNobodyNamed(
+  mentions: readonly Mention[],
+  around: Around,
+  car: CarNumber | undefined,
+  isAsked: boolean,
+): Pick<Subject, 'car' | 'cars'> {
+  const { intent, background } = around
+  const before = isAsked ? [] : (around.sources[0]?.cars ?? [])
+  const ofCoach = isAsked ? [] : (background.several ?? [])
+  if (intent.id === 'several-cars' && ofCoach.length > 1) {
+    const [first] = ofCoach
+    return { ...(first !== undefined && { car: first }), cars: ofCoach }
+  }
+  const isHim = mentions.some(({ type }) => type === 'him')
+  const isOfBoth = background.previous?.intents.includes('compare-cars') === true
+  const isKept =
+    intent.carIsPartner === true ||
+    (around.isFollowUp && background.isSameMessage !== true) ||
+    (isOfBoth && intent.id === 'where-time' && says(mentions, 'pronoun'))
+  const kept = (isKept && leans(mentions)) || isHim ? before : []
+  const partner = car === undefined ? undefined : spokenOf(mentions, car, around)
+  if (car !== undefined && partner !== undefined && kept.length < 2)
+    return { car, cars: [car, partner] }
+  return { ...(car !== undefined && { car }), cars: kept }
 }
 
 /** "And to 46?" after 78 against 13 is 78 against 46; "was it catching 2?" is of the car before. */

@@ -35,7 +35,9 @@ const overLaps = new Set(
 /** "How does lap 8 compare to lap 15 in section 3?"; "where did I lose it on laps 15 and 16?" asks of each. */
 function ofTwoLaps(intent: string, { text, mentions }: Reading): string | undefined {
   const laps = new Set(mentions.flatMap((one) => (one.type === 'lap' ? one.lap : []))).size
-  const cars = mentions.filter(({ type }) => type === 'car' || type === 'me').length
+  // "I" and "my" are one.
+  const isMine = mentions.some(({ type }) => type === 'me')
+  const cars = mentions.filter(({ type }) => type === 'car').length + (isMine ? 1 : 0)
   const isBeside = /\b(?:than|vs|versus|against|compar\w*|differen\w*|next to)\b/.test(text)
   // "My lap 10 against car 13's lap 10"
   if (laps === 1 && cars > 1 && isBeside && intent === 'lap-apart') return 'compare-cars'
