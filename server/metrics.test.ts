@@ -45,7 +45,7 @@ test('requests, answers, the model and the season are counted, and nobody is quo
   await client.hello()
   client.send({ type: 'ask', id: 'q1', text: 'best lap of car 13 in Barber race 1' })
   await client.transcript(1)
-  client.send({ type: 'ask', id: 'q2', text: `${canary} weather?` })
+  client.send({ type: 'ask', id: 'q2', text: `${canary} what was the weather like?` })
   await client.transcript(2)
   service.process.kill('SIGTERM')
   await service.ended

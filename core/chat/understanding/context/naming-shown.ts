@@ -1,7 +1,7 @@
 import type { Scope } from '#core/protocol/chat/scope.ts'
 
 const part = '(?:section|sector|split|segment|bit|part|piece|stretch|corner|corners|turn|turns)'
-const at = '(?:in|through|on|over|at|for|around|during|across|within|into)'
+const at = '(?:in|through|on|over|at|for|around|during|across|within|inside|into)'
 /** "In this sector", "through this bit". */
 const inThis = new RegExp(
   `\\b${at} (?:this|these)(?: (?:one|same|very|whole|entire))*(?: ${part})?(?=[?!.,]|$| (?!lap|race|track|weekend|year|season|car|time|hour|week|month|window|stint|data|sheet|app|page|chat)\\w)`,

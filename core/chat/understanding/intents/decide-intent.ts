@@ -154,10 +154,9 @@ export function isSure(candidates: readonly Candidate[]): boolean {
 }
 
 /** "The thing": of two words that name nothing, an intent needs to be the more probable one by itself. */
-function isEnoughSaid([top]: readonly Candidate[], { text, mentions }: Reading): boolean {
-  return (
-    mentions.length > 0 || text.split(' ').length >= fewWords || (top?.probability ?? 0) >= evenOdds
-  )
+function isEnoughSaid(candidates: readonly Candidate[], { text, mentions }: Reading): boolean {
+  if (mentions.length > 0 || text.split(' ').length >= fewWords) return true
+  return (inGroups(candidates)[0]?.probability ?? 0) >= evenOdds
 }
 
 /** One intent has far more than each other, in a text with more words than "the thing". */
