@@ -12,7 +12,8 @@ export function joinDrafts(drafts: readonly Draft[]): Draft {
   const [first, ...others] = drafts
   if (first === undefined) throw new Error('there is nothing to join')
   if (drafts.length === 1) return first
-  const short = (draft: Draft) => shortened(draft, mostSentences(drafts.length))
+  const short = (draft: Draft) =>
+    shortened(withoutAdviceTold(draft, drafts), mostSentences(drafts.length))
   const outcomes = drafts.map(({ outcome }) => outcome)
   const facts = drafts.flatMap((draft) => draft.facts)
   const suggestions = drafts.flatMap((draft) => draft.suggestions)
@@ -29,6 +30,18 @@ export function joinDrafts(drafts: readonly Draft[]): Draft {
       mostSuggestions,
     ),
   }
+}
+
+/** "Where do I lose, and what do I do about it?": advice that says no more than an answer before it makes room for the next. */
+function withoutAdviceTold(draft: Draft, drafts: readonly Draft[]): Draft {
+  const before = drafts.slice(0, drafts.indexOf(draft)).flatMap(({ sentences }) => sentences)
+  const told = new Set(before.flatMap(({ parts }) => parts.flatMap(({ factId }) => factId ?? [])))
+  const [first, ...others] = draft.sentences
+  const isTold =
+    first?.kind === 'action' &&
+    others.some(({ kind }) => kind === 'action') &&
+    first.parts.every(({ factId }) => factId === undefined || told.has(factId))
+  return isTold ? { ...draft, sentences: others } : draft
 }
 
 /** The first sentences, and those that tell what was asked for. */

@@ -22,7 +22,7 @@ export type Verdict = boolean | keyof typeof openings
 const courtesy =
   /^(?:(?:and|so|but|well|ok|okay|hey|hi|hello|then|please|coach|mate|(?:just )?(?:a )?quick (?:question|one)|(?:can|could|would) you (?:please )?tell me|(?:please )?tell me|(?:do you|any idea|i) (?:know|wonder|was wondering)|i(?:'m| am) wondering|just wondering)[:,.!]? +)+/i
 const begins =
-  /^(?:(?:did|do|does|was|were|am|is|are|has|have|had|should|can|could|would|will)(?:n'?t)?|whether|if (?=i\b|i'|we\b|my\b|our\b|he\b|she\b|it\b|car\b|the\b|there\b|any|#?\d))\b/i
+  /^(?:(?:did|do|does|was|were|am|is|are|has|have|had|should|can|could|would|will)(?:n'?t)?|whether|(?:good|quick|fast|strong) enough (?=for|to)|if (?=i\b|i'|we\b|my\b|our\b|he\b|she\b|it\b|car\b|the\b|there\b|any|#?\d))\b/i
 const tag =
   /(?:, ?|\b)(?:right|yes or no|correct|true|agreed|(?:is|was) (?:that|it|this)(?: actually| really)? (?:true|right|so|correct)(?: or not)?|(?:true|right) or (?:not|wrong|false)|(?:did|was|is|were|had|have)n'?t (?:i|it|we|he|she|they)) ?\?*$/i
 
@@ -33,6 +33,8 @@ const ofThat =
 /** "S1 good?", "final corner any good?" */
 const adjective =
   /\b(?:good|ok|okay|fine|decent|bad|weak|slow|quick|fast|strong|competitive) ?\?+$/i
+/** "If I put it all in one lap, what time is that?" */
+const asksWhatIf = /^if\b.*\b(?:who|what|where|how|when|which)\b/i
 const isOpen = /\b(?:who|whose|what|where|why|how|when|which)\b/i
 
 /** Whether a question wants a yes or a no: "was it A or B?" does not. */
@@ -44,7 +46,11 @@ export function asksYesNo(text: string): boolean {
   const isLast = !isOpen.test(asked) && begins.test(last.replace(courtesy, ''))
   const isOfThat = !isOpen.test(asked) && ofThat.test(asked)
   return (
-    (begins.test(asked) || isLast || isOfThat || isVerdict || tag.test(asked)) &&
+    ((begins.test(asked) && !asksWhatIf.test(asked)) ||
+      isLast ||
+      isOfThat ||
+      isVerdict ||
+      tag.test(asked)) &&
     !/\bor (?!not\b|no\b)/i.test(asked)
   )
 }

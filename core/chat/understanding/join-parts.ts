@@ -3,7 +3,7 @@ import type { Part, Understanding } from './understanding.ts'
 
 /** Puts the questions of one message together: what says nothing beside a real question is left out. */
 export function joinParts(found: readonly Part[]): Understanding {
-  const parts = merged(withoutNoise(found))
+  const parts = withoutCovered(merged(withoutNoise(found)))
   const [first] = parts
   const missing = parts.find((part) => part.missing !== undefined)?.missing
   const unsure = parts.find((part) => part.unsure !== undefined)?.unsure
@@ -75,6 +75,22 @@ function merged(parts: readonly Part[]): readonly Part[] {
   return joined
 }
 
+/** "What was my best, and who beat it?": the answer about the own best has the fastest of the race. */
+function withoutCovered(parts: readonly Part[]): readonly Part[] {
+  const [best, fastest, ...others] = parts
+  // "My cars are 7, 88 and 46: who first, and what should he work on?": there is one thing for each.
+  if (best?.intent === 'several-cars' && fastest?.intent === 'work-on' && !/\d/.test(fastest.text))
+    return [best, ...others]
+  const isCovered =
+    best?.intent === 'best-lap' &&
+    fastest?.intent === 'fastest-lap' &&
+    others.length === 0 &&
+    best.scope.section === undefined &&
+    best.scope.laps === undefined &&
+    best.scope.raceId === fastest.scope.raceId
+  return isCovered ? [best] : parts
+}
+
 /** Asked twice about one car in one race, it is one question. */
 function canJoin(a: Scope, b: Scope): boolean {
   const isSame = (what: 'raceId' | 'car' | 'lap' | 'section') =>
@@ -85,6 +101,8 @@ function canJoin(a: Scope, b: Scope): boolean {
 /** "Where did I finish and who won?" asks for two places. */
 function isOne(a: Part, b: Part): boolean {
   if (JSON.stringify(a.wanted) !== JSON.stringify(b.wanted)) return false
+  // "How far off the winner, and how far off the podium?"
+  if (a.intent === 'gaps' && JSON.stringify(a.partners) !== JSON.stringify(b.partners)) return false
   const asksWho = ({ text }: Part) => /\bwho\b/.test(text)
   return a.intent !== 'position' || asksWho(a) === asksWho(b)
 }

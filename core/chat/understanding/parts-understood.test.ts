@@ -63,3 +63,14 @@ test('cars that are to be ranked stay together', () => {
     ['ranking', ['13', '22', '31']],
   ])
 })
+
+test.each([
+  ['what was my best lap and who beat it and by how much', ['best-lap']],
+  ["what's my median and my ideal lap and how far apart are they", ['figure-difference']],
+  ['is the composite reachable for me and how far am i off it', ['gap-to-composite']],
+  ['who is quicker, 13 or 22, and where?', ['compare-cars']],
+  ['which section is my best and which is my worst', ['strengths', 'where-time']],
+  ['my cars are 13, 22 and 31: who do I sit with first and what do I tell him', ['several-cars']],
+])('%s drops no half and asks none twice', (text, intents) => {
+  expect(intentsOf(text, barber)).toEqual(intents)
+})

@@ -43,10 +43,18 @@ const ends: readonly (readonly [RegExp, string])[] = [
   [/\bweak(?:ness(?:es)?|est)?\b/, 'where-time'],
 ]
 
+/** "Which section is my best, and which is my worst?" */
+const ofSections =
+  /(?=.*\bmy\b)(?=.*\b(?:best|strongest)\b)(?=.*\b(?:worst|weakest)\b).*\b(?:section|sector)\b(?! \d)/
+const sides: typeof ends = [
+  [/\b(?:best|strongest)\b/, 'strengths'],
+  [/\b(?:worst|weakest)\b/, 'where-time'],
+]
+
 /** "What are my strengths and weaknesses?": one question each, in that order. */
 function bothEnds(sentence: string): Piece[] {
   if (/\b(?:than|between|versus|vs)\b/.test(sentence)) return []
-  return ends
+  return (ofSections.test(sentence) ? sides : ends)
     .map(([words, intent]) => ({ at: sentence.search(words), intent }))
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => a.at - b.at)

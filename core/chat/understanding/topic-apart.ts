@@ -25,7 +25,11 @@ export function topicApart(
     return text.includes(' ') && kind === 'answer' && isSure(candidates)
   }
   // "Result, best lap, what to fix": a list of wishes.
-  if (listed.length > 2 && listed.every((text) => isWish(read(text), classifier)))
+  if (
+    listed.length > 2 &&
+    !/ or /.test(piece.text) &&
+    listed.every((text) => isWish(read(text), classifier))
+  )
     return listed.map((text) => ({ ...piece, text: text.replace(/[?!.]*$/, '?') }))
   const isMixed = timed.length > 0 && timed.length < texts.length
   return isMixed && timed.every(isClear) ? texts.map((text) => ({ ...piece, text })) : [piece]

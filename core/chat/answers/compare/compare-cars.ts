@@ -68,7 +68,11 @@ function compared(two: Two): Written {
   const carried = sectionAsked(ask)
   const places = placesNamed(ask).length > 0 || carried === undefined ? placesNamed(ask) : [carried]
   const isOfSections =
-    places.length > 0 || bySection.test(ask.part.text) || /\bwhere\b/i.test(ask.part.text)
+    places.length > 0 ||
+    bySection.test(ask.part.text) ||
+    (/\bwhere\b/i.test(ask.part.text) &&
+      !whoAndWhere.test(ask.part.text) &&
+      !asksYesNo(ask.part.text))
   const isOneClass = car.key === rival.key
   const named = figure === undefined ? undefined : figureTold(two, figure)
   const sections = isOneClass ? sectionsTold(two, places) : undefined
@@ -98,6 +102,9 @@ function compared(two: Two): Written {
     suggestions: comparedNext(rival),
   }
 }
+
+/** "Who is quicker, and where?": the car comes first. */
+const whoAndWhere = /\b(?:who|which)\b.*(?:,| and) where\b/i
 
 function comparedNext({ pattern: { car } }: CoachedCar): readonly string[] {
   return [

@@ -26,7 +26,8 @@ function countAsked(text: string): number {
   return Math.min(mostWorst, numberOf((before ?? after ?? '').toLowerCase()) ?? worstListed)
 }
 
-const asksWhy = /\bwhy\b|\bhow come\b|\bwhat (?:happened|went wrong|was wrong|cost)\b|\breason\b/i
+const asksWhy =
+  /\bwhy\b|\bhow come\b|\bwhat (?:happened|went wrong|was wrong|cost)\b|\breason\b|\b(?:was|is) (?:it|that|this) (?:just |only |because of |down to )*(?:an? )?(?:traffic|yellow|restart|pit|mistake|held)/i
 
 const asksWhere =
   /\bwhere\b|\b(?:which|what) (?:section|sector|part|bit|corner|turn|split|segment)\b|\bby (?:section|sector)\b/i

@@ -1,7 +1,7 @@
 import { paceRankCited, sectionWithCorners } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { whereSentences } from '#core/composer/coaching-where.ts'
-import { fact, note, type Piece, short } from '#core/composer/say.ts'
+import { exact, fact, note, type Piece, short } from '#core/composer/say.ts'
 import { sectionGaps } from '#core/composer/section-gaps.ts'
 import type { SectionId } from '#core/domain/quantity.ts'
 import type { Sentence } from '#core/protocol/documents/sentence.ts'
@@ -62,9 +62,13 @@ function againstQuickQuarter(question: CarQuestion): Written {
     ask.part.text,
   )
   return {
+    verdict: /\bstands? out\b/i.test(ask.part.text)
+      ? car.pattern.firstStandsOut === true
+      : undefined,
     sentences: [
       isOfAll ? everywhere(car) : undefined,
       first && overAtItsEnd(first, car, section),
+      toWhom(question, section),
       ...others.slice(0, 2),
     ],
     asked: [car.own(`sections.${section}.paceGapMs`)],
@@ -72,6 +76,16 @@ function againstQuickQuarter(question: CarQuestion): Written {
     suggestions: next,
   }
 }
+
+/** "Where am I losing, and to whom?": the next car ahead in the section that is told. */
+function toWhom({ ask, car }: CarQuestion, section: SectionId): Sentence | undefined {
+  const watch = car.pattern.sections[section]?.watch
+  if (!watch || !asksWhom.test(ask.part.text)) return undefined
+  const at = `sections.${section}.watch`
+  return fact`The nearest quicker car there on pace is ${exact(car.own(`${at}.car`))}, ${exact(car.own(`${at}.paceRank`))} in it.`
+}
+
+const asksWhom = /\b(?:to|from|against) whom?\b|\bwho\b.*\bto\b/i
 
 /** "And the others?" after one section. */
 function besides(car: CoachedCar, section: SectionId): Written {
@@ -124,7 +138,7 @@ export function inSection(
   const beside = biggest === undefined ? undefined : biggest === section ? told[1] : told[0]
   return {
     verdict: verdictIn(ask.part.text, car, section),
-    sentences: [ofSection(car, section), beside, over(car, section)],
+    sentences: [ofSection(car, section), toWhom({ ask, car }, section), beside, over(car, section)],
     asked: [car.own(`sections.${section}.paceGapMs`)],
     suggestions: next,
   }

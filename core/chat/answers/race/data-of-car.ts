@@ -6,6 +6,7 @@ import { sectionIds } from '#core/domain/quantity.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import { lapsOf, raceNamed } from '../in-race.ts'
 import { type RaceTelling, voiceOf, type Written } from '../telling.ts'
+import { notesOfLap } from './lap-notes.ts'
 
 /** What no car of the race has, said of one car too. */
 const ofAllCars = new Set(['no-trap-speed', 'no-weather', 'sub-sections-not-timed', 'no-results'])
@@ -38,6 +39,35 @@ export function dataOfCar(telling: RaceTelling): Written | undefined {
     suggestions: ['What is missing in the data of the race?', 'Why do some of my laps not count?'],
   }
 }
+
+/** "Lap 13 has no sectors, broken or what?": that lap of the car, before what is noted of the race. */
+export function lapOfCar({ ask, carIn }: RaceTelling): Written | undefined {
+  const { car: number, lap } = ask.part.scope
+  const car = number === undefined ? undefined : carIn(number)
+  const entry = car && lapsOf(car.pattern).find((one) => one.lap === lap)
+  if (car === undefined || entry === undefined || !ofSections.test(ask.part.text)) return undefined
+  const who = voiceOf(ask, car)
+  const isWhole = missingIn(car, entry).length === 0
+  const lacking = lapsOf(car.pattern).filter((one) => missingIn(car, one).length > 0)
+  const cited = exact(car.own(`laps.${entry.lap}.lap`))
+  return {
+    sentences: isWhole
+      ? [
+          fact`Nothing is missing there: ${who.your} ${cited} has a time in every section.`,
+          lacking.length === 0
+            ? undefined
+            : fact`Of ${who.your} laps ${listed(lacking.slice(0, lapsNamed).map((one) => lapTold(car, one)))}.`,
+        ]
+      : [
+          fact`In ${who.your} timing ${lapTold(car, entry)}: a loop missed the car there, and the lap time is right.`,
+          ...notesOfLap(car, entry.lap, car.pattern.car),
+        ],
+    asked: [car.own(`laps.${entry.lap}.lap`)],
+    suggestions: ['What is missing in the data of the race?', 'Why do some of my laps not count?'],
+  }
+}
+
+const ofSections = /\b(?:section|sector|split|loop|s[123])s?\b/i
 
 /** "Are all my sectors there?", not "is something missing?" */
 const asksWhole =

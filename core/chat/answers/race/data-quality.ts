@@ -6,7 +6,7 @@ import type { Ask } from '../../draft.ts'
 import { saysMe } from '../../first-person.ts'
 import { raceNamed } from '../in-race.ts'
 import { aboutRace, type RaceTelling, type Written } from '../telling.ts'
-import { dataOfCar } from './data-of-car.ts'
+import { dataOfCar, lapOfCar } from './data-of-car.ts'
 import { notesOfLap } from './lap-notes.ts'
 
 const notesNamed = 3
@@ -15,7 +15,7 @@ const notesOfTopic = 2
 /** What is missing or odd in the data of a race, and what that means. */
 export const dataQuality = aboutRace((telling) => {
   const { ask, race } = telling
-  const ofCar = dataOfCar(telling)
+  const ofCar = dataOfCar(telling) ?? lapOfCar(telling)
   if (ofCar !== undefined) return ofCar
   const text = ask.part.text.toLowerCase()
   const notes = race.race.dataQuality

@@ -33,11 +33,13 @@ export const flags = aboutRace((telling) => {
   const isGreen = /\bhow (?:many|much)\b.*\bgreen\b/i.test(text)
   const has = shut.some((phase) => isAsked(text, phase, race.race.raceLaps))
   const green = fact`Of all ${exact(race.ofRace('laps'))} laps driven, ${exact(race.ofRace('cleanLaps'))} were green from start to finish.`
-  const isRestart = /\brestart|\b(?:go|going|went|back to) green\b/i.test(text)
+  const isRestart = ofRestart.test(text)
+  // "How many yellow laps, and when was the restart?" is answered in that order.
+  const isFirst = isRestart && !isAfterYellow(text)
   const restarted =
     restarts.length === 0
       ? undefined
-      : isRestart && /\bhow many\b/i.test(text)
+      : isFirst && /\bhow many\b/i.test(text)
         ? fact`${countCited(keep(computedFact('count', restarts, 'count', 'Restarts')), 'restart')}, on ${lapsCited(restarts)}.`
         : fact`The restart${restarts.length === 1 ? ' was' : 's were'} on ${lapsCited(restarts)}.`
   const lap = onLap(telling, shut)
@@ -49,10 +51,10 @@ export const flags = aboutRace((telling) => {
     sentences: [
       lap?.sentence,
       isGreen ? green : undefined,
-      isRestart ? restarted : undefined,
+      isFirst ? restarted : undefined,
       isRed && !has ? note`No red flag is on the sheet of ${raceNamed(race)}.` : undefined,
       shutTold(telling, told, howMuch(telling, shut)),
-      isRestart ? undefined : restarted,
+      isFirst ? undefined : restarted,
       told.length === 0 && !isGreen ? green : undefined,
       told.length === 0 ? undefined : note`Timing does not say what a yellow was for.`,
     ],
@@ -108,6 +110,17 @@ function shutTold({ ask, race }: RaceTelling, told: readonly Piece[], count: Pie
   return /\b(?:how (?:many|much|long)|total)\b/i.test(ask.part.text)
     ? fact`${count} in ${raceNamed(race)}: the leader had ${listed(told)}.`
     : fact`In ${raceNamed(race)} the leader had ${listed(told)}: ${count}.`
+}
+
+const ofRestart = /\brestart|\b(?:go|going|went|back to) green\b/i
+
+function isAfterYellow(text: string): boolean {
+  const [restart, yellow] = [text.search(ofRestart), text.search(anyYellow)]
+  return (
+    yellow >= 0 &&
+    yellow < restart &&
+    /\b(?:and|or|plus|when|what|how|did)\b|[,;?]/i.test(text.slice(yellow, restart))
+  )
 }
 
 const anyYellow = /\b(?:yellows?|cautions?|neutrali\w+|safety cars?|sc|fcy|code 60|pace cars?)\b/i

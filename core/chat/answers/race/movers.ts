@@ -23,7 +23,7 @@ export const movers = aboutRace((telling) => {
     .filter(({ won }) => won < 0)
     .toReversed()
     .slice(from, from + carsNamed)
-  const isLoser = /\blos|drop|fell|back|worst|down/i.test(telling.ask.part.text)
+  const isLoser = asksOfLosers(telling.ask.part.text)
   const sentences = [
     up.length === 0
       ? undefined
@@ -49,6 +49,13 @@ export const movers = aboutRace((telling) => {
     suggestions: ['Who won?', 'Tell me the story of my race'],
   }
 })
+
+/** "Who made up the most and who lost the most?" begins with those who won. */
+function asksOfLosers(text: string): boolean {
+  const lost = text.search(/\blos|drop|fell|back|worst|down/i)
+  const won = text.search(/\b(?:gain|made up|make up|won|win|climb|improv)/i)
+  return lost >= 0 && (won < 0 || lost < won)
+}
 
 /** A restart or a lap that is named, instead of the whole race. */
 function overLapAsked(telling: RaceTelling): Written | undefined {

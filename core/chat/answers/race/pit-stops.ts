@@ -54,7 +54,7 @@ export const pitStops = aboutRace((telling) => {
   return {
     verdict: isIf,
     sentences: [
-      ...(asksCost.test(ask.part.text) ? [...cost, made] : [made, ...cost]),
+      ...(costFirst(ask.part.text) ? [...cost, made] : [made, ...cost]),
       asksTime ? undefined : note`Timing does not say what was done in the pits.`,
     ],
     asked: [count, ...laps],
@@ -66,6 +66,12 @@ const isOfTime = /\bhow long\b|\b(?:which|what) laps?\b|\bwhen\b|\bhow many (?:s
 
 /** "What did my stops cost me?", "how many places did I lose in the pits?" */
 const asksCost = /\b(?:cost\w*|hurt\w*|ruin\w*|los[et]\w*|places?|positions?|seconds|how much)\b/i
+
+/** "When was the stop and what did it cost?" has the stop first. */
+function costFirst(text: string): boolean {
+  const [cost, when] = [text.search(asksCost), text.search(isOfTime)]
+  return cost >= 0 && (when < 0 || cost < when)
+}
 
 /** Of places the order tells first, of time the laps. */
 const asksPlaces = /\b(?:places?|positions?|spots?)\b/i

@@ -10,6 +10,7 @@ import { followedAt } from './followed-at.ts'
 import { lapsWithinLimit } from './laps-within-limit.ts'
 import { noSuchLap } from './position.ts'
 import { aboutCar, type CarTelling, type Written } from '../telling.ts'
+import type { Verdict } from '../yes-no.ts'
 
 /** Within this a car ahead at the line is near enough for a tow to be thought of. */
 const towWithinMs = 2_000
@@ -49,7 +50,7 @@ export const stuckBehind = aboutCar((telling) => {
     telling.ask.part.text,
   )
   return {
-    verdict: isOfCost ? undefined : true,
+    verdict: isOfCost ? ofCost(car) : true,
     sentences: [
       isOfCost ? cost : undefined,
       fact`${who.You} followed${whom} ${listed(told)}, close behind at the line${laps.length > 1 && !isMost ? ['; ', countCited(all, 'lap'), ' in all'] : ''}.`,
@@ -65,6 +66,12 @@ export const stuckBehind = aboutCar((telling) => {
     suggestions: ['When did he get away?', 'My pace without traffic', 'Who passed me?'],
   }
 })
+
+/** "Did I lose time in traffic?": slower laps there say it probably, not what made them so. */
+function ofCost({ pattern: { traffic: own } }: CarTelling['car']): Verdict | undefined {
+  if (own === null) return undefined
+  return own.differenceMs > 0 ? 'probably' : 'no-sign'
+}
 
 /** "Which car was behind me for most of the race?" */
 const isOfFollowers =

@@ -97,6 +97,14 @@ const bestOf: Readonly<Record<string, string>> = {
   'where-time': 'fastest-where',
 }
 
+/** "What was my best, and who beat it?": that answer has the fastest lap too. */
+const whoBeat =
+  /^(?:and |so |ok |but )*(?:who|which car)(?: \w+)? (?:beat|bettered|topped|(?:was|went|is) (?:quicker|faster)(?: than)?)(?: (?:it|that|that one|me))?(?: (?:and )?by how much)?[?!. ]*$/
+const beaten: Readonly<Record<string, string>> = {
+  'best-lap': 'best-lap',
+  position: 'gaps',
+}
+
 const whereMe =
   /^(?:and |so |ok |but )*(?:where (?:am|was|were|are|do|did) (?:i|we|CAR)(?: (?:rank|stand|come|end up|sit|lie))?|what (?:rank|place|number) (?:am|was) (?:i|CAR))(?: (?:in|on) (?:that|it|this|there|the list|that list))?(?: then)?[?!. ]*$/
 const orders = new Set(
@@ -156,6 +164,7 @@ export function askedOn(
   if (sided.has(previous) && goodSide.test(text)) return 'strengths'
   if (reached.test(text)) return reachedIn.has(previous) ? 'composite' : undefined
   if (whoBest.test(text)) return bestOf[previous]
+  if (whoBeat.test(text) && previous in beaten) return beaten[previous]
   if (whereMe.test(text)) return orders.has(previous) ? previous : undefined
   if (previous === 'meaning' || !figureAlone.test(text)) return undefined
   return figureIn(mentions)

@@ -130,6 +130,7 @@ function findDifferences(reading: Reading): Reading {
       `\\b(?:difference|diff|gap|delta|distance|spread)\\b(?: in (?:time|seconds|pace))? (?:between|from) ${one} (?:and|to|&) ${other}\\b`,
       `\\bfar apart (?:are|were|is|was) ${one} (?:and|&) ${other}\\b`,
       `\\b(?:from|between) ${one} (?:to|and) ${other}\\b`,
+      `\\b${one} (?:and|&) ${other},? (?:and )?how far (?:apart )?(?:are|were) (?:they|the two|those)\\b`,
       `\\b${one},? (?:minus|less|versus|vs\\.?|against|(?:from|off|than|is|was|were|to|above|below|over|under|compares? (?:to|with)|compared (?:to|with)|how did (?:it|that)|how does (?:it|that)|,|quicker|slower|faster|better|worse|away|behind|much|a lot|far|any|way|quite|a bit|a little| )+) ${other}\\b`,
     ]
       .map((text, index) => text.replaceAll('<a>', `<a${index}>`).replaceAll('<b>', `<b${index}>`))
@@ -149,7 +150,7 @@ function findDifferences(reading: Reading): Reading {
   if (!isAsked.test(reading.text) || / CAR\b|\bcar\b/.test(reading.text)) return reading
   return findAll(reading, pattern, (groups) => {
     const [a, b] = ['a', 'b'].map((name) =>
-      [0, 1, 2, 3].map((at) => groups[`${name}${at}`]).find((text) => text !== undefined),
+      [0, 1, 2, 3, 4].map((at) => groups[`${name}${at}`]).find((text) => text !== undefined),
     )
     const of = [partOf(a), partOf(b)] as const
     return of[0] === of[1] ? undefined : wantedAs({ as: 'difference', of })

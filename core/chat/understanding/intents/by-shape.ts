@@ -14,6 +14,13 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     ),
     'compare-cars',
   ],
+  // "Who is quicker, 13 or 22, and where?"
+  [
+    new RegExp(
+      `^(?:and |so )?(?:who|which|which (?:one|car))(?:'s| is| was| has)?(?: the)? (?:quicker|faster|slower|better)(?: (?:car|pace))?,? (?:of )?${cars},? (?:or|and) ${cars}(?:,? (?:and )?(?:where|by how much|why|in (?:which|what) (?:section|sector|bit|part)s?))*[?!. ]*$`,
+    ),
+    'compare-cars',
+  ],
   [
     /^(?:the )?TOP (?:on|after|at) (?:the end of )?LAP(?:,? (?:please|pls|plz))?[?!. ]*$/,
     'position',
