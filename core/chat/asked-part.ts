@@ -51,8 +51,20 @@ export async function settle(part: Part, season: SeasonFacts): Promise<Settled> 
   const withLap = chosen && addLap(chosen, meant, race, own)
   if (withLap === undefined) return { asked, unsettled: 'lap' }
   const settled = addPartners(withLap, partners, race, own)
-  if (settled === undefined && isNamed) return { asked: withLap }
+  if (settled === undefined && (isNamed || leadsIt(withLap, partners, race)))
+    return { asked: withLap }
   return settled === undefined ? { asked: withLap, unsettled: 'partner' } : { asked: settled }
+}
+
+/** "The gap to the car ahead" of the one that led then: it is told that it led. */
+function leadsIt(
+  { intent, scope }: AskedPart,
+  partners: readonly Partner[],
+  race: CoachedRace,
+): boolean {
+  const order = scope.lap === undefined ? resultOrder(race) : orderAt(race, scope.lap)
+  const isFirst = order.some(({ car, place }) => car === scope.car && place === 1)
+  return isFirst && intent !== 'compare-cars' && partners.every(({ as }) => as === 'ahead')
 }
 
 /** It is about that car; named, so that it is not told as the asker's. */

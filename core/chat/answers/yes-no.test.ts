@@ -30,6 +30,7 @@ test.each([
   ['should I watch 72?', true],
   ['tell me about 72', false],
   ['what if I had pitted?', false],
+  ['if I put it all in one lap, what time is that?', false],
 ])('%s wants a yes or a no: %s', (text, wants) => {
   expect(asksYesNo(text)).toBe(wants)
 })

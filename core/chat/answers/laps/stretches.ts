@@ -152,7 +152,7 @@ export const upToSpeed = aboutCar((telling) => {
   return {
     verdict: /\b(?:long|slow\w*|while|many|time)\b/i.test(ask.part.text) ? !isAtOnce : isAtOnce,
     sentences: [
-      fact`${who.Your} first green lap within half a percent of ${who.your} own pace${started} was ${exact(at)}: ${exact(car.own(`laps.${lap}.correctedMs.lap`))} with the track taken out, against a pace of ${exact(car.own('lap.paceMs'))}.`,
+      fact`${who.Your} first green lap within half a percent of ${who.You === 'You' ? 'your' : 'its'} own pace${started} was ${exact(at)}: ${exact(car.own(`laps.${lap}.correctedMs.lap`))} with the track taken out, against a pace of ${exact(car.own('lap.paceMs'))}.`,
       count === undefined
         ? fact`None of the ${exact(all)} cars was there on an earlier lap.`
         : fact`Of ${exact(all)} cars, ${exact(count)} reached their own pace on an earlier lap.`,

@@ -42,7 +42,9 @@ export const gotAway = aboutCar((telling) => {
   return {
     verdict: false,
     sentences: [
-      fact`No car that was close ahead of ${who.you} got away: no interval went from close to out of reach.`,
+      ahead?.position === 1
+        ? fact`${who.You} led at the end: nobody was ahead at ${exact(car.own(`laps.${ahead.lap}.lap`))}.`
+        : fact`No car that was close ahead of ${who.you} got away: no interval went from close to out of reach.`,
       ...late.map(({ sentence }) => sentence),
     ],
     asked: late.flatMap(({ gaps: both }) => both),

@@ -93,6 +93,7 @@ function isAsAsked(text: string, below: number, { pattern }: CoachedCar): boolea
     )
   )
     return below === 0
+  if (/\b(?:flatter\w*|lucky|luck)\b/i.test(text)) return below < 0
   if (/\b(?:should|ought|deserve\w*|could)\b.*\b(?:higher|better|further up)\b/i.test(text))
     return below > 0
   if (/\b(?:better|quicker|faster)\b.*\b(?:result|finish\w*|position|place)\b/i.test(text))

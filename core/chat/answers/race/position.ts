@@ -50,7 +50,7 @@ const placeAsked = aboutRace((telling) => {
       ((asksWho && !isLost) || /how many (?:different |other )?(?:cars|drivers)|chang/.test(text))
       ? whoLed(telling)
       : whoLed(telling, car?.pattern.car ?? winnerNamed(telling, text))
-  if (asksForOrder.test(text) && isOfRace && !(car && yesNo.test(text)))
+  if (asksForOrder.test(text) && isOfRace && !(car && isOfOne.test(text)))
     return topOf(telling, placesAsked(text))
   if (/\b(?:dead |finished |came |was )last\b|\blast (?:place|car|one)\b/.test(text) && asksWho)
     return whoWasLast(telling)
@@ -91,7 +91,9 @@ const asksForOrder =
   /\b(?:podium|order|classification|standings|results? (?:list|sheet|table)|(?:full|whole|complete|entire|all(?: the)?|final|race) results?|results? (?:of|for|from)|^results?|top (?:\d+|\w+)|first (?:three|five|six|ten|\d+))\b/
 /** "Who was 1st, 2nd and 3rd?" */
 const firstThree = /\b(?:1st|first|p1|winner|won)\b.*\b(?:2nd|second|p2)\b.*\b(?:3rd|third|p3)\b/
-const yesNo = /^(?:did|was|were|has|is)\b/
+/** "Was 22 on the podium?", "final result for car 13". */
+const isOfOne =
+  /^(?:did|was|were|has|is)\b|\bresults? (?:of|for) (?:(?:the )?(?:car|number) |#|the )?\d/
 
 /** "The full order" is all of it, "the top ten" ten, "the podium" three. */
 function placesAsked(text: string): number {

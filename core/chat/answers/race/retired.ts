@@ -4,7 +4,7 @@ import { exact, fact, listed, note, type Piece, short } from '#core/composer/say
 import type { PatternDocument } from '#core/protocol/documents/pattern-document.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { lastLapOf, raceNamed } from '../in-race.ts'
-import { answering } from '../yes-no.ts'
+import { answering, correcting } from '../yes-no.ts'
 import { aboutRace, type CarTelling, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
 const carsNamed = 12
@@ -51,7 +51,7 @@ function ofCar({ ask, car, who, race }: CarTelling): Written {
   if (tookTheFlag(car.pattern))
     return {
       sentences: [
-        answering(
+        correcting(
           text,
           !asksIfOut(text),
           fact`${who.You} took the chequered flag in ${raceNamed(race)}, after ${countCited(car.own('lapsDone'), 'lap')} of the race's ${exact(race.ofRace('raceLaps'))}${place}.`,

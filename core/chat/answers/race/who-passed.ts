@@ -85,7 +85,7 @@ const ofCar = aboutCar((telling) => {
 function isPassing(text: string, car: CarNumber): boolean {
   const it = `(?:i|we|he|she|they|(?:car ?)?#?${car})`
   return new RegExp(
-    String.raw`\bdid ${it} (?:\w+ )?(?:pass|overtake|get(?! (?:passed|overtaken|lapped|mugged|back))|make|pick off)|\b(?:cars|people|places) (?:did )?i\b|(?<!\b(?:was|were|am|did) )\b${it} (?:passed|pass|overtook|got past|got by|got ahead|picked off)|\bovertakes did|\bpasses (?:did|made)`,
+    String.raw`\bdid ${it} (?:manage to |\w+ )?(?:pass|overtake|get(?! (?:passed|overtaken|lapped|mugged|back))|make|pick off)|\b(?:cars|people|places) (?:did )?i\b|(?<!\b(?:was|were|am|did) )\b${it} (?:passed|pass|overtook|got past|got by|got ahead|picked off)|\bovertakes did|\bpasses (?:did|made)|\bmy (?:own )?(?:overtak\w+|passes)`,
     'i',
   ).test(text)
 }

@@ -111,10 +111,15 @@ function leansOnCar(mentions: readonly Mention[], around: Around): boolean {
 function isComparison(mentions: readonly Mention[], intent: Intent): boolean {
   if (mentions.some(({ type }) => type === 'own-car')) return false
   const isNamedPartner = mentions.some(({ type }) => type === 'partner')
+  // "Did car 22 get a tow for his best lap?"
+  const isOfHisLap =
+    intent.id === 'in-tow' &&
+    mentions.some(({ type }) => type === 'him') &&
+    mentions.some(({ type }) => type === 'lap-name')
   return (
     says(mentions, 'me') ||
     says(mentions, 'compared') ||
-    (intent.carIsPartner === true && !isNamedPartner)
+    (intent.carIsPartner === true && !isNamedPartner && !isOfHisLap)
   )
 }
 

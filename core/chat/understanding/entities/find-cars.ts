@@ -28,7 +28,7 @@ export function findCars(reading: Reading): Reading {
   read = findAll(
     read,
     new RegExp(
-      `(?:\\b(?:the )?${noun}|#) ?(?:number |no\\.? |#)?(?<number>${number})(?:'?s)?(?!\\w|[:.]\\d| (?:priorit(?:y|ies)|things?|issues?|problems?|weakness(?:es)?|focus|jobs?|goals?|concerns?|targets?|areas?|tasks?|points?)\\b)`,
+      `(?<!\\b(?:jobs?|priority|tasks?|issue|problem|thing|goal|focus|concern|target|weakness) )(?:\\b(?:the )?${noun}|#) ?(?:number |no\\.? |#)?(?<number>${number})(?:'?s)?(?!\\w|[:.]\\d| (?:priorit(?:y|ies)|things?|issues?|problems?|weakness(?:es)?|focus|jobs?|goals?|concerns?|targets?|areas?|tasks?|points?)\\b)`,
       'g',
     ),
     ({ number: text = '' }) => carsIn(text),
