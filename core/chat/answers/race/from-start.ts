@@ -1,6 +1,7 @@
 import { exact, fact, note, type Piece } from '#core/composer/say.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { lapAt, placesCited, raceNamed } from '../in-race.ts'
+import { asksForPlacesOnLap, asksToTheEnd } from './places-on-lap.ts'
 import type { CarTelling, Written } from '../telling.ts'
 
 /** From the end of a lap, at the earliest lap 1, the first order that the sheet has, to the end. */
@@ -29,7 +30,9 @@ export function fromStart({ car, who, race, keep }: CarTelling, lap = 1): Writte
       field === 'position' && end.value !== car.pattern.positionOnRoad
         ? fact`On the road the place at the end was ${exact(car.own('positionOnRoad'))}.`
         : undefined,
-      note`The starting grid is not in the timing: the first order it holds is the end of the opening lap.`,
+      lap > 1
+        ? undefined
+        : note`The starting grid is not in the timing: the first order it holds is the end of the opening lap.`,
       lap > 1
         ? undefined
         : fact`On the way ${who.you} won ${placesCited(car.own('story.placesWon'))} and lost ${exact(car.own('story.placesLost'))}.`,
@@ -37,4 +40,13 @@ export function fromStart({ car, who, race, keep }: CarTelling, lap = 1): Writte
     asked: change === 0 ? [start, end] : [places, start, end],
     suggestions: ['Who passed me?', 'Tell me the story of my race'],
   }
+}
+
+/** "How many places did I make up after the stop?", "after lap 15?": from there to the end. */
+export function sinceAsked(telling: CarTelling, moment: number | undefined): Written | undefined {
+  const { text, scope } = telling.ask.part
+  if (!asksForPlacesOnLap(text)) return undefined
+  const first = scope.filter?.fromLap
+  if (moment === undefined && first !== undefined) return fromStart(telling, Math.max(1, first - 1))
+  return asksToTheEnd(text) ? fromStart(telling, moment) : undefined
 }

@@ -123,7 +123,7 @@ function toCarAt(
   const closestTold =
     smallest &&
     fact`The two were closest at the end of ${exact(car.own(`laps.${closest}.lap`))}: ${exact(smallest)}.`
-  const isFirst = asksYesNo(text)
+  const isFirst = asksYesNo(text) || endsHigher.test(text)
   return {
     verdict: ofOrder.test(text)
       ? asAsked(text, isEver ? everAhead !== undefined : (places?.isAhead ?? isAhead))
@@ -142,6 +142,9 @@ function toCarAt(
     asked: [largest, gap],
   }
 }
+
+/** "Which of the two finished higher?" */
+const endsHigher = /\bfinish(?:ed)? (?:higher|lower|ahead|in front|first|behind|better)\b/i
 
 const isAheadAt = (car: CoachedCar, other: CoachedCar, lap: number) =>
   (lapAt(car.pattern, lap)?.elapsedMs ?? Infinity) <

@@ -1,9 +1,11 @@
 import { countCited, lapsCited } from '#core/composer/cited-names.ts'
+import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import type { LapEntry } from '#core/protocol/documents/lap-entry.ts'
 import { computedFact } from '../../computed-fact.ts'
 import { carCount, lapsOf, raceNamed } from '../in-race.ts'
 import { whatItCost } from './pit-cost.ts'
+import { besideOtherStops, timedStops } from './timed-stops.ts'
 import { aboutRace, type RaceTelling, voiceOf, type Written } from '../telling.ts'
 
 /** "Did I stop?", not "did the stop cost me places?" */
@@ -21,16 +23,7 @@ export const pitStops = aboutRace((telling) => {
     return whoPitted(telling)
   const who = voiceOf(ask, own)
   const isIf = asksWhether.test(ask.part.text) ? true : undefined
-  const stops = own.pattern.pitStops.flatMap((stop, index) => {
-    const { inLap, outLap, pitTimeMs } = stop
-    if (inLap === null && outLap === null) return []
-    const at = (field: string) => own.own(`pitStops.${index}.${field}`)
-    const time: Piece =
-      pitTimeMs === null ? '' : [' (', exact(at('pitTimeMs')), ' in the pit lane)']
-    const lap = at(inLap === null ? 'outLap' : 'inLap')
-    const told: Piece = [inLap === null ? 'out on ' : 'in at the end of ', exact(lap), time]
-    return [{ stop, lap, told }]
-  })
+  const stops = stopsTold(own)
   const laps = stops.map(({ lap }) => lap)
   if (stops.length === 0)
     return {
@@ -41,6 +34,8 @@ export const pitStops = aboutRace((telling) => {
       asked: [own.own('lapsDone')],
       suggestions: ['Who pitted?', 'Tell me the story of my race'],
     }
+  const beside = besideOtherStops(telling, own, who)
+  if (beside !== undefined) return beside
   const count = keep(computedFact('count', laps, 'count', 'Pit stops'))
   const asksTime = isOfTime.test(ask.part.text) && !asksCost.test(ask.part.text)
   const isCost = (stops.length === 1 && !asksTime) || asksCost.test(ask.part.text)
@@ -62,6 +57,20 @@ export const pitStops = aboutRace((telling) => {
   }
 })
 
+/** Each stop with the lap that it ended and its time in the pit lane. */
+function stopsTold(own: CoachedCar) {
+  return own.pattern.pitStops.flatMap((stop, index) => {
+    const { inLap, outLap, pitTimeMs } = stop
+    if (inLap === null && outLap === null) return []
+    const at = (field: string) => own.own(`pitStops.${index}.${field}`)
+    const time: Piece =
+      pitTimeMs === null ? '' : [' (', exact(at('pitTimeMs')), ' in the pit lane)']
+    const lap = at(inLap === null ? 'outLap' : 'inLap')
+    const told: Piece = [inLap === null ? 'out on ' : 'in at the end of ', exact(lap), time]
+    return [{ stop, lap, told }]
+  })
+}
+
 const isOfTime = /\bhow long\b|\b(?:which|what) laps?\b|\bwhen\b|\bhow many (?:stops|times)\b/i
 
 /** "What did my stops cost me?", "how many places did I lose in the pits?" */
@@ -79,19 +88,11 @@ const asksPlaces = /\b(?:places?|positions?|spots?)\b/i
 const stopsNamed = 3
 
 /** The quickest or the longest stops by the time in the pit lane, where that is asked for. */
-function byTime({ ask, race, carIn }: RaceTelling): Written | undefined {
+function byTime(telling: RaceTelling): Written | undefined {
+  const { ask, race } = telling
   const isQuick = /\b(?:fastest|quickest|shortest)\b/i.test(ask.part.text)
   if (!isQuick && !/\b(?:longest|slowest)\b/i.test(ask.part.text)) return undefined
-  const stops = race.patterns
-    .flatMap(({ car }) => carIn(car) ?? [])
-    .flatMap((car) =>
-      car.pattern.pitStops.flatMap(({ pitTimeMs, inLap, outLap }, index) => {
-        const lap = inLap === null ? 'outLap' : 'inLap'
-        return pitTimeMs === null || (inLap ?? outLap) === null
-          ? []
-          : [{ car, pitTimeMs, at: `pitStops.${index}`, lap }]
-      }),
-    )
+  const stops = timedStops(telling)
     .toSorted((a, b) => (isQuick ? 1 : -1) * (a.pitTimeMs - b.pitTimeMs))
     .slice(0, stopsNamed)
   if (stops.length === 0) return undefined

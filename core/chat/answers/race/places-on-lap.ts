@@ -45,9 +45,11 @@ export const asksForPlacesOnLap = (text: string): boolean =>
     text,
   )
 
-/** "From lap 1 to the finish": no single lap. */
+/** "From lap 1 to the finish", "after lap 15": no single lap. */
 export const asksToTheEnd = (text: string): boolean =>
-  /\b(?:to|till|until|by|and) (?:the )?(?:finish|flag|end|chequered)\b/i.test(text)
+  /\b(?:to|till|until|by|and) (?:the )?(?:finish|flag|end|chequered)\b|\b(?:after|since) lap \d+\b/i.test(
+    text,
+  )
 
 function carsAround({ pattern, own }: CoachedCar, lap: number, side: 'lostTo' | 'wonFrom') {
   return (lapAt(pattern, lap)?.[side] ?? []).map((_, index) => own(`laps.${lap}.${side}.${index}`))

@@ -10,9 +10,9 @@ import { placesBack } from './places-back.ts'
 import { momentIn } from './moment-in.ts'
 import { byLap } from './places-by-lap.ts'
 import { placesOnLaps } from './places-on-laps.ts'
-import { asksForPlacesOnLap, asksToTheEnd, placesOnLap } from './places-on-lap.ts'
+import { asksForPlacesOnLap, placesOnLap } from './places-on-lap.ts'
 import { topOf, whoWas } from './result-order.ts'
-import { fromStart } from './from-start.ts'
+import { fromStart, sinceAsked } from './from-start.ts'
 import { whoOnLap, whoWasLast } from './leaders.ts'
 import { asksForLead, losesLead, whoLed } from './who-led.ts'
 import {
@@ -59,9 +59,9 @@ const placeAsked = aboutRace((telling) => {
     return whoWas(telling, named)
   if (car === undefined) return topOf(telling, 3)
   const own = { ...telling, car, who: voiceOf(ask, car) }
-  const back = placesBack(own) ?? (moment === undefined ? peakAsked(own) : undefined)
-  if (back !== undefined) return back
-  if (asksForPlacesOnLap(text) && asksToTheEnd(text)) return fromStart(own, moment)
+  const peak = moment === undefined ? peakAsked(own) : undefined
+  const change = placesBack(own) ?? peak ?? sinceAsked(own, moment)
+  if (change !== undefined) return change
   const isOfEnd = /\b(?:end(?:ed|ing)? up|w[io]und up|finish\w*)\b/.test(text)
   if (moment !== undefined && isOfEnd) return onLapThenEnd(own, moment)
   const each = placesOnLaps(own, ask.part.scope.laps ?? [])

@@ -1,4 +1,4 @@
-import { countCited, lapsCited, lapSpan } from '#core/composer/cited-names.ts'
+import { countCited, lapSpan } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, type Piece } from '#core/composer/say.ts'
 import type { CarNumber } from '#core/domain/ids.ts'
@@ -34,7 +34,7 @@ export function whoLed(telling: RaceTelling, only?: CarNumber): Written {
   const isOfCar = mine !== undefined && who !== undefined
   const change =
     isOfCar && taking.test(text) && !losesLead.test(text)
-      ? leadTaken(mine.car, who)
+      ? leadTaken(telling, { ...mine, who })
       : isOfCar && losesLead.test(text)
         ? leadLost(telling, { ...mine, who })
         : undefined
@@ -95,12 +95,21 @@ function spansLed({ pattern, own }: CoachedCar): readonly Piece[] {
   return spans.map(({ from, to }) => lapSpan(own(`laps.${from}.lap`), own(`laps.${to}.lap`)))
 }
 
-/** "When did 13 take the lead?": the laps that it ended in front after one that it did not. */
-function leadTaken({ pattern, own }: CoachedCar, who: Voice) {
-  const laps = lapsOf(pattern)
-    .filter(({ lap, position }) => position === 1 && lapAt(pattern, lap - 1)?.position !== 1)
-    .map(({ lap }) => own(`laps.${lap}.lap`))
-  return fact`${who.You} took the lead on ${lapsCited(laps)}.`
+/** "When did 13 take the lead?": the laps that it ended in front after one that it did not, and who was in front then. */
+function leadTaken(
+  { race, carIn }: RaceTelling,
+  { car, who }: { readonly car: CoachedCar; readonly who: Voice },
+) {
+  const taken = lapsOf(car.pattern).filter(
+    ({ lap, position }) => position === 1 && lapAt(car.pattern, lap - 1)?.position !== 1,
+  )
+  const told = taken.map(({ lap }): Piece => {
+    const before = race.patterns.find((pattern) => lapAt(pattern, lap - 1)?.position === 1)
+    const leader = before && carIn(before.car)
+    const from: Piece = leader === undefined ? '' : [' from ', exact(leader.own('car'))]
+    return [exact(car.own(`laps.${lap}.lap`)), from]
+  })
+  return fact`${who.You} took the lead on ${listed(told)}.`
 }
 
 /** "When did I lose the lead?": the laps that ended behind another car after one in front. */

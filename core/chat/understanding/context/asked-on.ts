@@ -21,7 +21,7 @@ const alone: readonly (readonly [Figure, string])[] = [
 ]
 
 const farOff =
-  /^(?:and |so |ok |but )*(?:how (?:far|much|close|long)(?: (?:off|away|back|behind|slower|down|short))? (?:was|am|were|are|did) (?:i|we|CAR)(?: (?:off|away|back|behind|slower|down|short|miss))?(?: (?:it|that|by|from (?:it|that|there|him)|off (?:it|that)))?|(?:by )?how (?:far|much) (?:off|away|back)(?: (?:from |off )?(?:the )?(?:best|quickest|fastest|top))?(?: (?:was|am|were|are) (?:i|we|CAR))?)(?: (?:then|there))?[?!. ]*$/
+  /^(?:and |so |ok |but )*(?:how (?:far|much|close|long)(?: (?:off|away|back|behind|slower|down|short))? (?:was|am|were|are|did) (?:i|we|CAR)(?: (?:off|away|back|behind|slower|down|short|miss))?(?: (?:it|that|by|from (?:it|that|there|him)|off (?:it|that)))?|(?:by )?how (?:far|much) (?:off|away|back)(?: (?:from |off )?(?:the )?(?:best|quickest|fastest|top|CAR))?(?: (?:was|am|were|are) (?:i|we|CAR))?)(?: (?:then|there))?[?!. ]*$/
 const offWhat: Readonly<Record<string, string>> = {
   'fastest-where': 'fastest-where',
   'fastest-lap': 'best-lap',
@@ -57,7 +57,7 @@ const whyLap =
 const ofCounting = new Set('why-not-counted counted-laps'.split(' '))
 
 const whichPart =
-  /^(?:and |so |ok |but )*(?:in |on |at )?(?:which|what) (?:section|sector|part|bit|one)(?: of the (?:lap|track))?(?: (?:most|mainly|exactly|mostly|is (?:it|that)|was (?:it|that)|then))*[?!. ]*$/
+  /^(?:and |so |ok |but )*(?:in |on |at )?(?:which|what) (?:section|sector|part|bit|one)(?: of the (?:lap|track))?(?: (?:most|mainly|exactly|mostly|is (?:it|that)|was (?:it|that)|then|(?:is|was) (?:the |my )*(?:worst|best|weakest|strongest|biggest)(?: (?:one|part))?(?: (?:for|at|in|on) (?:that|it|this))?))*[?!. ]*$/
 const partOf: Readonly<Record<string, string>> = {
   consistency: 'spread',
   spread: 'spread',
@@ -140,6 +140,14 @@ const sided = new Set('strengths where-time summary work-on'.split(' '))
 const bareWhere =
   /^(?:and |so |ok |but )*(?:where|whereabouts)(?: (?:exactly|mostly|most|mainly|then|is (?:it|that|he|she)|was (?:it|that|he|she)))*[?!. ]*$/
 
+/** "Was that slower than the others'?" after a pit stop. */
+const besideOthers =
+  /^(?:and |so |but )*(?:was|is|were) (?:that|it|this|mine)(?: \w+){0,3} (?:than|as|for|to|against)? ?(?:the |any )?(?:others?'?|every(?:one|body)(?: else)?'?s?|rest|field|average|normal)[?!. ]*$/
+/** "And where slower?" after where it was quicker. */
+const otherSide =
+  /^(?:and |but |so |ok )*where (?:(?:was|am|were|are) (?:i|we) )?(?:(?<worse>slower|worse|weaker)|quicker|faster|better|stronger)(?: than (?:him|her|them|CAR))?[?!. ]*$/
+const oneSided = new Set('strengths where-time compare-cars'.split(' '))
+
 /** "Was he quicker?", "where?": in which section. */
 export function partAsked({ text }: Reading, previous: string | undefined): string | undefined {
   return previous === 'compare-cars' && bareWhere.test(text) ? partOf[previous] : undefined
@@ -160,6 +168,9 @@ export function askedOn(
   if (whyLap.test(text)) return ofCounting.has(previous) ? 'why-not-counted' : undefined
   if (whichPart.test(text)) return partOf[previous]
   if (bySection.test(text)) return sectionsOf[previous]
+  if (previous === 'pit-stops' && besideOthers.test(text)) return previous
+  const side = oneSided.has(previous) ? otherSide.exec(text) : null
+  if (side !== null) return side.groups?.['worse'] === undefined ? 'strengths' : 'where-time'
   if (sided.has(previous) && badSide.test(text)) return 'where-time'
   if (sided.has(previous) && goodSide.test(text)) return 'strengths'
   if (reached.test(text)) return reachedIn.has(previous) ? 'composite' : undefined

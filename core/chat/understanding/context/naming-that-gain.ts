@@ -23,12 +23,20 @@ const onLaps =
 const ofDoing =
   /\b(?:do|did|done|manage[d]?|nail(?:ed)?|get|got|hit|drove|driven|drive|reach(?:ed)?|show(?:ed|n)?|have|had|good|right|best)\b/
 
+/** "Is it the entry or the exit?", "which half?": of that section. */
+const halves =
+  /^(?:(?:and|so|ok|but) )*(?:is|was) (?:it|that) (?:(?:more|in|on|the|at) )*(?:entry|entrance|exit|way (?:in|out)|first (?:half|part|bit)|start|beginning)\b.*\bor\b/
+const bestThere =
+  /^(?:(?:and|so|ok|but) )*(?:which|what) (?:lap|one) (?:was|is) (?:my |the )*(?:best|quickest|fastest)(?: (?:lap|one))? (?:there|in (?:it|that))\b/
+
 /** "How much of that is realistic?", "on which laps did I already do it?" after advice: of the section that it put first. */
 export function namingThatGain(text: string, last: Past | undefined): string {
   if (last === undefined || !last.scope.intents.some((id) => placed.has(id))) return text
   const section = sectionTold(last)
   if (section === undefined || /\bse(?:ction|ctor) ?\d|\blap \d/.test(text)) return text
   const there = `in section ${section.slice(1)}`
+  if (halves.test(text)) return `which half is worse ${there}`
+  if (bestThere.test(text)) return `which lap was my best ${there}`
   if (howMuch.test(text)) return `what would i gain by repeating my best laps ${there}`
   return onLaps.test(text) && ofDoing.test(text)
     ? `on which laps did i reach my target ${there}`

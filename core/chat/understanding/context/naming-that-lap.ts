@@ -26,6 +26,9 @@ const ofParts = new RegExp(`^${lead}${sizes}${parts}${end}`)
 /** "Split it into the small sectors", "break that down", "take it apart". */
 const apart =
   /^(?:(?:and|so|ok|now|then|can you|could you|please|just) )*(?:split|break|take|pull|cut|divide|chop|pick|dissect|analyse|analyze) (?:it|that|this)(?: lap| one| time)?\b(?! out\b).*$/
+/** "Where on the lap?", "which one was the weakest?" */
+const whereOn =
+  /^(?:(?:and|so|ok|but) )*(?:where (?:on|in) (?:the|that|this|it)(?: lap)?|where (?:did|do) (?:i|it|we|he|she) (?:lose|drop) (?:it|that|the time)(?: all)?|(?:which|what) (?:one|section|sector|part|bit)(?: of (?:it|them|those))? (?:was|is|were) (?:the |my )*(?:worst|weakest|slowest|bad one|problem|furthest off))(?: (?:exactly|then|of (?:it|them|those)|on it|there))*[?!. ]*$/
 const small = /\b(?:small|smaller|little|mini|micro|sub|six|6|half|halves|finer)\b/
 
 const somebody =
@@ -81,7 +84,7 @@ export function namingThatLap(
 ): string {
   const last = history.at(-1)
   if (last === undefined || !ofLap(last)) return text
-  if (namesLap.test(text.replace(/\b(?:that|this) lap\b/, ''))) return text
+  if (namesLap.test(text.replace(/\b(?:that|this|on the|in the) lap\b/, ''))) return text
   const lap = lapTold(history, own, mine.test(text))
   if (lap === undefined) return text
   if (around.test(text)) {
@@ -90,6 +93,8 @@ export function namingThatLap(
       /^(?:and |so |but )*who (?:was|is) (?:right |just )?(?:ahead|in front)$/.test(plain)
     return `${plain}${isOfNobody ? ' of me' : ''} on ${lap}`
   }
+  if (whereOn.test(text))
+    return `where did ${mine.test(last.text) ? 'i' : 'it'} lose time on ${lap}`
   const isOfParts = ofParts.test(text) || apart.test(text)
   return isOfParts ? `${small.test(text) ? 'sub-section' : 'section'} times of ${lap}` : text
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Fact } from '#core/domain/fact.ts'
 import { Scope } from '#core/protocol/chat/scope.ts'
 import { namingShown } from './naming-shown.ts'
+import { namingThatCar } from './naming-that-car.ts'
 import { namingThatGain } from './naming-that-gain.ts'
 import { lapOfOther, namingThatLap } from './naming-that-lap.ts'
 
@@ -71,4 +72,39 @@ test.each([
 ])('after advice "%s" is of the section that it put first', (text, said) => {
   expect(namingThatGain(text, advice)).toBe(said)
   expect(namingThatGain(text, best)).toBe(text)
+})
+
+const fight = {
+  text: 'who was I fighting with',
+  scope: scopeOf('who-passed'),
+  facts: [valued('car', '31'), valued('lap', 9)],
+}
+const ledLaps = { text: 'when did I take the lead', scope: scopeOf('position') }
+
+test.each([
+  ['how close was it', fight, 'how close was car 31'],
+  [
+    'how close was it',
+    { ...fight, facts: [...fight.facts, valued('car', '5')] },
+    'how close was it',
+  ],
+  ['how close was it', best, 'how close was it'],
+  ['who did I take it from', ledLaps, 'who did I take the lead from'],
+  ['who did I take it from', fight, 'who did I take it from'],
+])('"%s" names the car or the lead that was told: %#', (text, last, said) => {
+  expect(namingThatCar(text, last, '13')).toBe(said)
+})
+
+test.each([
+  ['where on the lap', 'where did i lose time on lap 16'],
+  ['which section was the worst', 'where did i lose time on lap 16'],
+])('"%s" after a slow lap is asked of it', (text, said) => {
+  expect(namingThatLap(text, [worst], '13')).toBe(said)
+})
+
+test.each([
+  ['is it the entry or the exit', 'which half is worse in section 2'],
+  ['which lap was my best there', 'which lap was my best in section 2'],
+])('"%s" after advice is asked of its section', (text, said) => {
+  expect(namingThatGain(text, advice)).toBe(said)
 })

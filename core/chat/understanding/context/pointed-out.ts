@@ -6,6 +6,7 @@ import type { Background } from './background.ts'
 import { itemsOf } from './items.ts'
 import { namingOwn } from './naming-own.ts'
 import { namingShown } from './naming-shown.ts'
+import { namingThatCar } from './naming-that-car.ts'
 import { namingThatGain } from './naming-that-gain.ts'
 import { lapOfOther, namingThatLap } from './naming-that-lap.ts'
 
@@ -18,7 +19,10 @@ export function pointedOut(piece: Piece, background: Background, past: readonly 
   const isFirst = background.isSameMessage !== true
   const name = isFirst ? lapOfOther(piece.text, past) : undefined
   const told = isFirst
-    ? namingThatGain(namingThatLap(piece.text, past, own), past.at(-1))
+    ? namingThatGain(
+        namingThatLap(namingThatCar(piece.text, past.at(-1), own), past, own),
+        past.at(-1),
+      )
     : piece.text
   const text = namingOwn(
     namingShown(told, screen.section),

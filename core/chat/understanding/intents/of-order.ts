@@ -8,7 +8,8 @@ export function ofOrder(intent: string, { text, mentions }: Reading): string | u
   const places = mentions.filter(({ type }) => type === 'position').length
   const isOfNobody = !mentions.some(({ type }) => type === 'me' || type === 'car')
   const isOfPlaces = places > 1 && isOfNobody && /\b(?:between|from|to)\b/.test(text)
-  return (isBeat || isOfPlaces) && !isElse.test(text) ? 'gaps' : undefined
+  const isEnd = /\bfinish(?:ed)? (?:higher|lower|ahead|in front|first|behind|better)\b/.test(text)
+  return (isBeat || isOfPlaces || isEnd) && !isElse.test(text) ? 'gaps' : undefined
 }
 
 /** "Was I faster than the guy in front of me?" is of the two paces, wherever they were. */
