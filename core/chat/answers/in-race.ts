@@ -95,9 +95,12 @@ const positionWords = new RegExp(
 /** "Who won the second race?" asks for no second place. */
 const ofRaces = new RegExp(`\\b(?:${ordinalPattern}) (?:race|round|heat|day)\\b`, 'g')
 
+/** A text without its "second race". */
+export const withoutRaces = (text: string) => text.replaceAll(ofRaces, '')
+
 /** The place in the order that the words name: "P14", "top ten", "8th", "the podium", "to win". */
 export function positionNamed(text: string): number | undefined {
-  const match = positionWords.exec(text.toLowerCase().replace(ofRaces, ''))
+  const match = positionWords.exec(withoutRaces(text.toLowerCase()))
   const [, place, top, nth] = match ?? []
   const named = place ?? top ?? nth
   if (named !== undefined) return numberOf(named)

@@ -11,7 +11,7 @@ import { momentIn } from './moment-in.ts'
 import { byLap } from './places-by-lap.ts'
 import { placesOnLaps } from './places-on-laps.ts'
 import { asksForPlacesOnLap, placesOnLap } from './places-on-lap.ts'
-import { topOf, whoWas } from './result-order.ts'
+import { inOrder, topOf, whoWas } from './result-order.ts'
 import { fromStart, sinceAsked } from './from-start.ts'
 import { whoOnLap, whoWasLast } from './leaders.ts'
 import { asksForLead, losesLead, whoLed } from './who-led.ts'
@@ -40,10 +40,8 @@ const placeAsked = aboutRace((telling) => {
   const moment = lap ?? momentIn(race, text)
   const asksWho = /\bwho\b|which (?:car|driver)|\bleaders\b|\bleader\b|\border\b|whose/.test(text)
   if (moment !== undefined && asksWho && isOfRace) return whoOnLap(telling, moment)
-  const { nth, isRest } = ask.part.order ?? {}
-  if (nth !== undefined && moment === undefined) return whoWas(telling, nth)
-  if (isRest === true) return topOf(telling, mostPlaces)
-  if (moment === undefined && firstThree.test(text)) return topOf(telling, 3)
+  const ofOrder = moment === undefined ? inOrder(telling, text) : undefined
+  if (ofOrder !== undefined) return ofOrder
   const isLost = car !== undefined && losesLead.test(text)
   if (asksForLead(text))
     return isOfRace &&
@@ -85,12 +83,10 @@ const placeAsked = aboutRace((telling) => {
 const winnerNamed = ({ race }: RaceTelling, text: string) =>
   /\bwinners?\b|\bwinning car\b/.test(text) ? inResultOrder(race)[0]?.car : undefined
 
-const [mostPlaces, wholeField] = [10, 60]
+const wholeField = 60
 
 const asksForOrder =
   /\b(?:podium|order|classification|standings|results? (?:list|sheet|table)|(?:full|whole|complete|entire|all(?: the)?|final|race) results?|results? (?:of|for|from)|^results?|top (?:\d+|\w+)|first (?:three|five|six|ten|\d+))\b/
-/** "Who was 1st, 2nd and 3rd?" */
-const firstThree = /\b(?:1st|first|p1|winner|won)\b.*\b(?:2nd|second|p2)\b.*\b(?:3rd|third|p3)\b/
 /** "Was 22 on the podium?", "final result for car 13". */
 const isOfOne =
   /^(?:did|was|were|has|is)\b|\bresults? (?:of|for) (?:(?:the )?(?:car|number) |#|the )?\d/

@@ -2,7 +2,7 @@ import { countCited } from '#core/composer/cited-names.ts'
 import type { CoachedCar } from '#core/composer/coached-car.ts'
 import { exact, fact, listed, note, type Piece, short } from '#core/composer/say.ts'
 import { gapAt } from './gap-at.ts'
-import { asksOnRoad, inResultOrder, placeField, raceNamed } from '../in-race.ts'
+import { asksOnRoad, inResultOrder, placeField, raceNamed, withoutRaces } from '../in-race.ts'
 import type { RaceTelling, Written } from '../telling.ts'
 
 /** By which order a place is told. */
@@ -104,4 +104,26 @@ function whoOverLine({ race, carIn }: RaceTelling, place: number): Written {
     asked: [car.own('car'), car.own('positionOnRoad')],
     suggestions: ['Who won?', 'Who was moved in the results?'],
   }
+}
+
+const won = String.raw`\b(?:1st|first|p1|winner|won)\b`
+const second = String.raw`\b(?:2nd|second|p2|runner[- ]up)\b`
+const firstThree = new RegExp(`${won}.*${second}.*\\b(?:3rd|third|p3)\\b`)
+const firstTwo = new RegExp(`${won}.*\\band\\b.*${second}`)
+
+/** "Who was 1st, 2nd and 3rd?" asks for three, "who won and who was second?" for two. */
+function firstAsked(text: string): 2 | 3 | undefined {
+  const plain = withoutRaces(text)
+  if (firstThree.test(plain)) return 3
+  return firstTwo.test(plain) ? 2 : undefined
+}
+
+const mostPlaces = 10
+
+/** "And the third?", "who won and who was second?", "and the rest?" */
+export function inOrder(telling: RaceTelling, text: string): Written | undefined {
+  const { nth, isRest } = telling.ask.part.order ?? {}
+  if (nth !== undefined) return whoWas(telling, nth)
+  const first = isRest === true ? mostPlaces : firstAsked(text)
+  return first === undefined ? undefined : topOf(telling, first)
 }

@@ -140,6 +140,19 @@ const sided = new Set('strengths where-time summary work-on'.split(' '))
 const bareWhere =
   /^(?:and |so |ok |but )*(?:where|whereabouts)(?: (?:exactly|mostly|most|mainly|then|is (?:it|that|he|she)|was (?:it|that|he|she)))*[?!. ]*$/
 
+/** "When did I set it?", "how does it compare to the fastest lap?": of that lap. */
+const setWhen =
+  /^(?:and |so |but )*(?:when|on (?:which|what) lap) (?:did|was|had) (?:i|he|she|it|that|we|CAR)(?: (?:set|do|done|get|drive|driven|manage|reach))?(?: (?:it|that))?[?!. ]*$/
+const besideFastest =
+  /^(?:and |so |but )*how (?:does|did|is) (?:it|that|mine)(?: \w+)? (?:compare\w*|look|stack up|hold up)?.*\b(?:fastest|quickest) lap\b/
+const setOn: Readonly<Record<string, string>> = {
+  'best-lap': 'best-lap',
+  'in-tow': 'best-lap',
+  'fastest-lap': 'fastest-lap',
+  'top-speed': 'top-speed',
+  'worst-lap': 'worst-lap',
+}
+
 /** "Was that slower than the others'?" after a pit stop. */
 const besideOthers =
   /^(?:and |so |but )*(?:was|is|were) (?:that|it|this|mine)(?: \w+){0,3} (?:than|as|for|to|against)? ?(?:the |any )?(?:others?'?|every(?:one|body)(?: else)?'?s?|rest|field|average|normal)[?!. ]*$/
@@ -162,6 +175,8 @@ export function askedOn(
   if (previous === undefined) return undefined
   if (ofTwoRaces.has(previous) && meOrTrack.test(text)) return 'improved'
   if (previous === 'weather-at-lap' && weatherAlone.test(text)) return previous
+  if (previous in setOn && setWhen.test(text)) return setOn[previous]
+  if (setOn[previous] === 'best-lap' && besideFastest.test(text)) return 'best-lap'
   if (farOff.test(text)) return offWhat[previous]
   if (cost.test(text)) return costs[previous]
   if (howLong.test(text)) return lasting[previous]

@@ -13,7 +13,7 @@ const offIt =
   /^(?:and |so |but )*how (?:far|close) (?:is|was|were|did) CAR (?:off|from|to|away from|get to) (?:it|that)[ ?!.]*$/
 /** "How many?", "and when?": the rest of it is in the question before. */
 const bareAsk =
-  /^(?:and |but |so |ok )*(?:how many|how much|when|where|which(?: ones?)?|who(?: did| was| has| had| is)?|on (?:which|what) lap|which lap|what lap|what time|what(?:'s| is| was) the time|by how much|how long|how often)(?: (?:was|were) (?:it|that|they|the gap))?(?: (?:at )?(?:its |the )?(?:biggest|smallest|closest|largest|widest|highest|lowest|worst))?(?: then| mostly| most| mainly| exactly)?[ ?!.]*$/
+  /^(?:and |but |so |ok )*(?:how many|how much|when|where|which(?: ones?)?|who(?: did| was| has| had| is)?|(?:on )?(?:which|what) laps?|how (?:close|far|big)|what time|what(?:'s| is| was) the time|by how much|how long|how often)(?: (?:was|were) (?:it|that|they|the gap))?(?: (?:at )?(?:its |the )?(?:biggest|smallest|closest|largest|widest|highest|lowest|worst))?(?: then| mostly| most| mainly| exactly)?[ ?!.]*$/
 /** "And the one behind me?" */
 const besideMe =
   /^(?:and |so |what about |how about |vs |versus |to |with |now )+(?:to |with |against )?(?:the )?(?:car|guy|one|driver|chap|fella|bloke|dude|lad) (?:directly |right |just |who (?:was|finished) )*(?:ahead|behind|in front|before|after)(?: of)?(?: me| us| him| her)?[ ?!.]*$/
@@ -161,7 +161,7 @@ export function followUpIntent(
     const isTop = mentions.some((one) => one.type === 'position' && one.isTop)
     if (isSection) return isTop ? 'fastest-where' : 'section-figures'
     const isWinner = mentions.some((one) => one.type === 'partner' && one.partner.as === 'winner')
-    return isWinner ? 'position' : 'summary'
+    return isWinner || isTop ? 'position' : 'summary'
   }
   if (isLap && previous.startsWith('weather-')) return 'weather-at-lap'
   if (previous === 'season-results' && names('race', 'race-day')) return 'summary'

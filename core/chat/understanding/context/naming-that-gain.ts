@@ -29,6 +29,11 @@ const halves =
 const bestThere =
   /^(?:(?:and|so|ok|but) )*(?:which|what) (?:lap|one) (?:was|is) (?:my |the )*(?:best|quickest|fastest)(?: (?:lap|one))? (?:there|in (?:it|that))\b/
 
+const whoDoes =
+  /^(?:(?:and|so|ok|but) )*(?:who|which car) (?:does|did|drives?|gets?|is|was) (?:it |that |this )?(?:the )?(?:best|better|right|quickest|fastest|well)(?: (?:there|in (?:it|that)|at (?:it|that)))*[?!. ]*$/
+const showLaps =
+  /^(?:(?:and|so|ok|but|please|can you|could you) )*(?:show|give|tell|name|list)(?: me)? (?:the |my |some |any )?laps (?:where|when|on which|in which|that) (?:i|we)\b/
+
 /** "How much of that is realistic?", "on which laps did I already do it?" after advice: of the section that it put first. */
 export function namingThatGain(text: string, last: Past | undefined): string {
   if (last === undefined || !last.scope.intents.some((id) => placed.has(id))) return text
@@ -37,6 +42,8 @@ export function namingThatGain(text: string, last: Past | undefined): string {
   const there = `in section ${section.slice(1)}`
   if (halves.test(text)) return `which half is worse ${there}`
   if (bestThere.test(text)) return `which lap was my best ${there}`
+  if (whoDoes.test(text)) return `who is quickest ${there}`
+  if (showLaps.test(text)) return `on which laps did i reach my target ${there}`
   if (howMuch.test(text)) return `what would i gain by repeating my best laps ${there}`
   return onLaps.test(text) && ofDoing.test(text)
     ? `on which laps did i reach my target ${there}`

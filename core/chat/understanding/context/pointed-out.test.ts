@@ -3,6 +3,7 @@ import type { Fact } from '#core/domain/fact.ts'
 import { Scope } from '#core/protocol/chat/scope.ts'
 import { namingShown } from './naming-shown.ts'
 import { namingThatCar } from './naming-that-car.ts'
+import { namingThatFigure } from './naming-that-figure.ts'
 import { namingThatGain } from './naming-that-gain.ts'
 import { lapOfOther, namingThatLap } from './naming-that-lap.ts'
 
@@ -107,4 +108,14 @@ test.each([
   ['which lap was my best there', 'which lap was my best in section 2'],
 ])('"%s" after advice is asked of its section', (text, said) => {
   expect(namingThatGain(text, advice)).toBe(said)
+})
+
+test.each([
+  ['rank?', 'my rank by top speed'],
+  ['who was fastest', 'who had the highest top speed'],
+  ['where do I lose time', 'where do I lose time'],
+])('"%s" after a top speed is of top speeds', (text, said) => {
+  const speed = { text: 'top speed?', scope: scopeOf('top-speed') }
+  expect(namingThatFigure(text, speed)).toBe(said)
+  expect(namingThatFigure(text, advice)).toBe(text)
 })

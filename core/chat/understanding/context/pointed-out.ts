@@ -7,6 +7,7 @@ import { itemsOf } from './items.ts'
 import { namingOwn } from './naming-own.ts'
 import { namingShown } from './naming-shown.ts'
 import { namingThatCar } from './naming-that-car.ts'
+import { namingThatFigure } from './naming-that-figure.ts'
 import { namingThatGain } from './naming-that-gain.ts'
 import { lapOfOther, namingThatLap } from './naming-that-lap.ts'
 
@@ -18,11 +19,10 @@ export function pointedOut(piece: Piece, background: Background, past: readonly 
   const own = background.own ?? screen.car
   const isFirst = background.isSameMessage !== true
   const name = isFirst ? lapOfOther(piece.text, past) : undefined
+  const named = (text: string) =>
+    namingThatFigure(namingThatCar(text, past.at(-1), own), past.at(-1))
   const told = isFirst
-    ? namingThatGain(
-        namingThatLap(namingThatCar(piece.text, past.at(-1), own), past, own),
-        past.at(-1),
-      )
+    ? namingThatGain(namingThatLap(named(piece.text), past, own), past.at(-1))
     : piece.text
   const text = namingOwn(
     namingShown(told, screen.section),

@@ -6,6 +6,8 @@ const shortest = 5
 
 /** A short word has to be this common to be what was meant. */
 const fewestUses = 8
+/** What hardly anybody says is not what was meant either. */
+const fewestOfLong = 3
 
 export type Spelling = {
   readonly correct: (text: string) => string
@@ -20,7 +22,9 @@ const kept: ReadonlySet<string> = new Set(placeholders)
  */
 export function createSpelling(uses: ReadonlyMap<string, number>): Spelling {
   const byLength = Map.groupBy(
-    [...uses.keys()].filter((word) => word.length >= shortest - 1),
+    [...uses]
+      .filter(([word, count]) => word.length >= shortest - 1 && count >= fewestOfLong)
+      .map(([word]) => word),
     (word) => word.length,
   )
   const near = (word: string): string | undefined => {
