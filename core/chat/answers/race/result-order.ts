@@ -109,7 +109,7 @@ function whoOverLine({ race, carIn }: RaceTelling, place: number): Written {
 const won = String.raw`\b(?:1st|first|p1|winner|won)\b`
 const second = String.raw`\b(?:2nd|second|p2|runner[- ]up)\b`
 const firstThree = new RegExp(`${won}.*${second}.*\\b(?:3rd|third|p3)\\b`)
-const firstTwo = new RegExp(`${won}.*\\band\\b.*${second}`)
+const firstTwo = new RegExp(`${won}.*\\b(?:and|who)\\b.*${second}`)
 
 /** "Who was 1st, 2nd and 3rd?" asks for three, "who won and who was second?" for two. */
 function firstAsked(text: string): 2 | 3 | undefined {
@@ -123,7 +123,7 @@ const mostPlaces = 10
 /** "And the third?", "who won and who was second?", "and the rest?" */
 export function inOrder(telling: RaceTelling, text: string): Written | undefined {
   const { nth, isRest } = telling.ask.part.order ?? {}
-  if (nth !== undefined) return whoWas(telling, nth)
   const first = isRest === true ? mostPlaces : firstAsked(text)
-  return first === undefined ? undefined : topOf(telling, first)
+  if (first !== undefined) return topOf(telling, first)
+  return nth === undefined ? undefined : whoWas(telling, nth)
 }
