@@ -111,6 +111,10 @@ const isAfterRestart = (text: string) =>
 
 const isGreenOnly = /\bunder green\b|\bon (?:the )?track\b|\bfor real\b|\bin a straight fight\b/i
 
+/** "Where did I get 51 back?", after "who got me" too. */
+const getsBack =
+  /\b(?:g[eo]t|t[ao]ke|took|w[io]n) (?:(?:the |car )*#?\d+|him|her|it|them|that one) back\b/i
+
 function passesWith(
   { ask, car, who, carIn }: CarTelling,
   partner: NonNullable<ReturnType<typeof partnerIn>>,
@@ -132,10 +136,9 @@ function passesWith(
     }
   const { text } = ask.part
   const isBack = /\bback\b/i.test(text)
+  const isOwnBack = getsBack.test(text) || !isPassed(text, car.pattern.car)
   const back = isBack
-    ? changes.findLast(
-        ({ change }) => change === (isPassed(text, car.pattern.car) ? 'lost' : 'won'),
-      )
+    ? changes.findLast(({ change }) => change === (isOwnBack ? 'won' : 'lost'))
     : undefined
   const ordered = back === undefined ? changes : [back, ...changes.filter((one) => one !== back)]
   const told = turnsTold(car, ordered, back !== undefined)
@@ -190,5 +193,5 @@ function turnsTold(car: CoachedCar, changes: readonly Change[], isOneFirst: bool
   })
   const [first = '', ...rest] = told
   if (!isOneFirst) return listed(told)
-  return [first, rest.length === 0 ? '' : ['; before that ', listed(rest)]]
+  return [first, rest.length === 0 ? '' : ['; besides ', listed(rest)]]
 }

@@ -140,6 +140,15 @@ const sided = new Set('strengths where-time summary work-on'.split(' '))
 const bareWhere =
   /^(?:and |so |ok |but )*(?:where|whereabouts)(?: (?:exactly|mostly|most|mainly|then|is (?:it|that|he|she)|was (?:it|that|he|she)))*[?!. ]*$/
 
+/** "Was everybody slow?", "how much slower than my normal?" of the lap that was told. */
+const ofThatLap =
+  /^(?:and |so |but |ok )*(?:(?:was|were|is) (?:everyone|everybody|the (?:whole )?field|the others?|others|all(?: of them)?|it (?:just|only) me)(?: else)? ?(?:as |that |also |too |just )*(?:slow\w*|quick\w*|fast\w*|me)?|how much (?:slower|quicker|faster|off|worse) (?:than|from|was (?:it|that) than|is that than) (?:my|its|his|her) (?:normal|usual|median|average|typical|own pace)(?: lap| pace)?)(?: (?:then|too|there|as well))*[?!. ]*$/
+const ofLaps = new Set('lap-apart why-slow lap-story'.split(' '))
+
+/** "How far from my best?" after the ideal lap. */
+const fromBest =
+  /^(?:and |so |but )*how (?:far|much) (?:\w+ )?(?:from|off|to|than) (?:my |his |her |its )?(?:own )?best(?: lap)?[?!. ]*$/
+
 /** "When did I set it?", "how does it compare to the fastest lap?": of that lap. */
 const setWhen =
   /^(?:and |so |but )*(?:when|on (?:which|what) lap) (?:did|was|had) (?:i|he|she|it|that|we|CAR)(?: (?:set|do|done|get|drive|driven|manage|reach))?(?: (?:it|that))?[?!. ]*$/
@@ -175,6 +184,8 @@ export function askedOn(
   if (previous === undefined) return undefined
   if (ofTwoRaces.has(previous) && meOrTrack.test(text)) return 'improved'
   if (previous === 'weather-at-lap' && weatherAlone.test(text)) return previous
+  if (ofLaps.has(previous) && ofThatLap.test(text)) return 'why-slow'
+  if (previous === 'ideal-lap' && fromBest.test(text)) return previous
   if (previous in setOn && setWhen.test(text)) return setOn[previous]
   if (setOn[previous] === 'best-lap' && besideFastest.test(text)) return 'best-lap'
   if (farOff.test(text)) return offWhat[previous]

@@ -98,6 +98,10 @@ export function repeating(part: Part, base: Base, before: Scope | undefined): Pa
   return { ...part, text: `${part.text} ${words}` }
 }
 
+/** "When was it closest?" after the gap on a lap: of all laps. */
+const asksWhen =
+  /\bwhen (?:was|were) (?:it|that|they|the gap|we|the two) (?:at its |the )?(?:closest|biggest|smallest|largest|tightest|widest)\b/
+
 /** "Ok and overall?" after a section; after some laps in it, it is of all laps there. */
 const wholeLap =
   /\b(?:overall|in total|in general|(?:whole|entire|full|complete) lap|over (?:a|the|one) lap|all (?:the )?(?:three )?(?:sections|sectors))\b/
@@ -108,7 +112,10 @@ export function keptBefore(
   intent: string,
   before: Partial<Scope> | undefined,
 ): Partial<Scope> | undefined {
-  const isOfWhole = wholeRace.test(reading.text) || comparesAnew(reading, intent, before)
+  const isOfWhole =
+    wholeRace.test(reading.text) ||
+    asksWhen.test(reading.text) ||
+    comparesAnew(reading, intent, before)
   if (before === undefined) return before
   const { lap: _, laps: __, ...whole } = before
   if (isOfWhole && (before.lap !== undefined || before.filter !== undefined)) return whole

@@ -7,13 +7,13 @@ export type FollowUp = 'same' | 'why' | 'compare' | 'off-it'
 const why =
   /^(?:and |but |so |ok )*why not,? (?:it|that|this|i|the|if|when|my|there)\b.*$|^(?:and |but |so |ok |okay )*(?:why|why (?:that|this)(?: one| section| part| lap)?|why (?:there|here|so|him|her|them|CAR|that car|that one|this car)|how come|why is that|why was that|why's that|why so|why (?:so )?(?:slow|slower|quick|quicker|faster|better|worse|bad)|why not|how so|but why|for what reason|what(?:'s| is) the reason|reason|why (?:(?:is|was) there )?(?:the|that|this|such a|a) (?:big |large )?(?:difference|gap|discrepancy|change|drop|jump))(?: though| then)?[ ?!.]*$/
 const compare =
-  /^(?:and |now |ok |then |please |can you |could you )*compare (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and |an |so |but )*how (?:does|do|did|is|was) (?:that|it|this|he|she) (?:compare(?:d)?|stack up|look|measure up) (?:to|with|against|next to|beside) (?:the )?[A-Z]{3}|^(?:and |so |but )*how (?:far|much) (?:is|was) (?:that|it|this)(?: lap| time)? (?:off|from|behind|away from|slower than|quicker than|short of) (?:the )?CAR\b(?:'s)?(?: best)?[?!. ]*$|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
+  /^(?:and |now |ok |then |please |can you |could you )*compared? (?:(?:that|it|this|those|these|them|him)(?: lap| time)?(?: to| with| against| and)?|to|with|against)(?: my)? (?:the )?[A-Z]{3}|^(?:and |an |so |but )*how (?:does|do|did|is|was) (?:that|it|this|he|she) (?:compare(?:d)?|stack up|look|measure up) (?:to|with|against|next to|beside) (?:the )?[A-Z]{3}|^(?:and |so |but )*how (?:far|much) (?:is|was) (?:that|it|this)(?: lap| time)? (?:off|from|behind|away from|slower than|quicker than|short of) (?:the )?CAR\b(?:'s)?(?: best)?[?!. ]*$|^(?:and )?(?:that|it|this) (?:vs|versus|against|compared (?:to|with)) [A-Z]{3}/
 /** "It" is what the figure before was measured against. */
 const offIt =
   /^(?:and |so |but )*how (?:far|close) (?:is|was|were|did) CAR (?:off|from|to|away from|get to) (?:it|that)[ ?!.]*$/
 /** "How many?", "and when?": the rest of it is in the question before. */
 const bareAsk =
-  /^(?:and |but |so |ok )*(?:how many|how much|when|where|which(?: ones?)?|who(?: did| was| has| had| is)?|(?:on )?(?:which|what) laps?|how (?:close|far|big)|what time|what(?:'s| is| was) the time|by how much|how long|how often)(?: (?:was|were) (?:it|that|they|the gap))?(?: (?:at )?(?:its |the )?(?:biggest|smallest|closest|largest|widest|highest|lowest|worst))?(?: then| mostly| most| mainly| exactly)?[ ?!.]*$/
+  /^(?:and |but |so |ok )*(?:how many|how much|when|where|which(?: ones?| NUMBERs)?|who(?: did| was| has| had| is)?|(?:on )?(?:which|what) laps?|how (?:close|far|big)|what time|what(?:'s| is| was) the time|by how much|how long|how often)(?: (?:was|were) (?:it|that|they|the gap))?(?: (?:at )?(?:its |the )?(?:biggest|smallest|closest|largest|widest|highest|lowest|worst))?(?: then| mostly| most| mainly| exactly)?[ ?!.]*$/
 /** "And the one behind me?" */
 const besideMe =
   /^(?:and |so |what about |how about |vs |versus |to |with |now )+(?:to |with |against )?(?:the )?(?:car|guy|one|driver|chap|fella|bloke|dude|lad) (?:directly |right |just |who (?:was|finished) )*(?:ahead|behind|in front|before|after)(?: of)?(?: me| us| him| her)?[ ?!.]*$/
@@ -50,7 +50,7 @@ const ofBoth =
 
 /** "Who was more consistent?", "which of them was quicker?" */
 const betterOf =
-  /^(?:and |but |so |now |ok |then )*(?:who(?:'s)?|which(?: one)?(?: of (?:us|them|those|the two|these))?)(?: (?:is|was|were|has|had|did|drove|looked))?(?: the)? (?:more \w+|less \w+|quicker|faster|slower|better|higher|steadier|cleaner|ahead)(?: (?:best|median|average|top|trap))?(?: (?:one|car|driver|lap|pace|speed|result|place))?(?: (?:of|between) (?:us|them|the two|both))?(?: (?:overall|on pace|over the race|over one lap|on average|then|(?:in|on|through|over) SECTION))*[?!. ]*$/
+  /^(?:and |but |so |now |ok |then )*(?:who(?:'s)?|which(?: one)?(?: of (?:us|them|those|the two|these))?)(?: (?:is|was|were|has|had|did|drove|looked))?(?: the)? (?:more \w+|less \w+|quicker|faster|slower|better|higher|steadier|cleaner|ahead)(?: (?:best|median|average|top|trap))?(?: (?:one|car|driver|lap|pace|speed|result|place))?(?: (?:of|between) (?:us|them|the two|both))?(?: (?:overall|on pace|over the race|over one lap|on average|then|(?:in|on|through|over) (?:the )?SECTION))*[?!. ]*$/
 
 /** "And over a whole lap?", "and on outright best lap?" after two cars: of both of them. */
 export function asksOfBoth({ text, mentions }: Reading): boolean {
@@ -148,6 +148,7 @@ export function followUpIntent(
     if (isFastest && previous === 'best-lap') return previous
     // "Compare it with 22's best lap" is one car beside the other.
     if (names('lap-name') && names('car', 'bare')) return 'compare-cars'
+    if (previous === 'season-results' && names('car', 'bare')) return previous
     if (names('lap', 'lap-name')) return 'compare-laps'
     if (names('race', 'race-day', 'races'))
       return previous?.startsWith('weather-') === true ? 'weather-matter' : 'compare-races'

@@ -15,6 +15,10 @@ const rankAlone =
 const whoWasFastest =
   /^(?:(?:and|so|ok|but) )*(?:who|which car) (?:was|is|went|had) (?:the )?(?:fastest|quickest|highest|best)(?: (?:there|then|one|of all))*[?!. ]*$/
 
+/** "More than 13?", "is 13 better?" after the own consistency. */
+const moreThan =
+  /^(?:(?:and|so|ok|but) )*(?:more|less|better|worse|steadier|more so) than (?<whom>(?:car |#|the )?[\w ]{1,12})[?!. ]*$/
+
 /** "Rank?" after a top speed is of top speeds, said so; "who was fastest?" too. */
 export function namingThatFigure(
   text: string,
@@ -22,6 +26,8 @@ export function namingThatFigure(
 ): string {
   const figure = last?.scope.intents.map((id) => figures[id]).find((one) => one !== undefined)
   if (figure === undefined) return text
+  const whom = last?.scope.intents.includes('consistency') ? moreThan.exec(text)?.groups : undefined
+  if (whom !== undefined) return `was i more consistent than ${whom['whom']}`
   if (rankAlone.test(text)) return `my rank by ${figure}`
   return figure === 'top speed' && whoWasFastest.test(text) ? 'who had the highest top speed' : text
 }

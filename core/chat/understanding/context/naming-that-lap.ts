@@ -26,6 +26,9 @@ const ofParts = new RegExp(`^${lead}${sizes}${parts}${end}`)
 /** "Split it into the small sectors", "break that down", "take it apart". */
 const apart =
   /^(?:(?:and|so|ok|now|then|can you|could you|please|just) )*(?:split|break|take|pull|cut|divide|chop|pick|dissect|analyse|analyze) (?:it|that|this)(?: lap| one| time)?\b(?! out\b).*$/
+/** "What went wrong on that one?" */
+const wentWrong =
+  /^(?:(?:and|so|ok|but) )*(?:what (?:went wrong|was wrong|happened)|why (?:so slow|was (?:it|that) (?:so )?slow)) ?(?:on|with|in|there)? ?(?:that|it|this)?(?: one| lap)?[?!. ]*$/
 /** "Where on the lap?", "which one was the weakest?" */
 const whereOn =
   /^(?:(?:and|so|ok|but) )*(?:where (?:on|in) (?:the|that|this|it)(?: lap)?|where (?:did|do) (?:i|it|we|he|she) (?:lose|drop) (?:it|that|the time)(?: all)?|(?:which|what) (?:one|section|sector|part|bit)(?: of (?:it|them|those))? (?:was|is|were) (?:the |my )*(?:worst|weakest|slowest|bad one|problem|furthest off))(?: (?:exactly|then|of (?:it|them|those)|on it|there))*[?!. ]*$/
@@ -61,6 +64,9 @@ function lapTold(
 const ofLap = ({ scope: { intents, laps } }: Past) =>
   (laps?.length ?? 0) < 2 && intents.some((id) => ofOneLap.has(id) || id === 'gaps')
 
+const ofSlow = ({ scope: { intents } }: Past) =>
+  intents.some((id) => id === 'worst-lap' || id === 'nth-lap')
+
 /** "My best lap?", "split it", "same for the 47": the best lap of each. */
 function nameBefore(history: readonly Past[]): LapName | undefined {
   const first = history.findLast(({ scope }) => !scope.intents.every((id) => goesOn.has(id)))
@@ -85,6 +91,8 @@ export function namingThatLap(
   const last = history.at(-1)
   if (last === undefined || !ofLap(last)) return text
   if (namesLap.test(text.replace(/\b(?:that|this|on the|in the) lap\b/, ''))) return text
+  // "Who?" asks for the car of the answer before.
+  if (/^(?:and |so )*who[?!. ]*$/.test(text)) return text
   const lap = lapTold(history, own, mine.test(text))
   if (lap === undefined) return text
   if (around.test(text)) {
@@ -93,6 +101,7 @@ export function namingThatLap(
       /^(?:and |so |but )*who (?:was|is) (?:right |just )?(?:ahead|in front)$/.test(plain)
     return `${plain}${isOfNobody ? ' of me' : ''} on ${lap}`
   }
+  if (wentWrong.test(text) && ofSlow(last)) return `why was ${lap} slow`
   if (whereOn.test(text))
     return `where did ${mine.test(last.text) ? 'i' : 'it'} lose time on ${lap}`
   const isOfParts = ofParts.test(text) || apart.test(text)

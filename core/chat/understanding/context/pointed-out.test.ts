@@ -119,3 +119,12 @@ test.each([
   expect(namingThatFigure(text, speed)).toBe(said)
   expect(namingThatFigure(text, advice)).toBe(text)
 })
+
+test('a car is told by the answer before, not by who was near on its lap', () => {
+  expect(namingThatLap('who', [fastest], '13')).toBe('who')
+})
+
+test('"more than 13?" after the own consistency says what of', () => {
+  const steady = { scope: scopeOf('consistency') }
+  expect(namingThatFigure('more than 13?', steady)).toBe('was i more consistent than 13')
+})

@@ -21,4 +21,7 @@ test('why a lap should not count is a question, no objection', () => {
 
 test('those laps are left out where they are spoken of', () => {
   expect(mentionsOf('take those two out').map(({ type }) => type)).toContain('without-that')
+  expect(mentionsOf('without it what is my average').map(({ type }) => type)).toContain(
+    'without-that',
+  )
 })

@@ -29,7 +29,7 @@ export function findThoseLeftOut(reading: Reading): Reading {
   return findAll(
     reading,
     new RegExp(
-      `\\b(?:take|taking|leave|leaving|cut|throw|chuck|kick|get|strip|pull|knock) ${those} (?:back )?out\\b(?: of (?:it|that|there|my \\w+|the \\w+))?|\\b(?:ignor(?:e|ing)|without|exclud(?:e|ing)|drop(?:ping)?|skip(?:ping)?|remov(?:e|ing)|discount(?:ing)?|forget(?: about)?|not counting|apart from|except(?: for)?) (?:them|those|these|'?em|both)(?: (?:two|three|laps?|ones))?(?=$|[?!.,:;]| (?:what|how|my|and|please|pls)\\b)`,
+      `\\b(?:take|taking|leave|leaving|cut|throw|chuck|kick|get|strip|pull|knock) ${those} (?:back )?out\\b(?: of (?:it|that|there|my \\w+|the \\w+))?|\\b(?:ignor(?:e|ing)|without|exclud(?:e|ing)|drop(?:ping)?|skip(?:ping)?|remov(?:e|ing)|discount(?:ing)?|forget(?: about)?|not counting|apart from|except(?: for)?) (?:them|those|these|'?em|both|it|that|this)(?: (?:two|three|laps?|ones?))?(?=$|[?!.,:;]| (?:what|how|my|and|please|pls)\\b)`,
       'g',
     ),
     () => ({ mentions: [{ type: 'without-that' }], put: 'FILTER' }),
