@@ -111,6 +111,8 @@ const orders = new Set(
   'ranking fastest-where top-speed quickest-last-laps consistency movers'.split(' '),
 )
 
+const placesOf: Readonly<Record<string, string>> = { position: 'position', 'lap-story': 'position' }
+
 /** "Was that me or the track?" after two races is of both of them. */
 const meOrTrack =
   /^(?:and |so |but |ok )*(?:(?:was|is) (?:that|it|this)|how much of (?:that|it|this) (?:was|is))(?: \w+){0,3} (?:track|day|conditions?|weather|field|everyone)\b/
@@ -202,7 +204,7 @@ export function askedOn(
   if (reached.test(text)) return reachedIn.has(previous) ? 'composite' : undefined
   if (whoBest.test(text)) return bestOf[previous]
   if (whoBeat.test(text) && previous in beaten) return beaten[previous]
-  if (whereMe.test(text)) return orders.has(previous) ? previous : undefined
+  if (whereMe.test(text)) return orders.has(previous) ? previous : placesOf[previous]
   if (previous === 'meaning' || !figureAlone.test(text)) return undefined
   return figureIn(mentions)
 }

@@ -114,7 +114,8 @@ export function keptBefore(
 ): Partial<Scope> | undefined {
   const isOfWhole =
     wholeRace.test(reading.text) ||
-    asksWhen.test(reading.text) ||
+    // Who led depends on the lap.
+    (asksWhen.test(reading.text) && !reading.mentions.some(({ type }) => type === 'partner')) ||
     comparesAnew(reading, intent, before)
   if (before === undefined) return before
   const { lap: _, laps: __, ...whole } = before

@@ -52,10 +52,14 @@ const ofBoth =
 const betterOf =
   /^(?:and |but |so |now |ok |then )*(?:who(?:'s)?|which(?: one)?(?: of (?:us|them|those|the two|these))?)(?: (?:is|was|were|has|had|did|drove|looked))?(?: the)? (?:more \w+|less \w+|quicker|faster|slower|better|higher|steadier|cleaner|ahead)(?: (?:best|median|average|top|trap))?(?: (?:one|car|driver|lap|pace|speed|result|place))?(?: (?:of|between) (?:us|them|the two|both))?(?: (?:overall|on pace|over the race|over one lap|on average|then|(?:in|on|through|over) (?:the )?SECTION))*[?!. ]*$/
 
+/** "Who gains where?", "on pace too?" */
+const whoWhere =
+  /^(?:and |but |so |ok )*(?:who (?:gains|loses|wins|is (?:better|quicker|faster|stronger)) where|(?:also |is that )?on pace(?: too| as well| also)?)[?!. ]*$/
+
 /** "And over a whole lap?", "and on outright best lap?" after two cars: of both of them. */
 export function asksOfBoth({ text, mentions }: Reading): boolean {
   const isOfOthers = mentions.some(({ type }) => type === 'me' || type === 'car' || type === 'bare')
-  if (!isOfOthers && betterOf.test(text)) return true
+  if (!isOfOthers && (betterOf.test(text) || whoWhere.test(text))) return true
   return (
     !isOfOthers &&
     ofBoth.test(text) &&
