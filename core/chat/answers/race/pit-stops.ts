@@ -133,7 +133,9 @@ function whoPitted(telling: RaceTelling): Written {
     return {
       verdict: false,
       sentences: [
-        fact`No lap of ${raceNamed(race)} ended in the pit lane, over ${exact(race.ofRace('laps'))} laps.`,
+        isOfYellow
+          ? fact`No lap of ${raceNamed(race)} ended in the pit lane under yellow, over ${exact(race.ofRace('laps'))} laps.`
+          : fact`No lap of ${raceNamed(race)} ended in the pit lane, over ${exact(race.ofRace('laps'))} laps.`,
       ],
       asked: [race.ofRace('laps')],
     }

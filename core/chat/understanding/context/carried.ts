@@ -1,5 +1,6 @@
 import type { Scope } from '#core/protocol/chat/scope.ts'
 import { followUpOf } from './follow-up.ts'
+import { saidAfter } from './said-after.ts'
 import { asksAgain } from './said-again.ts'
 import { isCounted, onwardIn, onwardIntent } from './ordinals.ts'
 import type { Mention } from '../entities/mention.ts'
@@ -37,8 +38,10 @@ export function baseIn(
   )
   const found = topics[at]
   if (found === undefined) return undefined
-  const texts = topics.slice(at).map(({ text }) => plain(text))
-  return { text: plain(found.text), reading: read(found.text), scope: found.scope, texts }
+  const before = topics[at - 1]
+  const text = saidAfter(found.text, before, before?.scope.car)
+  const texts = [text, ...topics.slice(at + 1).map((one) => one.text)].map(plain)
+  return { text: plain(text), reading: read(text), scope: found.scope, texts }
 }
 
 const others: readonly Mention['type'][] = ['car', 'bare', 'partner', 'reference', 'position']

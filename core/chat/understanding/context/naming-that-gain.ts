@@ -8,7 +8,7 @@ type Past = { readonly scope: Scope; readonly facts?: readonly Fact[] }
 const placed = new Set('work-on card radio-line where-time onboard repeat'.split(' '))
 
 /** The section that an answer was about, else the first one that it told. */
-function sectionTold({ scope, facts = [] }: Past): SectionId | undefined {
+export function sectionTold({ scope, facts = [] }: Past): SectionId | undefined {
   const first = facts.flatMap(({ id }) => /#sections\.(s[123])\./.exec(id)?.[1] ?? [])[0]
   return sectionIds.find((id) => id === (scope.section?.slice(0, 2) ?? first))
 }

@@ -10,6 +10,7 @@ import { namingThatCar } from './naming-that-car.ts'
 import { namingThatFigure } from './naming-that-figure.ts'
 import { namingThatGain } from './naming-that-gain.ts'
 import { lapOfOther, namingThatLap } from './naming-that-lap.ts'
+import { saidAfter } from './said-after.ts'
 
 type Past = { readonly text: string; readonly scope: Scope; readonly facts?: readonly Fact[] }
 
@@ -22,7 +23,10 @@ export function pointedOut(piece: Piece, background: Background, past: readonly 
   const named = (text: string) =>
     namingThatFigure(namingThatCar(text, past.at(-1), own), past.at(-1))
   const told = isFirst
-    ? namingThatGain(namingThatLap(named(piece.text), past, own), past.at(-1))
+    ? namingThatGain(
+        namingThatLap(named(saidAfter(piece.text, past.at(-1), own)), past, own),
+        past.at(-1),
+      )
     : piece.text
   const text = namingOwn(
     namingShown(told, screen.section),
